@@ -1,0 +1,53 @@
+//! The article: which blocks of a page, or of a pasted text, are the story.
+//!
+//! Knows blocks; knows no DOM and no scores. Two doors: [`Article::from_text`] and [`Article::from_page`].
+
+mod block;
+mod pasted;
+
+pub use block::{Block, BlockKind};
+
+use crate::error::{Error, ErrorCode};
+use std::borrow::Cow;
+
+/// The longest text that is accepted, in bytes: 10 MB. A long novel is about 1 MB; a text above this is a mistake.
+pub const MAX_TEXT_BYTES: usize = 10_000_000;
+
+/// An article: a text, the blocks it is made of, and what its source says about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article<'t> {
+    /// The headline, where it is known.
+    pub title: Option<String>,
+    /// The language that the source names, as a BCP 47 tag, unchecked.
+    pub language: Option<String>,
+    /// The text. Spans of blocks and points are spans of this.
+    pub text: Cow<'t, str>,
+    /// The blocks, in reading order; they do not overlap.
+    pub blocks: Vec<Block>,
+}
+
+impl<'t> Article<'t> {
+    /// The article in a text that somebody pasted. A line is a block; the chrome of the page it was copied from
+    /// (buttons, dates, labels, subheads) is told from the story. `title` is the headline, where the caller knows it.
+    ///
+    /// # Errors
+    /// `no-text` where there is nothing but white space, `too-long` above [`MAX_TEXT_BYTES`].
+    pub fn from_text(text: &'t str, title: Option<&str>) -> Result<Self, Error> {
+        check_length(text)?;
+        let blocks = pasted::blocks(text, title);
+        if blocks.is_empty() {
+            return Err(Error::no_text());
+        }
+        let headline = blocks.iter().find(|block| block.kind == BlockKind::Headline);
+        let title = title.map(str::to_owned).or_else(|| headline.map(|block| block.span.of(text).to_owned()));
+        Ok(Self { title, language: None, text: Cow::Borrowed(text), blocks })
+    }
+}
+
+fn check_length(text: &str) -> Result<(), Error> {
+    if text.len() > MAX_TEXT_BYTES {
+        let message = format!("the text has {} bytes, the limit is {MAX_TEXT_BYTES}", text.len());
+        return Err(Error::new(ErrorCode::TooLong, message));
+    }
+    Ok(())
+}

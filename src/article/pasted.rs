@@ -1,0 +1,146 @@
+//! Blocks of a text that somebody pasted: a line is a block.
+//!
+//! What people paste is what they could select: the story with buttons, dates, labels and subheads in between
+//! and no markup to tell them apart. What tells them apart is the end of the line. A line of prose ends in a
+//! mark (`.`, `。`, `?"` …); chrome and headings do not. The price when this is wrong: a paragraph without a full
+//! stop that is shorter than [`PROSE_WORDS`] is never a point, and a button that ends in a full stop may be one.
+
+use super::{Block, BlockKind};
+use crate::text::{Span, ends_in_mark};
+
+/// A line without an end mark is prose all the same from so many words on. Headlines of the news sites that were
+/// looked at end before 20 words; lower and headlines become points, higher and cut-off paragraphs are lost.
+const PROSE_WORDS: usize = 24;
+
+/// A line with an end mark is prose from so many words on. At 1 `LOADING...` becomes a point; at 6 `It rained.` is lost.
+const MARKED_PROSE_WORDS: usize = 3;
+
+/// A line without an end mark of at most so many words is a label (`11:38 am`, `What's the story`), a longer one a heading.
+const LABEL_WORDS: usize = 3;
+
+/// The blocks of `text` in order. Empty where `text` is white space.
+pub(super) fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = paragraphs(text).into_iter().map(|span| block(text, span)).collect();
+    if !blocks.iter().any(|block| block.kind.is_prose()) {
+        promote_all(&mut blocks);
+        return blocks;
+    }
+    mark_headline(text, title, &mut blocks);
+    blocks
+}
+
+/// The lines of `text` that hold something, without white space at their ends.
+fn paragraphs(text: &str) -> Vec<Span> {
+    let mut start = 0;
+    let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']);
+    let spans = lines.map(|line| {
+        let span = Span::new(start, start + line.len());
+        start = text.len().min(span.end + separator_len(text, span.end));
+        span.trimmed(text)
+    });
+    spans.filter(|span| !span.is_empty()).collect()
+}
+
+/// Bytes of the line separator at byte `at`, 0 at the end of the text.
+fn separator_len(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+}
+
+fn block(text: &str, span: Span) -> Block {
+    let line = span.of(text);
+    if let Some(bullet) = bullet_len(line) {
+        let span = Span::new(span.start + bullet, span.end);
+        return Block { kind: BlockKind::ListItem, span };
+    }
+    Block { kind: line_kind(line), span }
+}
+
+fn line_kind(line: &str) -> BlockKind {
+    let words = line.split_whitespace().take(PROSE_WORDS).count();
+    let enough = if ends_in_mark(line) { MARKED_PROSE_WORDS } else { PROSE_WORDS };
+    // Scripts without spaces have one "word" a line: 3 bytes a character and about 2 characters a word.
+    if words >= enough || line.len() >= enough * 3 * 6 {
+        BlockKind::Paragraph
+    } else if words <= LABEL_WORDS {
+        BlockKind::Label
+    } else {
+        BlockKind::Heading(2)
+    }
+}
+
+/// Bytes of a bullet and the white space after it.
+fn bullet_len(line: &str) -> Option<usize> {
+    let rest = line.strip_prefix(['•', '‣', '◦', '▪', '●', '*', '-', '–'])?;
+    let item = rest.trim_start();
+    (item.len() < rest.len() && !item.is_empty()).then(|| line.len() - item.len())
+}
+
+/// A text without any prose is not chrome around a story: it is all there is ("Dog bites man").
+fn promote_all(blocks: &mut [Block]) {
+    for block in blocks {
+        block.kind = BlockKind::Paragraph;
+    }
+}
+
+/// The headline: the line that the caller says it is, else the first heading above the story that the text repeats
+/// (pages show it again in their header), else the first heading above the story.
+fn mark_headline(text: &str, title: Option<&str>, blocks: &mut [Block]) {
+    let same = |block: &Block, line: &str| block.span.of(text) == line;
+    if let Some(title) = title.map(str::trim) {
+        for block in blocks.iter_mut().filter(|block| same(block, title)) {
+            block.kind = BlockKind::Headline;
+        }
+        return;
+    }
+    let story = blocks.iter().position(|block| block.kind.is_prose()).unwrap_or_default();
+    let head: Vec<&str> = blocks
+        .iter()
+        .take(story)
+        .filter(|b| matches!(b.kind, BlockKind::Heading(_)))
+        .map(|b| b.span.of(text))
+        .collect();
+    let repeated =
+        head.iter().enumerate().find(|(i, line)| head.iter().skip(i + 1).any(|other| other == *line));
+    let Some(line) = repeated.map(|(_, line)| *line).or(head.first().copied()) else { return };
+    for block in blocks.iter_mut().filter(|block| same(block, line)) {
+        block.kind = BlockKind::Headline;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(BlockKind, &str)> {
+        blocks(text, None).into_iter().map(|block| (block.kind, block.span.of(text))).collect()
+    }
+
+    #[test]
+    fn chrome_and_headings_are_told_from_the_story() {
+        let text = "LOADING...\nShare\nTown council votes to keep the old bridge\nMay 3, 2031\n\n  The vote was close.  \r\nWhat comes next for the bridge\n• Work starts in June.";
+        assert_eq!(
+            kinds(text),
+            [
+                (BlockKind::Label, "LOADING..."),
+                (BlockKind::Label, "Share"),
+                (BlockKind::Headline, "Town council votes to keep the old bridge"),
+                (BlockKind::Label, "May 3, 2031"),
+                (BlockKind::Paragraph, "The vote was close."),
+                (BlockKind::Heading(2), "What comes next for the bridge"),
+                (BlockKind::ListItem, "Work starts in June."),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_repeated_heading_is_the_headline() {
+        let text = "More from our news desk today\nFerry runs aground off the cape\nFerry runs aground off the cape\nNobody was hurt on board.";
+        assert_eq!(kinds(text).iter().filter(|(kind, _)| *kind == BlockKind::Headline).count(), 2);
+    }
+
+    #[test]
+    fn a_text_without_prose_is_taken_as_it_is() {
+        assert_eq!(kinds("Dog bites man"), [(BlockKind::Paragraph, "Dog bites man")]);
+        assert_eq!(kinds(" \n\t"), []);
+    }
+}

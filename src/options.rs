@@ -1,0 +1,139 @@
+//! What a caller can ask for.
+//!
+//! Knows nothing of texts. The words are those of the W3C Writing Assistance APIs
+//! (<https://www.w3.org/TR/writing-assistance-apis/>), so that whoever knows one knows the other.
+
+use crate::error::{Error, ErrorCode};
+
+/// What to make of an article. [`Options::default`] is three key points in the article's own language.
+///
+/// ```
+/// use nutgraf::{Kind, Length, Options};
+///
+/// let options = Options { length: Length::Words(60), ..Options::default() };
+/// assert_eq!(options.kind, Kind::KeyPoints);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The form of the summary.
+    pub kind: Kind,
+    /// How long it may be.
+    pub length: Length,
+    /// The language of the text as a BCP 47 tag (`en`, `pt-BR`). `None`: the page says, or the text is looked at.
+    /// A tag given here is insisted on: if its language is not supported, that is an error.
+    pub language: Option<String>,
+    /// The headline, where the caller knows it. `None`: the page says, or it is looked for in the text.
+    pub title: Option<String>,
+}
+
+/// The form of a summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Kind {
+    /// `key-points`: sentences for a list, 3, 5 or 7 of them.
+    #[default]
+    KeyPoints,
+    /// `tldr`: sentences for running text, 1, 3 or 5 of them.
+    Tldr,
+    /// `headline`: one line of at most 12, 17 or 22 words.
+    Headline,
+}
+
+/// The length of a summary.
+///
+/// Lengths are nested: what a shorter summary says, a longer one of the same article says too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Length {
+    /// `short`: 3 key points, 1 sentence of `tldr`, 12 words of headline.
+    #[default]
+    Short,
+    /// `medium`: 5 key points, 3 sentences, 17 words.
+    Medium,
+    /// `long`: 7 key points, 5 sentences, 22 words.
+    Long,
+    /// At most so many sentences (1 or more).
+    Sentences(usize),
+    /// At most so many words (1 or more), in whole sentences.
+    Words(usize),
+}
+
+/// How much a summary may hold. Every summary holds one sentence at least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Budget {
+    pub(crate) sentences: usize,
+    pub(crate) words: usize,
+}
+
+impl Options {
+    /// Fails with `bad-option` on a length of nothing.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        match self.length {
+            Length::Sentences(0) | Length::Words(0) => {
+                Err(Error::new(ErrorCode::BadOption, "length: a summary holds 1 sentence or word at least"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The limits of the summary (W3C Writing Assistance APIs, "summarizer length" table).
+    pub(crate) fn budget(&self) -> Budget {
+        let (sentences, words) = match (self.length, self.kind) {
+            (Length::Sentences(n), _) => (n, usize::MAX),
+            (Length::Words(n), _) => (usize::MAX, n),
+            (Length::Short, Kind::KeyPoints) => (3, usize::MAX),
+            (Length::Medium, Kind::KeyPoints) => (5, usize::MAX),
+            (Length::Long, Kind::KeyPoints) => (7, usize::MAX),
+            (Length::Short, Kind::Tldr) => (1, usize::MAX),
+            (Length::Medium, Kind::Tldr) => (3, usize::MAX),
+            (Length::Long, Kind::Tldr) => (5, usize::MAX),
+            (Length::Short, Kind::Headline) => (1, 12),
+            (Length::Medium, Kind::Headline) => (1, 17),
+            (Length::Long, Kind::Headline) => (1, 22),
+        };
+        Budget { sentences, words }
+    }
+}
+
+impl std::str::FromStr for Kind {
+    type Err = Error;
+
+    fn from_str(word: &str) -> Result<Self, Error> {
+        match word {
+            "key-points" => Ok(Self::KeyPoints),
+            "tldr" => Ok(Self::Tldr),
+            "headline" => Ok(Self::Headline),
+            _ => Err(Error::bad_option("type", word, "key-points, tldr, headline")),
+        }
+    }
+}
+
+impl std::str::FromStr for Length {
+    type Err = Error;
+
+    fn from_str(word: &str) -> Result<Self, Error> {
+        match word {
+            "short" => Ok(Self::Short),
+            "medium" => Ok(Self::Medium),
+            "long" => Ok(Self::Long),
+            _ => Err(Error::bad_option("length", word, "short, medium, long")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_of_nothing_is_a_bad_option() {
+        for length in [Length::Sentences(0), Length::Words(0)] {
+            let error = Options { length, ..Options::default() }.check().unwrap_err();
+            assert_eq!(error.code(), ErrorCode::BadOption);
+        }
+    }
+
+    #[test]
+    fn an_unknown_word_is_named_with_those_that_are_known() {
+        let error = "huge".parse::<Length>().unwrap_err();
+        assert_eq!(error.to_string(), "length: \"huge\" is none of short, medium, long");
+    }
+}

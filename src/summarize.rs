@@ -1,0 +1,100 @@
+//! The pipeline, in one function.
+
+use crate::article::Article;
+use crate::error::{Error, ErrorCode};
+use crate::options::Options;
+use crate::rank::{self, Sentence, Story};
+use crate::select;
+use crate::summary::{Point, Summary};
+use crate::text::{self, Language, Span, Terms};
+
+/// Summarizes a text that somebody pasted: a line is a block, and page chrome around the story is left out.
+///
+/// ```
+/// let text = "Ferry runs aground\nA ferry ran aground off the cape on Monday. Nobody was hurt.";
+/// let summary = nutgraf::summarize(text, &nutgraf::Options::default())?;
+/// assert_eq!(summary.title.as_deref(), Some("Ferry runs aground"));
+/// assert_eq!(summary.points[0].text, "A ferry ran aground off the cape on Monday.");
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
+///
+/// # Errors
+/// `no-text`, `too-long`, `bad-option`, `unsupported-language`: see [`ErrorCode`].
+pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
+    let article = Article::from_text(text, options.title.as_deref())?;
+    summarize_article(&article, options)
+}
+
+/// Summarizes an article.
+///
+/// # Errors
+/// `bad-option`, `unsupported-language`, and `no-text` where no block of the article is prose.
+pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Summary, Error> {
+    options.check()?;
+    let language = language(article, options)?;
+    let sentences = sentences(article, language);
+    let story = story(article, options, &sentences);
+    let scores = rank::scores(&story);
+    let words: Vec<usize> = story.sentences.iter().map(|sentence| sentence.terms.len()).collect();
+    let picks = select::picks(&story, &scores, &words, options.budget());
+    if picks.is_empty() {
+        return Err(Error::no_text());
+    }
+    let points = picks.iter().filter_map(|&index| point(article, sentences.get(index)?, *scores.get(index)?));
+    let words_read: usize = words.iter().sum();
+    let words_picked: usize = picks.iter().filter_map(|&index| words.get(index)).sum();
+    Ok(Summary {
+        points: points.collect(),
+        title: options.title.clone().or_else(|| article.title.clone()),
+        language,
+        words_read,
+        sentences_read: sentences.len(),
+        words_saved: words_read.saturating_sub(words_picked),
+    })
+}
+
+/// A sentence and the block it stands in.
+struct Located {
+    block: usize,
+    span: Span,
+}
+
+/// The language the caller insists on, else the one the source names, else the one the text looks like.
+fn language(article: &Article<'_>, options: &Options) -> Result<Language, Error> {
+    if let Some(tag) = &options.language {
+        let unsupported =
+            || Error::new(ErrorCode::UnsupportedLanguage, format!("language: {tag:?} is not supported"));
+        return Language::from_tag(tag).ok_or_else(unsupported);
+    }
+    let named = article.language.as_deref().and_then(Language::from_tag);
+    Ok(named.unwrap_or_else(|| Language::detect(&article.text)))
+}
+
+/// The sentences of all blocks. Blocks end sentences: none runs from one block into the next.
+fn sentences(article: &Article<'_>, language: Language) -> Vec<Located> {
+    let blocks = article.blocks.iter().enumerate();
+    let located = blocks.flat_map(|(block, it)| {
+        let spans = text::sentences(it.span.of(&article.text), language);
+        spans.into_iter().map(move |span| Located { block, span: span.shifted(it.span.start) })
+    });
+    located.collect()
+}
+
+/// The article as the ranking sees it.
+fn story(article: &Article<'_>, options: &Options, sentences: &[Located]) -> Story {
+    let mut terms = Terms::default();
+    let title = options.title.as_deref().or(article.title.as_deref()).unwrap_or_default();
+    let title = terms.read(title);
+    let facts = |sentence: &Located| Sentence {
+        terms: terms.read(sentence.span.of(&article.text)),
+        block: sentence.block,
+        candidate: article.blocks.get(sentence.block).is_some_and(|block| block.kind.is_prose()),
+    };
+    let sentences = sentences.iter().map(facts).collect();
+    Story { sentences, title, vocabulary: terms.len() }
+}
+
+fn point(article: &Article<'_>, sentence: &Located, score: f32) -> Option<Point> {
+    let text = sentence.span.of(&article.text).to_owned();
+    Some(Point { text, block: sentence.block, span: sentence.span, score, cut: false })
+}

@@ -1,0 +1,117 @@
+//! A stretch of a text, and the one place that counts UTF-16.
+//!
+//! Rust counts bytes, the DOM and JavaScript count UTF-16 code units. Inside the crate everything is bytes;
+//! [`Utf16Offsets`] turns them into UTF-16 at the border, and only there.
+
+use std::ops::Range;
+
+/// A half-open stretch `start..end` of a text, in **bytes** of its UTF-8 form.
+///
+/// Every span that this crate hands out lies inside the text it was made for and on character boundaries of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The stretch from `start` up to, not including, `end` (bytes).
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The text under the span; empty where the span is not one of `text`.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
+    /// The span as a range of bytes.
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The number of bytes.
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether the span holds nothing.
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// The same stretch, where the text it was made for starts `by` bytes into a larger one.
+    #[must_use]
+    pub const fn shifted(self, by: usize) -> Self {
+        Self { start: self.start + by, end: self.end + by }
+    }
+
+    /// The span without white space at its ends.
+    #[must_use]
+    pub fn trimmed(self, text: &str) -> Self {
+        let inner = self.of(text);
+        let start = self.start + (inner.len() - inner.trim_start().len());
+        Self { start, end: start + inner.trim().len() }
+    }
+}
+
+/// Turns ascending byte offsets of a text into UTF-16 offsets in one pass over it.
+///
+/// ```
+/// use nutgraf::Utf16Offsets;
+///
+/// let mut offsets = Utf16Offsets::new("né 𝄞 x");
+/// assert_eq!(offsets.at(3), 2); // after "né": 3 bytes, 2 units
+/// assert_eq!(offsets.at(8), 5); // after "né 𝄞": 8 bytes, 5 units
+/// ```
+#[derive(Debug, Clone)]
+pub struct Utf16Offsets<'t> {
+    text: &'t str,
+    byte: usize,
+    unit: usize,
+}
+
+impl<'t> Utf16Offsets<'t> {
+    /// Starts counting at the beginning of `text`.
+    pub const fn new(text: &'t str) -> Self {
+        Self { text, byte: 0, unit: 0 }
+    }
+
+    /// The UTF-16 offset of byte `byte`. Offsets asked for in ascending order cost one pass over the text in
+    /// all; a smaller one than the last starts again from the beginning. Past the end it answers for the end.
+    pub fn at(&mut self, byte: usize) -> usize {
+        if byte < self.byte {
+            *self = Self::new(self.text);
+        }
+        let end = self.text.floor_char_boundary(byte);
+        let step = self.text.get(self.byte..end).unwrap_or_default();
+        self.unit += step.chars().map(char::len_utf16).sum::<usize>();
+        self.byte = self.byte.max(end);
+        self.unit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trims_white_space_of_any_script() {
+        let text = "\u{3000} one two\u{a0}\n";
+        assert_eq!(Span::new(0, text.len()).trimmed(text).of(text), "one two");
+    }
+
+    #[test]
+    fn a_span_of_another_text_is_empty_not_a_panic() {
+        assert_eq!(Span::new(1, 2).of("é"), "");
+        assert_eq!(Span::new(5, 9).of("abc"), "");
+    }
+
+    #[test]
+    fn utf16_offsets_may_go_back_and_past_the_end() {
+        let mut offsets = Utf16Offsets::new("a𝄞b");
+        assert_eq!([offsets.at(6), offsets.at(1), offsets.at(99)], [4, 1, 4]);
+    }
+}

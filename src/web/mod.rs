@@ -1,0 +1,41 @@
+//! The border to JavaScript: the only room that may name `wasm_bindgen`, `js_sys`, `web_sys` and `serde_wasm_bindgen`.
+//!
+//! What it hands over is described in `www/nutgraf.d.ts`. It decides nothing.
+
+mod value;
+
+use crate::{Article, Error, summarize_article};
+use value::{ArticleValue, OptionsValue, SummaryValue, to_js};
+use wasm_bindgen::prelude::*;
+
+/// Summarizes a text. `options` is a `SummarizeOptions` or `undefined`; answers a `Summary`.
+///
+/// # Errors
+/// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
+#[wasm_bindgen(js_name = summarizeText)]
+pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = OptionsValue::read(options)?;
+    let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
+    let summary = summarize_article(&article, &options).map_err(js_error)?;
+    to_js(&SummaryValue::new(&article, &summary))
+}
+
+/// The blocks of a text, as an `Article`.
+///
+/// # Errors
+/// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
+#[wasm_bindgen(js_name = readText)]
+pub fn read_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = OptionsValue::read(options)?;
+    let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
+    to_js(&ArticleValue::new(&article))
+}
+
+/// A JavaScript `Error` named `NutgrafError` with the stable code as its `code`.
+fn js_error(error: Error) -> JsValue {
+    let object = js_sys::Error::new(&error.to_string());
+    object.set_name("NutgrafError");
+    // Setting a property of an object made one line above cannot fail.
+    let _ = js_sys::Reflect::set(&object, &"code".into(), &error.code().as_str().into());
+    object.into()
+}
