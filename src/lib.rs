@@ -19,6 +19,6 @@ mod web;
 pub use article::{Article, Block, BlockKind, MAX_TEXT_BYTES};
 pub use error::{Error, ErrorCode};
 pub use options::{Kind, Length, Options};
-pub use summarize::{summarize, summarize_article};
+pub use summarize::{resolve_language, summarize, summarize_article};
 pub use summary::{Point, Summary};
-pub use text::{Language, Span, Utf16Offsets};
+pub use text::{Language, Span, Utf16Offsets, split_sentences};

@@ -1,9 +1,10 @@
 //! What a caller can ask for.
 //!
-//! Knows nothing of texts. The words are those of the W3C Writing Assistance APIs
+//! Knows nothing of texts but which languages there are. The words are those of the W3C Writing Assistance APIs
 //! (<https://www.w3.org/TR/writing-assistance-apis/>), so that whoever knows one knows the other.
 
 use crate::error::{Error, ErrorCode};
+use crate::text::Language;
 
 /// What to make of an article. [`Options::default`] is three key points in the article's own language.
 ///
@@ -64,13 +65,16 @@ pub(crate) struct Budget {
 }
 
 impl Options {
-    /// Fails with `bad-option` on a length of nothing.
-    pub(crate) fn check(&self) -> Result<(), Error> {
+    /// Whether the options can be met, before a text is at hand.
+    ///
+    /// # Errors
+    /// `bad-option` on a length of nothing, `unsupported-language` on a language that is not supported.
+    pub fn check(&self) -> Result<(), Error> {
         match self.length {
             Length::Sentences(0) | Length::Words(0) => {
                 Err(Error::new(ErrorCode::BadOption, "length: a summary holds 1 sentence or word at least"))
             }
-            _ => Ok(()),
+            _ => self.language.as_deref().map_or(Ok(()), |tag| insisted_language(tag).map(drop)),
         }
     }
 
@@ -91,6 +95,13 @@ impl Options {
         };
         Budget { sentences, words }
     }
+}
+
+/// The language that a caller insists on.
+pub(crate) fn insisted_language(tag: &str) -> Result<Language, Error> {
+    let unsupported =
+        || Error::new(ErrorCode::UnsupportedLanguage, format!("language: {tag:?} is not supported"));
+    Language::from_tag(tag).ok_or_else(unsupported)
 }
 
 impl std::str::FromStr for Kind {

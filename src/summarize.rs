@@ -1,8 +1,8 @@
 //! The pipeline, in one function.
 
 use crate::article::Article;
-use crate::error::{Error, ErrorCode};
-use crate::options::Options;
+use crate::error::Error;
+use crate::options::{self, Options};
 use crate::rank::{self, Sentence, Story};
 use crate::select;
 use crate::summary::{Point, Summary};
@@ -19,7 +19,7 @@ use crate::text::{self, Language, Span, Terms};
 /// ```
 ///
 /// # Errors
-/// `no-text`, `too-long`, `bad-option`, `unsupported-language`: see [`ErrorCode`].
+/// `no-text`, `too-long`, `bad-option`, `unsupported-language`: see [`ErrorCode`](crate::ErrorCode).
 pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
     let article = Article::from_text(text, options.title.as_deref())?;
     summarize_article(&article, options)
@@ -31,7 +31,7 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
 /// `bad-option`, `unsupported-language`, and `no-text` where no block of the article is prose.
 pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Summary, Error> {
     options.check()?;
-    let language = language(article, options)?;
+    let language = resolve_language(&article.text, options.language.as_deref(), article.language.as_deref())?;
     let sentences = sentences(article, language);
     let story = story(article, options, &sentences);
     let scores = rank::scores(&story);
@@ -59,15 +59,16 @@ struct Located {
     span: Span,
 }
 
-/// The language the caller insists on, else the one the source names, else the one the text looks like.
-fn language(article: &Article<'_>, options: &Options) -> Result<Language, Error> {
-    if let Some(tag) = &options.language {
-        let unsupported =
-            || Error::new(ErrorCode::UnsupportedLanguage, format!("language: {tag:?} is not supported"));
-        return Language::from_tag(tag).ok_or_else(unsupported);
+/// The language to read `text` in: the one that the caller insists on, else the one that its source names, else the
+/// one that the text looks like. Both are BCP 47 tags; a named one that is not supported does not count.
+///
+/// # Errors
+/// `unsupported-language` where the language that is insisted on is not supported.
+pub fn resolve_language(text: &str, insisted: Option<&str>, named: Option<&str>) -> Result<Language, Error> {
+    if let Some(tag) = insisted {
+        return options::insisted_language(tag);
     }
-    let named = article.language.as_deref().and_then(Language::from_tag);
-    Ok(named.unwrap_or_else(|| Language::detect(&article.text)))
+    Ok(named.and_then(Language::from_tag).unwrap_or_else(|| Language::detect(text)))
 }
 
 /// The sentences of all blocks. Blocks end sentences: none runs from one block into the next.

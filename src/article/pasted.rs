@@ -6,7 +6,7 @@
 //! stop that is shorter than [`PROSE_WORDS`] is never a point, and a button that ends in a full stop may be one.
 
 use super::{Block, BlockKind};
-use crate::text::{Span, ends_in_mark};
+use crate::text::{Span, bullet_len, ends_in_mark, lines};
 
 /// A line without an end mark is prose all the same from so many words on. Headlines of the news sites that were
 /// looked at end before 20 words; lower and headlines become points, higher and cut-off paragraphs are lost.
@@ -20,7 +20,7 @@ const LABEL_WORDS: usize = 3;
 
 /// The blocks of `text` in order. Empty where `text` is white space.
 pub(super) fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = paragraphs(text).into_iter().map(|span| block(text, span)).collect();
+    let mut blocks: Vec<Block> = lines(text).into_iter().map(|span| block(text, span)).collect();
     if !blocks.iter().any(|block| block.kind.is_prose()) {
         promote_all(&mut blocks);
         return blocks;
@@ -29,26 +29,10 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
     blocks
 }
 
-/// The lines of `text` that hold something, without white space at their ends.
-fn paragraphs(text: &str) -> Vec<Span> {
-    let mut start = 0;
-    let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']);
-    let spans = lines.map(|line| {
-        let span = Span::new(start, start + line.len());
-        start = text.len().min(span.end + separator_len(text, span.end));
-        span.trimmed(text)
-    });
-    spans.filter(|span| !span.is_empty()).collect()
-}
-
-/// Bytes of the line separator at byte `at`, 0 at the end of the text.
-fn separator_len(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-}
-
 fn block(text: &str, span: Span) -> Block {
     let line = span.of(text);
-    if let Some(bullet) = bullet_len(line) {
+    let bullet = bullet_len(line);
+    if bullet > 0 {
         let span = Span::new(span.start + bullet, span.end);
         return Block { kind: BlockKind::ListItem, span };
     }
@@ -66,13 +50,6 @@ fn line_kind(line: &str) -> BlockKind {
     } else {
         BlockKind::Heading(2)
     }
-}
-
-/// Bytes of a bullet and the white space after it.
-fn bullet_len(line: &str) -> Option<usize> {
-    let rest = line.strip_prefix(['•', '‣', '◦', '▪', '●', '*', '-', '–'])?;
-    let item = rest.trim_start();
-    (item.len() < rest.len() && !item.is_empty()).then(|| line.len() - item.len())
 }
 
 /// A text without any prose is not chrome around a story: it is all there is ("Dog bites man").

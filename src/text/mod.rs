@@ -3,11 +3,29 @@
 //! Sentences, words and languages of a text. Knows nothing of pages and nothing of scores.
 
 mod language;
+mod lines;
 mod sentences;
 mod span;
 mod terms;
 
 pub use language::Language;
+pub(crate) use lines::{bullet_len, lines};
 pub(crate) use sentences::{ends_in_mark, sentences};
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms};
+
+/// The sentences of a plain text in reading order: spans of `text`, in bytes, without white space at their ends.
+/// A line is a block, and no sentence runs from one into the next; hard-wrapped lines are joined first.
+///
+/// ```
+/// use nutgraf::{Language, split_sentences};
+///
+/// let text = "Dr. Ito left at 5 p.m. on Monday. Why? Nobody knows.";
+/// let sentences: Vec<&str> = split_sentences(text, Language::detect(text)).iter().map(|span| span.of(text)).collect();
+/// assert_eq!(sentences.last(), Some(&"Nobody knows."));
+/// ```
+pub fn split_sentences(text: &str, language: Language) -> Vec<Span> {
+    let of_line =
+        |line: Span| sentences(line.of(text), language).into_iter().map(move |span| span.shifted(line.start));
+    lines(text).into_iter().flat_map(of_line).collect()
+}

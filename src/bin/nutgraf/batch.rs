@@ -1,0 +1,193 @@
+//! JSON Lines in, JSON Lines out, on all cores, in order, in bounded memory.
+//!
+//! ```text
+//! reader ──jobs──► workers ──one channel a job──┐
+//!    └────receivers, in the order of the lines──┴──► writer
+//! ```
+//! The queue of receivers is bounded, so a slow line holds the reader back and memory does not grow with the lines.
+
+use crate::args::Task;
+use crate::json::{Answer, Document, Failure, NoAnswer};
+use nutgraf::{Article, Language, Options};
+use serde_json::Value;
+use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Lines under way for each core. At 1 a slow line stops all cores; at 10,000 the lines under way fill the memory.
+const QUEUE_PER_CORE: usize = 16;
+
+/// How often the progress on a terminal is drawn anew.
+const PROGRESS_EVERY: Duration = Duration::from_millis(200);
+
+/// A line of input (the first is 1) and where its answer goes.
+struct Job {
+    number: usize,
+    line: Vec<u8>,
+    answer: SyncSender<Line>,
+}
+
+/// A line of output.
+struct Line {
+    json: String,
+    failed: bool,
+}
+
+/// Answers every line of standard input; `Ok(false)` where a line had no answer.
+pub(crate) fn run(task: Task, options: &Options) -> io::Result<bool> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let (jobs, todo) = sync_channel::<Job>(cores * QUEUE_PER_CORE);
+    let (order, answers) = sync_channel::<Receiver<Line>>(cores * QUEUE_PER_CORE);
+    let todo = Mutex::new(todo);
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| work(&todo, task, options));
+        }
+        let reader = scope.spawn(move || read(&jobs, &order));
+        let written = write(answers);
+        // After a failed write nobody listens: the reader and the workers see their channels closed, but the reader
+        // may still wait for input that never comes, so the program ends here instead.
+        let all_well = match written {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
+            written => written?,
+        };
+        reader.join().map_err(|_| io::Error::other("the reader stopped"))??;
+        Ok(all_well)
+    })
+}
+
+fn read(jobs: &SyncSender<Job>, order: &SyncSender<Receiver<Line>>) -> io::Result<()> {
+    let mut input = io::stdin().lock();
+    for number in 1.. {
+        let mut line = Vec::new();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let (answer, receiver) = sync_channel(1);
+        if order.send(receiver).is_err() || jobs.send(Job { number, line, answer }).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn work(todo: &Mutex<Receiver<Job>>, task: Task, options: &Options) {
+    let next = || todo.lock().ok()?.recv().ok();
+    while let Some(job) = next() {
+        // The writer that no longer listens has ended the program.
+        let _ = job.answer.send(answer(task, options, job.number, &job.line));
+    }
+}
+
+fn write(answers: Receiver<Receiver<Line>>) -> io::Result<bool> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut progress = Progress::new();
+    let mut queued = answers.try_recv().ok();
+    loop {
+        let next = match queued.take() {
+            Some(receiver) => receiver,
+            None => {
+                out.flush()?; // nothing is waiting, so somebody may be waiting for us
+                match answers.recv() {
+                    Ok(receiver) => receiver,
+                    Err(_) => break,
+                }
+            }
+        };
+        let line = next.recv().map_err(|_| io::Error::other("a worker stopped"))?;
+        writeln!(out, "{}", line.json)?;
+        progress.count(line.failed);
+        queued = answers.try_recv().ok();
+    }
+    progress.finish();
+    Ok(progress.failed == 0)
+}
+
+fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
+    let mut id = Value::Null;
+    let answered = parse(line).and_then(|document| {
+        id = document.id.clone();
+        match task {
+            Task::Summary => summary(&document, options),
+            Task::Sentences => sentences(&document, options),
+        }
+    });
+    match answered {
+        Ok(json) => Line { json, failed: false },
+        Err(error) => Line { json: json(&NoAnswer { id: &id, line: number, error }), failed: true },
+    }
+}
+
+fn parse(line: &[u8]) -> Result<Document, Failure> {
+    serde_json::from_slice(line).map_err(|error| Failure::new("bad-line", error.to_string()))
+}
+
+fn summary(document: &Document, options: &Options) -> Result<String, Failure> {
+    let title = document.title.clone().or_else(|| options.title.clone());
+    let options = Options { title, ..options.clone() };
+    let mut article = Article::from_text(&document.text, options.title.as_deref())
+        .map_err(|error| Failure::from(&error))?;
+    article.language = document.lang.clone();
+    let summary = nutgraf::summarize_article(&article, &options).map_err(|error| Failure::from(&error))?;
+    Ok(json(&Answer {
+        id: &document.id,
+        lang: summary.language.tag(),
+        sentences: summary.points.iter().map(|point| point.text.as_str()).collect(),
+        spans: summary.points.iter().map(|point| [point.span.start, point.span.end]).collect(),
+    }))
+}
+
+fn sentences(document: &Document, options: &Options) -> Result<String, Failure> {
+    let language =
+        nutgraf::resolve_language(&document.text, options.language.as_deref(), document.lang.as_deref());
+    let language: Language = language.map_err(|error| Failure::from(&error))?;
+    let spans = nutgraf::split_sentences(&document.text, language);
+    Ok(json(&Answer {
+        id: &document.id,
+        lang: language.tag(),
+        sentences: spans.iter().map(|span| span.of(&document.text)).collect(),
+        spans: spans.iter().map(|span| [span.start, span.end]).collect(),
+    }))
+}
+
+/// JSON of a value whose keys are strings: that cannot fail, and if it did the line would say so.
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|error| {
+        format!(r#"{{"error":{{"code":"crashed","message":{:?}}}}}"#, error.to_string())
+    })
+}
+
+/// Lines done so far, drawn on standard error where that is a terminal.
+struct Progress {
+    drawn: Option<Instant>,
+    terminal: bool,
+    lines: usize,
+    failed: usize,
+}
+
+impl Progress {
+    fn new() -> Self {
+        Self { drawn: None, terminal: io::stderr().is_terminal(), lines: 0, failed: 0 }
+    }
+
+    fn count(&mut self, failed: bool) {
+        self.lines += 1;
+        self.failed += usize::from(failed);
+        if self.terminal && self.drawn.is_none_or(|drawn| drawn.elapsed() >= PROGRESS_EVERY) {
+            self.drawn = Some(Instant::now());
+            self.draw("\r");
+        }
+    }
+
+    fn finish(&self) {
+        if self.terminal && self.lines > 0 {
+            self.draw("\n");
+        }
+    }
+
+    fn draw(&self, end: &str) {
+        eprint!("\r{} lines, {} without an answer{end}", self.lines, self.failed);
+    }
+}

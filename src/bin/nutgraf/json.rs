@@ -1,0 +1,96 @@
+//! The JSON that goes in and out. Spans are in bytes of the text's UTF-8 form.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// A line of `batch` input.
+#[derive(Deserialize)]
+pub(crate) struct Document {
+    #[serde(default)]
+    pub(crate) id: Value,
+    pub(crate) text: String,
+    pub(crate) title: Option<String>,
+    pub(crate) lang: Option<String>,
+}
+
+/// A line of `batch` output.
+#[derive(Serialize)]
+pub(crate) struct Answer<'d> {
+    pub(crate) id: &'d Value,
+    pub(crate) lang: &'static str,
+    pub(crate) sentences: Vec<&'d str>,
+    pub(crate) spans: Vec<[usize; 2]>,
+}
+
+/// A line of `batch` output where there is no answer.
+#[derive(Serialize)]
+pub(crate) struct NoAnswer<'d> {
+    pub(crate) id: &'d Value,
+    /// 1 is the first line.
+    pub(crate) line: usize,
+    pub(crate) error: Failure,
+}
+
+/// What went wrong: a code for programs, words for people.
+#[derive(Serialize)]
+pub(crate) struct Failure {
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+}
+
+impl Failure {
+    pub(crate) fn new(code: &'static str, message: String) -> Self {
+        Self { code, message }
+    }
+}
+
+impl From<&nutgraf::Error> for Failure {
+    fn from(error: &nutgraf::Error) -> Self {
+        Self::new(error.code().as_str(), error.to_string())
+    }
+}
+
+/// A summary, with the names that JavaScript uses.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SummaryJson<'s> {
+    title: Option<&'s str>,
+    lang: &'static str,
+    points: Vec<PointJson<'s>>,
+    words_read: usize,
+    sentences_read: usize,
+    words_saved: usize,
+    seconds_saved: f32,
+}
+
+#[derive(Serialize)]
+struct PointJson<'s> {
+    text: &'s str,
+    block: usize,
+    start: usize,
+    end: usize,
+    score: f32,
+    cut: bool,
+}
+
+impl<'s> From<&'s nutgraf::Summary> for SummaryJson<'s> {
+    fn from(summary: &'s nutgraf::Summary) -> Self {
+        let points = summary.points.iter().map(|point| PointJson {
+            text: &point.text,
+            block: point.block,
+            start: point.span.start,
+            end: point.span.end,
+            score: point.score,
+            cut: point.cut,
+        });
+        Self {
+            title: summary.title.as_deref(),
+            lang: summary.language.tag(),
+            points: points.collect(),
+            words_read: summary.words_read,
+            sentences_read: summary.sentences_read,
+            words_saved: summary.words_saved,
+            seconds_saved: summary.seconds_saved(),
+        }
+    }
+}
