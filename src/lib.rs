@@ -7,6 +7,7 @@
 
 mod article;
 mod error;
+mod headline;
 mod options;
 mod rank;
 mod select;

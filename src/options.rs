@@ -78,22 +78,33 @@ impl Options {
         }
     }
 
-    /// The limits of the summary (W3C Writing Assistance APIs, "summarizer length" table).
+    /// The limits of a summary in sentences (W3C Writing Assistance APIs, table of summary lengths).
     pub(crate) fn budget(&self) -> Budget {
-        let (sentences, words) = match (self.length, self.kind) {
-            (Length::Sentences(n), _) => (n, usize::MAX),
-            (Length::Words(n), _) => (usize::MAX, n),
-            (Length::Short, Kind::KeyPoints) => (3, usize::MAX),
-            (Length::Medium, Kind::KeyPoints) => (5, usize::MAX),
-            (Length::Long, Kind::KeyPoints) => (7, usize::MAX),
-            (Length::Short, Kind::Tldr) => (1, usize::MAX),
-            (Length::Medium, Kind::Tldr) => (3, usize::MAX),
-            (Length::Long, Kind::Tldr) => (5, usize::MAX),
-            (Length::Short, Kind::Headline) => (1, 12),
-            (Length::Medium, Kind::Headline) => (1, 17),
-            (Length::Long, Kind::Headline) => (1, 22),
+        let sentences = match (self.length, self.kind) {
+            (Length::Words(words), Kind::KeyPoints | Kind::Tldr) => {
+                return Budget { sentences: usize::MAX, words };
+            }
+            (_, Kind::Headline) => 1,
+            (Length::Sentences(sentences), _) => sentences,
+            (Length::Short, Kind::KeyPoints) => 3,
+            (Length::Medium, Kind::KeyPoints) => 5,
+            (_, Kind::KeyPoints) => 7,
+            (Length::Short, Kind::Tldr) => 1,
+            (Length::Medium, Kind::Tldr) => 3,
+            (_, Kind::Tldr) => 5,
         };
-        Budget { sentences, words }
+        Budget { sentences, words: usize::MAX }
+    }
+
+    /// The words that a headline may have (same table); `None` for what is no headline.
+    pub(crate) fn headline_words(&self) -> Option<usize> {
+        let words = match self.length {
+            Length::Words(words) => words,
+            Length::Short => 12,
+            Length::Medium => 17,
+            Length::Long | Length::Sentences(_) => 22,
+        };
+        (self.kind == Kind::Headline).then_some(words)
     }
 }
 

@@ -15,9 +15,9 @@ const MAX_REPEATED_PAIRS: f32 = 0.5;
 const SCORE_STEPS: f32 = 1e6;
 
 /// The indices of the picked sentences in reading order. One at least, where there is a candidate.
-pub(crate) fn picks(story: &Story, scores: &[f32], words: &[usize], budget: Budget) -> Vec<usize> {
+pub(crate) fn picks(story: &Story, scores: &[f32], budget: Budget) -> Vec<usize> {
     let order = without_repeats(story, best_first(story, scores));
-    let mut picked = within(budget, &order, words);
+    let mut picked = within(story, budget, &order);
     picked.sort_unstable();
     picked
 }
@@ -49,8 +49,8 @@ fn without_repeats(story: &Story, order: Vec<usize>) -> Vec<usize> {
 
 /// The longest beginning of the order that the budget holds. Where it does not hold the best sentence, the best one
 /// that fits; where none fits, the best one all the same, since a summary of nothing helps nobody.
-fn within(budget: Budget, order: &[usize], words: &[usize]) -> Vec<usize> {
-    let words_of = |index: &usize| words.get(*index).copied().unwrap_or_default();
+fn within(story: &Story, budget: Budget, order: &[usize]) -> Vec<usize> {
+    let words_of = |index: &usize| story.sentences.get(*index).map_or(0, |sentence| sentence.terms.len());
     let mut used = 0_usize;
     let fits = |index: &&usize| {
         used = used.saturating_add(words_of(index));

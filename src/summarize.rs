@@ -1,7 +1,8 @@
 //! The pipeline, in one function.
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::error::Error;
+use crate::headline;
 use crate::options::{self, Options};
 use crate::rank::{self, Sentence, Story};
 use crate::select;
@@ -35,25 +36,25 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
     let sentences = sentences(article, language);
     let story = story(article, options, &sentences);
     let scores = rank::scores(&story);
-    let words: Vec<usize> = story.sentences.iter().map(|sentence| sentence.terms.len()).collect();
-    let picks = select::picks(&story, &scores, &words, options.budget());
-    if picks.is_empty() {
+    let picks = select::picks(&story, &scores, options.budget());
+    let points = points(article, options, &sentences, &scores, &picks);
+    if points.is_empty() {
         return Err(Error::no_text());
     }
-    let points = picks.iter().filter_map(|&index| point(article, sentences.get(index)?, *scores.get(index)?));
-    let words_read: usize = words.iter().sum();
-    let words_picked: usize = picks.iter().filter_map(|&index| words.get(index)).sum();
+    let words_read = story.words();
+    let words_picked: usize = points.iter().map(|point| text::word_spans(&point.text).count()).sum();
     Ok(Summary {
-        points: points.collect(),
         title: options.title.clone().or_else(|| article.title.clone()),
         language,
         words_read,
         sentences_read: sentences.len(),
         words_saved: words_read.saturating_sub(words_picked),
+        points,
     })
 }
 
 /// A sentence and the block it stands in.
+#[derive(Clone, Copy)]
 struct Located {
     block: usize,
     span: Span,
@@ -95,7 +96,33 @@ fn story(article: &Article<'_>, options: &Options, sentences: &[Located]) -> Sto
     Story { sentences, title, vocabulary: terms.len() }
 }
 
-fn point(article: &Article<'_>, sentence: &Located, score: f32) -> Option<Point> {
-    let text = sentence.span.of(&article.text).to_owned();
-    Some(Point { text, block: sentence.block, span: sentence.span, score, cut: false })
+/// The picked sentences as points; for a headline, the headline block of the article goes before any sentence.
+fn points(
+    article: &Article<'_>,
+    options: &Options,
+    sentences: &[Located],
+    scores: &[f32],
+    picks: &[usize],
+) -> Vec<Point> {
+    let scored = picks.iter().filter_map(|&index| Some((sentences.get(index)?, *scores.get(index)?)));
+    let Some(words) = options.headline_words() else {
+        return scored.map(|(sentence, score)| point(article, sentence, score, false)).collect();
+    };
+    let headline = headline_block(article).map(|block| (block, 1.0));
+    let best = scored.map(|(sentence, score)| (*sentence, score));
+    let line = headline.into_iter().chain(best).next();
+    let shorten = |(at, score): (Located, f32)| {
+        let (span, cut) = headline::cut(&article.text, at.span, words);
+        point(article, &Located { span, ..at }, score, cut)
+    };
+    line.map(shorten).into_iter().collect()
+}
+
+fn headline_block(article: &Article<'_>) -> Option<Located> {
+    let block = article.blocks.iter().position(|block| block.kind == BlockKind::Headline)?;
+    Some(Located { block, span: article.blocks.get(block)?.span })
+}
+
+fn point(article: &Article<'_>, at: &Located, score: f32, cut: bool) -> Point {
+    Point { text: at.span.of(&article.text).to_owned(), block: at.block, span: at.span, score, cut }
 }

@@ -18,6 +18,10 @@ const MARKED_PROSE_WORDS: usize = 3;
 /// A line without an end mark of at most so many words is a label (`11:38 am`, `What's the story`), a longer one a heading.
 const LABEL_WORDS: usize = 3;
 
+/// A repeated line is looked for among so many blocks. At 2 the copy behind a menu is missed; with all blocks a long
+/// text is compared with itself, and a refrain becomes the headline.
+const TOP_BLOCKS: usize = 30;
+
 /// The blocks of `text` in order. Empty where `text` is white space.
 pub(super) fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
     let mut blocks: Vec<Block> = lines(text).into_iter().map(|span| block(text, span)).collect();
@@ -59,29 +63,35 @@ fn promote_all(blocks: &mut [Block]) {
     }
 }
 
-/// The headline: the line that the caller says it is, else the first heading above the story that the text repeats
-/// (pages show it again in their header), else the first heading above the story.
+/// Marks the headline: the line that the caller says it is, else the line that the text itself shows to be it.
 fn mark_headline(text: &str, title: Option<&str>, blocks: &mut [Block]) {
-    let same = |block: &Block, line: &str| block.span.of(text) == line;
-    if let Some(title) = title.map(str::trim) {
-        for block in blocks.iter_mut().filter(|block| same(block, title)) {
-            block.kind = BlockKind::Headline;
-        }
-        return;
-    }
-    let story = blocks.iter().position(|block| block.kind.is_prose()).unwrap_or_default();
-    let head: Vec<&str> = blocks
-        .iter()
-        .take(story)
-        .filter(|b| matches!(b.kind, BlockKind::Heading(_)))
-        .map(|b| b.span.of(text))
-        .collect();
-    let repeated =
-        head.iter().enumerate().find(|(i, line)| head.iter().skip(i + 1).any(|other| other == *line));
-    let Some(line) = repeated.map(|(_, line)| *line).or(head.first().copied()) else { return };
-    for block in blocks.iter_mut().filter(|block| same(block, line)) {
+    let Some(line) = title.map(str::trim).or_else(|| headline(text, blocks)) else { return };
+    for block in blocks.iter_mut().filter(|block| block.span.of(text) == line) {
         block.kind = BlockKind::Headline;
     }
+}
+
+/// The first line near the top that comes twice there (a page shows its headline again in its header), else the first
+/// heading above the story, else a first line of a few words ("Ferry runs aground"), which looks like a label.
+/// The price when it is wrong: a teaser above the story is taken for its headline and weighs in the ranking.
+fn headline<'t>(text: &'t str, blocks: &[Block]) -> Option<&'t str> {
+    let top: Vec<&str> = blocks.iter().take(TOP_BLOCKS).map(|block| block.span.of(text)).collect();
+    let twice = top
+        .iter()
+        .enumerate()
+        .find(|(i, line)| is_line(line) && top.iter().skip(i + 1).any(|other| other == *line));
+    let above = blocks
+        .iter()
+        .take_while(|block| !block.kind.is_prose())
+        .map(|block| (block.kind, block.span.of(text)));
+    let heading = above.clone().find(|(kind, _)| matches!(kind, BlockKind::Heading(_)));
+    let first = above.take(1).find(|(_, line)| is_line(line));
+    twice.map(|(_, line)| *line).or(heading.or(first).map(|(_, line)| line))
+}
+
+/// Whether a line is more than one word ("Share", "LOADING...").
+fn is_line(line: &str) -> bool {
+    line.split_whitespace().nth(1).is_some()
 }
 
 #[cfg(test)]

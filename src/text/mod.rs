@@ -12,7 +12,7 @@ pub use language::Language;
 pub(crate) use lines::{bullet_len, lines};
 pub(crate) use sentences::{ends_in_mark, sentences};
 pub use span::{Span, Utf16Offsets};
-pub(crate) use terms::{TermId, Terms};
+pub(crate) use terms::{TermId, Terms, word_spans};
 
 /// The sentences of a plain text in reading order: spans of `text`, in bytes, without white space at their ends.
 /// A line is a block, and no sentence runs from one into the next; hard-wrapped lines are joined first.

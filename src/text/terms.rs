@@ -1,5 +1,6 @@
 //! Words as numbers: what the ranking sees of a text.
 
+use super::Span;
 use std::collections::HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -27,6 +28,11 @@ impl Terms {
         let next = TermId::try_from(self.ids.len()).unwrap_or(TermId::MAX);
         *self.ids.entry(word).or_insert(next)
     }
+}
+
+/// Where the words of `text` stand, in order: spans of `text` in bytes.
+pub(crate) fn word_spans(text: &str) -> impl Iterator<Item = Span> {
+    text.unicode_word_indices().map(|(start, word)| Span::new(start, start + word.len()))
 }
 
 #[cfg(test)]
