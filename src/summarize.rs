@@ -41,13 +41,13 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
     if points.is_empty() {
         return Err(Error::no_text());
     }
-    let words_read = story.words();
+    let (sentences_read, words_read) = prose_size(article, &sentences, &story);
     let words_picked: usize = points.iter().map(|point| text::word_spans(&point.text).count()).sum();
     Ok(Summary {
         title: options.title.clone().or_else(|| article.title.clone()),
         language,
         words_read,
-        sentences_read: sentences.len(),
+        sentences_read,
         words_saved: words_read.saturating_sub(words_picked),
         points,
     })
@@ -94,6 +94,13 @@ fn story(article: &Article<'_>, options: &Options, sentences: &[Located]) -> Sto
     };
     let sentences = sentences.iter().map(facts).collect();
     Story { sentences, title, vocabulary: terms.len() }
+}
+
+/// How many sentences the prose of the article has, and how many words.
+fn prose_size(article: &Article<'_>, sentences: &[Located], story: &Story) -> (usize, usize) {
+    let is_prose = |at: &Located| article.blocks.get(at.block).is_some_and(|block| block.kind.is_prose());
+    let prose = sentences.iter().zip(&story.sentences).filter(|(at, _)| is_prose(at));
+    prose.fold((0, 0), |(count, words), (_, sentence)| (count + 1, words + sentence.terms.len()))
 }
 
 /// The picked sentences as points; for a headline, the headline block of the article goes before any sentence.

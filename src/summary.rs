@@ -11,9 +11,9 @@ pub struct Summary {
     pub title: Option<String>,
     /// The language the text was read in; [`Language::UNDETERMINED`] where that could not be told.
     pub language: Language,
-    /// How many words the article has.
+    /// How many words the article's prose has (headings, labels and captions aside).
     pub words_read: usize,
-    /// How many sentences the article has.
+    /// How many sentences the article's prose has.
     pub sentences_read: usize,
     /// The words that reading the points takes less than reading the article.
     pub words_saved: usize,

@@ -6,7 +6,7 @@
 //! stop that is shorter than [`PROSE_WORDS`] is never a point, and a button that ends in a full stop may be one.
 
 use super::{Block, BlockKind};
-use crate::text::{Span, bullet_len, ends_in_mark, lines};
+use crate::text::{Span, bullet_len, ends_in_mark, lines, word_count};
 
 /// A line without an end mark is prose all the same from so many words on. Headlines of the news sites that were
 /// looked at end before 20 words; lower and headlines become points, higher and cut-off paragraphs are lost.
@@ -44,10 +44,9 @@ fn block(text: &str, span: Span) -> Block {
 }
 
 fn line_kind(line: &str) -> BlockKind {
-    let words = line.split_whitespace().take(PROSE_WORDS).count();
+    let words = word_count(line);
     let enough = if ends_in_mark(line) { MARKED_PROSE_WORDS } else { PROSE_WORDS };
-    // Scripts without spaces have one "word" a line: 3 bytes a character and about 2 characters a word.
-    if words >= enough || line.len() >= enough * 3 * 6 {
+    if words >= enough {
         BlockKind::Paragraph
     } else if words <= LABEL_WORDS {
         BlockKind::Label
@@ -75,23 +74,19 @@ fn mark_headline(text: &str, title: Option<&str>, blocks: &mut [Block]) {
 /// heading above the story, else a first line of a few words ("Ferry runs aground"), which looks like a label.
 /// The price when it is wrong: a teaser above the story is taken for its headline and weighs in the ranking.
 fn headline<'t>(text: &'t str, blocks: &[Block]) -> Option<&'t str> {
-    let top: Vec<&str> = blocks.iter().take(TOP_BLOCKS).map(|block| block.span.of(text)).collect();
-    let twice = top
-        .iter()
-        .enumerate()
-        .find(|(i, line)| is_line(line) && top.iter().skip(i + 1).any(|other| other == *line));
-    let above = blocks
-        .iter()
-        .take_while(|block| !block.kind.is_prose())
-        .map(|block| (block.kind, block.span.of(text)));
-    let heading = above.clone().find(|(kind, _)| matches!(kind, BlockKind::Heading(_)));
-    let first = above.take(1).find(|(_, line)| is_line(line));
-    twice.map(|(_, line)| *line).or(heading.or(first).map(|(_, line)| line))
+    let line = |block: &Block| block.span.of(text);
+    let top: Vec<&str> = blocks.iter().take(TOP_BLOCKS).map(line).collect();
+    let may_be = |block: &&Block| !line(block).ends_with([',', ':', '，', '：']); // "Dear members,"
+    let above = blocks.iter().take_while(|block| !block.kind.is_prose()).filter(may_be);
+    let heading = above.clone().find(|block| matches!(block.kind, BlockKind::Heading(_)));
+    let first = above.take(1).find(|block| word_count(line(block)) > 1);
+    repeated(&top).or_else(|| heading.or(first).map(line))
 }
 
-/// Whether a line is more than one word ("Share", "LOADING...").
-fn is_line(line: &str) -> bool {
-    line.split_whitespace().nth(1).is_some()
+/// The first line of several words that comes again.
+fn repeated<'t>(lines: &[&'t str]) -> Option<&'t str> {
+    let comes_again = |(at, line): &(usize, &&str)| lines.iter().skip(at + 1).any(|other| other == *line);
+    lines.iter().enumerate().filter(|(_, line)| word_count(line) > 1).find(comes_again).map(|(_, line)| *line)
 }
 
 #[cfg(test)]

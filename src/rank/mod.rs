@@ -18,13 +18,6 @@ pub(crate) struct Story {
     pub(crate) vocabulary: usize,
 }
 
-impl Story {
-    /// The number of words of all sentences.
-    pub(crate) fn words(&self) -> usize {
-        self.sentences.iter().map(|sentence| sentence.terms.len()).sum()
-    }
-}
-
 /// What the ranking knows of a sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Sentence {

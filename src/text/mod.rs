@@ -9,7 +9,7 @@ mod span;
 mod terms;
 
 pub use language::Language;
-pub(crate) use lines::{bullet_len, lines};
+pub(crate) use lines::{bullet_len, lines, word_count};
 pub(crate) use sentences::{ends_in_mark, sentences};
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms, word_spans};

@@ -1,0 +1,87 @@
+//! Whole texts through the whole pipeline, with what came out last time.
+//!
+//! One folder a text in `tests/golden`: `article.txt` goes in; `expected.txt` shows its blocks and every summary that
+//! can be asked for. A change here is a change that readers see: look at the difference, and if it is meant, run
+//! `BLESS=1 cargo test --test golden` and commit it. The browsers must give the same points (`tests/browser`).
+
+use nutgraf::{Article, Kind, Length, Options, Summary, summarize_article};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn texts_give_the_summaries_they_gave_before() {
+    let folders = folders();
+    assert!(folders.len() >= 7, "texts are missing from tests/golden");
+    let stale: Vec<String> = folders.iter().filter_map(|folder| check(folder)).collect();
+    assert!(stale.is_empty(), "{}\nIf this is meant: BLESS=1 cargo test --test golden", stale.join("\n"));
+}
+
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut folders: Vec<_> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    folders
+}
+
+fn check(folder: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(folder.join("article.txt")).unwrap();
+    let (now, file) = (report(&text), folder.join("expected.txt"));
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(file, now).unwrap();
+        return None;
+    }
+    let before = std::fs::read_to_string(file).unwrap_or_default();
+    (before != now).then(|| format!("--- {}\n{}", folder.display(), difference(&before, &now)))
+}
+
+/// The lines that are in one of the two only.
+fn difference(before: &str, now: &str) -> String {
+    let only = |mark: &str, these: &str, those: &str| -> String {
+        these
+            .lines()
+            .filter(|line| !those.lines().any(|other| other == *line))
+            .map(|line| format!("{mark} {line}\n"))
+            .collect()
+    };
+    only("-", before, now) + &only("+", now, before)
+}
+
+fn report(text: &str) -> String {
+    let article = Article::from_text(text, None).unwrap();
+    let mut report = String::from("# blocks\n");
+    for block in &article.blocks {
+        let start: String = block.span.of(text).chars().take(60).collect();
+        writeln!(report, "{:<10} {}", block.kind.as_str(), start.replace('\n', "⏎")).unwrap();
+    }
+    for (kind, name) in [(Kind::KeyPoints, "key-points"), (Kind::Tldr, "tldr"), (Kind::Headline, "headline")]
+    {
+        for (length, word) in [(Length::Short, "short"), (Length::Medium, "medium"), (Length::Long, "long")] {
+            let summary =
+                summarize_article(&article, &Options { kind, length, ..Options::default() }).unwrap();
+            writeln!(report, "\n# {name}, {word}\n{}", lines(&summary)).unwrap();
+        }
+    }
+    report
+}
+
+fn lines(summary: &Summary) -> String {
+    let Summary { title, language, words_read, sentences_read, words_saved, points } = summary;
+    let title = title.as_deref().unwrap_or("none");
+    let mut lines = format!(
+        "title: {title}; language: {}; read: {words_read} words, {sentences_read} sentences; saved: {words_saved} words",
+        language.tag()
+    );
+    for point in points {
+        let cut = if point.cut { " …" } else { "" };
+        write!(
+            lines,
+            "\n[{}, {}..{}] {}{cut}",
+            point.block,
+            point.span.start,
+            point.span.end,
+            point.text.replace('\n', "⏎")
+        )
+        .unwrap();
+    }
+    lines
+}
