@@ -1,1 +1,35 @@
-fn main() {}
+//! `cargo xtask TASK`: everything that is done to this repository, each task in a file of its own.
+
+use clap::{Parser, Subcommand};
+use std::path::Path;
+use std::process::ExitCode;
+use xtask::{build, paths};
+
+/// The tasks of this repository.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    Build(build::Build),
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().task, &paths::root()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task, root: &Path) -> anyhow::Result<()> {
+    match task {
+        Task::Build(build) => build.run(root),
+    }
+}

@@ -1,0 +1,39 @@
+//! `cargo xtask build`: Rust → wasm → glue → bundles → `dist/`.
+
+use crate::command::{run, say};
+use crate::wasm::{TARGET, Toolchain, target_dir};
+use crate::{bundle, dist, glue, paths, sizes};
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+/// Build `dist/`: everything that is published, ready for any static host.
+#[derive(clap::Args, Default)]
+pub struct Build {
+    /// Compile fast instead of small, with names and source maps.
+    #[arg(long)]
+    pub dev: bool,
+}
+
+impl Build {
+    /// # Errors
+    /// The first step that fails.
+    pub fn run(&self, root: &Path) -> Result<()> {
+        let compiled = compile(root, self.dev)?;
+        glue::generate(&compiled, &paths::www(root).join("pkg"), self.dev)?;
+        bundle::install_npm_packages(root)?;
+        dist::assemble(root, !self.dev)?;
+        sizes::print_download(&paths::dist(root)).map(drop)
+    }
+}
+
+/// Compiles the crate to WebAssembly: the path of what the compiler made.
+fn compile(root: &Path, dev: bool) -> Result<PathBuf> {
+    let toolchain = Toolchain::ready(root)?;
+    say("Compiling the crate to WebAssembly");
+    let mut cargo = toolchain.cargo(root, "build");
+    cargo.args(["--package", "nutgraf", "--lib", "--no-default-features"]);
+    cargo.args((!dev).then_some("--release"));
+    run(&mut cargo)?;
+    let profile = if dev { "debug" } else { "release" };
+    Ok(target_dir(root).join(TARGET).join(profile).join("nutgraf.wasm"))
+}

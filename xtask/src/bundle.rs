@@ -1,0 +1,85 @@
+//! npm and esbuild: the modules of `www/` in, single minified files out.
+
+use crate::command::{find_program, output, run, say};
+use crate::paths;
+use anyhow::{Context, Result, bail, ensure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+/// The oldest Node.js that this is tested with.
+const MIN_NODE: u32 = 20;
+
+/// Installs what `www/package-lock.json` pins, unless that is done.
+///
+/// # Errors
+/// Without Node.js or its npm, or when the registry does not answer.
+pub fn install_npm_packages(root: &Path) -> Result<()> {
+    let www = paths::www(root);
+    let installed = modified(&www.join("node_modules/.package-lock.json"));
+    if installed.is_some() && installed >= modified(&www.join("package-lock.json")) {
+        return Ok(());
+    }
+    check_node()?;
+    say("Installing the npm packages of www/");
+    let npm = find_program("npm").context("npm is missing; it comes with Node.js (https://nodejs.org)")?;
+    run(Command::new(npm).current_dir(&www).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
+}
+
+/// What the entry modules are bundled with.
+pub struct Bundler<'a> {
+    pub root: &'a Path,
+    pub minify: bool,
+    /// Constants, as name and JavaScript expression.
+    pub define: Vec<(&'static str, String)>,
+}
+
+/// How the browser is to load a bundle.
+#[derive(Clone, Copy)]
+pub enum Format {
+    /// As a module; `import "./nutgraf.js"` stays an import, so that a page loads the module once.
+    Module,
+    /// As a classic script.
+    Script,
+}
+
+impl Bundler<'_> {
+    /// The bundle of `www/ENTRY`, as text.
+    ///
+    /// # Errors
+    /// What esbuild finds wrong with the modules.
+    pub fn bundle(&self, entry: &str, format: Format) -> Result<String> {
+        let mut esbuild = Command::new(tool(self.root, "esbuild"));
+        esbuild.current_dir(paths::www(self.root)).arg(entry);
+        esbuild.args(["--bundle", "--target=es2022", "--charset=utf8", "--legal-comments=none"]);
+        esbuild.args(["--log-level=warning", "--external:./nutgraf.js"]);
+        esbuild.arg(match format {
+            Format::Module => "--format=esm",
+            Format::Script => "--format=iife",
+        });
+        esbuild.arg(if self.minify { "--minify" } else { "--sourcemap=inline" });
+        esbuild.args(self.define.iter().map(|(name, value)| format!("--define:{name}={value}")));
+        output(&mut esbuild)
+    }
+}
+
+/// A program that an npm package of `www/` installs.
+pub fn tool(root: &Path, name: &str) -> PathBuf {
+    let suffix = if cfg!(windows) { ".cmd" } else { "" };
+    paths::www(root).join("node_modules/.bin").join(format!("{name}{suffix}"))
+}
+
+/// # Errors
+/// When there is no Node.js or it is too old.
+pub fn check_node() -> Result<()> {
+    let Ok(version) = output(Command::new("node").arg("--version")) else {
+        bail!("Node.js {MIN_NODE} or newer is missing: https://nodejs.org");
+    };
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    ensure!(major >= Some(MIN_NODE), "Node.js {MIN_NODE} or newer is needed; this is {}", version.trim());
+    Ok(())
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|metadata| metadata.modified()).ok()
+}

@@ -1,0 +1,51 @@
+//! Running other programs: what is being done goes to stderr, and a failure says which program failed.
+
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Says on stderr what is about to be done.
+pub fn say(what: &str) {
+    eprintln!("→ {what}");
+}
+
+/// Runs a program whose output goes straight to the terminal.
+///
+/// # Errors
+/// When it cannot be started or does not end well.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {}", shown(command)))?;
+    if status.success() {
+        return Ok(());
+    }
+    bail!("{} failed ({status})", shown(command))
+}
+
+/// Runs a program and gives what it printed; both of its streams are part of the error when it fails.
+///
+/// # Errors
+/// When it cannot be started or does not end well.
+pub fn output(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| format!("cannot start {}", shown(command)))?;
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    if output.status.success() {
+        return Ok(stdout.into_owned());
+    }
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    bail!("{} failed ({})\n{stdout}{stderr}", shown(command), output.status)
+}
+
+/// The first place in `PATH` that holds a program of this name.
+pub fn find_program(name: &str) -> Option<PathBuf> {
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .map(|folder| folder.join(&name))
+        .find(|path| path.is_file())
+}
+
+/// The command as a person would type it.
+fn shown(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy();
+    let arguments = command.get_args().map(|argument| format!(" {}", argument.to_string_lossy()));
+    format!("`{program}{}`", arguments.collect::<String>())
+}

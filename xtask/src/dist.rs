@@ -1,0 +1,122 @@
+//! `dist/`: bundles, wasm and site put together. Knows which file of `www/` becomes what, and nothing about Rust.
+//!
+//! A file is written only when its content is new, and what no longer belongs is removed: what is published is what
+//! was built, and a server or a browser that looks at times sees no change where there is none.
+
+use crate::bundle::{Bundler, Format};
+use crate::paths;
+use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256, Sha384};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+const WASM: &str = "nutgraf.wasm";
+const SERVICE_WORKER: &str = "sw.js";
+/// Modules that are entries of their own; whatever else they import becomes a part of them.
+const MODULES: [&str; 2] = ["nutgraf.js", "site.js"];
+/// What is published as it is.
+const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
+/// What the site does not need while the network is off.
+const NOT_PRECACHED: [&str; 2] = ["nutgraf.d.ts", "404.html"];
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Puts `dist/` together from `www/` and `www/pkg/`.
+///
+/// # Errors
+/// What esbuild finds wrong with the modules, or a disk that does not take the files.
+pub fn assemble(root: &Path, minify: bool) -> Result<()> {
+    let www = paths::www(root);
+    let mut files = copied(&www)?;
+    let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
+    let define = vec![("NUTGRAF_WASM_INTEGRITY", quoted(&integrity(&wasm)))];
+    files.insert(WASM.into(), wasm);
+    let mut bundler = Bundler { root, minify, define };
+    for module in MODULES.into_iter().filter(|module| www.join(module).is_file()) {
+        files.insert(module.into(), bundler.bundle(module, Format::Module)?.into());
+    }
+    if www.join(SERVICE_WORKER).is_file() {
+        // Made last, since it names all other files and their version.
+        bundler.define.extend(precache(&files));
+        files.insert(SERVICE_WORKER.into(), bundler.bundle(SERVICE_WORKER, Format::Script)?.into());
+    }
+    write(&paths::dist(root), &files)
+}
+
+/// The files of `www/` that are published as they are; folders other than generated ones included.
+fn copied(www: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(www.join(&folder))? {
+            let entry = entry?;
+            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                folders.extend((!matches!(&*name, "pkg" | "node_modules")).then(|| format!("{name}/")));
+            } else if is_copied(&name) {
+                files.insert(name, fs::read(entry.path())?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn is_copied(name: &str) -> bool {
+    name == "nutgraf.d.ts" || name.rsplit_once('.').is_some_and(|(_, extension)| COPIED.contains(&extension))
+}
+
+/// What the service worker keeps, and a version that changes when any of it does.
+fn precache(files: &Files) -> [(&'static str, String); 2] {
+    let kept = || files.iter().filter(|(name, _)| !NOT_PRECACHED.contains(&name.as_str()));
+    let mut version = Sha256::new();
+    for (name, content) in kept() {
+        version.update(name);
+        version.update(Sha256::digest(content));
+    }
+    // A reader asks for the folder, not for the file that answers.
+    let address = |name: &String| if name == "index.html" { "./".to_owned() } else { name.clone() };
+    let addresses: Vec<String> = kept().map(|(name, _)| address(name)).collect();
+    let version = BASE64_STANDARD.encode(&version.finalize()[..12]);
+    [("NUTGRAF_FILES", serde_json::json!(addresses).to_string()), ("NUTGRAF_VERSION", quoted(&version))]
+}
+
+/// Subresource Integrity of a file.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Makes `dist` hold these files and no others.
+fn write(dist: &Path, files: &Files) -> Result<()> {
+    for (name, content) in files {
+        let path = dist.join(name);
+        if fs::read(&path).is_ok_and(|old| old == *content) {
+            continue;
+        }
+        fs::create_dir_all(path.parent().unwrap_or(dist))?;
+        fs::write(&path, content).with_context(|| path.display().to_string())?;
+    }
+    remove_others(dist, "", files)
+}
+
+fn remove_others(dist: &Path, folder: &str, files: &Files) -> Result<()> {
+    for entry in fs::read_dir(dist.join(folder))? {
+        let entry = entry?;
+        let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+        if !entry.file_type()?.is_dir() {
+            if !files.contains_key(&name) {
+                fs::remove_file(entry.path())?;
+            }
+        } else if files.keys().any(|kept| kept.starts_with(&format!("{name}/"))) {
+            remove_others(dist, &format!("{name}/"), files)?;
+        } else {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
+}

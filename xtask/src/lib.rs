@@ -1,0 +1,12 @@
+//! The tasks, and what the browser suites share with them: the build, the server, the browsers.
+
+pub mod apt;
+pub mod build;
+pub mod bundle;
+pub mod command;
+pub mod dist;
+pub mod glue;
+pub mod paths;
+pub mod sizes;
+pub mod sysroot;
+pub mod wasm;

@@ -1,0 +1,24 @@
+//! Where things are in the repository.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the repository: the folder above this package.
+pub fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_path_buf()
+}
+
+/// Everything that is published, and nothing else.
+pub fn dist(root: &Path) -> PathBuf {
+    root.join("dist")
+}
+
+/// The sources of the site and of the module.
+pub fn www(root: &Path) -> PathBuf {
+    root.join("www")
+}
+
+/// What cargo and these tasks build on the way; cargo's own setting is honoured.
+pub fn target(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
+}

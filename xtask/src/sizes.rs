@@ -1,0 +1,90 @@
+//! How large a download is, and how large it may be.
+
+use anyhow::{Context, Result};
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+use std::io::Write;
+use std::path::Path;
+use std::{fmt, fs};
+
+/// What a click downloads, module and wasm together, may weigh so many bytes under brotli. The smallest that holds
+/// segmentation tables, a model and the element is around half of that; every further 10 kB cost a reader on a slow
+/// phone (400 kbit/s) a fifth of a second.
+pub const MAX_DOWNLOAD_BROTLI: usize = 80_000;
+
+/// The files of `dist/` that a click downloads.
+pub const DOWNLOAD: [&str; 2] = ["nutgraf.js", "nutgraf.wasm"];
+
+/// Bytes as they are and as servers send them.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Sizes {
+    pub raw: usize,
+    pub gzip: usize,
+    pub brotli: usize,
+}
+
+impl Sizes {
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn of_file(path: &Path) -> Result<Self> {
+        Self::of(&fs::read(path).with_context(|| path.display().to_string())?)
+    }
+
+    fn of(bytes: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        let mut brotli = Vec::new();
+        let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &params)?;
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+    }
+}
+
+impl std::ops::Add for Sizes {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:>8} raw {:>8} gzip {:>8} brotli", self.raw, self.gzip, self.brotli)
+    }
+}
+
+/// What a click downloads, per file.
+///
+/// # Errors
+/// When `dist` is not built.
+pub fn download(dist: &Path) -> Result<Vec<(&'static str, Sizes)>> {
+    DOWNLOAD.into_iter().map(|name| Ok((name, Sizes::of_file(&dist.join(name))?))).collect()
+}
+
+/// Prints what a click downloads, and gives the sum.
+///
+/// # Errors
+/// When `dist` is not built.
+pub fn print_download(dist: &Path) -> Result<Sizes> {
+    let files = download(dist)?;
+    let sum = files.iter().fold(Sizes::default(), |sum, (_, sizes)| sum + *sizes);
+    println!("A click downloads (bytes)");
+    for (name, sizes) in files.iter().chain([&("together", sum)]) {
+        println!("  {name:<14}{sizes}");
+    }
+    Ok(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repetition_compresses() -> Result<()> {
+        let sizes = Sizes::of(&b"all that glitters ".repeat(100))?;
+        assert_eq!(sizes.raw, 1800);
+        assert!(sizes.gzip < 100 && sizes.brotli < 100 && sizes.brotli > 0, "{sizes}");
+        Ok(())
+    }
+}

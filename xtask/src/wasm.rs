@@ -1,0 +1,98 @@
+//! Finds a Rust that compiles to WebAssembly, and gets one where there is none.
+//!
+//! In this order: the active toolchain, where it has the target; a distribution's Rust that comes with the sources of
+//! the standard library (see [`crate::sysroot`]); `rustup target add`; the distribution's packages, where we may
+//! install them. So a machine that may download nothing but packages can build, and one with rustup needs no root.
+
+use crate::command::{find_program, run, say};
+use crate::sysroot::{self, Distribution};
+use crate::{apt, paths};
+use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Debian's names for a Rust that is new enough, the sources of its standard library, and its linker.
+const DEBIAN_RUST: [&str; 3] = ["rustc-web", "rust-web-src", "lld-22"];
+
+/// A Rust that compiles to WebAssembly.
+pub enum Toolchain {
+    /// The active one.
+    Active,
+    /// A distribution's, with the standard library that we built for it.
+    Distribution { rust: Distribution, sysroot: PathBuf },
+}
+
+impl Toolchain {
+    /// Finds one or installs one.
+    ///
+    /// # Errors
+    /// When there is none and none can be had: the error names the one command to run.
+    pub fn ready(root: &Path) -> Result<Self> {
+        if active_has_target() {
+            return Ok(Self::Active);
+        }
+        if let Some(rust) = Distribution::find() {
+            return Self::of_distribution(root, rust);
+        }
+        if add_with_rustup() {
+            return Ok(Self::Active);
+        }
+        if let Err(error) = apt::install(&DEBIAN_RUST) {
+            bail!("no Rust for {TARGET}. Please run `rustup target add {TARGET}` and try again.\n({error})");
+        }
+        match Distribution::find() {
+            Some(rust) => Self::of_distribution(root, rust),
+            None => bail!("{} are installed but of no use", DEBIAN_RUST.join(" ")),
+        }
+    }
+
+    fn of_distribution(root: &Path, rust: Distribution) -> Result<Self> {
+        let sysroot = sysroot::ready(&rust, &paths::target(root))?;
+        Ok(Self::Distribution { rust, sysroot })
+    }
+
+    /// `cargo SUBCOMMAND --target wasm32-unknown-unknown`, set up for this Rust.
+    ///
+    /// Its own target folder: two compilers in one would take turns at throwing each other's work away.
+    pub fn cargo(&self, root: &Path, subcommand: &str) -> Command {
+        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.current_dir(root).args([subcommand, "--target", TARGET]);
+        cargo.arg("--target-dir").arg(target_dir(root));
+        // Exported flags would replace those of the target, and the sysroot with them.
+        cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+        if let Self::Distribution { rust, sysroot } = self {
+            cargo.env("RUSTC", &rust.rustc);
+            cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &rust.linker);
+            cargo.env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                format!("--sysroot={}", sysroot.display()),
+            );
+        }
+        cargo
+    }
+}
+
+/// Where cargo puts what it builds for WebAssembly.
+pub fn target_dir(root: &Path) -> PathBuf {
+    paths::target(root).join("wasm")
+}
+
+/// Whether the active toolchain has `core` for the target.
+fn active_has_target() -> bool {
+    let printed = Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).output();
+    let Ok(printed) = printed else { return false };
+    let libraries = std::fs::read_dir(String::from_utf8_lossy(&printed.stdout).trim());
+    libraries.is_ok_and(|mut files| {
+        files.any(|file| file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libcore-")))
+    })
+}
+
+fn add_with_rustup() -> bool {
+    if find_program("rustup").is_none() {
+        return false;
+    }
+    say(&format!("Adding {TARGET} to the active toolchain"));
+    run(Command::new("rustup").args(["target", "add", TARGET])).is_ok() && active_has_target()
+}
