@@ -1,65 +1,85 @@
 //! Which sentences become points.
 //!
-//! Sentences are ordered once, best first; a budget takes the first of that order. So a shorter summary is inside a
-//! longer one. A sentence whose words the better ones have already said is left out of the order.
+//! Sentences are put into one order, the best to add next; a budget takes the first of that order. So a shorter summary
+//! is inside a longer one. The first picks are weighed against what is picked already ([`Draft`]); from then on
+//! sentences come by what they are worth alone.
 
 use crate::options::Budget;
-use crate::rank::Story;
-use std::collections::HashSet;
+use crate::rank::{Draft, Model, Ranking};
 
 /// The largest share of a sentence's neighbouring word pairs that the points before it may already hold.
 /// 0: no two words in a row may come again; 1: everything may. `.3` to `.6` measured the same.
 const MAX_REPEATED_PAIRS: f32 = 0.5;
 
-/// Scores are compared in steps of 1/1,000,000: `ln` differs in its last bits between machines, summaries must not.
-const SCORE_STEPS: f32 = 1e6;
+/// How many sentences are weighed for the next pick. 1: the order is that of worth alone; more cost time for each pick.
+const POOL: usize = 12;
+
+/// How many picks are weighed. Above it what a sentence adds hardly differs from what it is worth.
+const WEIGHED_PICKS: usize = 12;
 
 /// The indices of the picked sentences in reading order. One at least, where there is a candidate.
-pub(crate) fn picks(story: &Story, scores: &[f32], budget: Budget) -> Vec<usize> {
-    let order = without_repeats(story, best_first(story, scores));
-    let mut picked = within(story, budget, &order);
+pub(crate) fn picks(ranking: &Ranking<'_>, model: &Model, budget: Budget) -> Vec<usize> {
+    let mut picked = within(budget, ranking, model);
     picked.sort_unstable();
     picked
 }
 
-/// The candidates, best first; of two equal ones the earlier is better.
-fn best_first(story: &Story, scores: &[f32]) -> Vec<usize> {
-    let step = |index: usize| scores.get(index).map_or(0, |score| (score * SCORE_STEPS) as i64);
-    let candidates = story.sentences.iter().enumerate().filter(|(_, sentence)| sentence.candidate);
-    let mut order: Vec<usize> = candidates.map(|(index, _)| index).collect();
-    order.sort_by_key(|&index| std::cmp::Reverse(step(index)));
-    order
+/// The best sentences to add next, one after the other.
+struct Order<'r> {
+    draft: Draft<'r>,
+    model: &'r Model,
+    /// What is left, worst first.
+    left: Vec<(usize, usize)>,
+    picks: usize,
 }
 
-/// The order without the sentences that mostly repeat better ones.
-fn without_repeats(story: &Story, order: Vec<usize>) -> Vec<usize> {
-    let mut said = HashSet::new();
-    let fresh = |index: &usize| {
-        let Some(sentence) = story.sentences.get(*index) else { return false };
-        let pairs: Vec<_> = sentence.terms.windows(2).collect();
-        let repeated = pairs.iter().filter(|pair| said.contains(*pair)).count();
-        let keep = pairs.is_empty() || repeated as f32 <= MAX_REPEATED_PAIRS * pairs.len() as f32;
-        if keep {
-            said.extend(pairs);
+impl<'r> Order<'r> {
+    fn new(ranking: &'r Ranking<'r>, model: &'r Model) -> Self {
+        let best_first = ranking.best_first();
+        let left = best_first.into_iter().enumerate().rev().collect();
+        Self { draft: Draft::new(ranking), model, left, picks: 0 }
+    }
+
+    /// The place in `left` of the next pick.
+    fn place(&self) -> Option<usize> {
+        let pool = if self.picks < WEIGHED_PICKS { POOL } else { 1 };
+        let first = self.left.len().saturating_sub(pool);
+        let weighed = self.left.iter().enumerate().skip(first).rev();
+        let best =
+            weighed.max_by_key(|(place, (rank, index))| (self.draft.gain(*index, *rank, self.model), *place));
+        best.map(|(place, _)| place)
+    }
+}
+
+impl Iterator for Order<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            let place = self.place()?;
+            let (_, index) = self.left.remove(place);
+            if self.draft.repeated(index) <= MAX_REPEATED_PAIRS {
+                self.draft.add(index);
+                self.picks += 1;
+                return Some(index);
+            }
         }
-        keep
-    };
-    order.into_iter().filter(fresh).collect()
+    }
 }
 
 /// The longest beginning of the order that the budget holds. Where it does not hold the best sentence, the best one
 /// that fits; where none fits, the best one all the same, since a summary of nothing helps nobody.
-fn within(story: &Story, budget: Budget, order: &[usize]) -> Vec<usize> {
-    let words_of = |index: &usize| story.sentences.get(*index).map_or(0, |sentence| sentence.terms.len());
+fn within(budget: Budget, ranking: &Ranking<'_>, model: &Model) -> Vec<usize> {
     let mut used = 0_usize;
-    let fits = |index: &&usize| {
-        used = used.saturating_add(words_of(index));
+    let fits = |index: &usize| {
+        used = used.saturating_add(ranking.words(*index));
         used <= budget.words
     };
-    let picked: Vec<usize> = order.iter().take(budget.sentences).take_while(fits).copied().collect();
+    let picked: Vec<usize> = Order::new(ranking, model).take(budget.sentences).take_while(fits).collect();
     if !picked.is_empty() {
         return picked;
     }
-    let fitting = order.iter().find(|index| words_of(index) <= budget.words);
+    let order = ranking.best_first();
+    let fitting = order.iter().find(|index| ranking.words(**index) <= budget.words);
     fitting.or(order.first()).into_iter().copied().collect()
 }

@@ -4,10 +4,10 @@ use crate::article::{Article, BlockKind};
 use crate::error::Error;
 use crate::headline;
 use crate::options::{self, Options};
-use crate::rank::{self, Sentence, Story};
+use crate::rank::{Model, Ranking, Sentence, Story};
 use crate::select;
 use crate::summary::{Point, Summary};
-use crate::text::{self, Language, Span, Terms};
+use crate::text::{self, Cues, Language, Span, Terms};
 
 /// Summarizes a text that somebody pasted: a line is a block, and page chrome around the story is left out.
 ///
@@ -34,10 +34,11 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
     options.check()?;
     let language = resolve_language(&article.text, options.language.as_deref(), article.language.as_deref())?;
     let sentences = sentences(article, language);
-    let story = story(article, options, &sentences);
-    let scores = rank::scores(&story);
-    let picks = select::picks(&story, &scores, options.budget());
-    let points = points(article, options, &sentences, &scores, &picks);
+    let story = story(article, options, language, &sentences);
+    let model = Model::embedded();
+    let ranking = Ranking::new(&story, model);
+    let picks = select::picks(&ranking, model, options.budget());
+    let points = points(article, options, &sentences, &ranking.scores(), &picks);
     if points.is_empty() {
         return Err(Error::no_text());
     }
@@ -83,17 +84,18 @@ fn sentences(article: &Article<'_>, language: Language) -> Vec<Located> {
 }
 
 /// The article as the ranking sees it.
-fn story(article: &Article<'_>, options: &Options, sentences: &[Located]) -> Story {
-    let mut terms = Terms::default();
+fn story(article: &Article<'_>, options: &Options, language: Language, sentences: &[Located]) -> Story {
+    let mut terms = Terms::new(language);
     let title = options.title.as_deref().or(article.title.as_deref()).unwrap_or_default();
     let title = terms.read(title);
     let facts = |sentence: &Located| Sentence {
         terms: terms.read(sentence.span.of(&article.text)),
         block: sentence.block,
         candidate: article.blocks.get(sentence.block).is_some_and(|block| block.kind.is_prose()),
+        cues: Cues::of(sentence.span.of(&article.text)),
     };
     let sentences = sentences.iter().map(facts).collect();
-    Story { sentences, title, vocabulary: terms.len() }
+    Story { sentences, title, words: terms.words().to_vec() }
 }
 
 /// How many sentences the prose of the article has, and how many words.

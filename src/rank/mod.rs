@@ -1,11 +1,28 @@
 //! Importance: how much of the story each sentence carries.
 //!
-//! Knows terms (numbers) and positions; never sees a string. Everything here is linear in the length of the text.
+//! Knows terms (numbers), cues and positions; never sees a string. Everything here is linear in the length of the
+//! text. Three small forests, learnt from human summaries, one on top of the other:
+//!
+//! 1. [`words`]: the chance that a summary of this article has a word of it (in the manner of RegSum, Hong & Nenkova
+//!    2014);
+//! 2. [`sentences`]: what a sentence is worth by itself;
+//! 3. [`gain`]: what a sentence adds to those that are already picked.
+//!
+//! What they read are bytes ([`features::share`]), what they answer are integers: so a summary is the same on every machine.
 
 mod centrality;
-mod score;
+mod features;
+mod forest;
+mod gain;
+mod model;
+mod sentences;
+mod words;
 
-use crate::text::TermId;
+pub(crate) use gain::Draft;
+pub(crate) use model::Model;
+
+use crate::text::{Cues, TermId, Word};
+use centrality::Centrality;
 
 /// What the ranking knows of an article.
 #[derive(Debug, Default)]
@@ -14,8 +31,8 @@ pub(crate) struct Story {
     pub(crate) sentences: Vec<Sentence>,
     /// The words of the headline.
     pub(crate) title: Vec<TermId>,
-    /// The number of distinct words.
-    pub(crate) vocabulary: usize,
+    /// The distinct words; a term is a place in here.
+    pub(crate) words: Vec<Word>,
 }
 
 /// What the ranking knows of a sentence.
@@ -27,10 +44,73 @@ pub(crate) struct Sentence {
     pub(crate) block: usize,
     /// Whether it may become a point; the others are context.
     pub(crate) candidate: bool,
+    /// What its marks and capitals say.
+    pub(crate) cues: Cues,
 }
 
-/// How important each sentence is, 0 to 1; 0 for those that may not become points.
-pub(crate) fn scores(story: &Story) -> Vec<f32> {
-    let centrality = centrality::scores(story);
-    score::blend(story, &centrality)
+/// A story and how important its words and sentences are.
+#[derive(Debug)]
+pub(crate) struct Ranking<'s> {
+    pub(crate) story: &'s Story,
+    /// The chance that a human summary has the word, by term.
+    importance: Vec<f32>,
+    /// The importance that the first so many words of the article hold together.
+    lead: Vec<f32>,
+    /// What each sentence is worth by itself, in steps of the model; comparable inside one article only.
+    worth: Vec<i32>,
+    /// What the forest of sentences saw.
+    rows: Vec<sentences::Row>,
+}
+
+impl<'s> Ranking<'s> {
+    /// Ranks the words and sentences of `story`.
+    pub(crate) fn new(story: &'s Story, model: &Model) -> Self {
+        let centrality = Centrality::of(story);
+        let importance = words::importance(story, &centrality, model);
+        let lead = sentences::lead(story, &importance);
+        let rows = sentences::rows(story, &centrality, &importance, &lead);
+        let worth = rows.iter().map(|row| model.sentences.score(row)).collect();
+        Self { story, importance, lead, worth, rows }
+    }
+
+    /// What each sentence is worth by itself, 0 to 1 inside this article; 0 for those that may not become points.
+    pub(crate) fn scores(&self) -> Vec<f32> {
+        let candidates = || self.candidates().map(|index| self.worth_of(index));
+        let (least, most) = (candidates().min().unwrap_or(0), candidates().max().unwrap_or(0));
+        let range = (most - least).max(1) as f32;
+        let score = |(index, sentence): (usize, &Sentence)| {
+            if sentence.candidate { (self.worth_of(index) - least) as f32 / range } else { 0.0 }
+        };
+        self.story.sentences.iter().enumerate().map(score).collect()
+    }
+
+    /// The sentences that may become points, best first by what they are worth alone; of two equal ones the earlier.
+    pub(crate) fn best_first(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = self.candidates().collect();
+        order.sort_by_key(|&index| std::cmp::Reverse(self.worth_of(index)));
+        order
+    }
+
+    /// How many words sentence `index` has.
+    pub(crate) fn words(&self, index: usize) -> usize {
+        self.story.sentences.get(index).map_or(0, |sentence| sentence.terms.len())
+    }
+
+    fn candidates(&self) -> impl Iterator<Item = usize> {
+        let sentences = self.story.sentences.iter().enumerate();
+        sentences.filter(|(_, sentence)| sentence.candidate).map(|(index, _)| index)
+    }
+
+    fn worth_of(&self, index: usize) -> i32 {
+        self.worth.get(index).copied().unwrap_or(i32::MIN)
+    }
+
+    fn importance_of(&self, term: TermId) -> f32 {
+        self.importance.get(term as usize).copied().unwrap_or_default()
+    }
+
+    /// The importance that the article's first `words` words hold together.
+    fn lead_importance(&self, words: usize) -> f32 {
+        sentences::lead_importance(&self.lead, words)
+    }
 }

@@ -6,6 +6,12 @@ pub struct Language {
     tag: &'static str,
 }
 
+impl Default for Language {
+    fn default() -> Self {
+        Self::UNDETERMINED
+    }
+}
+
 /// The supported languages by their BCP 47 primary subtags.
 const SUPPORTED: &[&str] = &["en", "fr", "id", "vi", "de", "es", "pt", "it", "nl"];
 

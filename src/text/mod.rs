@@ -2,17 +2,19 @@
 //!
 //! Sentences, words and languages of a text. Knows nothing of pages and nothing of scores.
 
+mod cues;
 mod language;
 mod lines;
 mod sentences;
 mod span;
 mod terms;
 
+pub(crate) use cues::{Cues, EndMark, WordClass};
 pub use language::Language;
 pub(crate) use lines::{bullet_len, lines, word_count};
 pub(crate) use sentences::{ends_in_mark, sentences};
 pub use span::{Span, Utf16Offsets};
-pub(crate) use terms::{TermId, Terms, word_spans};
+pub(crate) use terms::{TermId, Terms, Word, word_spans};
 
 /// The sentences of a plain text in reading order: spans of `text`, in bytes, without white space at their ends.
 /// A line is a block, and no sentence runs from one into the next; hard-wrapped lines are joined first.

@@ -1,0 +1,168 @@
+//! What a sentence adds to those that are already picked.
+
+use super::features::{amount, balance, flag, ratio};
+use super::sentences::{self, Row, pairs};
+use super::{Ranking, model::Model};
+use crate::text::TermId;
+use std::collections::HashSet;
+
+/// How many features a step has that depend on what is picked.
+const STATE: usize = 20;
+
+/// How many features a step has: those of the sentence, then those of the state.
+pub(super) const FEATURES: usize = sentences::FEATURES + STATE;
+
+/// A summary in the making.
+#[derive(Debug)]
+pub(crate) struct Draft<'r> {
+    ranking: &'r Ranking<'r>,
+    /// The picked sentences, ascending.
+    picked: Vec<usize>,
+    said: HashSet<TermId>,
+    said_pairs: HashSet<(TermId, TermId)>,
+    title: HashSet<TermId>,
+    words: usize,
+    importance: f32,
+    best: i32,
+    range: i32,
+}
+
+/// What a sentence would bring, next to what is said already. Importance is over distinct words.
+#[derive(Debug, Default)]
+struct News {
+    distinct: f32,
+    sum: f32,
+    new: f32,
+    new_sum: f32,
+    title: f32,
+    pairs: f32,
+    new_pairs: f32,
+    pair_sum: f32,
+    new_pair_sum: f32,
+}
+
+impl<'r> Draft<'r> {
+    pub(crate) fn new(ranking: &'r Ranking<'r>) -> Self {
+        let worth = || ranking.candidates().map(|index| ranking.worth_of(index));
+        let (best, least) = (worth().max().unwrap_or(0), worth().min().unwrap_or(0));
+        Self {
+            ranking,
+            picked: Vec::new(),
+            said: HashSet::new(),
+            said_pairs: HashSet::new(),
+            title: ranking.story.title.iter().copied().collect(),
+            words: 0,
+            importance: 0.0,
+            best,
+            range: best.saturating_sub(least),
+        }
+    }
+
+    /// Picks sentence `index`.
+    pub(crate) fn add(&mut self, index: usize) {
+        let terms = self.terms(index);
+        self.words += terms.len();
+        self.importance += self.news(terms).new_sum;
+        self.said.extend(terms);
+        self.said_pairs.extend(pairs(terms));
+        let place = self.picked.partition_point(|&picked| picked < index);
+        self.picked.insert(place, index);
+    }
+
+    /// Whether sentence `index` is picked.
+    pub(crate) fn has(&self, index: usize) -> bool {
+        self.picked.binary_search(&index).is_ok()
+    }
+
+    /// The share of the word pairs of sentence `index` that the picked ones hold, 0 to 1.
+    pub(crate) fn repeated(&self, index: usize) -> f32 {
+        let news = self.news(self.terms(index));
+        if news.pairs > 0.0 { 1.0 - news.new_pairs / news.pairs } else { 0.0 }
+    }
+
+    /// What sentence `index` adds, in steps of the model; comparable for one state of one draft only. `rank` is its
+    /// place when sentences are ordered by what they are worth alone.
+    pub(crate) fn gain(&self, index: usize, rank: usize, model: &Model) -> i32 {
+        model.gain.score(&self.row(index, rank))
+    }
+
+    /// What the forest of gains reads.
+    pub(crate) fn row(&self, index: usize, rank: usize) -> [u8; FEATURES] {
+        let own = self.ranking.rows.get(index).copied().unwrap_or([0; sentences::FEATURES]);
+        let state = self.state(index, rank).map(|(_, value)| value);
+        let mut row = [0; FEATURES];
+        let values = own.into_iter().chain(state);
+        row.iter_mut().zip(values).for_each(|(slot, value)| *slot = value);
+        row
+    }
+
+    fn state(&self, index: usize, rank: usize) -> [(&'static str, u8); STATE] {
+        let terms = self.terms(index);
+        let news = self.news(terms);
+        let worth = self.ranking.worth_of(index);
+        let words = (self.words + terms.len()) as f32;
+        let lead = self.ranking.lead_importance(self.words + terms.len());
+        let ahead = self.importance + news.new_sum - lead;
+        [
+            ("picked", amount(self.picked.len() as f32, 3.0)),
+            ("worth", balance(worth as f32, Model::ONE)),
+            ("worth below the best", amount((self.best - worth) as f32, Model::ONE / 2.0)),
+            ("worth below the best to the range", ratio((self.best - worth) as f32, self.range as f32)),
+            ("rank of worth", amount(rank as f32, 3.0)),
+            ("unsaid words", ratio(news.new, news.distinct)),
+            ("unsaid importance", ratio(news.new_sum, news.sum)),
+            ("unsaid importance sum", amount(news.new_sum, 6.0)),
+            ("unsaid importance a word", ratio(news.new_sum, terms.len() as f32 + 10.0)),
+            ("unsaid pairs", ratio(news.new_pairs, news.pairs)),
+            ("unsaid pair importance", ratio(news.new_pair_sum, news.pair_sum)),
+            ("unsaid title words", ratio(news.title, self.title.len() as f32)),
+            ("words so far", amount(self.words as f32, 40.0)),
+            ("importance so far", amount(self.importance, 15.0)),
+            ("ahead of the lead", balance(ahead, 4.0)),
+            ("ahead of the lead a word", balance(ahead / (words + 30.0), 0.1)),
+            ("the one before is picked", flag(index.checked_sub(1).is_some_and(|before| self.has(before)))),
+            ("the one after is picked", flag(self.has(index + 1))),
+            ("distance", self.distance(index)),
+            (
+                "picked before",
+                ratio(self.picked.partition_point(|&p| p < index) as f32, self.picked.len() as f32),
+            ),
+        ]
+    }
+
+    /// How far the nearest picked sentence is.
+    fn distance(&self, index: usize) -> u8 {
+        let nearest = self.picked.iter().map(|picked| picked.abs_diff(index)).min();
+        nearest.map_or(255, |nearest| amount(nearest as f32, 3.0))
+    }
+
+    fn news(&self, terms: &[TermId]) -> News {
+        let mut news = News::default();
+        let mut seen = Vec::with_capacity(terms.len());
+        seen.extend_from_slice(terms);
+        seen.sort_unstable();
+        seen.dedup();
+        for term in seen {
+            let importance = self.ranking.importance_of(term);
+            let new = if self.said.contains(&term) { 0.0 } else { 1.0 };
+            news.distinct += 1.0;
+            news.sum += importance;
+            news.new += new;
+            news.new_sum += new * importance;
+            news.title += if self.title.contains(&term) { new } else { 0.0 };
+        }
+        for pair in pairs(terms) {
+            let importance = self.ranking.importance_of(pair.0) * self.ranking.importance_of(pair.1);
+            let new = if self.said_pairs.contains(&pair) { 0.0 } else { 1.0 };
+            news.pairs += 1.0;
+            news.new_pairs += new;
+            news.pair_sum += importance;
+            news.new_pair_sum += new * importance;
+        }
+        news
+    }
+
+    fn terms(&self, index: usize) -> &'r [TermId] {
+        self.ranking.story.sentences.get(index).map(|sentence| sentence.terms.as_slice()).unwrap_or_default()
+    }
+}
