@@ -1,7 +1,7 @@
 //! What a sentence adds to those that are already picked.
 
 use super::features::{amount, balance, flag, ratio};
-use super::sentences::{self, Row, pairs};
+use super::sentences::{self, pairs};
 use super::{Ranking, model::Model};
 use crate::text::TermId;
 use std::collections::HashSet;

@@ -7,7 +7,7 @@ use crate::text::{Cues, EndMark, TermId, WordClass};
 use std::collections::HashSet;
 
 /// How many features a sentence has.
-pub(super) const FEATURES: usize = 56;
+pub(super) const FEATURES: usize = 57;
 
 /// The features of a sentence, in the order of their names.
 pub(super) type Row = [u8; FEATURES];
@@ -340,7 +340,7 @@ impl Here<'_> {
         ]
     }
 
-    fn title(&self) -> [(&'static str, u8); 5] {
+    fn title(&self) -> [(&'static str, u8); 6] {
         let (it, whole) = (self.it(), self.whole);
         [
             ("title has", ratio(it.title_words, it.distinct)),
@@ -348,6 +348,10 @@ impl Here<'_> {
             ("title importance", ratio(it.title_sum, whole.title_sum)),
             ("title pairs", ratio(it.title_pairs, whole.title - 1.0)),
             ("title", amount(whole.title, 8.0)),
+            (
+                "like the title",
+                ratio(self.centrality.title.get(self.index).copied().unwrap_or_default(), 1.0),
+            ),
         ]
     }
 
