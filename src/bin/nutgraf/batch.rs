@@ -8,7 +8,7 @@
 
 use crate::args::Task;
 use crate::json::{Answer, Document, Failure, NoAnswer};
-use nutgraf::{Article, Language, Options};
+use nutgraf::{Article, Language, MAX_TEXT_BYTES, Options};
 use serde_json::Value;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 use std::sync::Mutex;
@@ -18,6 +18,10 @@ use std::time::{Duration, Instant};
 
 /// Lines under way for each core. At 1 a slow line stops all cores; at 10,000 the lines under way fill the memory.
 const QUEUE_PER_CORE: usize = 16;
+
+/// The longest line that is read, in bytes; the rest of a longer one is passed over and it answers `too-long`. JSON may
+/// write a byte of text as six (`\u0041`), so this lets every text of [`MAX_TEXT_BYTES`] through.
+const MAX_LINE_BYTES: usize = 6 * MAX_TEXT_BYTES + 65_536;
 
 /// How often the progress on a terminal is drawn anew.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
@@ -61,16 +65,31 @@ pub(crate) fn run(task: Task, options: &Options) -> io::Result<bool> {
 fn read(jobs: &SyncSender<Job>, order: &SyncSender<Receiver<Line>>) -> io::Result<()> {
     let mut input = io::stdin().lock();
     for number in 1.. {
-        let mut line = Vec::new();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
+        let Some(line) = read_line(&mut input)? else { break };
         let (answer, receiver) = sync_channel(1);
         if order.send(receiver).is_err() || jobs.send(Job { number, line, answer }).is_err() {
             break;
         }
     }
     Ok(())
+}
+
+/// The next line, or what of it is worth reading; `None` at the end of the input.
+fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+    let mut line = Vec::new();
+    loop {
+        let bytes = input.fill_buf()?;
+        let (taken, ended) = match bytes.iter().position(|byte| *byte == b'\n') {
+            Some(at) => (at + 1, true),
+            None => (bytes.len(), bytes.is_empty()),
+        };
+        let room = (MAX_LINE_BYTES + 1).saturating_sub(line.len());
+        line.extend(bytes.iter().take(taken.min(room)));
+        input.consume(taken);
+        if ended {
+            return Ok((taken > 0 || !line.is_empty()).then_some(line));
+        }
+    }
 }
 
 fn work(todo: &Mutex<Receiver<Job>>, task: Task, options: &Options) {
@@ -121,7 +140,14 @@ fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
 }
 
 fn parse(line: &[u8]) -> Result<Document, Failure> {
-    serde_json::from_slice(line).map_err(|error| Failure::new("bad-line", error.to_string()))
+    if line.len() > MAX_LINE_BYTES {
+        return Err(Failure::new("too-long", format!("the line has more than {MAX_LINE_BYTES} bytes")));
+    }
+    serde_json::from_slice(line).map_err(|error| {
+        let message = error.to_string();
+        let reason = message.split(" at line ").next().unwrap_or_default();
+        Failure::new("bad-line", format!("{reason} (column {})", error.column()))
+    })
 }
 
 fn summary(document: &Document, options: &Options) -> Result<String, Failure> {

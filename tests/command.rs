@@ -1,0 +1,147 @@
+//! The `nutgraf` command, from outside.
+
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Command, Output, Stdio};
+
+const STORY: &str = "Ferry runs aground off the cape\nA ferry ran aground off the cape on Monday. Nobody was hurt on board. The crew swam ashore.\n";
+
+fn spawn(args: &[&str]) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nutgraf"));
+    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
+fn run(args: &[&str], input: &str) -> Output {
+    let mut child = spawn(args);
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()).ok());
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn json_lines(output: &Output) -> Vec<Value> {
+    stdout(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn document(id: impl Into<Value>, text: &str) -> String {
+    serde_json::json!({ "id": id.into(), "text": text }).to_string() + "\n"
+}
+
+#[test]
+fn prints_the_key_points_of_standard_input() {
+    let output = run(&["--sentences", "1"], STORY);
+    assert!(output.status.success());
+    assert_eq!(stdout(&output), "• A ferry ran aground off the cape on Monday.\n");
+}
+
+#[test]
+fn json_spans_are_bytes_of_the_text() {
+    let text = STORY.replace("cape", "Kap Größe");
+    let output = run(&["--json", "--length", "long"], &text);
+    let summary: Value = serde_json::from_str(stdout(&output)).unwrap();
+    let points = summary["points"].as_array().unwrap();
+    assert_eq!(points.len(), 3);
+    for point in points {
+        let span = point["start"].as_u64().unwrap() as usize..point["end"].as_u64().unwrap() as usize;
+        assert_eq!(text.get(span), point["text"].as_str());
+    }
+}
+
+#[test]
+fn wrong_usage_is_status_2_and_no_text_is_status_1() {
+    for args in [&["--sentences", "0"][..], &["--length", "huge"], &["--lang", "tlh"], &["--nonsense"]] {
+        assert_eq!(run(args, STORY).status.code(), Some(2), "{args:?}");
+    }
+    let empty = run(&[], " \n");
+    assert_eq!(empty.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&empty.stderr).contains("[no-text]"));
+}
+
+#[test]
+fn one_missing_file_does_not_spoil_the_others() {
+    let file = std::env::temp_dir().join(format!("nutgraf-{}.txt", std::process::id()));
+    std::fs::write(&file, STORY).unwrap();
+    let output = run(&["no-such-file", file.to_str().unwrap()], "");
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("A ferry ran aground"));
+}
+
+#[test]
+fn batch_answers_each_line_in_order() {
+    let input: String =
+        (0..3000).map(|id| document(id, &format!("{} Number {id} is here.", STORY.repeat(id % 7)))).collect();
+    for task in ["summary", "sentences"] {
+        let answers = json_lines(&run(&["batch", "--task", task], &input));
+        let ids: Vec<u64> = answers.iter().map(|answer| answer["id"].as_u64().unwrap()).collect();
+        assert!(ids.into_iter().eq(0..3000));
+    }
+}
+
+#[test]
+fn batch_spans_are_bytes_of_the_text() {
+    let text = "Größe zählt. Ümläut gehen auch. «Ja?» Ja.";
+    let answers = json_lines(&run(&["batch", "--task", "sentences"], &document("a", text)));
+    let sentences = answers[0]["sentences"].as_array().unwrap();
+    assert!(sentences.len() >= 3);
+    for (sentence, span) in sentences.iter().zip(answers[0]["spans"].as_array().unwrap()) {
+        let span = span[0].as_u64().unwrap() as usize..span[1].as_u64().unwrap() as usize;
+        assert_eq!(text.get(span), sentence.as_str());
+    }
+}
+
+#[test]
+fn a_bad_line_spoils_only_itself() {
+    let mut input = document("first", STORY).into_bytes();
+    input.extend(b"not json\n{\"id\":7}\n\xff\xfe\n{\"id\":\"empty\",\"text\":\" \"}\n\n");
+    input.extend(document("last", STORY).bytes());
+    let mut child = spawn(&["batch"]);
+    child.stdin.take().unwrap().write_all(&input).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let answers = json_lines(&output);
+    let codes: Vec<_> =
+        answers.iter().map(|answer| answer["error"]["code"].as_str().unwrap_or("-")).collect();
+    assert_eq!(codes, ["-", "bad-line", "bad-line", "bad-line", "no-text", "bad-line", "-"]);
+    assert_eq!((&answers[1]["id"], &answers[1]["line"]), (&Value::Null, &Value::from(2)));
+    assert_eq!((&answers[4]["id"], &answers[4]["line"]), (&Value::from("empty"), &Value::from(5)));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_language_that_a_line_names_is_no_demand() {
+    let line = |lang: &str| serde_json::json!({ "id": 1, "text": STORY, "lang": lang }).to_string() + "\n";
+    let answers = json_lines(&run(&["batch"], &(line("tlh") + &line("fr-CA"))));
+    assert!(answers.iter().all(|answer| answer["error"].is_null()));
+    assert_eq!(answers[1]["lang"], "fr");
+}
+
+#[test]
+fn batch_answers_while_its_input_is_still_open() {
+    let mut child = spawn(&["batch"]);
+    let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+    for id in 0..3 {
+        stdin.write_all(document(id, STORY).as_bytes()).unwrap();
+        let mut answer = String::new();
+        stdout.read_line(&mut answer).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&answer).unwrap()["id"], id);
+    }
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn batch_ends_quietly_when_nobody_reads_on() {
+    let mut child = spawn(&["batch"]);
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().unwrap();
+    while stdin.write_all(document(1, STORY).as_bytes()).is_ok() {}
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}

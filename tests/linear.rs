@@ -1,0 +1,76 @@
+//! Time grows with the text and no faster, also on text that was made to hurt.
+
+use nutgraf::{Options, summarize};
+use std::time::{Duration, Instant};
+
+/// One shape is repeated to so many bytes, and to [`GROWTH`] times as many.
+const BYTES: usize = 24 * 1024;
+const GROWTH: usize = 8;
+
+/// Linear work takes 8 times as long on 8 times the text, quadratic work 64 times: halfway (on a log scale), and
+/// nothing that ends within [`QUICK`] is worth a verdict.
+const MOST: u32 = 24;
+const QUICK: Duration = Duration::from_millis(5);
+
+/// Shapes on which splitters, tokenizers and rankers are known, or feared, to be quadratic.
+const SHAPES: &[&str] = &[
+    "a",
+    "1",
+    " ",
+    ".",
+    ". ",
+    "? ",
+    ".)",
+    ".\"",
+    ".\u{a0}",
+    ".\u{301}",
+    ")\u{301}",
+    ".\u{345}",
+    "\"\u{ad}\u{93e}",
+    "…",
+    "。",
+    "「",
+    "」",
+    "“",
+    "(",
+    "a.",
+    "A. ",
+    "U.S.",
+    "Mr. ",
+    "1. ",
+    "- ",
+    "—",
+    ": ",
+    "x\n",
+    "- x\n",
+    "\u{200d}",
+    "👩‍👩‍👧",
+    "漢",
+    "ก",
+    "no. 7, p. 8, e.g. ",
+    "He said: \"No.\" ",
+    "The same sentence again and again. ",
+    "The same line again and again and again, and no end of it in sight\n",
+];
+
+#[test]
+fn time_grows_with_the_text_and_no_faster() {
+    let slow: Vec<String> = SHAPES.iter().filter_map(|shape| verdict(shape)).collect();
+    assert!(slow.is_empty(), "not linear:\n{}", slow.join("\n"));
+}
+
+fn verdict(shape: &str) -> Option<String> {
+    let [short, long] = [BYTES, BYTES * GROWTH].map(|bytes| best_time(&shape.repeat(bytes / shape.len())));
+    (long > QUICK && long > short * MOST)
+        .then(|| format!("{shape:?}: {short:?}, and {long:?} on {GROWTH} times the text"))
+}
+
+/// The best of three runs: what the machine does besides only adds.
+fn best_time(text: &str) -> Duration {
+    let run = || {
+        let start = Instant::now();
+        std::hint::black_box(summarize(text, &Options::default())).ok();
+        start.elapsed()
+    };
+    (0..3).map(|_| run()).min().unwrap_or_default()
+}
