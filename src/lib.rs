@@ -1,4 +1,36 @@
 //! The key points of a news article, picked from its own sentences.
+//!
+//! Nutgraf is a summarizer that never writes: every point is a sentence of the article, verbatim, with the place where
+//! it stands. It needs no server, no model download and no network; the same code runs natively and, as WebAssembly,
+//! in a reader's browser, and the same text gives the same summary everywhere.
+//!
+//! ```
+//! use nutgraf::{Length, Options, summarize};
+//!
+//! let text = "\
+//! Ferry runs aground off the cape
+//! A ferry with 90 people on board ran aground off the cape on Monday night.
+//! Nobody was hurt. The coast guard says that a lamp on the mole had failed.";
+//! let summary = summarize(text, &Options { length: Length::Sentences(1), ..Options::default() })?;
+//!
+//! let point = &summary.points[0];
+//! assert_eq!(point.text, "A ferry with 90 people on board ran aground off the cape on Monday night.");
+//! assert_eq!(&text[point.span.range()], point.text);
+//! # Ok::<(), nutgraf::Error>(())
+//! ```
+//!
+//! # What it is for, and what not
+//! News: texts whose writers put what matters into whole sentences. It works on any prose and in any language, the
+//! better the more a text is like news. It cannot tell what no single sentence of the text says; where a summary must
+//! be new prose, this is the wrong tool.
+//!
+//! # How it works
+//! [`summarize_article`] is the whole pipeline: blocks of an [`Article`] → sentences → terms → importance → picks in
+//! reading order → [`Summary`]. All of it is linear in the length of the text. `ARCHITECTURE.md` tells the reasons.
+//!
+//! # Stability
+//! Options, error codes and the shapes of results are a contract. *Which* sentences are picked is not: it changes
+//! whenever we learn to pick better ones.
 
 #![cfg_attr(
     not(test),
