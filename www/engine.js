@@ -1,0 +1,85 @@
+// The one WebAssembly instance: loads it once, starts afresh after a crash. Must not know what is run on it.
+
+import { NutgrafError, isNutgrafError } from "./errors.js";
+
+/**
+ * @typedef {object} Machine How to come by an instance.
+ * @property {() => Promise<WebAssembly.Module>} read fetches and compiles
+ * @property {(module: WebAssembly.Module) => unknown} start makes the instance
+ * @property {() => unknown} restart throws the instance away and makes a new one of the same module
+ */
+
+export class Engine {
+  #machine;
+  /** @type {Promise<void> | null} */
+  #loading = null;
+  #crashed = false;
+
+  /** @param {Machine} machine */
+  constructor(machine) {
+    this.#machine = machine;
+  }
+
+  /**
+   * Makes the instance, once however often it is asked for. A failure is forgotten, so that the next call tries again.
+   * @returns {Promise<void>} rejects with `load-failed`
+   */
+  load() {
+    this.#loading ??= this.#start().catch((error) => {
+      this.#loading = null;
+      throw new NutgrafError("load-failed", `nutgraf.wasm could not be loaded: ${error}`, error);
+    });
+    return this.#loading;
+  }
+
+  async #start() {
+    const module = await this.#machine.read();
+    this.#machine.start(module);
+  }
+
+  /**
+   * Runs `work` on the instance, and lets an abort end the wait at once.
+   * @template T
+   * @param {() => T} work calls exports of the module
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<T>} rejects with the signal's reason, `load-failed`, `crashed`, or what the module throws
+   */
+  async run(work, signal) {
+    signal?.throwIfAborted();
+    await unlessAborted(this.load(), signal);
+    return this.#runNow(work);
+  }
+
+  /**
+   * @template T
+   * @param {() => T} work
+   */
+  #runNow(work) {
+    try {
+      if (this.#crashed) this.#machine.restart();
+      this.#crashed = false;
+      return work();
+    } catch (error) {
+      if (isNutgrafError(error)) throw error;
+      // A trap, or a stack overflow (a RangeError): either leaves the instance's memory in a state nobody planned.
+      this.#crashed = true;
+      throw new NutgrafError("crashed", `a bug in nutgraf.wasm: ${error}`, error);
+    }
+  }
+}
+
+/**
+ * Settles as `promise` does, or rejects with the signal's reason if that comes first.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<T>}
+ */
+function unlessAborted(promise, signal) {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}

@@ -1,0 +1,73 @@
+// Shows a sentence in the page: scrolls to it and marks it. The page's own elements are never touched.
+
+const NAME = "nutgraf";
+
+/**
+ * A page has one marked sentence at most, however many widgets it has.
+ * @type {Range | null}
+ */
+let marked = null;
+/** @type {CSSStyleSheet | null} */
+let sheet = null;
+
+/**
+ * Marks a sentence in place of the one marked before.
+ * @param {Range} range
+ */
+export function mark(range) {
+  marked = range;
+  if (!CSS.highlights) return select(range);
+  addStyles();
+  CSS.highlights.set(NAME, new Highlight(range));
+}
+
+/**
+ * Takes the mark away, if it is still on that sentence.
+ * @param {Range | null} range
+ */
+export function unmark(range) {
+  if (!range || range !== marked) return;
+  marked = null;
+  if (!CSS.highlights) return document.getSelection()?.removeAllRanges();
+  CSS.highlights.delete(NAME);
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+}
+
+/**
+ * Brings a sentence into view, at a third of the window's height: under any sticky header, with what follows below it.
+ * @param {Range} range
+ */
+export function scrollTo(range) {
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+  const { startContainer: start } = range;
+  const element = start instanceof Element ? start : start.parentElement;
+  if (element && element.getBoundingClientRect().height < innerHeight / 2) {
+    return element.scrollIntoView({ behavior, block: "center" });
+  }
+  window.scrollBy({ behavior, top: range.getBoundingClientRect().top - innerHeight / 3 });
+}
+
+/**
+ * Browsers without the CSS Custom Highlight API show the sentence as if the reader had selected it.
+ * @param {Range} range
+ */
+function select(range) {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+/** The underline is for those who cannot tell the colour, and both follow the system's colours where those are forced. */
+function addStyles() {
+  sheet ??= new CSSStyleSheet();
+  sheet.replaceSync(`
+    ::highlight(${NAME}) {
+      background-color: var(--nutgraf-highlight, rgb(255 196 0 / 0.32));
+      text-decoration: underline 0.1em var(--nutgraf-highlight-line, rgb(200 140 0));
+    }
+    @media (forced-colors: active) {
+      ::highlight(${NAME}) { background-color: Mark; color: MarkText; }
+    }
+  `);
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

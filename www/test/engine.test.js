@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Engine } from "../engine.js";
+import { NutgrafError } from "../errors.js";
+
+/** A machine that counts what is asked of it, and whose parts a test may replace. */
+function machine(parts = {}) {
+  const calls = { read: 0, start: 0, restart: 0 };
+  const counted = (name, act) => (...args) => (calls[name]++, act(...args));
+  return {
+    calls,
+    read: counted("read", parts.read ?? (async () => ({}))),
+    start: counted("start", parts.start ?? (() => {})),
+    restart: counted("restart", parts.restart ?? (() => {})),
+  };
+}
+
+const trap = () => {
+  throw new WebAssembly.RuntimeError("unreachable");
+};
+
+test("calls made at once load once", async () => {
+  const made = machine();
+  const engine = new Engine(made);
+  assert.deepEqual(await Promise.all([engine.run(() => 1), engine.run(() => 2), engine.load()]), [1, 2, undefined]);
+  assert.deepEqual(made.calls, { read: 1, start: 1, restart: 0 });
+});
+
+test("a failed load is forgotten: the next call tries again", async () => {
+  let online = false;
+  const engine = new Engine(machine({ read: async () => (online ? {} : Promise.reject(new TypeError("offline"))) }));
+  await assert.rejects(engine.run(() => 1), { name: "NutgrafError", code: "load-failed", message: /offline/ });
+  online = true;
+  assert.equal(await engine.run(() => 1), 1);
+});
+
+test("a module that cannot be started is a failed load", async () => {
+  const engine = new Engine(machine({ start: trap }));
+  await assert.rejects(engine.run(() => 1), { code: "load-failed" });
+});
+
+test("a crash is told once, and the next call gets a fresh instance of the module at hand", async () => {
+  const made = machine();
+  const engine = new Engine(made);
+  await assert.rejects(engine.run(trap), (error) => {
+    assert.equal(error.code, "crashed");
+    assert.ok(error.cause instanceof WebAssembly.RuntimeError);
+    return true;
+  });
+  assert.equal(await engine.run(() => "well"), "well");
+  assert.deepEqual(made.calls, { read: 1, start: 1, restart: 1 });
+});
+
+test("a fresh instance that could not be made is tried again", async () => {
+  let memory = false;
+  const restart = () => {
+    if (!memory) throw new RangeError("out of memory");
+  };
+  const engine = new Engine(machine({ restart }));
+  await assert.rejects(engine.run(trap), { code: "crashed" });
+  await assert.rejects(engine.run(() => 1), { code: "crashed", message: /out of memory/ });
+  memory = true;
+  assert.equal(await engine.run(() => 1), 1);
+});
+
+test("an error of the module's own passes through, and is no crash", async () => {
+  const made = machine();
+  const engine = new Engine(made);
+  const error = new NutgrafError("no-text", "nothing");
+  const rejects = engine.run(() => {
+    throw error;
+  });
+  await assert.rejects(rejects, (thrown) => thrown === error);
+  await engine.run(() => 1);
+  assert.equal(made.calls.restart, 0);
+});
+
+test("an aborted signal stops a call before it loads anything", async () => {
+  const made = machine();
+  const reason = new Error("gone");
+  await assert.rejects(new Engine(made).run(() => 1, AbortSignal.abort(reason)), (error) => error === reason);
+  assert.equal(made.calls.read, 0);
+});
+
+test("an abort during the load rejects at once, runs nothing, and leaves the load to others", async () => {
+  const { promise, resolve } = deferred();
+  const engine = new Engine(machine({ read: () => promise }));
+  const controller = new AbortController();
+  let ran = false;
+  const run = engine.run(() => (ran = true), controller.signal);
+  controller.abort();
+  await assert.rejects(run, { name: "AbortError" });
+  resolve({});
+  assert.equal(await engine.run(() => "other"), "other");
+  assert.equal(ran, false);
+});
+
+function deferred() {
+  let resolve;
+  const promise = new Promise((settle) => (resolve = settle));
+  return { promise, resolve };
+}

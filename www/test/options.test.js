@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { checkOptions } from "../options.js";
+
+test("nothing asked is nothing checked", () => {
+  for (const nothing of [undefined, null, {}, { type: undefined, words: null }]) {
+    assert.deepEqual(checkOptions(nothing), {});
+  }
+});
+
+test("good options are copied, names unknown to us are not", () => {
+  const { signal } = new AbortController();
+  const good = { type: "tldr", length: "long", sentences: 3, words: 60, lang: "de", title: "T", article: "main", signal };
+  assert.deepEqual(checkOptions({ ...good, colour: "red" }), good);
+});
+
+test("a bad option is named, with what is allowed", () => {
+  const message = /^type: "haiku" is not one of key-points, tldr, headline$/;
+  assert.throws(() => checkOptions({ type: "haiku" }), { name: "NutgrafError", code: "bad-option", message });
+});
+
+for (const bad of [
+  "short",
+  7,
+  { type: 1 },
+  { length: "huge" },
+  { sentences: 0 },
+  { sentences: 2.5 },
+  { sentences: "3" },
+  { words: Number.NaN },
+  { words: Infinity },
+  { words: -1 },
+  { lang: ["en"] },
+  { title: 5 },
+  { article: document_like() },
+  { signal: {} },
+  { signal: true },
+]) {
+  test(`bad-option: ${JSON.stringify(bad)}`, () => {
+    assert.throws(() => checkOptions(bad), { code: "bad-option" });
+  });
+}
+
+/** A common slip: the element where its selector should be. */
+function document_like() {
+  return { nodeType: 1 };
+}

@@ -1,0 +1,41 @@
+// Where the WebAssembly module comes from: nutgraf.wasm beside this script. Must not know what it is for.
+
+/** Longer than 100 kB take on a 2G line (40 kbit/s: 20 s), short enough that a reader still waits. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Fetches and compiles the module; in Node, reads it from the disk.
+ * @param {URL} [url]
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export async function readWasm(url = new URL("nutgraf.wasm", import.meta.url)) {
+  const bytes = url.protocol === "file:" ? await readDisk(url) : await download(url);
+  return WebAssembly.compile(bytes);
+}
+
+/**
+ * The integrity hash holds back the bytes until the last has come, so streaming compilation would win nothing, and
+ * without it the server's MIME type does not matter.
+ * @param {URL} url
+ * @returns {Promise<BufferSource>}
+ */
+async function download(url) {
+  const response = await fetch(url, { integrity: wasmIntegrity(), signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!response.ok) throw new Error(`HTTP status ${response.status} for ${url}`);
+  return response.arrayBuffer();
+}
+
+function wasmIntegrity() {
+  return typeof NUTGRAF_WASM_INTEGRITY === "string" ? NUTGRAF_WASM_INTEGRITY : "";
+}
+
+/**
+ * Node's `fetch` knows no `file:`. `getBuiltinModule` (Node 20.16) keeps an import of `node:fs` out of the bundle.
+ * @param {URL} url
+ * @returns {Promise<BufferSource>}
+ */
+async function readDisk(url) {
+  const fs = globalThis.process?.getBuiltinModule?.("node:fs/promises");
+  if (!fs) throw new Error(`${url} cannot be fetched: serve the page over http(s)`);
+  return fs.readFile(url);
+}
