@@ -1,10 +1,75 @@
-//! The languages that are supported, and which of them a text is in.
+//! The languages that are supported, in one list.
+
+use std::fmt;
 
 /// A supported language, or [`Language::UNDETERMINED`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Language {
-    tag: &'static str,
-}
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Language(u8);
+
+/// The supported languages: BCP 47 primary subtag, and the words that are known of it (empty for scripts whose
+/// marks tell all).
+const LANGUAGES: [(&str, &str); Language::COUNT] = [
+    ("en", include_str!("lexicon/en.txt")),
+    ("fr", include_str!("lexicon/fr.txt")),
+    ("id", include_str!("lexicon/id.txt")),
+    ("vi", include_str!("lexicon/vi.txt")),
+    ("de", include_str!("lexicon/de.txt")),
+    ("es", include_str!("lexicon/es.txt")),
+    ("pt", include_str!("lexicon/pt.txt")),
+    ("it", include_str!("lexicon/it.txt")),
+    ("nl", include_str!("lexicon/nl.txt")),
+    ("ar", include_str!("lexicon/ar.txt")),
+    ("am", ""),
+    ("bg", include_str!("lexicon/bg.txt")),
+    ("bn", include_str!("lexicon/bn.txt")),
+    ("ca", include_str!("lexicon/ca.txt")),
+    ("cs", include_str!("lexicon/cs.txt")),
+    ("da", include_str!("lexicon/da.txt")),
+    ("el", include_str!("lexicon/el.txt")),
+    ("fa", include_str!("lexicon/fa.txt")),
+    ("fi", include_str!("lexicon/fi.txt")),
+    ("gu", include_str!("lexicon/gu.txt")),
+    ("he", include_str!("lexicon/he.txt")),
+    ("hi", include_str!("lexicon/hi.txt")),
+    ("hu", include_str!("lexicon/hu.txt")),
+    ("hy", ""),
+    ("ja", ""),
+    ("kk", include_str!("lexicon/kk.txt")),
+    ("kn", include_str!("lexicon/kn.txt")),
+    ("ko", ""),
+    ("ml", include_str!("lexicon/ml.txt")),
+    ("mr", include_str!("lexicon/mr.txt")),
+    ("my", ""),
+    ("nb", include_str!("lexicon/nb.txt")),
+    ("ne", include_str!("lexicon/ne.txt")),
+    ("pa", include_str!("lexicon/pa.txt")),
+    ("pl", include_str!("lexicon/pl.txt")),
+    ("ro", include_str!("lexicon/ro.txt")),
+    ("ru", include_str!("lexicon/ru.txt")),
+    ("si", include_str!("lexicon/si.txt")),
+    ("sr", include_str!("lexicon/sr.txt")),
+    ("sv", include_str!("lexicon/sv.txt")),
+    ("sw", include_str!("lexicon/sw.txt")),
+    ("ta", include_str!("lexicon/ta.txt")),
+    ("te", include_str!("lexicon/te.txt")),
+    ("tl", include_str!("lexicon/tl.txt")),
+    ("tr", include_str!("lexicon/tr.txt")),
+    ("uk", include_str!("lexicon/uk.txt")),
+    ("ur", include_str!("lexicon/ur.txt")),
+    ("zh", ""),
+];
+
+/// Other subtags of the same languages: withdrawn codes, and written forms that share all their rules.
+const ALIASES: [(&str, &str); 8] = [
+    ("no", "nb"),
+    ("nn", "nb"),
+    ("iw", "he"),
+    ("in", "id"),
+    ("fil", "tl"),
+    ("yue", "zh"),
+    ("cmn", "zh"),
+    ("hr", "sr"),
+];
 
 impl Default for Language {
     fn default() -> Self {
@@ -12,27 +77,50 @@ impl Default for Language {
     }
 }
 
-/// The supported languages by their BCP 47 primary subtags.
-const SUPPORTED: &[&str] = &["en", "fr", "id", "vi", "de", "es", "pt", "it", "nl"];
-
 impl Language {
-    /// `und`: the language could not be told. A text in it is summarized all the same.
-    pub const UNDETERMINED: Self = Self { tag: "und" };
+    /// `und`: the language could not be told. A text in it is split and summarized all the same.
+    pub const UNDETERMINED: Self = Self(u8::MAX);
+
+    /// How many languages are supported.
+    pub const COUNT: usize = 48;
 
     /// The supported language that a BCP 47 tag names (`en-GB` and `EN` are `en`); `None` where it is not supported.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        SUPPORTED.iter().find(|known| **known == primary).map(|tag| Self { tag })
+        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let alias = ALIASES.iter().find(|(other, _)| *other == primary);
+        let primary = alias.map_or(primary.as_str(), |(_, tag)| tag);
+        let index = LANGUAGES.iter().position(|(tag, _)| *tag == primary)?;
+        u8::try_from(index).ok().map(Self)
     }
 
     /// The BCP 47 primary subtag, `und` for [`Language::UNDETERMINED`].
-    pub const fn tag(self) -> &'static str {
-        self.tag
+    pub fn tag(self) -> &'static str {
+        LANGUAGES.get(self.index()).map_or("und", |(tag, _)| tag)
     }
 
-    /// The language of `text` as far as its letters and function words tell.
-    pub fn detect(text: &str) -> Self {
-        let _ = text;
-        Self::UNDETERMINED
+    /// All supported languages.
+    pub fn supported() -> impl Iterator<Item = Self> {
+        (0..).take(Self::COUNT).map(Self)
+    }
+
+    /// Its place in the list; [`Language::COUNT`] or more for [`Language::UNDETERMINED`].
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// Its file of words.
+    pub(super) fn lexicon(self) -> &'static str {
+        LANGUAGES.get(self.index()).map_or("", |(_, words)| words)
+    }
+
+    /// Whether it is one of `tags`.
+    pub(super) fn is(self, tags: &[&str]) -> bool {
+        tags.contains(&self.tag())
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
     }
 }

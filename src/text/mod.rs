@@ -2,9 +2,15 @@
 //!
 //! Sentences, words and languages of a text. Knows nothing of pages and nothing of scores.
 
+mod candidate;
 mod cues;
+mod detect;
+mod items;
 mod language;
+mod lexicon;
 mod lines;
+mod marks;
+mod rules;
 mod sentences;
 mod span;
 mod terms;
@@ -12,7 +18,8 @@ mod terms;
 pub(crate) use cues::{Cues, EndMark, WordClass};
 pub use language::Language;
 pub(crate) use lines::{bullet_len, lines, word_count};
-pub(crate) use sentences::{ends_in_mark, sentences};
+pub(crate) use marks::ends_in_mark;
+pub(crate) use sentences::sentences;
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms, Word, word_spans};
 

@@ -1,0 +1,200 @@
+//! A place where a sentence may end, with what stands around it.
+//!
+//! Everything here looks a bounded way back and forth, so that a text of nothing but marks costs no more than prose.
+
+use super::lexicon::{Class, Lexicon};
+use super::marks::{Mark, closes, closes_somewhere, is_blank, is_dash, is_format, mark, opens, quotes};
+use super::{Language, Span};
+
+/// The longest word that is looked at, in bytes; abbreviations and starters of all languages are shorter.
+const LONGEST_WORD: usize = 48;
+
+/// A run of marks in a text, and what stands before and after it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate<'t> {
+    pub(super) text: &'t str,
+    pub(super) language: Language,
+    /// Where the sentence so far starts.
+    pub(super) start: usize,
+    pub(super) mark: Mark,
+    /// The run of marks, in bytes.
+    pub(super) marks: Span,
+    /// Where the closing quotes and brackets after the marks end: the end of the sentence if it is one.
+    pub(super) closed: usize,
+    /// Where the text goes on after white space.
+    pub(super) next: usize,
+}
+
+impl<'t> Candidate<'t> {
+    /// The candidate whose first mark is `mark` at byte `at`, in the sentence that starts at `start`.
+    pub(super) fn read(text: &'t str, language: Language, start: usize, at: usize, first: Mark) -> Self {
+        let (mark, end) = run_of_marks(text, at, first);
+        let closed = closers(text, end, mark);
+        let next = closed + leading(tail(text, closed), is_blank);
+        Self { text, language, start, mark, marks: Span::new(at, end), closed, next }
+    }
+
+    /// The sentence so far, without the marks.
+    pub(super) fn before(&self) -> &'t str {
+        Span::new(self.start, self.marks.start).of(self.text)
+    }
+
+    /// The word before the marks, its inner full stops included: `Mr`, `U.S`, `e.g`.
+    pub(super) fn word(&self) -> &'t str {
+        let before = self.before();
+        let from = before.floor_char_boundary(before.len().saturating_sub(LONGEST_WORD));
+        let near = before.get(from..).unwrap_or_default();
+        let bare = near.trim_end_matches(is_format);
+        let word = bare.rsplit(|c: char| {
+            is_blank(c) || opens(c) || closes(c) || is_dash(c) || matches!(c, '/' | ',' | ';')
+        });
+        word.into_iter().next().unwrap_or_default()
+    }
+
+    /// The text before [`Self::word`], white space at its end left out.
+    pub(super) fn before_word(&self) -> &'t str {
+        let before = self.before().trim_end_matches(is_format);
+        before.get(..before.len() - self.word().len()).unwrap_or_default().trim_end()
+    }
+
+    /// The sections of the lexicon that the word before the marks is in.
+    pub(super) fn class(&self) -> Class {
+        self.lexicon().class(&self.word().to_lowercase())
+    }
+
+    pub(super) fn lexicon(&self) -> &'static Lexicon {
+        Lexicon::of(self.language)
+    }
+
+    /// The closing quotes and brackets after the marks.
+    pub(super) fn closers(&self) -> &'t str {
+        Span::new(self.marks.end, self.closed).of(self.text)
+    }
+
+    /// Whether a quotation closes after the marks.
+    pub(super) fn closes_quote(&self) -> bool {
+        self.closers().contains(quotes)
+    }
+
+    /// Whether white space stands after the marks.
+    pub(super) fn has_gap(&self) -> bool {
+        Span::new(self.marks.end, self.next).of(self.text).contains(char::is_whitespace)
+    }
+
+    /// What comes after the white space.
+    pub(super) fn after(&self) -> &'t str {
+        tail(self.text, self.next)
+    }
+
+    /// The first character after the white space.
+    pub(super) fn next_char(&self) -> Option<char> {
+        self.after().chars().next()
+    }
+
+    /// What comes after the white space and the quotes and brackets that open there.
+    pub(super) fn opened(&self) -> &'t str {
+        let after = self.after();
+        let openers = after.chars().take(4).take_while(|c| opens(*c)).map(char::len_utf8).sum();
+        tail(after, openers)
+    }
+
+    /// The first character that is not an opening quote or bracket.
+    pub(super) fn first(&self) -> Option<char> {
+        self.opened().chars().next()
+    }
+
+    /// The word that comes after.
+    pub(super) fn next_word(&self) -> &'t str {
+        leading_word(self.opened())
+    }
+
+    /// Whether the next word starts a sentence as a rule: `The`, `He`, `However`, but no name and no `THE`.
+    pub(super) fn starter_follows(&self) -> bool {
+        self.is_starter(self.next_word())
+    }
+
+    pub(super) fn is_starter(&self, word: &str) -> bool {
+        let mut letters = word.chars();
+        let title_case = letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase);
+        title_case && self.lexicon().class(&word.to_lowercase()).meets(Class::WORD.and(Class::STARTER))
+    }
+}
+
+/// The letters and digits that `text` starts with.
+pub(super) fn leading_word(text: &str) -> &str {
+    let near = text.get(..text.floor_char_boundary(LONGEST_WORD)).unwrap_or_default();
+    near.get(..leading(near, char::is_alphanumeric)).unwrap_or_default()
+}
+
+/// Bytes of the characters that `text` starts with and `is` holds for.
+pub(super) fn leading(text: &str, is: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !is(c)).unwrap_or(text.len())
+}
+
+pub(super) fn tail(text: &str, from: usize) -> &str {
+    text.get(from..).unwrap_or_default()
+}
+
+/// The run of marks at `at`: what it is as a whole, and where it ends. Spaced full stops (`. . .`) are one run.
+fn run_of_marks(text: &str, at: usize, first: Mark) -> (Mark, usize) {
+    let head = tail(text, at).chars().next();
+    let run = leading(tail(text, at), |c| mark(c).is_some() || Some(c) == head);
+    let mut end = at + run;
+    let marks = Span::new(at, end).of(text);
+    let glued = text.get(..at).is_some_and(|before| before.ends_with(|c: char| !c.is_whitespace()));
+    if !glued && marks == "." {
+        while tail(text, end).starts_with(" .") {
+            end += 2 + leading(tail(text, end + 2), |c| c == '.');
+        }
+    }
+    (kind_of_run(Span::new(at, end).of(text), first), end)
+}
+
+fn kind_of_run(marks: &str, first: Mark) -> Mark {
+    let kinds = || marks.chars().filter_map(mark);
+    if first == Mark::Full || kinds().any(|kind| kind == Mark::Full) {
+        Mark::Full
+    } else if kinds().any(|kind| kind == Mark::Tone) {
+        Mark::Tone
+    } else if marks.len() > 1 {
+        Mark::Ellipsis
+    } else {
+        first
+    }
+}
+
+/// Where the quotes and brackets end that close after a mark at `end`. A French `»` stands after a space.
+fn closers(text: &str, end: usize, mark: Mark) -> usize {
+    let glued = |c| closes(c) || (mark != Mark::Full && closes_somewhere(c));
+    let mut closed = end + leading(tail(text, end), glued);
+    closed += reference(tail(text, closed));
+    let gap = leading(tail(text, closed), is_blank);
+    let spaced = tail(text, closed + gap);
+    if gap > 0 && spaced.starts_with(['»', '”', '"', '」', '』', ')']) {
+        let closer = leading(spaced, closes);
+        let rest = tail(spaced, closer);
+        if rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || mark_or_comma(c)) {
+            closed += gap + closer;
+        }
+    }
+    closed
+}
+
+/// Bytes of references to notes that stand after a mark: `[1]`, `[12][13]`.
+fn reference(text: &str) -> usize {
+    let mut end = 0;
+    while let Some(inside) = tail(text, end).strip_prefix('[') {
+        let digits = leading(inside, |c| c.is_ascii_digit());
+        if digits == 0 || !tail(inside, digits).starts_with(']') {
+            break;
+        }
+        end += digits + 2;
+    }
+    end
+}
+
+/// Whether `c` is a mark or a comma, colon or semicolon of any script: after those a sentence is not over.
+pub(super) fn mark_or_comma(c: char) -> bool {
+    mark(c).is_some()
+        || matches!(c, ',' | ';' | ':' | '،' | '؛' | '、' | '，' | '；' | '：' | '՝' | '၊' | '፣')
+}

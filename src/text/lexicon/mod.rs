@@ -1,0 +1,100 @@
+//! What the splitter and the language guess know of each language: word lists, one file a language.
+//!
+//! A file has sections of words in lower case, divided by white space. Abbreviations stand there without their
+//! last full stop (`mr`, `e.g`). A word may be in several sections. `#` starts a line of comment.
+
+use super::Language;
+use std::sync::OnceLock;
+
+/// What a word is to the splitter: sections of the files, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Class(u8);
+
+impl Class {
+    /// `[words]`: frequent function words. They tell the language, and start sentences.
+    pub(super) const WORD: Self = Self(1);
+    /// `[starters]`: other words that start a sentence and hardly ever go on with a name (`However`).
+    pub(super) const STARTER: Self = Self(2);
+    /// `[inner]`: abbreviations that never end a sentence: titles, `e.g.`, `vs.`
+    pub(super) const INNER: Self = Self(4);
+    /// `[numbered]`: abbreviations before a number (`No. 5`); elsewhere they are words or end a sentence.
+    pub(super) const NUMBERED: Self = Self(8);
+    /// `[final]`: abbreviations that may end a sentence: `Inc.`, `Jan.`, `etc.`
+    pub(super) const FINAL: Self = Self(16);
+    /// `[says]`: verbs that report speech, as they stand after a closing quote.
+    pub(super) const SAYS: Self = Self(32);
+    /// `[marked]`: names that end in a mark of their own: `Yahoo!`
+    pub(super) const MARKED: Self = Self(64);
+
+    const NONE: Self = Self(0);
+
+    fn of_section(name: &str) -> Option<Self> {
+        Some(match name {
+            "words" => Self::WORD,
+            "starters" => Self::STARTER,
+            "inner" => Self::INNER,
+            "numbered" => Self::NUMBERED,
+            "final" => Self::FINAL,
+            "says" => Self::SAYS,
+            "marked" => Self::MARKED,
+            _ => return None,
+        })
+    }
+
+    /// Whether the two have a section in common.
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The words of one language, sorted.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    words: Vec<(&'static str, Class)>,
+}
+
+impl Lexicon {
+    /// The words of `language`; read at its first use, empty where nothing is known.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static READ: [OnceLock<Lexicon>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
+        static EMPTY: Lexicon = Lexicon { words: Vec::new() };
+        let cell = READ.get(language.index());
+        cell.map_or(&EMPTY, |cell| cell.get_or_init(|| Self::parse(language.lexicon())))
+    }
+
+    /// The sections that `word`, in lower case, is in.
+    pub(super) fn class(&self, word: &str) -> Class {
+        let found = self.words.binary_search_by(|(known, _)| (*known).cmp(word));
+        found.ok().and_then(|at| self.words.get(at)).map_or(Class::NONE, |(_, class)| *class)
+    }
+
+    /// The words of one section, in order.
+    pub(super) fn section(&self, class: Class) -> impl Iterator<Item = &'static str> {
+        self.words.iter().filter(move |(_, of)| of.meets(class)).map(|(word, _)| *word)
+    }
+
+    fn parse(file: &'static str) -> Self {
+        let mut section = Class::NONE;
+        let mut words = Vec::new();
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                Some(name) => section = Class::of_section(name).unwrap_or(Class::NONE),
+                None => words.extend(line.split_whitespace().map(|word| (word, section))),
+            }
+        }
+        words.sort_unstable_by_key(|(word, _)| *word);
+        words.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 = kept.1.and(next.1);
+            }
+            same
+        });
+        Self { words }
+    }
+}

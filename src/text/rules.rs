@@ -1,0 +1,227 @@
+//! The rules that tell whether a sentence ends at a candidate, in the order in which they are asked.
+//!
+//! A rule answers for the class of text that it is for, and leaves all else to those after it. Where none answers,
+//! the sentence ends.
+
+use super::candidate::{Candidate, leading, leading_word, mark_or_comma, tail};
+use super::lexicon::Class;
+use super::marks::{Mark, is_dash, mark, opens};
+
+/// Whether the sentence ends; `None` where the rule does not know.
+type Rule = fn(&Candidate<'_>) -> Option<bool>;
+
+const RULES: [Rule; 18] = [
+    nothing_follows,
+    omission,
+    marks_go_on,
+    particle,
+    title_in_brackets,
+    full_mark,
+    bracketed_mark,
+    glued,
+    list_marker,
+    dash,
+    lower_case,
+    attribution,
+    time_of_day,
+    pronoun_i,
+    initial,
+    acronym,
+    abbreviation,
+    ordinal,
+];
+
+/// Whether the sentence ends at `candidate`.
+pub(super) fn ends(candidate: &Candidate<'_>) -> bool {
+    RULES.iter().find_map(|rule| rule(candidate)).unwrap_or(true)
+}
+
+fn when(holds: bool, ends: bool) -> Option<bool> {
+    holds.then_some(ends)
+}
+
+/// The end of the text needs no rule.
+fn nothing_follows(c: &Candidate<'_>) -> Option<bool> {
+    when(c.after().is_empty(), false)
+}
+
+/// Full stop, then an omission: `It was weak. . . . The custom lived on.` ends at the first; so does
+/// `That was it. ...and then it began.` Not: `It was weak. . . .”`
+fn omission(c: &Candidate<'_>) -> Option<bool> {
+    if c.mark != Mark::Stop || !c.has_gap() || c.next_char() != Some('.') {
+        return None;
+    }
+    let dots = leading(c.after(), |c| c == '.' || c == ' ');
+    Some(tail(c.after(), dots).starts_with(char::is_alphanumeric))
+}
+
+/// `What?, he said`, `« Non ? »`: a comma or one more mark, and the sentence is not over yet.
+fn marks_go_on(c: &Candidate<'_>) -> Option<bool> {
+    when(c.next_char().is_some_and(|next| mark_or_comma(next) && mark(next) != Some(Mark::Ellipsis)), false)
+}
+
+/// `「行く。」と話した`, `"갔다."라고 말했다`: a particle right after the closing quote makes the quotation a part of the
+/// sentence. Not: `「行く。」彼は…`
+fn particle(c: &Candidate<'_>) -> Option<bool> {
+    let particle = |next| matches!(next, 'ぁ'..='ゖ' | '가'..='힣');
+    when(c.closed > c.marks.end && c.next == c.closed && c.next_char().is_some_and(particle), false)
+}
+
+/// `《好吗？爸爸》`: a mark in the title of a work. The title must close within a few characters.
+fn title_in_brackets(c: &Candidate<'_>) -> Option<bool> {
+    if c.mark != Mark::Full {
+        return None;
+    }
+    let bracket = c.after().chars().take(16).find(|c| matches!(c, '《' | '》'));
+    when(bracket == Some('》'), false)
+}
+
+/// Marks like `。` and `।` have no other use; but `"…？" he said` and `"…？" — сказал` go on.
+fn full_mark(c: &Candidate<'_>) -> Option<bool> {
+    let goes_on = c.closes_quote() && c.first().is_some_and(char::is_lowercase);
+    when(c.mark == Mark::Full, !goes_on)
+}
+
+/// `(!)`, `(?)`, `[...]`: a mark alone in brackets is a remark. Only a capital after `[…]` starts a sentence.
+fn bracketed_mark(c: &Candidate<'_>) -> Option<bool> {
+    let alone = c.before().ends_with(['(', '[']) && c.closers().starts_with([')', ']']);
+    let starts = c.mark == Mark::Ellipsis && c.next_char().is_some_and(char::is_uppercase) && c.has_gap();
+    when(alone, starts)
+}
+
+/// Without white space after it a mark stands inside a number, an address, a name: `3.5`, `example.com`, `Y!J`.
+/// Han and kana are written without spaces: there `!` ends a sentence.
+fn glued(c: &Candidate<'_>) -> Option<bool> {
+    if c.has_gap() {
+        return None;
+    }
+    let spaceless = c.before().ends_with(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
+    Some(spaceless && c.mark == Mark::Tone)
+}
+
+/// `1. The first item`, `a. The first`: the marker of a list item is a part of the item.
+fn list_marker(c: &Candidate<'_>) -> Option<bool> {
+    if c.mark != Mark::Stop {
+        return None;
+    }
+    let label = c.before().trim_start_matches(|c| opens(c) || c == '•' || c.is_whitespace());
+    let number = label.len() <= 3 && !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit());
+    let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
+    when(number || letter, false)
+}
+
+/// Where a dash opens a turn of dialogue, one before a capital starts a sentence; elsewhere it goes on with one:
+/// `LEXINGTON, Mass. — A fire`.
+fn dash(c: &Candidate<'_>) -> Option<bool> {
+    const DIALOGUE: &[&str] = &[
+        "pl", "tr", "es", "pt", "ca", "ro", "hu", "sv", "fi", "cs", "uk", "ru", "bg", "sr", "it", "fr", "el",
+    ];
+    if !c.next_char().is_some_and(is_dash) {
+        return None;
+    }
+    let said = c.after().trim_start_matches(|c: char| is_dash(c) || c.is_whitespace());
+    let capital = said.trim_start_matches(opens).starts_with(char::is_uppercase);
+    Some(capital && c.language.is(DIALOGUE))
+}
+
+/// A small letter goes on with the sentence: `approx. five`, `"Why?" he said`, `well ... yes`. After a bare `?` or `!`
+/// it starts one all the same (`why? because`), names like `Yahoo!` aside.
+fn lower_case(c: &Candidate<'_>) -> Option<bool> {
+    if !c.first().is_some_and(char::is_lowercase) {
+        return None;
+    }
+    Some(c.mark == Mark::Tone && c.closers().is_empty() && !is_marked_name(c))
+}
+
+/// `Yahoo!`, `Which?`
+fn is_marked_name(c: &Candidate<'_>) -> bool {
+    let name = c.word().to_lowercase() + c.marks.of(c.text);
+    c.word().starts_with(char::is_uppercase) && c.lexicon().class(&name).meets(Class::MARKED)
+}
+
+/// `"Are you ready?" Mr. Hall said`: names, then a verb of saying. Not: `"Are you ready?" He said it twice.`
+fn attribution(c: &Candidate<'_>) -> Option<bool> {
+    const NAMES: usize = 4;
+    if c.mark != Mark::Tone || !c.closes_quote() || c.starter_follows() {
+        return None;
+    }
+    let words = c.after().split_whitespace().take(NAMES + 1);
+    let mut words = words.skip_while(|word| word.starts_with(char::is_uppercase));
+    let verb = leading_word(words.next().unwrap_or_default());
+    when(c.lexicon().class(verb).meets(Class::SAYS), false)
+}
+
+/// `He left at 6 p.m. Mr. Hall stayed.`: a title after the time of day starts a sentence. Not: `At 5 a.m. Mr. Hall
+/// left`, where the sentence so far is nothing but the time.
+fn time_of_day(c: &Candidate<'_>) -> Option<bool> {
+    const TIME_ALONE: usize = 3;
+    let time = matches!(c.word().to_ascii_lowercase().as_str(), "a.m" | "p.m");
+    let title = c.lexicon().class(&c.next_word().to_lowercase()).meets(Class::INNER);
+    when(time && title, c.before().split_whitespace().nth(TIME_ALONE).is_some())
+}
+
+/// `You and I. Did you see?`: the pronoun after a small letter, not an initial as in `Albert I. Jones`.
+fn pronoun_i(c: &Candidate<'_>) -> Option<bool> {
+    let small = c.before_word().rsplit(' ').next().unwrap_or_default().starts_with(char::is_lowercase);
+    when(c.mark == Mark::Stop && c.word() == "I" && c.language.is(&["en"]) && small, true)
+}
+
+/// `John D. Rockefeller`, `எச். ராஜா`: one letter of any script. A sentence ends there only before a word like `The`.
+/// Gujarati and Korean have words of one letter.
+fn initial(c: &Candidate<'_>) -> Option<bool> {
+    let mut letters = c.word().chars();
+    let letter = letters.next()?;
+    let one = letter.is_alphabetic() && letters.all(is_combining);
+    let initial = c.mark == Mark::Stop && one && (letter.is_uppercase() || is_initial_script(letter));
+    when(initial, c.starter_follows())
+}
+
+/// Scripts without capitals in which people's initials are written with a full stop.
+const fn is_initial_script(letter: char) -> bool {
+    matches!(letter, '\u{600}'..='\u{6ff}' | '\u{900}'..='\u{a7f}' | '\u{b00}'..='\u{dff}')
+}
+
+/// Vowel signs and other marks that belong to the letter before them.
+const fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{901}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{962}'..='\u{963}'
+        | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}' | '\u{a01}'..='\u{a03}' | '\u{a3c}'..='\u{a4d}' | '\u{a70}'..='\u{a71}'
+        | '\u{b82}' | '\u{bbe}'..='\u{bcd}' | '\u{c00}'..='\u{c04}' | '\u{c3e}'..='\u{c56}' | '\u{c81}'..='\u{c83}'
+        | '\u{cbc}'..='\u{cd6}' | '\u{d00}'..='\u{d03}' | '\u{d3e}'..='\u{d57}' | '\u{dca}'..='\u{ddf}')
+}
+
+/// `U.S.`, `Ph.D.`, `z.B.`: a sentence ends there only before a word like `The`, unless the lexicon knows better.
+fn acronym(c: &Candidate<'_>) -> Option<bool> {
+    let word = c.word();
+    let parts = || word.split('.');
+    let dotted = c.mark == Mark::Stop && parts().count() > 1 && parts().all(is_short);
+    when(dotted && !c.class().meets(Class::INNER), c.starter_follows())
+}
+
+/// One or two letters.
+fn is_short(part: &str) -> bool {
+    (1..=2).contains(&part.chars().filter(|c| !is_combining(*c)).count())
+        && part.starts_with(char::is_alphabetic)
+}
+
+/// `Mr.`, `No. 5`, `Inc.`: what the lexicon says of the word.
+fn abbreviation(c: &Candidate<'_>) -> Option<bool> {
+    if c.mark != Mark::Stop {
+        return None;
+    }
+    let class = c.class();
+    if class.meets(Class::INNER) {
+        return Some(false);
+    }
+    let numbered = class.meets(Class::NUMBERED) && c.first().is_some_and(|next| next.is_numeric());
+    if numbered {
+        return Some(false);
+    }
+    when(class.meets(Class::FINAL), c.starter_follows())
+}
+
+/// German `am 29. September`, `im 6. Stock`: nouns have capitals, so only a word like `Der` tells the end.
+fn ordinal(c: &Candidate<'_>) -> Option<bool> {
+    let digits = c.word().len() <= 2 && !c.word().is_empty() && c.word().bytes().all(|b| b.is_ascii_digit());
+    let ordinal = c.mark == Mark::Stop && digits && c.language.is(&["de"]);
+    when(ordinal, c.starter_follows())
+}
