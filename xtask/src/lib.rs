@@ -1,12 +1,17 @@
 //! The tasks, and what the browser suites share with them: the build, the server, the browsers.
 
 pub mod apt;
+pub mod browsers;
 pub mod build;
 pub mod bundle;
 pub mod command;
 pub mod dist;
 pub mod glue;
+pub mod needs;
+pub mod pages;
 pub mod paths;
+pub mod serve;
+pub mod server;
 pub mod sizes;
 pub mod sysroot;
 pub mod wasm;

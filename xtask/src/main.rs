@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{build, paths};
+use xtask::{build, pages, paths, serve};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -16,6 +16,8 @@ struct Cli {
 #[derive(Subcommand)]
 enum Task {
     Build(build::Build),
+    Pages(pages::Pages),
+    Serve(serve::Serve),
 }
 
 fn main() -> ExitCode {
@@ -31,5 +33,7 @@ fn main() -> ExitCode {
 fn run(task: Task, root: &Path) -> anyhow::Result<()> {
     match task {
         Task::Build(build) => build.run(root),
+        Task::Pages(pages) => pages.run(root),
+        Task::Serve(serve) => serve.run(root),
     }
 }

@@ -22,3 +22,8 @@ pub fn www(root: &Path) -> PathBuf {
 pub fn target(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
+
+/// Programs that the tests need and no distribution packages.
+pub fn tools(root: &Path) -> PathBuf {
+    target(root).join("tools")
+}

@@ -1,0 +1,176 @@
+//! The three engines, each driven by its own WebDriver: started, found ready, and gone when dropped.
+
+use crate::command::find_program;
+use crate::paths;
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{fmt, thread};
+
+/// How long a driver may take to listen. Drivers take well under a second; a machine that swaps takes many.
+const DRIVER_PATIENCE: Duration = Duration::from_secs(60);
+
+/// Without accounts, updates, first-run pages or a GPU, and with no way out: every name but ours fails to resolve.
+const CHROMIUM: [&str; 10] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/// A browser engine.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The driver's program.
+    pub fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// The driver, in `PATH` or where [`crate::needs`] installs it.
+    pub fn find_driver(self, root: &Path) -> Option<PathBuf> {
+        find_program(self.driver()).or_else(|| {
+            let installed = paths::tools(root).join("bin").join(self.driver());
+            installed.is_file().then_some(installed)
+        })
+    }
+
+    fn capabilities(self) -> Value {
+        match self {
+            Self::Chromium => json!({ "goog:chromeOptions": { "args": CHROMIUM } }),
+            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
+            Self::WebKit => json!({ "webkitgtk:browserOptions": { "args": ["--automation"] } }),
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        })
+    }
+}
+
+/// A browser with an empty profile and one open window.
+pub struct Browser {
+    pub client: Client,
+    // Dropped in this order: the driver takes its browser along, the display goes last.
+    _driver: Process,
+    _display: Option<Process>,
+}
+
+impl Browser {
+    /// # Errors
+    /// When the driver is missing, does not listen in time, or cannot start the browser.
+    pub async fn start(engine: Engine, root: &Path) -> Result<Self> {
+        let program = engine.find_driver(root).with_context(|| format!("{} is missing", engine.driver()))?;
+        let display = if engine == Engine::WebKit { Some(Display::start()?) } else { None };
+        let port = free_port()?;
+        let mut command = Command::new(program);
+        command
+            .arg(format!("--port={port}"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command.envs(display.iter().map(|display| ("DISPLAY", &display.name)));
+        let driver = Process::start(&mut command)?;
+        wait_until_listening(port).with_context(|| format!("{} does not listen", engine.driver()))?;
+        let Value::Object(capabilities) = engine.capabilities() else { bail!("capabilities are an object") };
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let client = builder.connect(&format!("http://127.0.0.1:{port}")).await;
+        let client = client.with_context(|| format!("{engine} does not start"))?;
+        Ok(Self { client, _driver: driver, _display: display.map(|display| display.server) })
+    }
+
+    /// Ends the browser in good order, so that it removes its profile.
+    pub async fn close(self) {
+        // What does not close is ended by the drop of its driver.
+        let _ = self.client.clone().close().await;
+    }
+}
+
+/// A screen that nobody sees.
+struct Display {
+    /// `:99`
+    name: String,
+    server: Process,
+}
+
+impl Display {
+    fn start() -> Result<Self> {
+        let mut command = Command::new("Xvfb");
+        command.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut server = Process::start(&mut command)?;
+        let mut number = String::new();
+        let stdout = server.child.stdout.take().context("Xvfb's output")?;
+        BufReader::new(stdout).read_line(&mut number)?;
+        ensure!(!number.trim().is_empty(), "Xvfb does not start");
+        Ok(Self { name: format!(":{}", number.trim()), server })
+    }
+}
+
+/// A program that ends, with all that it started, when this is dropped.
+struct Process {
+    child: Child,
+}
+
+impl Process {
+    fn start(command: &mut Command) -> Result<Self> {
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(command, 0);
+        let child = command.spawn().with_context(|| command.get_program().to_string_lossy().into_owned())?;
+        Ok(Self { child })
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // The group, because a driver that is ended leaves its browser behind.
+        let group = format!("-{}", self.child.id());
+        let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+/// No driver tells when it is ready in a way that all share, so it is asked until it answers.
+fn wait_until_listening(port: u16) -> Result<()> {
+    let start = Instant::now();
+    while std::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        ensure!(start.elapsed() < DRIVER_PATIENCE, "no answer after {DRIVER_PATIENCE:?}");
+        thread::sleep(Duration::from_millis(20));
+    }
+    Ok(())
+}

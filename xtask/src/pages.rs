@@ -1,0 +1,187 @@
+//! `cargo xtask pages`: the article of saved pages, found by the built module in a real browser.
+//!
+//! A page is served as it was saved, under a policy that runs nothing of its own and fetches nothing: not its scripts,
+//! its images, its style sheets or its frames. Its inline styles apply and its data blocks (JSON-LD) can be read.
+
+use crate::browsers::{Browser, Engine};
+use crate::build::Build;
+use crate::command::say;
+use crate::server::Server;
+use crate::{needs, paths};
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::{Path as UrlPath, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use fantoccini::wd::TimeoutConfiguration;
+use flate2::read::GzDecoder;
+use regex::bytes::Regex;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+use tower_http::services::ServeDir;
+
+/// Find the articles of saved pages with the built module, in headless Chromium.
+#[derive(clap::Args)]
+pub struct Pages {
+    /// JSON Lines, each with the "id" of a page.
+    gold: PathBuf,
+    /// Where the pages are: ID.html.gz.
+    pages_dir: PathBuf,
+    /// Gets {"id","title","lang","text"} a line, in the same order; a page that fails has "" and an "error".
+    out: PathBuf,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: String,
+}
+
+/// A page may take so long to load, and as long to be read. Saved pages take a tenth of a second; the largest, two.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Answers with the article or with what went wrong, never with neither.
+const SCRIPT: &str = "const [module, done] = arguments;
+import(module).then(({ extractArticle }) => extractArticle()).then(
+  ({ title, lang, text }) => done({ title, lang, text }),
+  (error) => done({ error: error?.code ?? String(error) }),
+);";
+
+impl Pages {
+    /// # Errors
+    /// When a file cannot be read or written, or Chromium cannot be started. A page that fails is no error.
+    pub fn run(&self, root: &Path) -> Result<()> {
+        Build::default().run(root)?;
+        needs::browser(Engine::Chromium, root)?;
+        let server = Server::start(router(&self.pages_dir, &paths::dist(root)), 0)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(self.read_pages(root, &server))
+    }
+
+    async fn read_pages(&self, root: &Path, server: &Server) -> Result<()> {
+        let ids = ids(&self.gold)?;
+        let out = File::create(&self.out).with_context(|| self.out.display().to_string())?;
+        let mut out = BufWriter::new(out);
+        let mut browser = None;
+        let mut failed = 0;
+        for (done, id) in ids.iter().enumerate() {
+            show_progress(done, ids.len());
+            let mut answer = read_page(&mut browser, root, server, id).await?;
+            failed += usize::from(answer.get("error").is_some());
+            answer["id"] = json!(id);
+            writeln!(out, "{answer}")?;
+        }
+        out.flush()?;
+        if let Some(browser) = browser {
+            browser.close().await;
+        }
+        say(&format!("{} pages, {failed} failed: {}", ids.len(), self.out.display()));
+        Ok(())
+    }
+}
+
+/// Reads one page in the browser; starts one first if there is none, and gives it up when it no longer answers.
+async fn read_page(browser: &mut Option<Browser>, root: &Path, server: &Server, id: &str) -> Result<Value> {
+    if browser.is_none() {
+        *browser = Some(start(root).await?);
+    }
+    let Some(running) = browser.as_ref() else { return Ok(failure("no browser")) };
+    match extract(running, server, id).await {
+        Ok(mut answer) => {
+            if answer.get("error").is_some() {
+                answer["text"] = json!("");
+            }
+            Ok(answer)
+        }
+        Err(error) => {
+            // Whatever the page did to this browser must not be done to the next page.
+            if let Some(broken) = browser.take() {
+                broken.close().await;
+            }
+            Ok(failure(&format!("{error:#}")))
+        }
+    }
+}
+
+fn failure(error: &str) -> Value {
+    json!({ "title": null, "lang": null, "text": "", "error": error })
+}
+
+async fn start(root: &Path) -> Result<Browser> {
+    let browser = Browser::start(Engine::Chromium, root).await?;
+    let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
+    browser.client.update_timeouts(patience).await?;
+    Ok(browser)
+}
+
+async fn extract(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
+    let module = json!(format!("{}{MODULE_PATH}nutgraf.js", server.origin()));
+    browser.client.goto(&format!("{}/pages/{id}", server.origin())).await?;
+    Ok(browser.client.execute_async(SCRIPT, vec![module]).await?)
+}
+
+fn ids(gold: &Path) -> Result<Vec<String>> {
+    let lines = BufReader::new(File::open(gold).with_context(|| gold.display().to_string())?).lines();
+    let lines = lines.zip(1..).map(|(line, number)| {
+        let line: Line =
+            serde_json::from_str(&line?).with_context(|| format!("{}:{number}", gold.display()))?;
+        Ok(line.id)
+    });
+    lines.collect()
+}
+
+fn show_progress(done: usize, all: usize) {
+    if std::io::stderr().is_terminal() {
+        eprint!("\r{done}/{all} ");
+    } else if done.is_multiple_of(20) {
+        eprintln!("{done}/{all}");
+    }
+}
+
+const MODULE_PATH: &str = "/our-module/";
+
+fn router(pages: &Path, dist: &Path) -> Router {
+    let page = get(page).with_state(Arc::new(pages.to_path_buf()));
+    Router::new().route("/pages/{id}", page).nest_service(MODULE_PATH, ServeDir::new(dist))
+}
+
+async fn page(
+    State(pages): State<Arc<PathBuf>>,
+    UrlPath(id): UrlPath<String>,
+    headers: axum::http::HeaderMap,
+) -> Response {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let ours = format!("http://{host}{MODULE_PATH}");
+    let csp = format!(
+        "default-src 'none'; style-src 'unsafe-inline'; script-src {ours} 'wasm-unsafe-eval'; connect-src {ours}"
+    );
+    match load(&pages.join(format!("{id}.html.gz"))) {
+        Ok(html) => {
+            // A saved page is UTF-8 nearly always. Where it is not, it says itself what it is.
+            let kind =
+                if std::str::from_utf8(&html).is_ok() { "text/html; charset=utf-8" } else { "text/html" };
+            ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, &csp)], html).into_response()
+        }
+        Err(error) => (StatusCode::NOT_FOUND, format!("{error:#}")).into_response(),
+    }
+}
+
+/// The page, but for what would lead away from it or lock us out: `refresh` and the page's own policy. The attribute
+/// that says so is renamed, so nothing else of the page changes.
+fn load(path: &Path) -> Result<Vec<u8>> {
+    static DIRECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r#"(?i-u)http-equiv(\s*=\s*["']?\s*(?:refresh|content-security-policy))"#).ok()
+    });
+    let mut html = Vec::new();
+    let file = File::open(path).with_context(|| path.display().to_string())?;
+    GzDecoder::new(file).read_to_end(&mut html).with_context(|| path.display().to_string())?;
+    Ok(match &*DIRECTIVE {
+        Some(directive) => directive.replace_all(&html, &b"data-equiv$1"[..]).into_owned(),
+        None => html,
+    })
+}

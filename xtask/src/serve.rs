@@ -1,0 +1,39 @@
+//! `cargo xtask serve`: the site on this machine, under the strictest policy it must work with.
+
+use crate::build::Build;
+use crate::{paths, server};
+use anyhow::{Result, ensure};
+use std::path::Path;
+
+/// Build what is missing and serve the site on 127.0.0.1.
+#[derive(clap::Args)]
+pub struct Serve {
+    /// The port to listen on.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The path of the site, as on a host that keeps several.
+    #[arg(long, default_value = "/", value_name = "/PATH/")]
+    base: String,
+    #[command(flatten)]
+    build: Build,
+}
+
+impl Serve {
+    /// Serves until it is interrupted.
+    ///
+    /// # Errors
+    /// When the build fails or the port is taken.
+    pub fn run(&self, root: &Path) -> Result<()> {
+        ensure!(
+            self.base.starts_with('/') && self.base.ends_with('/'),
+            "--base starts and ends with a slash"
+        );
+        self.build.run(root)?;
+        let site = server::site(&paths::dist(root), &self.base);
+        let server = server::Server::start(site, self.port)?;
+        println!("{}{} (Ctrl-C ends it)", server.origin(), self.base);
+        loop {
+            std::thread::park();
+        }
+    }
+}

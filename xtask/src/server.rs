@@ -1,0 +1,111 @@
+//! HTTP on 127.0.0.1: a server that can really go away, and the headers our own site is served with.
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{Redirect, Response};
+use axum::routing::get;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
+use tokio::runtime::Runtime;
+use tower_http::services::ServeDir;
+
+/// The strictest policy that the site must work under: nothing inline, nothing evaluated, nothing from elsewhere, no
+/// text turned into markup.
+pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
+     base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+     require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// A running server. Dropping it closes its port and every connection, as if the network were gone.
+pub struct Server {
+    port: u16,
+    runtime: Option<Runtime>,
+}
+
+impl Server {
+    /// Serves on 127.0.0.1; port 0 is any free one.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub fn start(router: Router, port: u16) -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
+            format!("port {port} of 127.0.0.1 cannot be used; is another server running on it?")
+        })?;
+        listener.set_nonblocking(true)?;
+        let port = listener.local_addr()?.port();
+        let runtime = Runtime::new()?;
+        runtime.spawn(async move {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, router).await
+        });
+        Ok(Self { port, runtime: Some(runtime) })
+    }
+
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// `http://127.0.0.1:PORT`, without a slash at the end.
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Not the runtime's own drop, which waits for what runs and may not be called from async code.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// Our site, under a path that starts and ends with a slash.
+pub fn site(dist: &Path, base: &str) -> Router {
+    let files = ServeDir::new(dist);
+    let router = match base.trim_end_matches('/') {
+        "" => Router::new().fallback_service(files),
+        folder => {
+            let with_slash = format!("{folder}/");
+            let redirect = get(move || async move { Redirect::permanent(&with_slash) });
+            // Of the two routes to the folder itself, the longer would never be asked.
+            Router::new().route(folder, redirect).nest_service(&format!("{folder}/"), files)
+        }
+    };
+    router.layer(from_fn(with_headers))
+}
+
+async fn with_headers(request: Request, next: Next) -> Response {
+    let is_types = request.uri().path().ends_with(".d.ts");
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set =
+        |name: HeaderName, value: &'static str| headers.insert(name, HeaderValue::from_static(value));
+    set(header::CONTENT_SECURITY_POLICY, CSP);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "no-referrer");
+    // A browser may keep a file, but asks each time whether it is still the same: files keep their names.
+    set(header::CACHE_CONTROL, "no-cache");
+    // Anyone may embed the module; a module script from another origin needs this.
+    set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    if is_types {
+        set(header::CONTENT_TYPE, "text/plain");
+    }
+    with_charset(&mut response);
+    response
+}
+
+/// Whatever is text here is UTF-8, and old rules would have a browser guess.
+fn with_charset(response: &mut Response) {
+    let Some(kind) = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else {
+        return;
+    };
+    if !kind.starts_with("text/") || kind.contains("charset") {
+        return;
+    }
+    if let Ok(kind) = HeaderValue::from_str(&format!("{kind}; charset=utf-8")) {
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    }
+}
