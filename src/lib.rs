@@ -49,7 +49,7 @@ mod text;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
-pub use article::{Article, Block, BlockKind, MAX_TEXT_BYTES};
+pub use article::{Article, Block, BlockKind, MAX_TEXT_BYTES, Page, PageArticle, PagePoint, SourceMap};
 pub use error::{Error, ErrorCode};
 pub use options::{Kind, Length, Options};
 pub use summarize::{resolve_language, summarize, summarize_article};

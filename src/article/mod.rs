@@ -3,9 +3,11 @@
 //! Knows blocks; knows no DOM and no scores. Two doors: [`Article::from_text`] and [`Article::from_page`].
 
 mod block;
+mod page;
 mod pasted;
 
 pub use block::{Block, BlockKind};
+pub use page::{Page, PageArticle, PagePoint, SourceMap};
 
 use crate::error::{Error, ErrorCode};
 use std::borrow::Cow;

@@ -1,0 +1,114 @@
+//! The article of a web page: numbers and strings in, blocks out.
+//!
+//! `www/page.js` walks over a page once and hands over what stands there; what of it is the story is decided here.
+//! Knows HTML's tags and what people call their elements; knows no DOM, no sentences, no scores of sentences.
+
+mod container;
+mod element;
+mod facts;
+mod names;
+mod phrases;
+mod prune;
+mod run;
+mod source;
+mod tags;
+mod title;
+mod tree;
+
+pub use source::{PagePoint, SourceMap};
+
+use super::{Article, Block, BlockKind};
+use crate::error::{Error, ErrorCode};
+use element::Description;
+use facts::Facts;
+use run::Run;
+use source::Collapser;
+use std::borrow::Cow;
+use tree::Tree;
+
+/// A page as `www/page.js` read it.
+#[derive(Debug, Clone)]
+pub struct Page<'p> {
+    descriptions: Vec<Description<'p>>,
+    tree: Tree,
+    text: &'p str,
+    facts: Facts<'p>,
+}
+
+/// The article of a page, and where its text stands in the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageArticle {
+    /// The article.
+    pub article: Article<'static>,
+    /// Where each letter of it stands.
+    pub source: SourceMap,
+}
+
+impl<'p> Page<'p> {
+    /// Takes what `readPage` of `www/page.js` gives; see there for the format. Total: a broken stream gives the page
+    /// that its sound part describes.
+    pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, facts: &'p str) -> Self {
+        let descriptions: Vec<_> = descriptions.split('\n').map(Description::read).collect();
+        let tree = Tree::read(numbers, &descriptions, text);
+        Self { descriptions, tree, text, facts: Facts::new(facts) }
+    }
+
+    /// The article of the page.
+    ///
+    /// # Errors
+    /// `no-article` where the page has nothing that we dare to call one.
+    pub fn article(&self) -> Result<PageArticle, Error> {
+        let places = run::places(&self.tree, &self.descriptions, true);
+        let runs = run::runs(&self.tree, &places, self.text);
+        let choice = container::choose(&self.tree, &self.descriptions, &runs, true).ok_or_else(no_article)?;
+        let story = prune::story(&runs, &choice, choice.sums.runs(&self.tree, choice.container));
+        let mut collapser = Collapser::default();
+        let mut blocks = Vec::new();
+        for run in story.iter().filter_map(|index| runs.get(*index)) {
+            run::collapse(&mut collapser, run::seen_nodes(&self.tree, &places, run.nodes.clone()), self.text);
+            blocks.push(Block { kind: kind(run), span: collapser.end_block() });
+        }
+        let (text, source) = collapser.finish();
+        let title = title::title(self.facts, heading(&runs, story.first().copied()));
+        let language = self.language(choice.container);
+        let article = Article { title, language, text: Cow::Owned(text), blocks };
+        Ok(PageArticle { article, source })
+    }
+
+    /// The language that the nearest element around the article names, else the page, else its linked data.
+    fn language(&self, container: usize) -> Option<String> {
+        let mut named = None;
+        let mut index = container;
+        while let Some(element) = self.tree.elements.get(index) {
+            named = named.or_else(|| self.descriptions.get(element.description).and_then(|it| it.language));
+            if named.is_some() || element.parent >= index {
+                break;
+            }
+            index = element.parent;
+        }
+        let given = self.facts.all("lang").last();
+        let named = [named, given, self.facts.first("ld:lang")];
+        named.into_iter().flatten().find(is_tag).map(str::to_owned)
+    }
+}
+
+/// The page's heading for the article: the last `<h1>` above its first run, else the first below.
+fn heading(runs: &[Run], first: Option<usize>) -> Option<&str> {
+    let is_headline = |run: &&Run| run.kind == Some(BlockKind::Headline) && run.letters > 0;
+    let (above, below) = runs.split_at_checked(first?)?;
+    above.iter().rfind(is_headline).or_else(|| below.iter().find(is_headline)).map(|run| run.text.as_str())
+}
+
+fn kind(run: &Run) -> BlockKind {
+    run.kind.unwrap_or(BlockKind::Paragraph)
+}
+
+/// Whether a language tag looks like one: pages write `English`, `null` and templates' variables there, too.
+fn is_tag(tag: &&str) -> bool {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    matches!(primary.len(), 2 | 3) && tag.len() < 36 && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+fn no_article() -> Error {
+    Error::new(ErrorCode::NoArticle, "the page has no article that can be told from the rest of it")
+}

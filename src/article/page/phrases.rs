@@ -1,0 +1,18 @@
+//! Lines that news sites put between the paragraphs of a story, as a list that people can edit.
+
+/// What such a line starts with, in lower case.
+const STARTS: &[&str] = &[
+    "read more", "also read", "read also", "read next", "see also", "sign up", "subscribe", "image caption", "media caption",
+    "image copyright", "follow us", "advertisement", "related:", "related article", "watch:", "click here", "photo:", "picture:",
+    "share this", "story continues", "article continues", "continue reading", "more:", "recommended", "lesen sie auch",
+    "lesen sie hier", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "lee también", "leggi anche", "leia também",
+    "leia mais", "lees ook", "les også", "læs også", "läs också", "baca juga", "anzeige", "publicidad", "publicité",
+];
+
+/// A longer line that starts so is prose: "Subscribe to the theory or not, …".
+const MOST_WORDS: usize = 25;
+
+pub(super) fn is_stock(text: &str) -> bool {
+    let head: String = text.chars().take(40).flat_map(char::to_lowercase).collect();
+    STARTS.iter().any(|start| head.starts_with(start)) && text.split_whitespace().nth(MOST_WORDS).is_none()
+}

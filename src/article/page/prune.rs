@@ -1,0 +1,54 @@
+//! Which runs of the container are the story: without boxes, teasers, captions and stock phrases.
+
+use super::container::{Choice, is_good, is_linked};
+use super::phrases;
+use super::run::Run;
+use crate::article::BlockKind;
+
+pub(super) fn is_heading(run: &Run) -> bool {
+    matches!(run.kind, Some(BlockKind::Heading(_) | BlockKind::Headline))
+}
+
+/// The runs of the story, by index, in order.
+pub(super) fn story(runs: &[Run], choice: &Choice, range: std::ops::Range<usize>) -> Vec<usize> {
+    let inside = range.filter(|index| runs.get(*index).is_some_and(|run| belongs(run, choice)));
+    let inside: Vec<usize> = inside.collect();
+    let core = |index: &usize| runs.get(*index).is_some_and(is_core);
+    let Some(first) = inside.iter().position(core) else { return Vec::new() };
+    let last = inside.iter().rposition(core).unwrap_or(first);
+    let trimmed = inside.get(first..=last).unwrap_or_default();
+    without_repeats(runs, without_teasers(runs, trimmed))
+}
+
+fn belongs(run: &Run, choice: &Choice) -> bool {
+    !choice.out.get(run.element).copied().unwrap_or_default()
+        && !is_linked(run)
+        && !matches!(run.kind, Some(BlockKind::Headline | BlockKind::Caption))
+        && !phrases::is_stock(&run.text)
+}
+
+/// A run that is surely prose: the story starts and ends with one.
+fn is_core(run: &Run) -> bool {
+    is_good(run) || (run.kind.is_some_and(BlockKind::is_prose) && run.ends_in_mark)
+}
+
+/// Where paragraphs are marked as such, loose text before the first and after the last is a teaser.
+fn without_teasers(runs: &[Run], story: &[usize]) -> Vec<usize> {
+    let letters = |index: &&usize| runs.get(**index).map_or(0, |run| run.letters);
+    let marked = |index: &&usize| runs.get(**index).is_some_and(|run| run.kind.is_some());
+    let paragraphs: usize = story.iter().filter(marked).map(|index| letters(&index)).sum();
+    let all: usize = story.iter().map(|index| letters(&index)).sum();
+    if paragraphs * 10 < all * 7 {
+        return story.to_vec();
+    }
+    let first = story.iter().position(|index| marked(&index)).unwrap_or(0);
+    let last = story.iter().rposition(|index| marked(&index)).unwrap_or(story.len());
+    story.get(first..=last).unwrap_or_default().to_vec()
+}
+
+/// A text that is there again is a pull quote, a teaser of itself, a copy for another screen width.
+fn without_repeats(runs: &[Run], story: Vec<usize>) -> Vec<usize> {
+    let mut seen = std::collections::BTreeSet::new();
+    let fresh = |index: &usize| runs.get(*index).is_some_and(|run| run.words < 4 || seen.insert(run.text.as_str()));
+    story.into_iter().filter(fresh).collect()
+}

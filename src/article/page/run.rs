@@ -1,0 +1,163 @@
+//! Runs of text: what stands on a page between two ends of a line, with what can be counted in it.
+
+use super::element::Description;
+use super::source::Collapser;
+use super::tree::{TextNode, Tree};
+use crate::article::BlockKind;
+use crate::text::ends_in_mark;
+use std::ops::Range;
+
+/// A run of text nodes that a reader sees as one paragraph, heading, item …
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    /// The text nodes, by index.
+    pub(super) nodes: Range<usize>,
+    /// The element in which it stands: the nearest one that does not flow in a line.
+    pub(super) element: usize,
+    /// What its tags make of it.
+    pub(super) kind: Option<BlockKind>,
+    /// The text, white space collapsed.
+    pub(super) text: String,
+    /// Letters and digits; one of a script without spaces counts as [`WIDE`].
+    pub(super) letters: usize,
+    /// Those of them that stand in links.
+    pub(super) linked: usize,
+    pub(super) words: usize,
+    /// Commas, full stops and the like.
+    pub(super) marks: usize,
+    pub(super) ends_in_mark: bool,
+}
+
+/// How much a letter of Chinese, Japanese, Korean or Thai says next to a Latin one. Parallel texts have about half
+/// as many characters in Chinese as in English; at 1 short Japanese articles are taken for boilerplate.
+const WIDE: usize = 2;
+
+/// What the elements around an element make of the text in it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// The nearest element around it that does not flow in a line; itself where it does not.
+    block: usize,
+    kind: Option<BlockKind>,
+    linked: bool,
+    unseen: bool,
+}
+
+/// The place of each element. `heard`: text that is kept from screen readers counts as unseen.
+pub(super) fn places(tree: &Tree, descriptions: &[Description<'_>], heard: bool) -> Vec<Place> {
+    let nowhere = Place { block: 0, kind: None, linked: false, unseen: false };
+    let mut places: Vec<Place> = Vec::with_capacity(tree.elements.len());
+    for (index, element) in tree.elements.iter().enumerate() {
+        let around = places.get(element.parent).copied().unwrap_or(nowhere);
+        places.push(descriptions.get(element.description).map_or(around, |it| around.inside(index, it, heard)));
+    }
+    places
+}
+
+impl Place {
+    fn inside(self, index: usize, it: &Description<'_>, heard: bool) -> Self {
+        Self {
+            block: if it.inline { self.block } else { index },
+            kind: if super::tags::is_sectioning(it.tag) { None } else { nested(self.kind, it.kind) },
+            linked: self.linked || it.link,
+            unseen: self.unseen || it.unseen || (heard && it.unheard),
+        }
+    }
+}
+
+/// A paragraph in a quote is a quote; a paragraph in a cell of a table is a paragraph; else the inner kind holds.
+fn nested(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKind> {
+    match (outer, inner) {
+        (Some(BlockKind::Quote | BlockKind::ListItem | BlockKind::Caption), Some(BlockKind::Paragraph)) => outer,
+        (Some(BlockKind::Quote | BlockKind::Caption), Some(BlockKind::ListItem)) => outer,
+        _ => inner.or(outer),
+    }
+}
+
+/// All runs of a page that a reader sees, in order.
+pub(super) fn runs(tree: &Tree, places: &[Place], text: &str) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    let mut last: Option<&TextNode> = None;
+    for (index, node) in tree.texts.iter().enumerate() {
+        if node.span.of(text).trim().is_empty() {
+            continue;
+        }
+        if last.is_some_and(|last| last.line != node.line || node.breaks > last.breaks + 1) {
+            runs.extend(run(tree, places, text, start..index));
+            start = index;
+        }
+        last = Some(node);
+    }
+    runs.extend(run(tree, places, text, start..tree.texts.len()));
+    runs
+}
+
+/// The run that some text nodes make; `None` where a reader sees nothing.
+fn run(tree: &Tree, places: &[Place], text: &str, nodes: Range<usize>) -> Option<Run> {
+    let seen = || seen_nodes(tree, places, nodes.clone());
+    let place = seen().find(|(_, node)| !node.span.of(text).trim().is_empty());
+    let place = places.get(place?.1.parent)?;
+    let mut collapser = Collapser::default();
+    collapse(&mut collapser, seen(), text);
+    let linked = |node: &TextNode| places.get(node.parent).is_some_and(|place| place.linked);
+    let linked = seen().filter(|(_, node)| linked(node)).map(|(_, node)| letters(node.span.of(text))).sum();
+    let text = collapser.text;
+    Some(Run {
+        nodes,
+        element: place.block,
+        kind: place.kind,
+        letters: letters(&text),
+        linked,
+        words: words(&text),
+        marks: text.chars().filter(|c| is_mark(*c)).count(),
+        ends_in_mark: ends_in_mark(&text),
+        text,
+    })
+}
+
+/// Those of some text nodes that a reader sees, with their indices.
+pub(super) fn seen_nodes<'t>(
+    tree: &'t Tree,
+    places: &'t [Place],
+    nodes: Range<usize>,
+) -> impl Iterator<Item = (usize, &'t TextNode)> {
+    let all = nodes.clone().zip(tree.texts.get(nodes).unwrap_or_default());
+    all.filter(|(_, node)| places.get(node.parent).is_some_and(|place| !place.unseen))
+}
+
+/// Puts the text of some nodes together; a line break inside is a space.
+pub(super) fn collapse<'t>(
+    collapser: &mut Collapser,
+    nodes: impl Iterator<Item = (usize, &'t TextNode)>,
+    text: &str,
+) {
+    let mut breaks = None;
+    for (index, node) in nodes {
+        if breaks.is_some_and(|before| before != node.breaks) {
+            collapser.break_line();
+        }
+        breaks = Some(node.breaks);
+        collapser.node(index, node.span.of(text));
+    }
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).map(|c| if is_wide(c) { WIDE } else { 1 }).sum()
+}
+
+/// Words between spaces; of scripts without spaces, two letters are a word.
+fn words(text: &str) -> usize {
+    let wide = text.chars().filter(|c| is_wide(*c)).count();
+    wide / 2 + text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_wide(c))).count()
+}
+
+/// Letters of scripts that put no spaces between words, and Hangul, whose syllables are as dense.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '。' | '、' | '，' | '；' | '：' | '！' | '？' | '،' | '؛' | '؟' | '۔'
+        | '।' | '॥' | '།' | '።' | '៖' | '။' | '·' | '։')
+}

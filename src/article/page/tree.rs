@@ -1,0 +1,141 @@
+//! The page as flat arrays: elements and text nodes in document order. Knows the stream's format; judges nothing.
+//!
+//! A parent always stands before its children, so a pass from the front inherits downwards and a pass from the back
+//! sums upwards: nothing here or above recurses, however deep a page nests.
+
+use super::element::Description;
+use crate::text::Span;
+
+/// Closes an element.
+const CLOSE: i32 = -1;
+/// A text node; its length in UTF-16 units follows.
+const TEXT: i32 = -2;
+
+/// An element of the page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Element {
+    /// The index of the element around it; its own for the first.
+    pub(super) parent: usize,
+    /// The index of its description.
+    pub(super) description: usize,
+    /// The text nodes in it, itself or deeper: `first_text..end_text`.
+    pub(super) first_text: usize,
+    pub(super) end_text: usize,
+}
+
+/// A text node.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TextNode {
+    /// The index of its element.
+    pub(super) parent: usize,
+    /// Its words in the page's text.
+    pub(super) span: Span,
+    /// How many lines of text ended before it. Nodes of the same line have the same number.
+    pub(super) line: usize,
+    /// How many `<br>` stand before it in the page.
+    pub(super) breaks: usize,
+}
+
+/// Elements and text nodes in document order.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Tree {
+    pub(super) elements: Vec<Element>,
+    pub(super) texts: Vec<TextNode>,
+}
+
+/// Builds a [`Tree`] from the numbers of the stream.
+struct Builder<'d> {
+    descriptions: &'d [Description<'d>],
+    tree: Tree,
+    /// The elements that are open, outermost first.
+    open: Vec<usize>,
+    line: usize,
+    breaks: usize,
+}
+
+impl Tree {
+    /// Reads what `www/page.js` wrote. Total: a stream that is broken (a close too many, an unknown description, more
+    /// text than there is) gives the tree that its sound part describes.
+    pub(super) fn read(numbers: &[i32], descriptions: &[Description<'_>], text: &str) -> Self {
+        let mut builder =
+            Builder { descriptions, tree: Self::default(), open: Vec::new(), line: 0, breaks: 0 };
+        let mut cutter = Cutter::new(text);
+        let mut numbers = numbers.iter().copied();
+        while let Some(number) = numbers.next() {
+            match number {
+                CLOSE => builder.close(),
+                TEXT => {
+                    let units = numbers.next().and_then(|units| usize::try_from(units).ok());
+                    builder.text(cutter.next(units.unwrap_or_default()));
+                }
+                _ => builder.open(usize::try_from(number).unwrap_or(usize::MAX)),
+            }
+        }
+        while !builder.open.is_empty() {
+            builder.close();
+        }
+        builder.tree
+    }
+}
+
+impl Builder<'_> {
+    fn open(&mut self, description: usize) {
+        let index = self.tree.elements.len();
+        let texts = self.tree.texts.len();
+        let parent = self.open.last().copied().unwrap_or(0);
+        self.tree.elements.push(Element { parent, description, first_text: texts, end_text: texts });
+        self.open.push(index);
+        self.end_line(description);
+        self.breaks += usize::from(self.descriptions.get(description).is_some_and(|it| it.tag == "br"));
+    }
+
+    fn close(&mut self) {
+        let Some(index) = self.open.pop() else { return };
+        let texts = self.tree.texts.len();
+        let Some(element) = self.tree.elements.get_mut(index) else { return };
+        element.end_text = texts;
+        let description = element.description;
+        self.end_line(description);
+    }
+
+    fn end_line(&mut self, description: usize) {
+        self.line += usize::from(self.descriptions.get(description).is_none_or(|it| !it.inline));
+    }
+
+    /// Text outside any element belongs to none; the node is kept, so that the count of nodes stays the page's.
+    fn text(&mut self, span: Span) {
+        let parent = self.open.last().copied().unwrap_or(usize::MAX);
+        self.tree.texts.push(TextNode { parent, span, line: self.line, breaks: self.breaks });
+    }
+}
+
+/// Cuts a text into pieces whose lengths are told in UTF-16 units.
+///
+/// The pieces' ends are kept as absolute positions: where a page split a surrogate pair over two nodes, the
+/// character goes to the first of them and nothing after it moves.
+struct Cutter<'t> {
+    text: &'t str,
+    /// Units asked for so far, and units and bytes of the text passed so far.
+    asked: usize,
+    units: usize,
+    bytes: usize,
+}
+
+impl<'t> Cutter<'t> {
+    const fn new(text: &'t str) -> Self {
+        Self { text, asked: 0, units: 0, bytes: 0 }
+    }
+
+    fn next(&mut self, units: usize) -> Span {
+        let start = self.bytes;
+        self.asked = self.asked.saturating_add(units);
+        for c in self.text.get(start..).unwrap_or_default().chars() {
+            if self.units >= self.asked {
+                break;
+            }
+            self.units += c.len_utf16();
+            self.bytes += c.len_utf8();
+        }
+        Span::new(start, self.bytes)
+    }
+}

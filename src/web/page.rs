@@ -1,0 +1,74 @@
+//! From the object that `www/page.js` makes of a page to an article or a summary with live ranges. Decides nothing.
+
+use super::js_error;
+use super::value::{ArticleValue, OptionsValue, SummaryValue, to_js};
+use crate::{Page, PageArticle, Span, Summary, summarize_article};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Node, Range};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `readPage` of `www/page.js` answers; see there for what each property holds.
+    pub type ReadPage;
+
+    #[wasm_bindgen(method, getter)]
+    fn numbers(this: &ReadPage) -> Vec<i32>;
+    #[wasm_bindgen(method, getter)]
+    fn descriptions(this: &ReadPage) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &ReadPage) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn facts(this: &ReadPage) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn nodes(this: &ReadPage) -> Array;
+}
+
+/// The article on a page, as an `Article`.
+///
+/// # Errors
+/// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
+#[wasm_bindgen(js_name = extractPage)]
+pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
+    to_js(&ArticleValue::new(&article(page)?.article))
+}
+
+/// Summarizes the article on a page. `options` is an `ArticleOptions` or `undefined`; answers a `PageSummary`.
+///
+/// # Errors
+/// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
+#[wasm_bindgen(js_name = summarizePage)]
+pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = OptionsValue::read(options)?;
+    let found = article(page)?;
+    found.article.check_worth().map_err(js_error)?;
+    let summary = summarize_article(&found.article, &options).map_err(js_error)?;
+    let value = to_js(&SummaryValue::new(&found.article, &summary))?;
+    add_ranges(&value, &found, &summary, &page.nodes())?;
+    Ok(value)
+}
+
+fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
+    let (descriptions, text, facts) = (page.descriptions(), page.text(), page.facts());
+    Page::read(&page.numbers(), &descriptions, &text, &facts).article().map_err(js_error)
+}
+
+/// Gives each point of a `Summary` the `range` that makes it one of a `PageSummary`.
+fn add_ranges(value: &JsValue, found: &PageArticle, summary: &Summary, nodes: &Array) -> Result<(), JsValue> {
+    let points: Array = Reflect::get(value, &"points".into())?.unchecked_into();
+    for (point, picked) in points.iter().zip(&summary.points) {
+        Reflect::set(&point, &"range".into(), &range(found, picked.span, nodes)?)?;
+    }
+    Ok(())
+}
+
+/// The live range of a span of the article; it collapses if the page removes the text.
+fn range(found: &PageArticle, span: Span, nodes: &Array) -> Result<JsValue, JsValue> {
+    let range = Range::new()?;
+    if let Some((start, end)) = found.source.locate(&found.article.text, span) {
+        let node = |index: usize| -> Node { nodes.get(index as u32).unchecked_into() };
+        range.set_start(&node(start.node), start.offset as u32)?;
+        range.set_end(&node(end.node), end.offset as u32)?;
+    }
+    Ok(range.into())
+}
