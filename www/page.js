@@ -3,6 +3,8 @@
 // Everything that has to be judged (which tag is a block, which class name means a sidebar, which text is the story)
 // is judged in Rust, from what is handed over here. Left out is only what a reader never sees as text.
 
+import { NutgrafError } from "./errors.js";
+
 const NEVER_TEXT = new Set(
   ("script style noscript template iframe object embed svg math img picture video audio canvas map meta link " +
     "button select input textarea datalist progress meter").split(" "),
@@ -25,23 +27,31 @@ const TEXT = -2;
  * `article` is a CSS selector of the container, for a publisher who knows it; `near` is the element for which the
  * article is wanted (the widget), for a page with several.
  *
- * @returns {{numbers: Int32Array, descriptions: string, text: string, facts: string, nodes: Text[]} | null}
- *   `null` where `article` matches nothing.
+ * @returns {{numbers: Int32Array, descriptions: string, text: string, facts: string, nodes: Text[]}}
  *   - `numbers`: the tree in document order. `n >= 0` opens an element that `descriptions` has in line `n`; `-1` closes
  *     one; `-2` and a length in UTF-16 units is a text node, whose words are next in `text`.
  *   - `descriptions`: a line an element: the tag, then `name=value`, separated by tabs.
  *   - `facts`: a line a fact about the page: a name, a tab, a value.
  *   - `nodes`: the text nodes, in the order of `text`.
- * @throws {DOMException} `SyntaxError` where `article` is no selector.
+ * @throws {NutgrafError} `no-article` where `article` matches nothing, `bad-option` where it is no selector.
  */
 export function readPage(root = document, { article, near } = {}) {
-  const container = article ? root.querySelector(article) : root;
-  if (!container) return null;
+  const container = article ? select(root, article) : root;
   const facts = pageFacts(container.ownerDocument ?? container);
   if (container.nodeType !== Node.DOCUMENT_NODE) {
     facts.push(fact("container", "given"), fact("lang", container.closest?.("[lang]")?.lang));
   }
   return { ...readTree(container.body ?? container, near), facts: facts.join("\n") };
+}
+
+function select(root, selector) {
+  try {
+    const found = root.querySelector(selector);
+    if (found) return found;
+  } catch (cause) {
+    throw new NutgrafError("bad-option", `article: ${JSON.stringify(selector)} is not a CSS selector`, cause);
+  }
+  throw new NutgrafError("no-article", `the page has nothing that ${selector} selects`);
 }
 
 /** Follows open shadow roots and their slots, as a reader sees them. Has its own stack: pages nest as deep as they like. */

@@ -2,6 +2,7 @@
 //!
 //! What it hands over is described in `www/nutgraf.d.ts`. It decides nothing.
 
+mod page;
 mod value;
 
 use crate::{Article, Error, summarize_article};

@@ -41,7 +41,7 @@ pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
 pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsValue> {
     let options = OptionsValue::read(options)?;
     let found = article(page)?;
-    found.article.check_worth().map_err(js_error)?;
+    found.check_worth().map_err(js_error)?;
     let summary = summarize_article(&found.article, &options).map_err(js_error)?;
     let value = to_js(&SummaryValue::new(&found.article, &summary))?;
     add_ranges(&value, &found, &summary, &page.nodes())?;

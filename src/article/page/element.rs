@@ -81,7 +81,14 @@ impl<'p> Description<'p> {
     fn read_role(&mut self, role: &str) {
         self.beside |= matches!(
             role,
-            "navigation" | "complementary" | "search" | "dialog" | "alertdialog" | "menu" | "menubar" | "toolbar"
+            "navigation"
+                | "complementary"
+                | "search"
+                | "dialog"
+                | "alertdialog"
+                | "menu"
+                | "menubar"
+                | "toolbar"
         );
         self.frame |= matches!(role, "banner" | "contentinfo" | "figure" | "img" | "note" | "tooltip");
         self.story |= matches!(role, "article" | "main");

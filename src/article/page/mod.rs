@@ -9,8 +9,10 @@ mod facts;
 mod names;
 mod phrases;
 mod prune;
+mod quality;
 mod run;
 mod source;
+mod sums;
 mod tags;
 mod title;
 mod tree;
@@ -19,7 +21,8 @@ pub use source::{PagePoint, SourceMap};
 
 use super::{Article, Block, BlockKind};
 use crate::error::{Error, ErrorCode};
-use element::Description;
+use crate::text::word_spans;
+use container::Scene;
 use facts::Facts;
 use run::Run;
 use source::Collapser;
@@ -29,8 +32,7 @@ use tree::Tree;
 /// A page as `www/page.js` read it.
 #[derive(Debug, Clone)]
 pub struct Page<'p> {
-    descriptions: Vec<Description<'p>>,
-    tree: Tree,
+    tree: Tree<'p>,
     text: &'p str,
     facts: Facts<'p>,
 }
@@ -44,13 +46,33 @@ pub struct PageArticle {
     pub source: SourceMap,
 }
 
+/// An article of fewer words of prose than this is not worth a summary: three key points of a news article have
+/// about 75. Lower and the points are the article over again, higher and short news get no points.
+const WORTH_WORDS: usize = 80;
+
+impl PageArticle {
+    /// Whether the article is longer than its summary would be.
+    ///
+    /// # Errors
+    /// `too-short` where it is not.
+    pub fn check_worth(&self) -> Result<(), Error> {
+        let prose = self.article.blocks.iter().filter(|block| block.kind.is_prose());
+        let words = prose.flat_map(|block| word_spans(block.span.of(&self.article.text)));
+        if words.take(WORTH_WORDS).count() < WORTH_WORDS {
+            return Err(Error::new(
+                ErrorCode::TooShort,
+                "the article is not longer than its summary would be",
+            ));
+        }
+        Ok(())
+    }
+}
+
 impl<'p> Page<'p> {
     /// Takes what `readPage` of `www/page.js` gives; see there for the format. Total: a broken stream gives the page
     /// that its sound part describes.
     pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, facts: &'p str) -> Self {
-        let descriptions: Vec<_> = descriptions.split('\n').map(Description::read).collect();
-        let tree = Tree::read(numbers, &descriptions, text);
-        Self { descriptions, tree, text, facts: Facts::new(facts) }
+        Self { tree: Tree::read(numbers, descriptions, text), text, facts: Facts::new(facts) }
     }
 
     /// The article of the page.
@@ -58,9 +80,10 @@ impl<'p> Page<'p> {
     /// # Errors
     /// `no-article` where the page has nothing that we dare to call one.
     pub fn article(&self) -> Result<PageArticle, Error> {
-        let places = run::places(&self.tree, &self.descriptions, true);
+        let places = run::places(&self.tree, true);
         let runs = run::runs(&self.tree, &places, self.text);
-        let choice = container::choose(&self.tree, &self.descriptions, &runs, true).ok_or_else(no_article)?;
+        let scene = Scene { tree: &self.tree, runs: &runs, given: self.facts.container_is_given() };
+        let choice = scene.choose(true).ok_or_else(no_article)?;
         let story = prune::story(&runs, &choice, choice.sums.runs(&self.tree, choice.container));
         let mut collapser = Collapser::default();
         let mut blocks = Vec::new();
@@ -80,7 +103,7 @@ impl<'p> Page<'p> {
         let mut named = None;
         let mut index = container;
         while let Some(element) = self.tree.elements.get(index) {
-            named = named.or_else(|| self.descriptions.get(element.description).and_then(|it| it.language));
+            named = named.or(self.tree.about(index).language);
             if named.is_some() || element.parent >= index {
                 break;
             }
@@ -106,7 +129,9 @@ fn kind(run: &Run) -> BlockKind {
 /// Whether a language tag looks like one: pages write `English`, `null` and templates' variables there, too.
 fn is_tag(tag: &&str) -> bool {
     let primary = tag.split(['-', '_']).next().unwrap_or_default();
-    matches!(primary.len(), 2 | 3) && tag.len() < 36 && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    matches!(primary.len(), 2 | 3)
+        && tag.len() < 36
+        && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 fn no_article() -> Error {

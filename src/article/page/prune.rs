@@ -1,13 +1,10 @@
 //! Which runs of the container are the story: without boxes, teasers, captions and stock phrases.
 
-use super::container::{Choice, is_good, is_linked};
+use super::container::Choice;
 use super::phrases;
+use super::quality::{is_good, is_linked};
 use super::run::Run;
 use crate::article::BlockKind;
-
-pub(super) fn is_heading(run: &Run) -> bool {
-    matches!(run.kind, Some(BlockKind::Heading(_) | BlockKind::Headline))
-}
 
 /// The runs of the story, by index, in order.
 pub(super) fn story(runs: &[Run], choice: &Choice, range: std::ops::Range<usize>) -> Vec<usize> {
@@ -49,6 +46,7 @@ fn without_teasers(runs: &[Run], story: &[usize]) -> Vec<usize> {
 /// A text that is there again is a pull quote, a teaser of itself, a copy for another screen width.
 fn without_repeats(runs: &[Run], story: Vec<usize>) -> Vec<usize> {
     let mut seen = std::collections::BTreeSet::new();
-    let fresh = |index: &usize| runs.get(*index).is_some_and(|run| run.words < 4 || seen.insert(run.text.as_str()));
+    let fresh =
+        |index: &usize| runs.get(*index).is_some_and(|run| run.words < 4 || seen.insert(run.text.as_str()));
     story.into_iter().filter(fresh).collect()
 }

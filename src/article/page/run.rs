@@ -2,6 +2,7 @@
 
 use super::element::Description;
 use super::source::Collapser;
+use super::tags::is_sectioning;
 use super::tree::{TextNode, Tree};
 use crate::article::BlockKind;
 use crate::text::ends_in_mark;
@@ -43,12 +44,12 @@ pub(super) struct Place {
 }
 
 /// The place of each element. `heard`: text that is kept from screen readers counts as unseen.
-pub(super) fn places(tree: &Tree, descriptions: &[Description<'_>], heard: bool) -> Vec<Place> {
+pub(super) fn places(tree: &Tree<'_>, heard: bool) -> Vec<Place> {
     let nowhere = Place { block: 0, kind: None, linked: false, unseen: false };
     let mut places: Vec<Place> = Vec::with_capacity(tree.elements.len());
     for (index, element) in tree.elements.iter().enumerate() {
         let around = places.get(element.parent).copied().unwrap_or(nowhere);
-        places.push(descriptions.get(element.description).map_or(around, |it| around.inside(index, it, heard)));
+        places.push(around.inside(index, tree.about(index), heard));
     }
     places
 }
@@ -57,7 +58,7 @@ impl Place {
     fn inside(self, index: usize, it: &Description<'_>, heard: bool) -> Self {
         Self {
             block: if it.inline { self.block } else { index },
-            kind: if super::tags::is_sectioning(it.tag) { None } else { nested(self.kind, it.kind) },
+            kind: if is_sectioning(it.tag) { None } else { nested(self.kind, it.kind) },
             linked: self.linked || it.link,
             unseen: self.unseen || it.unseen || (heard && it.unheard),
         }
@@ -67,14 +68,16 @@ impl Place {
 /// A paragraph in a quote is a quote; a paragraph in a cell of a table is a paragraph; else the inner kind holds.
 fn nested(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKind> {
     match (outer, inner) {
-        (Some(BlockKind::Quote | BlockKind::ListItem | BlockKind::Caption), Some(BlockKind::Paragraph)) => outer,
+        (Some(BlockKind::Quote | BlockKind::ListItem | BlockKind::Caption), Some(BlockKind::Paragraph)) => {
+            outer
+        }
         (Some(BlockKind::Quote | BlockKind::Caption), Some(BlockKind::ListItem)) => outer,
         _ => inner.or(outer),
     }
 }
 
 /// All runs of a page that a reader sees, in order.
-pub(super) fn runs(tree: &Tree, places: &[Place], text: &str) -> Vec<Run> {
+pub(super) fn runs(tree: &Tree<'_>, places: &[Place], text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut start = 0;
     let mut last: Option<&TextNode> = None;
@@ -93,7 +96,7 @@ pub(super) fn runs(tree: &Tree, places: &[Place], text: &str) -> Vec<Run> {
 }
 
 /// The run that some text nodes make; `None` where a reader sees nothing.
-fn run(tree: &Tree, places: &[Place], text: &str, nodes: Range<usize>) -> Option<Run> {
+fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Option<Run> {
     let seen = || seen_nodes(tree, places, nodes.clone());
     let place = seen().find(|(_, node)| !node.span.of(text).trim().is_empty());
     let place = places.get(place?.1.parent)?;
@@ -117,7 +120,7 @@ fn run(tree: &Tree, places: &[Place], text: &str, nodes: Range<usize>) -> Option
 
 /// Those of some text nodes that a reader sees, with their indices.
 pub(super) fn seen_nodes<'t>(
-    tree: &'t Tree,
+    tree: &'t Tree<'_>,
     places: &'t [Place],
     nodes: Range<usize>,
 ) -> impl Iterator<Item = (usize, &'t TextNode)> {
@@ -148,7 +151,11 @@ fn letters(text: &str) -> usize {
 /// Words between spaces; of scripts without spaces, two letters are a word.
 fn words(text: &str) -> usize {
     let wide = text.chars().filter(|c| is_wide(*c)).count();
-    wide / 2 + text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_wide(c))).count()
+    wide / 2
+        + text
+            .split_whitespace()
+            .filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_wide(c)))
+            .count()
 }
 
 /// Letters of scripts that put no spaces between words, and Hangul, whose syllables are as dense.
@@ -158,6 +165,32 @@ fn is_wide(c: char) -> bool {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '。' | '、' | '，' | '；' | '：' | '！' | '？' | '،' | '؛' | '؟' | '۔'
-        | '।' | '॥' | '།' | '።' | '៖' | '။' | '·' | '։')
+    matches!(
+        c,
+        '.' | ','
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | '…'
+            | '。'
+            | '、'
+            | '，'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '،'
+            | '؛'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '།'
+            | '።'
+            | '៖'
+            | '။'
+            | '·'
+            | '։'
+    )
 }

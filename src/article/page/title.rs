@@ -7,7 +7,8 @@
 use super::facts::Facts;
 
 /// What each statement's voice counts for. Linked data is written for machines and has no site's name.
-const VOICES: &[(&str, u32)] = &[("h1", 4), ("ld:headline", 6), ("og:title", 4), ("title", 3), ("twitter:title", 1)];
+const VOICES: &[(&str, u32)] =
+    &[("h1", 4), ("ld:headline", 6), ("og:title", 4), ("title", 3), ("twitter:title", 1)];
 
 /// What stands between a headline and the name of the site.
 const SEPARATORS: &[char] = &['|', '-', '–', '—', '·', '•', '»', '«', ':', '：', '｜'];
@@ -28,11 +29,14 @@ pub(super) fn title(facts: Facts<'_>, h1: Option<&str>) -> Option<String> {
         let Some(text) = stated.map(|text| without_site(text, &sites)) else { continue };
         match candidates.iter_mut().find(|other| other.key == key(text)) {
             Some(other) => other.votes += votes,
-            None => candidates.push(Candidate { text: text.to_owned(), key: key(text), votes: *votes, source }),
+            None => {
+                candidates.push(Candidate { text: text.to_owned(), key: key(text), votes: *votes, source })
+            }
         }
     }
     candidates.retain(|candidate| !candidate.key.is_empty() && !sites.contains(&candidate.key));
-    let best = candidates.into_iter().reduce(|best, next| if next.votes > best.votes { next } else { best })?;
+    let best =
+        candidates.into_iter().reduce(|best, next| if next.votes > best.votes { next } else { best })?;
     Some(if best.source == "h1" { best.text } else { unescaped(&best.text) })
 }
 
@@ -57,13 +61,21 @@ fn without_site<'t>(text: &'t str, sites: &[String]) -> &'t str {
 /// `Taipei Times` is the site at `www.taipeitimes.com`, and `The Citizen` that of `The Citizen`.
 fn is_site(part: &str, sites: &[String]) -> bool {
     let part = key(part);
-    part.chars().nth(2).is_some() && sites.iter().any(|site| *site == part || site.starts_with(&format!("www{part}")))
+    part.chars().nth(2).is_some()
+        && sites.iter().any(|site| *site == part || site.starts_with(&format!("www{part}")))
 }
 
 /// Linked data is often escaped once too often.
 fn unescaped(text: &str) -> String {
-    let entities =
-        [("&#039;", "'"), ("&#39;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&amp;", "&")];
+    let entities = [
+        ("&#039;", "'"),
+        ("&#39;", "'"),
+        ("&quot;", "\""),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ];
     entities.iter().fold(text.to_owned(), |text, (entity, meant)| text.replace(entity, meant))
 }
 

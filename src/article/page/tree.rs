@@ -38,27 +38,30 @@ pub(super) struct TextNode {
 
 /// Elements and text nodes in document order.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Tree {
+pub(super) struct Tree<'p> {
     pub(super) elements: Vec<Element>,
     pub(super) texts: Vec<TextNode>,
+    descriptions: Vec<Description<'p>>,
+    /// Of an element that has none.
+    unknown: Description<'p>,
 }
 
 /// Builds a [`Tree`] from the numbers of the stream.
-struct Builder<'d> {
-    descriptions: &'d [Description<'d>],
-    tree: Tree,
+struct Builder<'p> {
+    tree: Tree<'p>,
     /// The elements that are open, outermost first.
     open: Vec<usize>,
     line: usize,
     breaks: usize,
 }
 
-impl Tree {
+impl<'p> Tree<'p> {
     /// Reads what `www/page.js` wrote. Total: a stream that is broken (a close too many, an unknown description, more
     /// text than there is) gives the tree that its sound part describes.
-    pub(super) fn read(numbers: &[i32], descriptions: &[Description<'_>], text: &str) -> Self {
-        let mut builder =
-            Builder { descriptions, tree: Self::default(), open: Vec::new(), line: 0, breaks: 0 };
+    pub(super) fn read(numbers: &[i32], descriptions: &'p str, text: &str) -> Self {
+        let descriptions = descriptions.split('\n').map(Description::read).collect();
+        let tree = Self { descriptions, ..Self::default() };
+        let mut builder = Builder { tree, open: Vec::new(), line: 0, breaks: 0 };
         let mut cutter = Cutter::new(text);
         let mut numbers = numbers.iter().copied();
         while let Some(number) = numbers.next() {
@@ -76,6 +79,13 @@ impl Tree {
         }
         builder.tree
     }
+
+    /// What is known of element `index`.
+    pub(super) fn about(&self, index: usize) -> &Description<'p> {
+        let description =
+            self.elements.get(index).and_then(|element| self.descriptions.get(element.description));
+        description.unwrap_or(&self.unknown)
+    }
 }
 
 impl Builder<'_> {
@@ -85,21 +95,21 @@ impl Builder<'_> {
         let parent = self.open.last().copied().unwrap_or(0);
         self.tree.elements.push(Element { parent, description, first_text: texts, end_text: texts });
         self.open.push(index);
-        self.end_line(description);
-        self.breaks += usize::from(self.descriptions.get(description).is_some_and(|it| it.tag == "br"));
+        self.end_line(index);
+        self.breaks += usize::from(self.tree.about(index).tag == "br");
     }
 
     fn close(&mut self) {
         let Some(index) = self.open.pop() else { return };
         let texts = self.tree.texts.len();
-        let Some(element) = self.tree.elements.get_mut(index) else { return };
-        element.end_text = texts;
-        let description = element.description;
-        self.end_line(description);
+        if let Some(element) = self.tree.elements.get_mut(index) {
+            element.end_text = texts;
+        }
+        self.end_line(index);
     }
 
-    fn end_line(&mut self, description: usize) {
-        self.line += usize::from(self.descriptions.get(description).is_none_or(|it| !it.inline));
+    fn end_line(&mut self, index: usize) {
+        self.line += usize::from(!self.tree.about(index).inline);
     }
 
     /// Text outside any element belongs to none; the node is kept, so that the count of nodes stays the page's.
