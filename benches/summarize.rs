@@ -1,0 +1,73 @@
+//! The whole pipeline on texts of 600 words to a million: `cargo bench --bench summarize`.
+//!
+//! Criterion prints words (as "elements") a second: the figure is flat where the time grows with the text and no faster.
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use nutgraf::{Options, summarize};
+
+const WORDS: [usize; 4] = [600, 10_000, 100_000, 1_000_000];
+
+/// Words of a text's vocabulary. News has some 50,000 word forms in a million words.
+const VOCABULARY: f64 = 50_000.0;
+
+fn pipeline(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("summarize");
+    for words in WORDS {
+        let text = story(words);
+        group.throughput(Throughput::Elements(words as u64));
+        if words > 10_000 {
+            group.sample_size(10);
+        }
+        group.bench_with_input(BenchmarkId::from_parameter(words), &text, |bench, text| {
+            bench.iter(|| summarize(text, &Options::default()));
+        });
+    }
+    group.finish();
+}
+
+/// A text of about `words` made-up words in sentences of 6 to 30 and paragraphs of 1 to 4; frequent words are frequent
+/// (Zipf's law), so that sentences overlap as sentences do. The same text on every machine.
+fn story(words: usize) -> String {
+    let mut random = Random(1);
+    let mut text = String::new();
+    let mut written = 0;
+    while written < words {
+        for _ in 0..=random.below(4) {
+            let length = 6 + random.below(25);
+            written += length;
+            let sentence: Vec<String> = (0..length).map(|_| random.word()).collect();
+            text.push_str(&format!("The {}. ", sentence.join(" ")));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// A generator of numbers that look random (Knuth's 64-bit linear congruential one).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 >> 33
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        self.next() as usize % limit
+    }
+
+    /// The word of a rank that is drawn by Zipf's law, spelt in syllables.
+    fn word(&mut self) -> String {
+        let uniform = self.next() as f64 / f64::from(1_u32 << 31);
+        let mut rank = VOCABULARY.powf(uniform) as usize;
+        let mut word = String::new();
+        while rank > 0 || word.is_empty() {
+            word.push_str(["ka", "to", "mi", "re", "su", "no", "la", "vi", "de", "po"][rank % 10]);
+            rank /= 10;
+        }
+        word
+    }
+}
+
+criterion_group!(benches, pipeline);
+criterion_main!(benches);
