@@ -2,6 +2,8 @@
 //!
 //! What it hands over is described in `www/nutgraf.d.ts`. It decides nothing.
 
+#![allow(unreachable_pub)] // `pub` is for JavaScript here
+
 mod page;
 mod value;
 
