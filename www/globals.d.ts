@@ -3,8 +3,8 @@
 /** Of nutgraf.js: the Subresource Integrity hash of nutgraf.wasm, `sha384-…`. */
 declare const NUTGRAF_WASM_INTEGRITY: string;
 
-/** Of sw.js: changes whenever a file of `NUTGRAF_PRECACHE` does. */
+/** Of sw.js: changes whenever a file of `NUTGRAF_FILES` does. */
 declare const NUTGRAF_VERSION: string;
 
 /** Of sw.js: the files of the site, relative to it. */
-declare const NUTGRAF_PRECACHE: readonly string[];
+declare const NUTGRAF_FILES: readonly string[];

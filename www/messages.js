@@ -81,3 +81,12 @@ export class Messages {
 function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
+
+/**
+ * What went wrong, in words for readers.
+ * @param {unknown} error
+ * @param {string} [tag] BCP 47
+ */
+export function describeError(error, tag) {
+  return new Messages(tag).error(error);
+}

@@ -12,6 +12,9 @@ export function summarizeArticle(root?: Document | Element, options?: ArticleOpt
 /** The article on a page. The page is read once and never changed. */
 export function extractArticle(root?: Document | Element, options?: ExtractOptions): Promise<Article>;
 
+/** What went wrong, in words for readers: of the language, where there are words in it, else in English. */
+export function describeError(error: unknown, lang?: string): string;
+
 export interface SummarizeOptions {
   /** The form. Default: `key-points`. */
   type?: "key-points" | "tldr" | "headline";
@@ -32,6 +35,8 @@ export interface SummarizeOptions {
 export interface ExtractOptions {
   /** A CSS selector of the article's container, for a publisher who knows it. Default: found out. */
   article?: string;
+  /** An element in or beside the article that is wanted, for a page with several. */
+  near?: Element;
   /** Ends the work: the promise rejects with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -90,6 +95,37 @@ export interface Block {
   level: number | null;
   start: number;
   end: number;
+}
+
+/**
+ * The element `<nut-graf>`, defined by importing this module where there is a DOM. Its attributes are `ArticleOptions`
+ * (`article`, `sentences`, `type`, `length`, `lang`), and `load="eager"`, which fetches the WebAssembly module with the
+ * page instead of at the first sign of interest.
+ */
+export interface NutGrafElement extends HTMLElement {
+  /** Whether the summary is to be seen. */
+  readonly open: boolean;
+  /** What was found; `null` before. */
+  readonly summary: PageSummary | null;
+  /** Shows the summary, made now if it is not there yet. Settles when it is shown, or the error is. */
+  show(): Promise<void>;
+  /** Hides the summary, and takes the mark off the page. */
+  close(): void;
+}
+
+/** The events of `<nut-graf>` and their details; all bubble, and cross shadow roots. */
+export interface NutGrafEventMap {
+  "nutgraf-summary": CustomEvent<{ summary: PageSummary }>;
+  "nutgraf-toggle": CustomEvent<{ open: boolean }>;
+  /** Cancelable: then the page neither scrolls nor is the sentence marked. */
+  "nutgraf-jump": CustomEvent<{ point: PagePoint; index: number }>;
+  "nutgraf-error": CustomEvent<{ code: ErrorCode; error: NutgrafError }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "nut-graf": NutGrafElement;
+  }
 }
 
 /** What every promise above rejects with, but for a `signal`'s reason. */

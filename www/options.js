@@ -13,6 +13,7 @@ const CHECKS = {
   lang: text(),
   title: text(),
   article: text(),
+  near: { allows: isElement, means: "an element" },
   signal: { allows: isSignal, means: "an AbortSignal" },
 };
 
@@ -65,6 +66,11 @@ function count() {
 /** @returns {Check} */
 function text() {
   return { allows: (value) => typeof value === "string", means: "a string" };
+}
+
+/** By its shape, since an element may come from another frame. @param {any} value */
+function isElement(value) {
+  return typeof value === "object" && value.nodeType === 1;
 }
 
 /** By its shape, since a signal may come from another frame. @param {any} value */

@@ -51,7 +51,11 @@ button:focus-visible, a:focus-visible {
   font-weight: 600;
   line-height: 1.3;
 }
-.button:hover { background: color-mix(in srgb, currentcolor 8%, var(--_background)); }
+/* A finger leaves a hover behind where it tapped. */
+@media (hover: hover) {
+  .button:hover { background: color-mix(in srgb, currentcolor 8%, var(--_background)); }
+  .point:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+}
 .button[aria-busy="true"] { cursor: progress; }
 .icon { flex: none; inline-size: 1em; block-size: 1em; fill: none; stroke: currentcolor; stroke-width: 1.5; }
 .chevron { margin-inline-start: 0.2em; transition: rotate 0.15s; }
@@ -94,7 +98,6 @@ button:focus-visible, a:focus-visible {
   overflow-wrap: anywhere;
 }
 .item .point { display: block; min-block-size: 24px; }
-.point:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .point[aria-current] { text-decoration: underline; text-decoration-thickness: 2px; text-decoration-color: var(--_accent); text-underline-offset: 0.2em; }
 
 .foot {

@@ -7,7 +7,7 @@ const worker = /** @type {any} */ (globalThis);
 /** Caches are shared by the whole origin, so the name tells this site from another copy under another path. */
 const OURS = `nutgraf ${worker.registration.scope} `;
 const CACHE = OURS + NUTGRAF_VERSION;
-const FILES = new Set(NUTGRAF_PRECACHE.map((file) => canonical(new URL(file, worker.location.href))));
+const FILES = new Set(NUTGRAF_FILES.map((file) => canonical(new URL(file, worker.location.href))));
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));

@@ -35,7 +35,7 @@ function wasmIntegrity() {
  * @returns {Promise<BufferSource>}
  */
 async function readDisk(url) {
-  const fs = globalThis.process?.getBuiltinModule?.("node:fs/promises");
+  const fs = /** @type {any} */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
   if (!fs) throw new Error(`${url} cannot be fetched: serve the page over http(s)`);
   return fs.readFile(url);
 }

@@ -1,0 +1,74 @@
+// The three functions of the package. Knows the way from arguments to the module and back; decides nothing on texts.
+
+import { Engine } from "./engine.js";
+import { badOption, checkOptions } from "./options.js";
+import { readPage } from "./page.js";
+import { __wbg_reset_state, extractPage, initSync, summarizePage, summarizeText } from "./pkg/nutgraf.js";
+import { readWasm } from "./wasm.js";
+
+/**
+ * @typedef {import('./nutgraf.d.ts').SummarizeOptions} SummarizeOptions
+ * @typedef {import('./nutgraf.d.ts').ArticleOptions} ArticleOptions
+ * @typedef {import('./nutgraf.d.ts').ExtractOptions} ExtractOptions
+ * @typedef {import('./nutgraf.d.ts').Summary} Summary
+ * @typedef {import('./nutgraf.d.ts').PageSummary} PageSummary
+ * @typedef {import('./nutgraf.d.ts').Article} Article
+ */
+
+const engine = new Engine({
+  read: readWasm,
+  start: (module) => initSync({ module }),
+  restart: __wbg_reset_state,
+});
+
+/**
+ * Fetches and compiles the module ahead of the first use.
+ * @returns {Promise<void>}
+ */
+export function preload() {
+  return engine.load();
+}
+
+/**
+ * @param {string} text
+ * @param {SummarizeOptions} [options]
+ * @returns {Promise<Summary>}
+ */
+export async function summarize(text, options) {
+  if (typeof text !== "string") throw badOption("text", text, "a string");
+  const { signal, ...asked } = checkOptions(options);
+  return engine.run(() => summarizeText(text, asked), signal);
+}
+
+/**
+ * @param {Document | Element} [root]
+ * @param {ArticleOptions} [options]
+ * @returns {Promise<PageSummary>}
+ */
+export async function summarizeArticle(root, options) {
+  const { signal, article, near, ...asked } = checkOptions(options);
+  const page = rootOf(root);
+  return engine.run(() => summarizePage(readPage(page, { article, near }), asked), signal);
+}
+
+/**
+ * @param {Document | Element} [root]
+ * @param {ExtractOptions} [options]
+ * @returns {Promise<Article>}
+ */
+export async function extractArticle(root, options) {
+  const { signal, article, near } = checkOptions(options);
+  const page = rootOf(root);
+  return engine.run(() => extractPage(readPage(page, { article, near })), signal);
+}
+
+/**
+ * Found by its shape, since a document may be of another frame, or of no window at all.
+ * @param {unknown} root
+ * @returns {Document | Element}
+ */
+function rootOf(root) {
+  const given = /** @type {any} */ (root ?? globalThis.document);
+  if (typeof given?.querySelector !== "function") throw badOption("root", given, "a document or an element");
+  return given;
+}

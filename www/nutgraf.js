@@ -1,0 +1,8 @@
+// The one file that a page names: the functions of the package, and the element <nut-graf>.
+
+import { define } from "./element.js";
+
+export { extractArticle, summarize, summarizeArticle } from "./api.js";
+export { describeError } from "./messages.js";
+
+define();

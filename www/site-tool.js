@@ -1,0 +1,136 @@
+// "Summarize any text": a box to paste, drop or open a text, and its key points. Knows its own elements only.
+
+import { describeError, summarize } from "./nutgraf.js";
+
+/** The most that is summarized. A larger file is not even read. */
+const MAX_FILE_BYTES = 10_000_000;
+
+/** @typedef {import('./nutgraf.d.ts').Summary} Summary */
+
+export function startTool() {
+  const tool = new Tool();
+  tool.listen();
+}
+
+class Tool {
+  #form = /** @type {HTMLFormElement} */ (document.getElementById("tool"));
+  #text = /** @type {HTMLTextAreaElement} */ (document.getElementById("text"));
+  #file = /** @type {HTMLInputElement} */ (document.getElementById("file"));
+  #sentences = /** @type {HTMLInputElement} */ (document.getElementById("sentences"));
+  #status = /** @type {HTMLElement} */ (document.getElementById("tool-status"));
+  #points = /** @type {HTMLElement} */ (document.getElementById("points"));
+  /** @type {AbortController | null} */
+  #work = null;
+
+  listen() {
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#summarize();
+    });
+    this.#text.addEventListener("input", () => this.#clear());
+    this.#text.addEventListener("paste", () => setTimeout(() => this.#summarize()));
+    this.#sentences.addEventListener("input", () => this.#onLength());
+    document.getElementById("open")?.addEventListener("click", () => this.#file.click());
+    this.#file.addEventListener("change", () => this.#read(this.#file.files?.[0]));
+    this.#listenForDrops();
+  }
+
+  #listenForDrops() {
+    const dropping = (/** @type {boolean} */ is) => this.#form.classList.toggle("dropping", is);
+    this.#form.addEventListener("dragover", (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      dropping(true);
+    });
+    this.#form.addEventListener("dragleave", () => dropping(false));
+    this.#form.addEventListener("drop", (event) => {
+      dropping(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void this.#read(file);
+    });
+  }
+
+  /** @param {File} [file] */
+  async #read(file) {
+    // The same file may be opened again after it was edited.
+    this.#file.value = "";
+    if (!file) return;
+    this.#clear();
+    if (file.size > MAX_FILE_BYTES) return this.#fail({ code: "too-long" });
+    try {
+      this.#text.value = await file.text();
+    } catch {
+      return this.#say(`${file.name} could not be read. Was it moved or deleted?`, true);
+    }
+    await this.#summarize();
+  }
+
+  #onLength() {
+    const output = this.#form.querySelector("output");
+    if (output) output.value = this.#sentences.value;
+    if (!this.#points.hidden) void this.#summarize();
+  }
+
+  async #summarize() {
+    this.#work?.abort();
+    const { signal } = (this.#work = new AbortController());
+    const text = this.#text.value;
+    this.#form.setAttribute("aria-busy", "true");
+    if (this.#points.hidden) this.#say("Loading…");
+    try {
+      this.#show(await summarize(text, { sentences: this.#sentences.valueAsNumber, signal }));
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    } finally {
+      if (!signal.aborted) this.#form.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {Summary} summary */
+  #show({ points, lang, wordsRead, wordsSaved, sentencesRead, secondsSaved }) {
+    const of = (/** @type {number} */ n, /** @type {number} */ all, /** @type {string} */ what) =>
+      `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
+    const counts = [of(points.length, sentencesRead, "sentences"), of(wordsRead - wordsSaved, wordsRead, "words")];
+    const minutes = Math.round(secondsSaved / 60);
+    if (minutes >= 1) counts.push(`saves about ${minutes} min of reading`);
+    this.#say(`${counts.join(", ")}.`);
+    this.#points.lang = lang === "und" ? "" : lang;
+    this.#points.replaceChildren(...points.map((point) => this.#item(point)));
+    this.#points.hidden = false;
+  }
+
+  /** A point that selects its sentence in the box. @param {import('./nutgraf.d.ts').Point} point */
+  #item(point) {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dir = "auto";
+    button.textContent = point.text;
+    button.addEventListener("click", () => {
+      this.#text.focus();
+      this.#text.setSelectionRange(point.start, point.end);
+    });
+    item.append(button);
+    return item;
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#clear();
+    this.#say(describeError(error, "en"), true);
+  }
+
+  /** What was found belongs to another text. */
+  #clear() {
+    this.#points.hidden = true;
+    this.#say("");
+  }
+
+  /** @param {string} what */
+  #say(what, failed = false) {
+    this.#status.textContent = what;
+    this.#status.classList.toggle("failed", failed);
+  }
+}
