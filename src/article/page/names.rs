@@ -3,14 +3,10 @@
 //! Names are English words on pages of any language. A name proves nothing: `article-with-sidebar` is the article.
 //! So a name here is a hint, and [`super::container`] weighs it against how much of the story stands in the element.
 
-/// Words for what stands beside a story. A word ending in `-` is the beginning of a longer one too (`comment-`:
-/// `comments`, `commentlist`). Too few and boxes become points; too many and parts of stories are lost.
+/// Words for what stands beside a story, and that nobody gives to what is around one. A word ending in `-` is the
+/// beginning of a longer one too (`comment-`: `comments`, `commentlist`). Too few and boxes become points; too many
+/// and parts of stories are lost.
 const BESIDE: &[&str] = &[
-    "ad",
-    "ads",
-    "advert-",
-    "adslot",
-    "banner",
     "breadcrumb-",
     "cky",
     "comment-",
@@ -20,63 +16,41 @@ const BESIDE: &[&str] = &[
     "donate",
     "donation",
     "gdpr",
-    "infobox",
-    "jeg",
-    "latest",
     "linklist",
-    "login",
     "mailchimp",
-    "masthead",
-    "menu",
-    "modal",
     "mostread",
-    "nav",
-    "navbar",
-    "navigation",
     "newsletter-",
-    "next",
     "outbrain",
     "pager",
     "pagination",
-    "paywall",
     "popular",
-    "popup",
-    "prev",
-    "previous",
-    "promo-",
-    "rail",
     "readmore",
     "recirc-",
     "recommend-",
-    "register",
     "related-",
-    "share-",
-    "sharing",
-    "shariff",
     "sharedaddy",
-    "sidebar-",
+    "shariff",
+    "sharing",
     "signup",
-    "skyscraper",
-    "social-",
-    "sponsor-",
-    "subscri-",
     "taboola",
-    "tags",
     "taglist",
     "teaser-",
-    "toc",
-    "tooltip",
     "trending",
     "upsell",
-    "widget",
     "yarpp",
 ];
 
-/// Words for what frames a story: its date, byline, pictures.
+/// Words for what frames a story (its date, byline, pictures), and words that may mean a box or a wrapper around all:
+/// `sidebar` is also a page that has one.
 const FRAME: &[&str] = &[
+    "ad",
+    "ads",
+    "adslot",
+    "advert-",
     "agency",
     "attribution",
     "author-",
+    "banner",
     "bio",
     "byline-",
     "caption-",
@@ -92,28 +66,55 @@ const FRAME: &[&str] = &[
     "header",
     "hidden",
     "image",
+    "infobox",
+    "jeg",
     "keywords",
     "kicker",
+    "latest",
     "legal",
+    "login",
+    "masthead",
+    "menu",
     "meta",
     "metadata",
+    "modal",
+    "nav",
+    "navbar",
+    "navigation",
+    "next",
     "overline",
     "photo",
+    "popup",
     "posted",
+    "prev",
+    "previous",
+    "promo-",
     "published",
     "pullquote",
+    "rail",
+    "register",
     "screen",
+    "share-",
+    "sidebar-",
+    "skyscraper",
     "slideshow",
+    "social-",
     "source",
+    "sponsor-",
     "sr",
+    "subscri-",
     "tag",
+    "tags",
     "timestamp",
+    "toc",
     "toolbar",
     "tools",
+    "tooltip",
     "topics",
     "updated",
     "video",
     "visually",
+    "widget",
 ];
 
 /// Words for the story itself.
@@ -207,8 +208,8 @@ mod tests {
             assert!(names(name).beside, "{name}");
         }
         assert!(!names("correlated").beside);
-        assert!(names("share").beside && names("sharebar").beside);
-        assert!(!names("add").beside);
+        assert!(names("share").frame && names("sharebar").frame);
+        assert!(!names("add").frame);
     }
 
     #[test]
