@@ -70,9 +70,12 @@ impl Scene<'_> {
     fn best(self, sums: &Sums, out: &[bool]) -> Option<usize> {
         let inside = |index: &usize| !out.get(*index).copied().unwrap_or_default();
         let best = self.highest(sums, self.all().filter(inside))?;
-        let body = self.highest(sums, self.all().filter(|index| self.tree.about(*index).article_body));
-        let enough = sums.good(self.tree, best) * ARTICLE_BODY_SHARE;
-        body.filter(|body| sums.good(self.tree, *body) >= enough).or(Some(best))
+        let bodies = || self.all().filter(|index| self.tree.about(*index).article_body);
+        let good = |index: usize| sums.good(self.tree, index);
+        // Some pages mark each paragraph so: then it is no container.
+        let marked: f64 = bodies().map(good).sum();
+        let enough = (good(best) * ARTICLE_BODY_SHARE).max(marked / 2.0);
+        self.highest(sums, bodies()).filter(|body| good(*body) >= enough).or(Some(best))
     }
 
     /// The element of the highest score above 0, the first one of several.

@@ -46,7 +46,6 @@ impl<'p> Description<'p> {
             beside: tags::is_not_the_story(tag),
             frame: tags::is_frame(tag),
             story: tag == "article" || tag == "main",
-            unseen: tags::is_annotation(tag),
             ..Self::default()
         };
         let mut names = Names::default();
@@ -55,7 +54,8 @@ impl<'p> Description<'p> {
         }
         if tag != "body" {
             it.beside |= names.beside;
-            it.frame |= names.frame;
+            // The name of a heading is of its looks: `widget-title`. What it heads has a name of its own.
+            it.frame |= names.frame && !matches!(it.kind, Some(BlockKind::Heading(_)));
             it.story |= names.story && !names.beside;
         }
         it

@@ -53,3 +53,9 @@ pub(super) fn is_stock(text: &str) -> bool {
     let head: String = text.chars().take(40).flat_map(char::to_lowercase).collect();
     STARTS.iter().any(|start| head.starts_with(start)) && text.split_whitespace().nth(MOST_WORDS).is_none()
 }
+
+/// Whether a run is a legal notice, in whatever language: the sign and the formula are the same everywhere.
+pub(super) fn is_legal(text: &str) -> bool {
+    let short = text.split_whitespace().nth(60).is_none();
+    short && (text.contains(['©', 'ⓒ', '℗']) || text.to_ascii_lowercase().contains("all rights reserved"))
+}

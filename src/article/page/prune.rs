@@ -2,7 +2,7 @@
 
 use super::container::Choice;
 use super::phrases;
-use super::quality::{is_good, is_linked};
+use super::quality::{is_good, is_linked, is_linked_sentence};
 use super::run::Run;
 use crate::article::BlockKind;
 
@@ -19,14 +19,15 @@ pub(super) fn story(runs: &[Run], choice: &Choice, range: std::ops::Range<usize>
 
 fn belongs(run: &Run, choice: &Choice) -> bool {
     !choice.out.get(run.element).copied().unwrap_or_default()
-        && !is_linked(run)
+        && (!is_linked(run) || is_linked_sentence(run))
         && !matches!(run.kind, Some(BlockKind::Headline | BlockKind::Caption))
         && !phrases::is_stock(&run.text)
+        && !phrases::is_legal(&run.text)
 }
 
 /// A run that is surely prose: the story starts and ends with one.
 fn is_core(run: &Run) -> bool {
-    is_good(run) || (run.kind.is_some_and(BlockKind::is_prose) && run.ends_in_mark)
+    is_good(run) || (matches!(run.kind, Some(BlockKind::Paragraph | BlockKind::Quote)) && run.ends_in_mark)
 }
 
 /// Where paragraphs are marked as such, loose text before the first and after the last is a teaser.

@@ -1,11 +1,19 @@
 //! What a run of text looks like by itself: running text, a list of links, boilerplate. Knows no place in the page.
 
+use super::phrases;
 use super::run::Run;
 use crate::article::BlockKind;
 
 /// More links than this are a list of links, not a text. Paragraphs of news pages seldom have a third of their
 /// letters in links; at 0.2 paragraphs full of references are lost, at 0.7 related headlines come in.
 const LINK_SHARE: f64 = 0.45;
+
+/// The same for an item of a list: a linked headline with its first lines below is a teaser.
+const ITEM_LINK_SHARE: f64 = 0.2;
+
+/// A paragraph of at least [`GOOD_WORDS`] that ends in a mark may have more, if not this many: at 1 teasers that are
+/// one link come in.
+const LINKED_SENTENCE_SHARE: f64 = 0.9;
 
 /// Good text has this many words and letters at least, and a mark: less is a label, a button, a heading.
 const GOOD_WORDS: usize = 8;
@@ -16,15 +24,25 @@ const BOILERPLATE_RUN: f64 = 10.0;
 
 /// Running text, as far as one can tell from the run alone.
 pub(super) fn is_good(run: &Run) -> bool {
-    link_share(run) < LINK_SHARE
+    let most_linked = if run.kind == Some(BlockKind::ListItem) { ITEM_LINK_SHARE } else { LINK_SHARE };
+    link_share(run) < most_linked
         && run.words >= GOOD_WORDS
         && run.letters >= GOOD_LETTERS
         && run.marks > 0
         && !is_heading(run)
+        && !phrases::is_legal(&run.text)
 }
 
 pub(super) fn is_linked(run: &Run) -> bool {
     link_share(run) >= LINK_SHARE
+}
+
+/// A sentence that is mostly one link, as reporters link to their sources: text all the same.
+pub(super) fn is_linked_sentence(run: &Run) -> bool {
+    run.kind == Some(BlockKind::Paragraph)
+        && run.ends_in_mark
+        && run.words >= GOOD_WORDS
+        && link_share(run) < LINKED_SENTENCE_SHARE
 }
 
 fn link_share(run: &Run) -> f64 {

@@ -28,11 +28,6 @@ pub(super) fn is_frame(tag: &str) -> bool {
     FRAME.contains(&tag)
 }
 
-/// Annotations of ruby text stand above the line, not in it.
-pub(super) fn is_annotation(tag: &str) -> bool {
-    matches!(tag, "rt" | "rp")
-}
-
 /// The kind of block that a tag makes of the text in it; `None` where it says nothing (`div`).
 pub(super) fn kind(tag: &str) -> Option<BlockKind> {
     Some(match tag {
