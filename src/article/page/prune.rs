@@ -10,7 +10,17 @@ use crate::article::BlockKind;
 pub(super) fn story(runs: &[Run], choice: &Choice, range: std::ops::Range<usize>) -> Vec<usize> {
     let inside = range.filter(|index| runs.get(*index).is_some_and(|run| belongs(run, choice)));
     let inside: Vec<usize> = inside.collect();
-    let core = |index: &usize| runs.get(*index).is_some_and(is_core);
+    let parents: std::collections::BTreeSet<usize> = inside
+        .iter()
+        .filter_map(|index| runs.get(*index))
+        .filter(|run| is_good(run))
+        .map(|run| run.parent)
+        .collect();
+    let core = |index: &usize| {
+        runs.get(*index).is_some_and(|run| {
+            is_core(run) || (run.kind == Some(BlockKind::Paragraph) && parents.contains(&run.parent))
+        })
+    };
     let Some(first) = inside.iter().position(core) else { return Vec::new() };
     let last = inside.iter().rposition(core).unwrap_or(first);
     let trimmed = inside.get(first..=last).unwrap_or_default();

@@ -15,6 +15,8 @@ pub(super) struct Run {
     pub(super) nodes: Range<usize>,
     /// The element in which it stands: the nearest one that does not flow in a line.
     pub(super) element: usize,
+    /// The element around that.
+    pub(super) parent: usize,
     /// What its tags make of it.
     pub(super) kind: Option<BlockKind>,
     /// The text, white space collapsed.
@@ -108,6 +110,7 @@ fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Op
     Some(Run {
         nodes,
         element: place.block,
+        parent: tree.elements.get(place.block).map_or(0, |element| element.parent),
         kind: place.kind,
         letters: letters(&text),
         linked,
