@@ -88,7 +88,7 @@ export class View {
     const focused = this.#root.activeElement?.id;
     this.#say("summarize", this.#messages.count("ready", summary.points.length));
     const title = make("h2", { id: "title", part: "title", class: "title" }, this.#messages.label(kind));
-    const about = make("p", { part: "note", class: "note" }, this.#messages.label("about"));
+    const about = make("p", { part: "note", class: "note", dir: "auto" }, this.#messages.label("about"));
     this.panel.replaceChildren(title, this.#points(summary, kind), this.#foot(summary, kind, most), about);
     this.panel.className = `panel ${kind}`;
     this.open = true;
@@ -101,7 +101,7 @@ export class View {
     this.#say("summarize", what);
     const again = make("button", { type: "button", part: "again", class: "again" }, this.#messages.label("tryAgain"));
     again.addEventListener("click", this.actions.retry);
-    this.error.replaceChildren(make("p", {}, what), again);
+    this.error.replaceChildren(make("p", { dir: "auto" }, what), again);
     this.error.hidden = false;
     this.open = false;
   }
@@ -147,7 +147,7 @@ export class View {
    */
   #link(point, index) {
     const href = sentenceUrl(location.href, point.text);
-    const link = make("a", { href, part: "point", class: "point" }, point.text + (point.cut ? " …" : ""));
+    const link = make("a", { href, part: "point", class: "point" }, point.text + (point.cut ? "…" : ""));
     link.addEventListener("click", (event) => this.actions.jump(index, event));
     return link;
   }
@@ -158,7 +158,7 @@ export class View {
    * @param {number} most
    */
   #foot(summary, kind, most) {
-    const saved = make("p", { part: "saved", class: "saved" }, this.#messages.saved(summary.secondsSaved));
+    const saved = make("p", { part: "saved", class: "saved", dir: "auto" }, this.#messages.saved(summary.secondsSaved));
     const foot = make("div", { part: "foot", class: "foot" }, saved);
     if (kind !== "headline") foot.prepend(this.#steps(summary, most));
     return foot;
@@ -169,7 +169,7 @@ export class View {
    * @param {number} most
    */
   #steps({ points: { length: shown }, sentencesRead: all }, most) {
-    const count = make("span", { class: "shown" }, this.#messages.count("shown", shown, all));
+    const count = make("span", { class: "shown", dir: "auto" }, this.#messages.count("shown", shown, all));
     const fewer = this.#step("fewer", -1, shown > 1);
     const more = this.#step("more", 1, shown < most);
     return make("div", { part: "steps", class: "steps", role: "group" }, fewer, count, more);

@@ -1,0 +1,27 @@
+// The engine with the real module: what happens when WebAssembly traps.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+import { Engine } from "../engine.js";
+import { __wbg_reset_state, initSync, summarizeText } from "../pkg/nutgraf.js";
+
+test("after a trap the next call runs on a fresh instance", async () => {
+  let exports;
+  const engine = new Engine({
+    read: async () => WebAssembly.compile(await readFile(new URL("../pkg/nutgraf_bg.wasm", import.meta.url))),
+    start: (module) => (exports = initSync({ module })),
+    restart: __wbg_reset_state,
+  });
+  await engine.load();
+
+  // A text that ends beyond the memory of the instance.
+  await assert.rejects(engine.run(() => exports.summarizeText(0xffff_0000, 0x1_0000, 0)), (error) => {
+    assert.equal(error.code, "crashed");
+    assert.ok(error.cause instanceof WebAssembly.RuntimeError, String(error.cause));
+    return true;
+  });
+
+  const { points } = await engine.run(() => summarizeText("It rained all day. The river rose.", { sentences: 1 }));
+  assert.equal(points.length, 1);
+});
