@@ -13,10 +13,10 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
 /// The strictest policy that the site must work under: nothing inline, nothing evaluated, nothing from elsewhere, no
-/// text turned into markup.
+/// text turned into markup. The one named policy lets the address of the service worker through.
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'; trusted-types 'none'";
+     require-trusted-types-for 'script'; trusted-types nutgraf-site";
 
 /// A running server. Dropping it closes its port and every connection, as if the network were gone.
 pub struct Server {

@@ -1,0 +1,135 @@
+//! The host of a scenario: serves `dist/` and the test pages, remembers every request, and can fail or be gone.
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use xtask::server::{self, Server};
+
+const RECORDER: &str = include_str!("recorder.js");
+const RECORDER_NAME: &str = "recorder.js";
+/// What browsers ask for on their own, whenever they like, to dress their own windows.
+const DRESS: [&str; 4] = ["/favicon.ico", "/icon.svg", "/icon-192.png", "/manifest.webmanifest"];
+
+pub struct Host {
+    dist: PathBuf,
+    base: &'static str,
+    log: Arc<Log>,
+    port: u16,
+    server: Option<Server>,
+}
+
+struct Log {
+    base: &'static str,
+    requests: Mutex<Vec<String>>,
+    /// The end of a path that is answered with an error, once.
+    fails_once: Mutex<Option<&'static str>>,
+}
+
+impl Host {
+    /// Serves on a port of its own, so that no scenario sees another's caches.
+    pub fn start(dist: &Path, base: &'static str) -> Result<Self> {
+        let log = Arc::new(Log { base, requests: Mutex::default(), fails_once: Mutex::default() });
+        let mut host = Self { dist: dist.to_path_buf(), base, log, port: 0, server: None };
+        host.come_back()?;
+        Ok(host)
+    }
+
+    /// The address of a file below the base path.
+    pub fn url(&self, file: &str) -> String {
+        format!("http://127.0.0.1:{}{}{file}", self.port, self.base)
+    }
+
+    /// `GET /nutgraf.js 200`, in the order in which they were answered, since the host was started.
+    pub fn requests(&self) -> Vec<String> {
+        self.log.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Answers the next request for a path that ends so with status 503.
+    pub fn fail_once(&self, end: &'static str) {
+        *self.log.fails_once.lock().unwrap_or_else(PoisonError::into_inner) = Some(end);
+    }
+
+    /// Refuses every connection, and closes those that are open.
+    pub fn vanish(&mut self) {
+        self.server = None;
+    }
+
+    /// Serves again, on the same port.
+    pub fn come_back(&mut self) -> Result<()> {
+        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
+        let recorder = get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], RECORDER) });
+        let router = Router::new()
+            .route(&format!("{}{RECORDER_NAME}", self.base), recorder)
+            .nest(&format!("{}tests/", self.base), server::site(&pages, "/"))
+            .merge(server::site(&self.dist, self.base))
+            .layer(from_fn_with_state(self.log.clone(), observe));
+        let server = Server::start(router, self.port)?;
+        self.port = server.port();
+        self.server = Some(server);
+        Ok(())
+    }
+}
+
+/// Remembers a request, or fails it; makes pages and the service worker carry the recorder.
+async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) -> Response {
+    // "Not modified" has no body to put the recorder in.
+    request.headers_mut().remove(header::IF_MODIFIED_SINCE);
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let response = if log.fails_now(&path) {
+        StatusCode::SERVICE_UNAVAILABLE.into_response()
+    } else {
+        next.run(request).await
+    };
+    if !DRESS.iter().any(|name| path.ends_with(name)) {
+        log.push(format!("{method} {path} {}", response.status().as_u16()));
+    }
+    match with_recorder(&log, &path, response).await {
+        Ok(response) => response,
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
+    }
+}
+
+impl Log {
+    fn push(&self, request: String) {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request);
+    }
+
+    fn fails_now(&self, path: &str) -> bool {
+        let mut fails_once = self.fails_once.lock().unwrap_or_else(PoisonError::into_inner);
+        let fails = fails_once.is_some_and(|end| path.ends_with(end));
+        if fails {
+            *fails_once = None;
+        }
+        fails
+    }
+}
+
+/// Puts the recorder before everything else in a page, and among the files that work offline.
+async fn with_recorder(log: &Log, path: &str, response: Response) -> Result<Response> {
+    let is_page = content_type(response.headers()).starts_with("text/html");
+    if !is_page && !path.ends_with("/sw.js") || !response.status().is_success() {
+        return Ok(response);
+    }
+    let (mut head, body) = response.into_parts();
+    let text = String::from_utf8(to_bytes(body, usize::MAX).await?.to_vec())?;
+    let recorder = format!("{}{RECORDER_NAME}", log.base);
+    let (place, addition) = if is_page {
+        ("<head>", format!("<script src=\"{recorder}\"></script>"))
+    } else {
+        (r#"["./","#, format!("{recorder:?},"))
+    };
+    let at = text.find(place).with_context(|| format!("{path} has no {place}"))? + place.len();
+    head.headers.remove(header::CONTENT_LENGTH);
+    Ok(Response::from_parts(head, Body::from(format!("{}{addition}{}", &text[..at], &text[at..]))))
+}
+
+fn content_type(headers: &HeaderMap) -> &str {
+    headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}

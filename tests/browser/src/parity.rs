@@ -1,0 +1,108 @@
+//! The same text gives the same bytes: natively, in every browser, in Node.
+
+use anyhow::{Context, Result, ensure};
+use nutgraf::{Article, Kind, Length, Options, Utf16Offsets, summarize_article};
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+pub const NAME: &str = "Node and the native build give the same bytes";
+
+/// A text, options as JavaScript has them, and the native answer.
+pub struct Case {
+    pub text: String,
+    pub options: Value,
+    expected: Value,
+}
+
+impl Case {
+    fn new(text: &str, options: Value, native: &Options) -> Result<Self> {
+        let article = Article::from_text(text, None)?;
+        let summary = summarize_article(&article, native)?;
+        let mut offsets = Utf16Offsets::new(&article.text);
+        let mut point = |point: &nutgraf::Point| {
+            json!({
+                "text": point.text, "block": point.block, "score": point.score, "cut": point.cut,
+                "start": offsets.at(point.span.start), "end": offsets.at(point.span.end),
+            })
+        };
+        let expected = json!({
+            "points": summary.points.iter().map(&mut point).collect::<Vec<_>>(),
+            "title": summary.title,
+            "lang": summary.language.tag(),
+            "wordsRead": summary.words_read,
+            "sentencesRead": summary.sentences_read,
+            "wordsSaved": summary.words_saved,
+            "secondsSaved": summary.seconds_saved(),
+        });
+        Ok(Self { text: text.into(), options, expected })
+    }
+
+    /// # Errors
+    /// When `answer`, the JSON of a `Summary`, is not the native one.
+    pub fn check(&self, answer: &str) -> Result<()> {
+        let answer: Value = serde_json::from_str(answer).with_context(|| format!("{answer:?} is no JSON"))?;
+        // Through text, so that both sides have their numbers from the same digits.
+        let expected: Value = serde_json::from_str(&self.expected.to_string())?;
+        let start: String = self.text.chars().take(60).collect();
+        ensure!(same(&answer, &expected), "{start:?} {}\ngives {answer}\nnot   {expected}", self.options);
+        Ok(())
+    }
+}
+
+/// Equal, where a number is a number: JavaScript writes 1 for 1.0.
+fn same(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => a.as_f64().map(f64::to_bits) == b.as_f64().map(f64::to_bits),
+        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+        (Value::Object(a), Value::Object(b)) => {
+            a.len() == b.len() && a.iter().all(|(key, a)| b.get(key).is_some_and(|b| same(a, b)))
+        }
+        _ => a == b,
+    }
+}
+
+/// Every golden text, and texts that are unkind to offsets, in every form.
+pub fn cases(root: &Path) -> Result<Vec<Case>> {
+    let mut texts: Vec<String> = UNKIND.iter().map(ToString::to_string).collect();
+    for folder in std::fs::read_dir(root.join("tests/golden"))? {
+        texts.push(std::fs::read_to_string(folder?.path().join("article.txt"))?);
+    }
+    ensure!(texts.len() > UNKIND.len(), "tests/golden is empty");
+    let forms = [
+        (json!({}), Options::default()),
+        (json!({ "length": "long" }), Options { length: Length::Long, ..Options::default() }),
+        (json!({ "words": 60 }), Options { length: Length::Words(60), ..Options::default() }),
+        (json!({ "type": "headline" }), Options { kind: Kind::Headline, ..Options::default() }),
+    ];
+    let pairs = texts.iter().flat_map(|text| forms.iter().map(move |form| (text, form)));
+    pairs.map(|(text, (options, native))| Case::new(text, options.clone(), native)).collect()
+}
+
+/// Letters outside the Basic Multilingual Plane, marks, bidirectional text, odd line ends, nothing but a word.
+const UNKIND: [&str; 5] = [
+    "🦊 foxes sleep by day 🦊🦊. They hunt at night — often alone. 𝔉raktur is set in 𝔤othic letters. E\u{301}te\u{301} ends.",
+    "שלום עולם. This line runs both ways. مرحبا بالعالم. And so does this one.",
+    "One line.\r\nAnother line.\r\rA third one.\u{2028}A fourth one.\u{85}The last line of all.",
+    "word",
+    "。。。！？ \u{feff} ... !!! ??? \u{200d}\u{200d}",
+];
+
+/// Loads `dist/nutgraf.js` in Node and puts the same cases to it.
+///
+/// # Errors
+/// When Node does not run, or answers otherwise than the native build.
+pub fn in_node(root: &Path) -> Result<()> {
+    let cases = cases(root)?;
+    let asked: Vec<_> = cases.iter().map(|case| json!([case.text, case.options])).collect();
+    let mut node = Command::new("node");
+    node.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/node.mjs")).current_dir(root);
+    let mut node = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("node")?;
+    node.stdin.take().context("node's input")?.write_all(json!(asked).to_string().as_bytes())?;
+    let output = node.wait_with_output()?;
+    ensure!(output.status.success(), "node: {}", output.status);
+    let answers: Vec<String> = serde_json::from_slice(&output.stdout)?;
+    ensure!(answers.len() == cases.len(), "{} answers to {} questions", answers.len(), cases.len());
+    cases.iter().zip(&answers).try_for_each(|(case, answer)| case.check(answer))
+}

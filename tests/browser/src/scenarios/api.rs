@@ -1,0 +1,66 @@
+//! What a web developer relies on: the functions of the module.
+
+use super::{Scenario, scenarios};
+use crate::parity;
+use crate::world::World;
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "the browser and the native build give the same bytes" => same_bytes,
+        "an aborted call rejects with the reason" => aborts,
+        "bad input is refused with a stable code" => bad_input,
+        "what the page shows is what the functions say" => extracts,
+    ]
+}
+
+async fn same_bytes(world: &mut World) -> Result<()> {
+    world.open("tests/api.html").await?;
+    world.until("window.tests").await?;
+    for case in parity::cases(&xtask::paths::root())? {
+        let answer = world.call("answer", vec![json!(case.text), case.options.clone()]).await?;
+        case.check(answer.as_str().unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+async fn aborts(world: &mut World) -> Result<()> {
+    world.open("tests/api.html").await?;
+    world.until("window.tests").await?;
+    for function in ["abortedBefore", "abortedMeanwhile"] {
+        let reason = world.call(function, vec![]).await?;
+        ensure!(reason == "the very reason", "{function}: {reason}");
+    }
+    Ok(())
+}
+
+async fn bad_input(world: &mut World) -> Result<()> {
+    world.open("tests/api.html").await?;
+    world.until("window.tests").await?;
+    let cases: [(&str, Value, &str); 5] = [
+        (" \n ", json!({}), "no-text"),
+        ("Some words.", json!({ "sentences": 0 }), "bad-option"),
+        ("Some words.", json!({ "type": "poem" }), "bad-option"),
+        ("Some words.", json!({ "length": "tiny" }), "bad-option"),
+        ("Some words.", json!({ "lang": "tlh" }), "unsupported-language"),
+    ];
+    for (text, options, code) in cases {
+        let got = world.call("code", vec![json!(text), options.clone()]).await?;
+        ensure!(got == code, "{options}: {got} instead of {code}");
+    }
+    ensure!(world.call("tooLong", vec![]).await? == "too-long");
+    Ok(())
+}
+
+async fn extracts(world: &mut World) -> Result<()> {
+    world.open("tests/api.html").await?;
+    world.until("window.tests").await?;
+    let told = world.call("article", vec![]).await?;
+    ensure!(
+        told == json!({ "title": "Night trains return to the valley", "lang": "en-GB", "ranges": true, "spans": true }),
+        "{told}"
+    );
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! The scenarios. Each is a sentence that readers, publishers or developers would say of the product.
+
+mod api;
+mod network;
+mod site;
+mod widget;
+
+use crate::world::World;
+use anyhow::Result;
+use std::future::Future;
+use std::pin::Pin;
+
+type Run = for<'w> fn(&'w mut World) -> Pin<Box<dyn Future<Output = Result<()>> + 'w>>;
+
+pub struct Scenario {
+    pub name: &'static str,
+    /// The path under which the host serves.
+    pub base: &'static str,
+    pub run: Run,
+}
+
+/// `"a sentence" => function`, for a host that serves under `$base`.
+macro_rules! scenarios {
+    ($base:literal, $($name:literal => $run:path),* $(,)?) => {
+        vec![$(crate::scenarios::Scenario { name: $name, base: $base, run: |world| Box::pin($run(world)) }),*]
+    };
+}
+pub(crate) use scenarios;
+
+pub fn all() -> Vec<Scenario> {
+    [widget::all(), network::all(), api::all(), site::all()].into_iter().flatten().collect()
+}

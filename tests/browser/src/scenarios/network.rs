@@ -1,0 +1,57 @@
+//! What goes over the network, and what happens when it is not there.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Result, ensure};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "a page asks for the module alone, and the first click for the wasm alone" => asks_for_two_files,
+        "once loaded, nothing is requested" => silent_after_load,
+        "a failed load is said and can be tried again" => tries_again,
+    ]
+}
+
+async fn asks_for_two_files(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    let expected = ["GET /tests/article.html 200", "GET /recorder.js 200", "GET /nutgraf.js 200"];
+    ensure!(world.host.requests() == expected, "{:?}", world.host.requests());
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    ensure!(world.requests_since(3) == ["GET /nutgraf.wasm 200"], "{:?}", world.requests_since(3));
+    Ok(())
+}
+
+async fn silent_after_load(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    let loaded = world.host.requests().len();
+    for shown in ["4", "5"] {
+        world.click("widget().getElementById('more')").await?;
+        world.until(&format!("points().length === {shown}")).await?;
+    }
+    world.click("parts('point')[0]").await?;
+    world.click("part('button')").await?;
+    world.until("!shown(part('panel'))").await?;
+    world.click("part('button')").await?;
+    world.until("shown(part('panel'))").await?;
+    ensure!(world.requests_since(loaded).is_empty(), "{:?}", world.requests_since(loaded));
+    // Whatever a script asks for is in the page's own list too, even where it never reached our host.
+    let asked = world.strings("performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => !path.includes('icon')).sort()").await?;
+    ensure!(asked == ["/nutgraf.js", "/nutgraf.wasm", "/recorder.js"], "{asked:?}");
+    Ok(())
+}
+
+async fn tries_again(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.host.fail_once("/nutgraf.wasm");
+    // A pointer over the button loads ahead, which may take the one failure; no pointer here.
+    world.get("void part('button').click()").await?;
+    world.until("shown(part('error')) && part('again')").await?;
+    ensure!(world.get("points().length").await? == 0);
+    world.click("part('again')").await?;
+    world.until("points().length === 3 && !shown(part('error'))").await
+}

@@ -1,0 +1,65 @@
+//! The site itself: the demonstration article, the box for any text, offline use, sub-paths.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Result, ensure};
+
+pub fn all() -> Vec<Scenario> {
+    let mut all = scenarios![
+        "/",
+        "the demonstration article is summarized" => demonstration,
+        "a pasted text is summarized, and a point selects its sentence" => pasted_text,
+        "after one visit the site works with the network off" => works_offline,
+    ];
+    all.extend(scenarios![
+        "/papers/courier/",
+        "the site works under a sub-path" => demonstration,
+        "under a sub-path, after one visit, the site works with the network off" => works_offline,
+    ]);
+    all
+}
+
+async fn demonstration(world: &mut World) -> Result<()> {
+    world.open("").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3 && shown(part('panel'))").await?;
+    let strays = world
+        .strings("points().filter((point) => ![...document.querySelectorAll('article p')].some((p) => p.textContent.includes(point)))")
+        .await?;
+    ensure!(strays.is_empty(), "not of the article: {strays:?}");
+    let missing: Vec<_> =
+        world.host.requests().into_iter().filter(|request| !request.ends_with(" 200")).collect();
+    ensure!(missing.is_empty(), "{missing:?}");
+    Ok(())
+}
+
+const TEXT: &str = "The library on Mill Lane will open on Sundays from May. The council found the money by renting out \
+     the reading room in the evenings. Two librarians will be hired, one of them for the children's books. \
+     Visitors had asked for Sunday hours in every survey since 2015. A café is planned for the autumn. \
+     The old card catalogue stays where it is.";
+
+async fn pasted_text(world: &mut World) -> Result<()> {
+    world.open("").await?;
+    world.type_into("document.getElementById('text')", TEXT).await?;
+    world.click("document.querySelector('#tool [type=submit]')").await?;
+    world.until("document.querySelectorAll('#points li').length === 4 && shown(document.getElementById('points'))").await?;
+    let points =
+        world.strings("[...document.querySelectorAll('#points li')].map((item) => item.textContent)").await?;
+    ensure!(points.iter().all(|point| TEXT.contains(point.as_str())), "{points:?}");
+    world.click("document.querySelector('#points li:nth-child(2) button')").await?;
+    let selected = "(() => { const t = document.getElementById('text'); return t.value.slice(t.selectionStart, t.selectionEnd); })()";
+    ensure!(world.get(selected).await? == points[1].as_str());
+    Ok(())
+}
+
+async fn works_offline(world: &mut World) -> Result<()> {
+    world.open("").await?;
+    world.until("document.getElementById('offline').textContent.includes('offline')").await?;
+    world.host.vanish();
+    world.reload().await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3 && shown(part('panel'))").await?;
+    world.type_into("document.getElementById('text')", TEXT).await?;
+    world.click("document.querySelector('#tool [type=submit]')").await?;
+    world.until("document.querySelectorAll('#points li').length === 4").await
+}

@@ -1,0 +1,107 @@
+//! What a reader sees of `<nut-graf>` on a publisher's page.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Result, ensure};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "a click shows Loading… and then the key points" => click_shows_points,
+        "every point is a sentence of the article" => points_are_of_the_article,
+        "a second click hides the points, a third shows them again" => toggles,
+        "a point leads to its sentence and the page stays as it was" => jumps,
+        "two widgets on one page work side by side" => two_widgets,
+        "a page without an article says so" => no_article,
+    ]
+}
+
+async fn click_shows_points(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    ensure!(world.get("part('button').getAttribute('aria-expanded')").await? == "false");
+    ensure!(world.get("part('button').textContent.trim()").await? == "Summarize");
+    // Each state that the button passes through, noted at every change.
+    world
+        .get(
+            "(() => {
+               const button = part('button');
+               window.states = [];
+               const note = () => states.push(`${button.textContent.trim()} ${button.getAttribute('aria-busy')}`);
+               new MutationObserver(note).observe(button, { attributes: true, childList: true, subtree: true, characterData: true });
+             })()",
+        )
+        .await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3 && shown(part('panel'))").await?;
+    let states = world.strings("states").await?;
+    ensure!(states.iter().any(|state| state == "Loading… true"), "no Loading… among {states:?}");
+    ensure!(world.get("part('button').getAttribute('aria-expanded')").await? == "true");
+    ensure!(world.get("part('button').getAttribute('aria-busy')").await? != "true");
+    Ok(())
+}
+
+async fn points_are_of_the_article(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    let strays = world
+        .strings("points().filter((point) => ![...document.querySelectorAll('article p')].some((p) => p.textContent.includes(point)))")
+        .await?;
+    ensure!(strays.is_empty(), "not of the article: {strays:?}");
+    Ok(())
+}
+
+async fn toggles(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.click("part('button')").await?;
+    world.until("shown(part('panel'))").await?;
+    world.click("part('button')").await?;
+    world.until("!shown(part('panel')) && part('button').getAttribute('aria-expanded') === 'false'").await?;
+    world.click("part('button')").await?;
+    world.until("shown(part('panel')) && points().length === 3").await
+}
+
+async fn jumps(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    let before = world.get("document.body.innerHTML").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.click("parts('point')[2]").await?;
+    let inside = "(() => {
+        const article = document.querySelector('article');
+        const found = [...article.querySelectorAll('p')].find((p) => p.textContent.includes(points()[2]));
+        const { top, bottom } = found.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+    })()";
+    world.until(inside).await?;
+    ensure!(world.get("document.body.innerHTML").await? == before, "the page was changed");
+    Ok(())
+}
+
+async fn two_widgets(world: &mut World) -> Result<()> {
+    world.open("tests/two.html").await?;
+    world.click("part('button', 0)").await?;
+    world.until("points(0).length").await?;
+    ensure!(world.get("points(1).length").await? == 0, "one click opened both");
+    world.click("part('button', 1)").await?;
+    world.until("points(1).length").await?;
+    ensure!(
+        world.strings("points(0)").await? != world.strings("points(1)").await?,
+        "two articles, one summary"
+    );
+    let strays = world
+        .strings("[0, 1].flatMap((i) => points(i).filter((point) => ![...document.querySelectorAll(`#story-${i + 1} p`)].some((p) => p.textContent.includes(point))))")
+        .await?;
+    ensure!(strays.is_empty(), "of the other article: {strays:?}");
+    Ok(())
+}
+
+async fn no_article(world: &mut World) -> Result<()> {
+    world.open("tests/empty.html").await?;
+    world.click("part('button')").await?;
+    world.until("shown(part('error'))").await?;
+    ensure!(world.get("points().length").await? == 0);
+    ensure!(world.get("part('button').getAttribute('aria-busy')").await? != "true");
+    Ok(())
+}

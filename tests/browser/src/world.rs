@@ -1,0 +1,131 @@
+//! What a scenario can do and ask: one browser window, one host, and the words for both.
+
+use crate::host::Host;
+use anyhow::{Context, Result, ensure};
+use fantoccini::Client;
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::wd::TimeoutConfiguration;
+use serde_json::Value;
+use std::path::Path;
+use std::time::Duration;
+
+/// How long anything may take; a quarter of it is what a page in the slowest engine took on a machine with two busy
+/// cores. It ends a scenario that would wait for ever, and slows down none that works.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What the scripts below may call: `widget(0)` is the first widget's shadow root, `part("button")` a part of it.
+const WORDS: &str = r#"
+const widget = (index = 0) => document.querySelectorAll("nut-graf")[index].shadowRoot;
+const parts = (name, index = 0) => [...widget(index).querySelectorAll(`[part~="${name}"]`)];
+const part = (name, index = 0) => parts(name, index)[0];
+const points = (index = 0) => parts("point", index).map((point) => point.textContent);
+const shown = (element) => !!element && element.checkVisibility();
+"#;
+
+/// The key under which a driver names an element (W3C WebDriver, "web element identifier").
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+pub struct World {
+    pub host: Host,
+    client: Client,
+}
+
+impl World {
+    pub async fn new(client: Client, dist: &Path, base: &'static str) -> Result<Self> {
+        client.update_timeouts(TimeoutConfiguration::new(Some(PATIENCE * 2), Some(PATIENCE), None)).await?;
+        Ok(Self { host: Host::start(dist, base)?, client })
+    }
+
+    /// Loads a page of the host.
+    pub async fn open(&self, file: &str) -> Result<()> {
+        self.client.goto(&self.host.url(file)).await.with_context(|| format!("opening {file}"))
+    }
+
+    /// Loads the page again, as its reader would. Not the driver's own way, which asks the network in some engines.
+    pub async fn reload(&self) -> Result<()> {
+        self.run("window.old = true; location.reload()").await?;
+        self.until("document.readyState === \"complete\" && !window.old").await
+    }
+
+    /// The value of a JavaScript expression.
+    pub async fn get(&self, expression: &str) -> Result<Value> {
+        self.run(&format!("return ({expression});")).await
+    }
+
+    /// The value of an expression that is a list of strings.
+    pub async fn strings(&self, expression: &str) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(self.get(expression).await?)?)
+    }
+
+    async fn run(&self, script: &str) -> Result<Value> {
+        self.client.execute(&format!("{WORDS}{script}"), vec![]).await.with_context(|| script.to_owned())
+    }
+
+    /// What a promise of the test page's own functions (`tests/api.js`) comes to.
+    pub async fn call(&self, function: &str, arguments: Vec<Value>) -> Result<Value> {
+        let script = format!(
+            "const done = [...arguments].pop(); tests.{function}(...[...arguments].slice(0, -1)).then(done, (error) => done(`${{error}}`));"
+        );
+        self.client.execute_async(&script, arguments).await.with_context(|| function.to_owned())
+    }
+
+    /// Waits until a JavaScript condition holds; looked at before every frame.
+    pub async fn until(&self, condition: &str) -> Result<()> {
+        let script = format!(
+            "{WORDS} const done = arguments[0]; const end = performance.now() + {};
+            const holds = () => {{ try {{ return {condition}; }} catch {{ return false; }} }};
+            const look = () => holds() ? done(true) : performance.now() > end ? done(false) : requestAnimationFrame(look);
+            look();",
+            PATIENCE.as_millis() / 2
+        );
+        let held = loop {
+            match self.client.execute_async(&script, vec![]).await {
+                // The page that the script ran in has gone; the next one is asked.
+                Err(error) if is_navigation(&error) => continue,
+                answer => break answer,
+            }
+        };
+        let held = held.with_context(|| condition.to_owned())?;
+        ensure!(held == true, "never came true: {condition}");
+        Ok(())
+    }
+
+    /// A real click on the element that an expression gives.
+    pub async fn click(&self, expression: &str) -> Result<()> {
+        self.element(expression).await?.click().await.with_context(|| format!("clicking {expression}"))
+    }
+
+    pub async fn type_into(&self, expression: &str, text: &str) -> Result<()> {
+        Ok(self.element(expression).await?.send_keys(text).await?)
+    }
+
+    async fn element(&self, expression: &str) -> Result<Element> {
+        let found = self.get(expression).await?;
+        let id = found
+            .get(ELEMENT)
+            .and_then(Value::as_str)
+            .with_context(|| format!("{expression} is no element"))?;
+        Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
+    }
+
+    /// That no script wrote to the console, nothing failed to load or run, and no policy was violated.
+    pub async fn console_is_empty(&self) -> Result<()> {
+        let recorded = self.get("sessionStorage.getItem(\"recorded\")").await?;
+        ensure!(recorded.is_null(), "the console is not empty: {recorded}");
+        Ok(())
+    }
+
+    /// What the host was asked for since it had answered `before` requests.
+    pub fn requests_since(&self, before: usize) -> Vec<String> {
+        self.host.requests().split_off(before)
+    }
+
+    pub async fn screenshot(&self, path: &Path) -> Result<()> {
+        Ok(std::fs::write(path, self.client.screenshot().await?)?)
+    }
+}
+
+fn is_navigation(error: &fantoccini::error::CmdError) -> bool {
+    let text = error.to_string();
+    ["navigation", "unload", "browsing context", "aborted"].iter().any(|word| text.contains(word))
+}
