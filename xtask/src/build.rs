@@ -30,7 +30,7 @@ impl Build {
 fn compile(root: &Path, dev: bool) -> Result<PathBuf> {
     let toolchain = Toolchain::ready(root)?;
     say("Compiling the crate to WebAssembly");
-    let mut cargo = toolchain.cargo(root, "build");
+    let mut cargo = toolchain.build(root);
     cargo.args(["--package", "nutgraf", "--lib", "--no-default-features"]);
     cargo.args((!dev).then_some("--release"));
     run(&mut cargo)?;

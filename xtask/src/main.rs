@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{build, pages, paths, serve};
+use xtask::{build, check, pages, paths, serve};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -18,6 +18,7 @@ enum Task {
     Build(build::Build),
     Pages(pages::Pages),
     Serve(serve::Serve),
+    Test(check::Test),
 }
 
 fn main() -> ExitCode {
@@ -35,5 +36,6 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Build(build) => build.run(root),
         Task::Pages(pages) => pages.run(root),
         Task::Serve(serve) => serve.run(root),
+        Task::Test(test) => test.run(root),
     }
 }

@@ -42,6 +42,7 @@ fn packages(engine: Engine) -> &'static [(&'static str, &'static str)] {
 fn install_geckodriver(root: &Path) -> Result<()> {
     say("Compiling geckodriver (once, two or three minutes)");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["install", "--quiet", "--locked", "geckodriver", "--version", GECKODRIVER]);
+    // It waits for Firefox all the time; optimizing it would only make us wait for it once more.
+    cargo.args(["install", "--quiet", "--locked", "--debug", "geckodriver", "--version", GECKODRIVER]);
     run(cargo.arg("--root").arg(paths::tools(root)))
 }

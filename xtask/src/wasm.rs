@@ -8,6 +8,7 @@ use crate::command::{find_program, run, say};
 use crate::sysroot::{self, Distribution};
 use crate::{apt, paths};
 use anyhow::{Result, bail};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -53,13 +54,38 @@ impl Toolchain {
         Ok(Self::Distribution { rust, sysroot })
     }
 
-    /// `cargo SUBCOMMAND --target wasm32-unknown-unknown`, set up for this Rust.
+    /// `cargo build --target wasm32-unknown-unknown`, set up for this Rust.
+    pub fn build(&self, root: &Path) -> Command {
+        let mut cargo = Command::new(cargo());
+        self.set_up(cargo.arg("build"), root);
+        cargo
+    }
+
+    /// `cargo clippy --target wasm32-unknown-unknown`, with the clippy of this Rust: another one cannot read what this
+    /// one compiles.
     ///
+    /// # Errors
+    /// When a distribution's Rust has none, and it cannot be installed from here.
+    pub fn clippy(&self, root: &Path) -> Result<Command> {
+        let mut cargo = match self {
+            Self::Active => Command::new(cargo()),
+            Self::Distribution { .. } => {
+                let clippy = Path::new("/usr/bin/cargo-clippy");
+                if !clippy.is_file() {
+                    apt::install(&["rust-web-clippy"])?;
+                }
+                let mut clippy = Command::new(clippy);
+                clippy.env("CARGO", cargo());
+                clippy
+            }
+        };
+        self.set_up(cargo.arg("clippy"), root);
+        Ok(cargo)
+    }
+
     /// Its own target folder: two compilers in one would take turns at throwing each other's work away.
-    pub fn cargo(&self, root: &Path, subcommand: &str) -> Command {
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo.current_dir(root).args([subcommand, "--target", TARGET]);
-        cargo.arg("--target-dir").arg(target_dir(root));
+    fn set_up(&self, cargo: &mut Command, root: &Path) {
+        cargo.current_dir(root).args(["--target", TARGET]).arg("--target-dir").arg(target_dir(root));
         // Exported flags would replace those of the target, and the sysroot with them.
         cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         if let Self::Distribution { rust, sysroot } = self {
@@ -70,8 +96,12 @@ impl Toolchain {
                 format!("--sysroot={}", sysroot.display()),
             );
         }
-        cargo
     }
+}
+
+/// The cargo that runs this task.
+fn cargo() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
 /// Where cargo puts what it builds for WebAssembly.

@@ -87,13 +87,13 @@ async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) 
     } else {
         next.run(request).await
     };
+    let response = with_recorder(&log, &path, response)
+        .await
+        .unwrap_or_else(|error| (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response());
     if !DRESS.iter().any(|name| path.ends_with(name)) {
         log.push(format!("{method} {path} {}", response.status().as_u16()));
     }
-    match with_recorder(&log, &path, response).await {
-        Ok(response) => response,
-        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
-    }
+    response
 }
 
 impl Log {
@@ -123,7 +123,7 @@ async fn with_recorder(log: &Log, path: &str, response: Response) -> Result<Resp
     let (place, addition) = if is_page {
         ("<head>", format!("<script src=\"{recorder}\"></script>"))
     } else {
-        (r#"["./","#, format!("{recorder:?},"))
+        (r#""./","#, format!("{recorder:?},"))
     };
     let at = text.find(place).with_context(|| format!("{path} has no {place}"))? + place.len();
     head.headers.remove(header::CONTENT_LENGTH);

@@ -7,10 +7,11 @@ mod parity;
 mod scenarios;
 mod world;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use clap::Parser;
 use scenarios::Scenario;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use world::World;
 use xtask::browsers::{Browser, Engine};
 use xtask::paths;
@@ -27,7 +28,7 @@ struct Cli {
 }
 
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn main() -> ExitCode {
     let cli = Cli::parse();
     let root = paths::root();
     let mut tally = Tally::default();
@@ -38,8 +39,8 @@ async fn main() -> Result<()> {
         run_engine(engine, &root, &cli.only, &mut tally).await;
     }
     println!("{} passed, {} failed", tally.passed, tally.failed);
-    ensure!(tally.passed > 0 && tally.failed == 0, "browser tests failed");
-    Ok(())
+    // No scenario at all is no success.
+    if tally.passed > 0 && tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 impl Cli {
@@ -94,9 +95,11 @@ async fn run(scenario: &Scenario, engine: Engine, root: &Path, browser: &mut Opt
     }
     if result.is_err() {
         let picture = screenshot_path(root, engine, scenario)?;
-        let saved = world.screenshot(&picture).await;
-        result = result
-            .with_context(|| saved.map_or_else(|e| format!("{e:#}"), |()| picture.display().to_string()));
+        let picture = match world.screenshot(&picture).await {
+            Ok(()) => picture.display().to_string(),
+            Err(error) => format!("no screenshot: {error:#}"),
+        };
+        result = result.with_context(|| format!("{picture}\n{}", world.host.requests().join("\n")));
     }
     result
 }

@@ -90,8 +90,12 @@ impl World {
         Ok(())
     }
 
-    /// A real click on the element that an expression gives.
+    /// A real click on the element that an expression gives, once it is to be seen. It is brought into view first, at once: a driver that
+    /// does so itself clicks while a page that scrolls smoothly is still on its way.
     pub async fn click(&self, expression: &str) -> Result<()> {
+        self.until(&format!("shown({expression})")).await?;
+        self.run(&format!("({expression}).scrollIntoView({{ block: \"center\", behavior: \"instant\" }});"))
+            .await?;
         self.element(expression).await?.click().await.with_context(|| format!("clicking {expression}"))
     }
 
