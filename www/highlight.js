@@ -63,7 +63,9 @@ function addStyles() {
   sheet.replaceSync(`
     ::highlight(${NAME}) {
       background-color: var(--nutgraf-highlight, rgb(255 196 0 / 0.32));
-      text-decoration: underline 0.1em var(--nutgraf-highlight-line, rgb(200 140 0));
+      text-decoration-line: underline;
+      text-decoration-thickness: 0.1em;
+      text-decoration-color: var(--nutgraf-highlight-line, rgb(200 140 0));
     }
     @media (forced-colors: active) {
       ::highlight(${NAME}) { background-color: Mark; color: MarkText; }

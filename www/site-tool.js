@@ -1,5 +1,6 @@
 // "Summarize any text": a box to paste, drop or open a text, and its key points. Knows its own elements only.
 
+import { painted } from "./dom.js";
 import { describeError, summarize } from "./nutgraf.js";
 
 /** The most that is summarized. A larger file is not even read. */
@@ -76,11 +77,13 @@ class Tool {
   async #summarize() {
     this.#work?.abort();
     const { signal } = (this.#work = new AbortController());
-    const text = this.#text.value;
     this.#form.setAttribute("aria-busy", "true");
     if (this.#points.hidden) this.#say("Loading…");
+    // A book takes longer than a frame: what was just said is to be seen before.
+    await painted();
+    if (signal.aborted) return;
     try {
-      this.#show(await summarize(text, { sentences: this.#sentences.valueAsNumber, signal }));
+      this.#show(await summarize(this.#text.value, { sentences: this.#sentences.valueAsNumber, signal }));
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     } finally {
