@@ -46,6 +46,8 @@ mod select;
 mod summarize;
 mod summary;
 mod text;
+#[cfg(feature = "train")]
+pub mod train;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

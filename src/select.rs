@@ -12,7 +12,7 @@ use crate::rank::{Draft, Model, Ranking};
 const MAX_REPEATED_PAIRS: f32 = 0.5;
 
 /// How many sentences are weighed for the next pick. 1: the order is that of worth alone; more cost time for each pick.
-const POOL: usize = 12;
+pub(crate) const POOL: usize = 12;
 
 /// How many picks are weighed. Above it what a sentence adds hardly differs from what it is worth.
 const WEIGHED_PICKS: usize = 12;
@@ -40,14 +40,21 @@ impl<'r> Order<'r> {
         Self { draft: Draft::new(ranking), model, left, picks: 0 }
     }
 
-    /// The place in `left` of the next pick.
-    fn place(&self) -> Option<usize> {
-        let pool = if self.picks < WEIGHED_PICKS { POOL } else { 1 };
-        let first = self.left.len().saturating_sub(pool);
-        let weighed = self.left.iter().enumerate().skip(first).rev();
-        let best =
-            weighed.max_by_key(|(place, (rank, index))| (self.draft.gain(*index, *rank, self.model), *place));
-        best.map(|(place, _)| place)
+    /// The places in `left` of the sentences that are weighed, after those that repeat the picked ones are dropped.
+    fn pool(&mut self) -> std::ops::Range<usize> {
+        let size = if self.picks < WEIGHED_PICKS { POOL } else { 1 };
+        let mut first = self.left.len();
+        let mut fresh = 0;
+        while fresh < size && first > 0 {
+            first -= 1;
+            let repeats = |(_, index): &(usize, usize)| self.draft.repeated(*index) > MAX_REPEATED_PAIRS;
+            if self.left.get(first).is_some_and(repeats) {
+                self.left.remove(first);
+            } else {
+                fresh += 1;
+            }
+        }
+        first..self.left.len()
     }
 }
 
@@ -55,15 +62,14 @@ impl Iterator for Order<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        loop {
-            let place = self.place()?;
-            let (_, index) = self.left.remove(place);
-            if self.draft.repeated(index) <= MAX_REPEATED_PAIRS {
-                self.draft.add(index);
-                self.picks += 1;
-                return Some(index);
-            }
-        }
+        let pool = self.pool();
+        let gain = |(_, (rank, index)): &(usize, &(usize, usize))| self.draft.gain(*index, *rank, self.model);
+        let weighed = self.left.iter().enumerate().skip(pool.start);
+        let (place, _) = weighed.max_by_key(gain)?; // of equal ones the last, which is worth most alone
+        let (_, index) = self.left.remove(place);
+        self.draft.add(index);
+        self.picks += 1;
+        Some(index)
     }
 }
 

@@ -56,9 +56,9 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
 
 /// A sentence and the block it stands in.
 #[derive(Clone, Copy)]
-struct Located {
+pub(crate) struct Located {
     block: usize,
-    span: Span,
+    pub(crate) span: Span,
 }
 
 /// The language to read `text` in: the one that the caller insists on, else the one that its source names, else the
@@ -74,7 +74,7 @@ pub fn resolve_language(text: &str, insisted: Option<&str>, named: Option<&str>)
 }
 
 /// The sentences of all blocks. Blocks end sentences: none runs from one block into the next.
-fn sentences(article: &Article<'_>, language: Language) -> Vec<Located> {
+pub(crate) fn sentences(article: &Article<'_>, language: Language) -> Vec<Located> {
     let blocks = article.blocks.iter().enumerate();
     let located = blocks.flat_map(|(block, it)| {
         let spans = text::sentences(it.span.of(&article.text), language);
@@ -84,7 +84,12 @@ fn sentences(article: &Article<'_>, language: Language) -> Vec<Located> {
 }
 
 /// The article as the ranking sees it.
-fn story(article: &Article<'_>, options: &Options, language: Language, sentences: &[Located]) -> Story {
+pub(crate) fn story(
+    article: &Article<'_>,
+    options: &Options,
+    language: Language,
+    sentences: &[Located],
+) -> Story {
     let mut terms = Terms::new(language);
     let title = options.title.as_deref().or(article.title.as_deref()).unwrap_or_default();
     let title = terms.read(title);

@@ -13,6 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("article", &["article", "error", "text"]),
     ("rank", &["rank", "text"]),
     ("select", &["options", "rank"]),
+    ("train", &["article", "options", "rank", "select", "summarize", "text"]),
     ("summarize", &["article", "error", "headline", "options", "rank", "select", "summary", "text"]),
 ];
 

@@ -1,8 +1,8 @@
 //! What a sentence adds to those that are already picked.
 
 use super::features::{amount, balance, flag, ratio};
-use super::sentences::{self, pairs};
-use super::{Ranking, model::Model};
+use super::measures::pairs;
+use super::{Ranking, model::Model, sentences};
 use crate::text::TermId;
 use std::collections::HashSet;
 
@@ -72,6 +72,12 @@ impl<'r> Draft<'r> {
     /// Whether sentence `index` is picked.
     pub(crate) fn has(&self, index: usize) -> bool {
         self.picked.binary_search(&index).is_ok()
+    }
+
+    /// The picked sentences, ascending.
+    #[cfg(feature = "train")]
+    pub(crate) fn picked(&self) -> &[usize] {
+        &self.picked
     }
 
     /// The share of the word pairs of sentence `index` that the picked ones hold, 0 to 1.

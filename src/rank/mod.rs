@@ -14,6 +14,7 @@ mod centrality;
 mod features;
 mod forest;
 mod gain;
+mod measures;
 mod model;
 mod sentences;
 mod words;
@@ -46,6 +47,16 @@ pub(crate) struct Sentence {
     pub(crate) candidate: bool,
     /// What its marks and capitals say.
     pub(crate) cues: Cues,
+}
+
+/// The number of features of a word, a sentence and a step.
+#[cfg(feature = "train")]
+pub(crate) const FEATURES: [usize; 3] = [words::FEATURES, sentences::FEATURES, gain::FEATURES];
+
+/// The features of each word, one row after the other.
+#[cfg(feature = "train")]
+pub(crate) fn word_rows(story: &Story) -> Vec<u8> {
+    words::rows(story, &Centrality::of(story)).flat_map(|named| named.map(|(_, value)| value)).collect()
 }
 
 /// A story and how important its words and sentences are.
@@ -89,6 +100,12 @@ impl<'s> Ranking<'s> {
         let mut order: Vec<usize> = self.candidates().collect();
         order.sort_by_key(|&index| std::cmp::Reverse(self.worth_of(index)));
         order
+    }
+
+    /// The features of each sentence, one row after the other.
+    #[cfg(feature = "train")]
+    pub(crate) fn sentence_rows(&self) -> Vec<u8> {
+        self.rows.concat()
     }
 
     /// How many words sentence `index` has.

@@ -16,4 +16,5 @@ pub mod serve;
 pub mod server;
 pub mod sizes;
 pub mod sysroot;
+pub mod train;
 pub mod wasm;

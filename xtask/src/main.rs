@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{build, check, pages, paths, serve};
+use xtask::{build, check, pages, paths, serve, train};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -19,6 +19,7 @@ enum Task {
     Pages(pages::Pages),
     Serve(serve::Serve),
     Test(check::Test),
+    Train(train::Train),
 }
 
 fn main() -> ExitCode {
@@ -37,5 +38,6 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Pages(pages) => pages.run(root),
         Task::Serve(serve) => serve.run(root),
         Task::Test(test) => test.run(root),
+        Task::Train(train) => train.run(root),
     }
 }

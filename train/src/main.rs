@@ -1,0 +1,67 @@
+//! What the engine sees of the training texts, for `train.py`.
+//!
+//! A set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. Every task reads all sets anew, in
+//! the order of their names, so rows come in the same order each time. Rows are bytes, one after the other, in `.u8`
+//! files; what belongs to an article is in one line of JSON each.
+//!
+//! A task that needs a model takes a folder of them and of `folds.u8`, which names a model for each article: one that was
+//! learnt without it.
+
+mod article;
+mod tasks;
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Gives out what the engine sees of the training texts.
+#[derive(Parser)]
+struct Cli {
+    /// The folder of the sets
+    sets: PathBuf,
+    /// The folder to write to
+    out: PathBuf,
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// How many features a word, a sentence and a step have, to stdout
+    Features,
+    /// articles.jsonl, and the features of their words (words.u8)
+    Words,
+    /// The features of sentences (sentences.u8)
+    Sentences {
+        /// The folder of the models
+        models: PathBuf,
+    },
+    /// Drafts of summaries (states.jsonl) and the features of what may come next (states.u8)
+    States {
+        /// The folder of the models
+        models: PathBuf,
+    },
+    /// Summaries (picks.jsonl)
+    Picks {
+        /// The folder of the models
+        models: PathBuf,
+        /// The length of the summaries of each set: NAME=3s (sentences) or NAME=60w (words)
+        lengths: Vec<String>,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    let cli = Cli::parse();
+    if matches!(cli.task, Task::Features) {
+        let [words, sentences, gain] = nutgraf::train::FEATURES;
+        println!("{}", serde_json::json!({ "words": words, "sentences": sentences, "gain": gain }));
+        return Ok(());
+    }
+    let sets = article::sets(&cli.sets)?;
+    match cli.task {
+        Task::Features => Ok(()),
+        Task::Words => tasks::words(&sets, &cli.out),
+        Task::Sentences { models } => tasks::sentences(&sets, &models, &cli.out),
+        Task::States { models } => tasks::states(&sets, &models, &cli.out),
+        Task::Picks { models, lengths } => tasks::picks(&sets, &models, &lengths, &cli.out),
+    }
+}

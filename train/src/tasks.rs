@@ -1,0 +1,115 @@
+//! The tasks, each writing its files.
+
+use crate::article::{Article, fnv};
+use anyhow::{Context, bail};
+use nutgraf::train::{Learnt, State};
+use rayon::prelude::*;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// How many picks a draft goes deep.
+const DEPTH: usize = 5;
+
+pub fn words(articles: &[Article], out: &Path) -> anyhow::Result<()> {
+    let lines = articles.par_iter().map(|article| {
+        let (sentences, candidates): (Vec<&str>, Vec<bool>) = article.reading.sentences().into_iter().unzip();
+        json!({
+            "set": article.set, "id": article.id, "lang": article.lang,
+            "text": article.text, "summary": article.summary,
+            "sentences": sentences, "candidates": candidates, "words": article.reading.words(),
+        })
+    });
+    write_lines(&out.join("articles.jsonl"), lines.collect())?;
+    let rows: Vec<Vec<u8>> = articles.par_iter().map(|article| article.reading.word_rows()).collect();
+    write_rows(&out.join("words.u8"), &rows)
+}
+
+pub fn sentences(articles: &[Article], models: &Path, out: &Path) -> anyhow::Result<()> {
+    let models = Models::read(models)?;
+    let rows = articles
+        .par_iter()
+        .enumerate()
+        .map(|(index, article)| article.reading.sentence_rows(models.of(index)));
+    write_rows(&out.join("sentences.u8"), &rows.collect::<Vec<_>>())
+}
+
+pub fn states(articles: &[Article], models: &Path, out: &Path) -> anyhow::Result<()> {
+    let models = Models::read(models)?;
+    let states: Vec<Vec<State>> =
+        articles.par_iter().enumerate().map(|(index, article)| drafts(article, models.of(index))).collect();
+    let line = |(index, state): (usize, &State)| json!([index, state.picked, state.pool]);
+    let of_article = |(index, states): (usize, &Vec<State>)| {
+        states.iter().map(|state| line((index, state))).collect::<Vec<Value>>()
+    };
+    write_lines(&out.join("states.jsonl"), states.iter().enumerate().flat_map(of_article).collect())?;
+    let rows: Vec<Vec<u8>> = states.into_iter().flatten().map(|state| state.rows).collect();
+    write_rows(&out.join("states.u8"), &rows)
+}
+
+/// Drafts that take good sentences, though not always the best: the best of the pool with the chance of 1/2, each
+/// following one with half the chance of the one before.
+fn drafts(article: &Article, model: &Learnt) -> Vec<State> {
+    let mut random = fnv(article.id.as_bytes()) | 1;
+    let choose = |pool: usize| {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((random >> 33).trailing_zeros() as usize).min(pool.saturating_sub(1))
+    };
+    article.reading.states(model, DEPTH, choose)
+}
+
+pub fn picks(articles: &[Article], models: &Path, lengths: &[String], out: &Path) -> anyhow::Result<()> {
+    let models = Models::read(models)?;
+    let line = |(index, article): (usize, &Article)| {
+        let (sentences, words) = length(&article.set, lengths)?;
+        let picks = article.reading.picks(models.of(index), sentences, words);
+        Ok(json!({ "set": article.set, "id": article.id, "picks": picks }))
+    };
+    let lines = articles.par_iter().enumerate().map(line).collect::<anyhow::Result<_>>()?;
+    write_lines(&out.join("picks.jsonl"), lines)
+}
+
+/// The sentences and words that a summary of `set` may have.
+fn length(set: &str, lengths: &[String]) -> anyhow::Result<(usize, usize)> {
+    let of_set = lengths.iter().find_map(|length| length.strip_prefix(set)?.strip_prefix('='));
+    let length = of_set.with_context(|| format!("no length for {set}"))?;
+    match (length.strip_suffix('s'), length.strip_suffix('w')) {
+        (Some(sentences), _) => Ok((sentences.parse()?, usize::MAX)),
+        (_, Some(words)) => Ok((usize::MAX, words.parse()?)),
+        _ => bail!("the length of {set} is neither 3s nor 60w: {length}"),
+    }
+}
+
+/// The model of each article: `folds.u8` has a byte for each, and `FOLD.bin` is what that byte names.
+struct Models {
+    folds: Vec<u8>,
+    models: BTreeMap<u8, Learnt>,
+}
+
+impl Models {
+    fn read(folder: &Path) -> anyhow::Result<Self> {
+        let file = |name: String| {
+            let file = folder.join(name);
+            std::fs::read(&file).with_context(|| format!("{}", file.display()))
+        };
+        let folds = file("folds.u8".to_owned())?;
+        let model = |fold: u8| Ok((fold, Learnt::parse(&file(format!("{fold}.bin"))?).context("no model")?));
+        let distinct = folds.iter().copied().collect::<BTreeSet<u8>>();
+        let models = distinct.into_iter().map(model).collect::<anyhow::Result<_>>()?;
+        Ok(Self { folds, models })
+    }
+
+    /// The model for article number `index`.
+    fn of(&self, index: usize) -> &Learnt {
+        &self.models[&self.folds[index]]
+    }
+}
+
+fn write_lines(file: &Path, lines: Vec<Value>) -> anyhow::Result<()> {
+    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    std::fs::write(file, text).with_context(|| format!("{}", file.display()))
+}
+
+fn write_rows(file: &Path, rows: &[Vec<u8>]) -> anyhow::Result<()> {
+    std::fs::write(file, rows.concat()).with_context(|| format!("{}", file.display()))
+}

@@ -1,0 +1,272 @@
+"""Learns src/rank/model.bin from articles and their human summaries: run by `cargo xtask train`.
+
+usage: train.py REPOSITORY SETS [--leave-one-out]
+
+Three forests, each learnt on what the ones before say of articles that they have not seen (cross-fitting; README.md).
+The engine computes every feature and picks every summary; this program labels, learns, and scores.
+"""
+import argparse
+import hashlib
+import json
+import subprocess
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import lightgbm
+import numpy as np
+
+from forest import forest
+from rouge import Article
+
+FOLDS = 5
+FEATURES = {}  # of words, sentences and steps: the engine says how many
+ONE = 16384  # src/rank/model.rs
+
+# The length of the summaries of each set: (sentences, words). A set that is not here gets 3 sentences.
+LENGTHS = {"inshorts": (None, 60), "cnndm": (3, None), "orangesum_fr": (1, None), "indosum": (2, None),
+           "vietnews": (2, None), "xsum": (1, None), "bbc": (8, None)}
+
+# One thread for each forest: two forests are learnt at a time, and the same bytes come out on any machine.
+COMMON = {"verbosity": -1, "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 1,
+          "max_bin": 255, "min_data_in_bin": 1, "feature_pre_filter": False}
+WORDS = {**COMMON, "objective": "regression", "num_leaves": 8, "learning_rate": 0.3, "min_data_in_leaf": 300}
+WORDS_TREES, WORDS_SHARE = 24, 0.4  # two of five articles have words enough
+CLASSIFIER = {**COMMON, "objective": "binary", "num_leaves": 10, "learning_rate": 0.13, "min_data_in_leaf": 60}
+RANKER = {**COMMON, "objective": "lambdarank", "num_leaves": 10, "learning_rate": 0.13, "min_data_in_leaf": 60,
+          "label_gain": [i * i / 16 for i in range(16)], "lambdarank_truncation_level": 10}
+SENTENCES_TREES, GAIN_TREES = 60, 60
+# A sentence this far (ROUGE-1 + ROUGE-2) below the best one is as bad as any.
+SENTENCE_RANGE, GAIN_RANGE = 0.40, 0.30
+
+
+class Data:
+    """The articles, and for each of the three stages its rows, labels and weights."""
+
+    def __init__(self, engine, sets, work):
+        self.engine, self.sets, self.work = engine, sets, work
+        work.mkdir(parents=True, exist_ok=True)
+        self.call("words")
+        with ProcessPoolExecutor(2) as pool:
+            lines = (work / "articles.jsonl").open(encoding="utf8")
+            self.articles = list(pool.map(Article, lines, chunksize=64))
+            self.oracles = list(pool.map(oracle, self.articles, chunksize=64))
+            self.own = list(pool.map(own_gains, self.articles, chunksize=64))
+        self.hashes = [int(hashlib.sha256(a.text.encode()).hexdigest()[:8], 16) for a in self.articles]
+        self.names = sorted({article.set for article in self.articles})
+        counts = Counter(article.set for article in self.articles)
+        self.counts = counts
+        self.weights = np.array([1 / np.sqrt(counts[article.set]) for article in self.articles])
+        self.words = self.rows("words.u8", sum(len(a.word_is_said) for a in self.articles))
+
+    def call(self, *task):
+        subprocess.run([self.engine, self.sets, self.work, *map(str, task)], check=True)
+
+    def rows(self, name, count):
+        return np.fromfile(self.work / name, dtype=np.uint8).reshape(count, -1)
+
+    def deal(self, without=None):
+        """The fold of each article; `without` a set, its articles are in the last one, the others in two."""
+        folds = 2 if without else FOLDS
+        return np.array([folds if a.set == without else h % folds for a, h in zip(self.articles, self.hashes)], np.uint8)
+
+
+def length(article):
+    return LENGTHS.get(article.set, (3, None))
+
+
+def oracle(article):
+    return article.oracle(*length(article))
+
+
+def own_gains(article):
+    return [sum(article.gain([index])) for index in range(len(article.candidates))]
+
+
+def graded(gains, span):
+    """Grades 15 (the best) to 0 (`span` or more below it)."""
+    gains = np.asarray(gains)
+    return np.clip(np.round(15 * (1 - (gains.max(initial=-9) - gains) / span)), 0, 15).astype(np.int32)
+
+
+class Learner:
+    """Learns for each fold without it, and in the end from all but the fold that nothing may be learnt from."""
+
+    def __init__(self, data, folds, last, name):
+        self.data, self.folds, self.last = data, folds, last
+        self.folder = data.work / name
+        self.folder.mkdir(exist_ok=True)
+        self.parts = {fold: [bytes([n, 0, 0]) for n in FEATURES.values()] for fold in range(last + 1)}
+        folds.tofile(self.folder / "folds.u8")
+
+    def learn(self):
+        for stage, prepare in enumerate([words_stage, sentences_stage, gain_stage]):
+            if stage:
+                self.write()
+            global _job  # the workers' copy of the rows, inherited
+            _job = prepare(self.data, self.folder, self.folds, self.last)
+            with ProcessPoolExecutor(2) as pool:
+                for fold, part in enumerate(pool.map(learn_one, range(self.last + 1))):
+                    self.parts[fold][stage] = part
+        self.write()
+        return b"".join(self.parts[self.last])
+
+    def write(self):
+        for fold, parts in self.parts.items():
+            (self.folder / f"{fold}.bin").write_bytes(b"".join(parts))
+
+    def gains(self):
+        """The gains over LEAD of each article, its summary picked by a model that has not seen it."""
+        lengths = [f"{n}={s}s" if s else f"{n}={w}w" for n in self.data.names for s, w in [LENGTHS.get(n, (3, None))]]
+        self.data.call("picks", self.folder, *lengths)
+        picks = [json.loads(line)["picks"] for line in (self.data.work / "picks.jsonl").open(encoding="utf8")]
+        return [article.gain(pick) for article, pick in zip(self.data.articles, picks)]
+
+
+def learn_one(fold):
+    learn, folds, last = _job
+    return learn((folds != fold) & (folds != last))
+
+
+def words_stage(data, folder, folds, last):
+    sizes = [len(article.word_is_said) for article in data.articles]
+    labels = np.concatenate([article.word_is_said for article in data.articles]).astype(np.float32)
+    sampled = np.array([h // 5 % 100 < 100 * WORDS_SHARE for h in data.hashes])
+
+    def learn(known):
+        rows = np.repeat(known & sampled, sizes)
+        weights = np.repeat(data.weights, sizes)[rows]
+        booster = lightgbm.train(WORDS, lightgbm.Dataset(data.words[rows], labels[rows], weight=weights), WORDS_TREES)
+        return forest(FEATURES["words"], (booster, ONE))
+
+    return learn, folds, last
+
+
+def sentences_stage(data, folder, folds, last):
+    data.call("sentences", folder)
+    sizes = np.array([len(article.candidates) for article in data.articles])
+    rows = data.rows("sentences.u8", sizes.sum())
+    candidates = np.concatenate([article.candidates for article in data.articles])
+    chosen = np.zeros(sizes.sum(), bool)
+    grades = np.zeros(sizes.sum(), np.int32)
+    for start, article, picks, own in zip(np.cumsum(sizes) - sizes, data.articles, data.oracles, data.own):
+        chosen[start + np.array(picks, int)] = True
+        grades[start:start + len(own)] = graded(own, SENTENCE_RANGE) // 2
+    grades = np.minimum(15, grades + 8 * chosen)
+
+    def learn(known):
+        these = np.repeat(known, sizes) & candidates
+        counts = np.add.reduceat(these, np.cumsum(sizes) - sizes)
+        weights = np.repeat(data.weights, sizes)[these]
+        return both(FEATURES["sentences"], rows[these], chosen[these], grades[these], weights, counts[counts > 0],
+                    SENTENCES_TREES, ONE)
+
+    return learn, folds, last
+
+
+def gain_stage(data, folder, folds, last):
+    data.call("states", folder)
+    states = [json.loads(line) for line in (data.work / "states.jsonl").open(encoding="utf8")]
+    states = [(index, picked, pool) for index, picked, pool in states]
+    sizes = np.array([len(pool) for _, _, pool in states])
+    rows = data.rows("states.u8", sizes.sum())
+    by_article = {}
+    for index, picked, pool in states:
+        by_article.setdefault(index, []).append((picked, pool))
+    jobs = [(data.articles[index], steps) for index, steps in by_article.items()]
+    with ProcessPoolExecutor(2) as workers:
+        gains = [step for steps in workers.map(step_gains, jobs, chunksize=64) for step in steps]
+    grades = np.concatenate([graded(step, GAIN_RANGE) for step in gains])
+    deep = np.array([length(data.articles[index])[0] or 4 for index, _, _ in states])
+    used = np.array([len(picked) for _, picked, _ in states]) < deep
+    article = np.array([index for index, _, _ in states])
+    weights = data.weights[article] / np.sqrt(np.minimum(deep, 5))
+
+    def learn(known):
+        steps = known[article] & used & (sizes > 0)
+        these = np.repeat(steps, sizes)
+        return both(FEATURES["gain"], rows[these], grades[these] == 15, grades[these], np.repeat(weights, sizes)[these],
+                    sizes[steps], GAIN_TREES, ONE)
+
+    return learn, folds, last
+
+
+def step_gains(job):
+    article, steps = job
+    return [[sum(article.gain(picked + [index])) for index in pool] for picked, pool in steps]
+
+
+def both(features, rows, chosen, grades, weights, groups, trees, scale):
+    """A classifier and a ranker as one forest, each with the same say."""
+    weights = weights / weights.mean()
+    classifier = lightgbm.train(CLASSIFIER, lightgbm.Dataset(rows, chosen.astype(np.int8), weight=weights), trees)
+    ranker = lightgbm.train(RANKER, lightgbm.Dataset(rows, grades, weight=weights, group=groups), trees)
+    scales = [scale / 2 / booster.predict(rows, raw_score=True).std() for booster in (classifier, ranker)]
+    return forest(features, (classifier, scales[0]), (ranker, scales[1]))
+
+
+def by_set(data, gains):
+    return {name: 100 * np.mean([g for a, g in zip(data.articles, gains) if a.set == name], axis=0) for name in data.names}
+
+
+def mean(table):
+    return np.mean(list(table.values()), axis=0)
+
+
+def show(pair):
+    return f"{pair[0]:+.2f} / {pair[1]:+.2f}"
+
+
+def report(data, validated, oracles, left_out):
+    lines = ["| set | articles | summaries | cross-validated | left out | greedy oracle |", "|---|---|---|---|---|---|"]
+    for name in data.names:
+        sentences, words = LENGTHS.get(name, (3, None))
+        size = f"{sentences} sentence{'s' * (sentences > 1)}" if sentences else f"{words} words"
+        without = show(left_out[name]) if left_out else "not measured"
+        lines.append(f"| {name} | {data.counts[name]} | {size} | {show(validated[name])} | {without} | {show(oracles[name])} |")
+    lines.append(f"| mean | | | {show(mean(validated))} | {show(mean(left_out)) if left_out else ''} | {show(mean(oracles))} |")
+    return "\n".join(lines)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("repository", type=Path)
+    parser.add_argument("sets", type=Path)
+    parser.add_argument("--leave-one-out", action="store_true")
+    arguments = parser.parse_args()
+    target = arguments.repository / "target"
+    engine = target / "release" / "nutgraf-train"
+    FEATURES.update(json.loads(subprocess.run([engine, arguments.sets, target, "features"], check=True,
+                                              capture_output=True).stdout))
+    data = Data(engine, arguments.sets, target / "train")
+    learner = Learner(data, data.deal(), FOLDS, "folds")
+    model = learner.learn()
+    validated = by_set(data, learner.gains())
+    oracles = by_set(data, [article.gain(picks) for article, picks in zip(data.articles, data.oracles)])
+    print(report(data, validated, oracles, None), flush=True)
+    left_out = None
+    if arguments.leave_one_out:
+        left_out = {}
+        for name in data.names:
+            other = Learner(data, data.deal(without=name), 2, f"without-{name}")
+            other.learn()
+            left_out[name] = by_set(data, other.gains())[name]
+            print(f"without {name}: {show(left_out[name])}", flush=True)
+    table = report(data, validated, oracles, left_out)
+    print(table)
+    write(arguments.repository, model, table)
+
+
+def write(repository, model, table):
+    (repository / "src/rank/model.bin").write_bytes(model)
+    provenance = (Path(__file__).parent / "model.md.in").read_text(encoding="utf8")
+    settings = {name: {key: value for key, value in these.items() if key not in COMMON}
+                for name, these in [("words", WORDS), ("classifier", CLASSIFIER), ("ranker", RANKER)]}
+    settings["trees"] = {"words": WORDS_TREES, "sentences": 2 * SENTENCES_TREES, "gain": 2 * GAIN_TREES}
+    filled = provenance.format(lightgbm=lightgbm.__version__, table=table, bytes=len(model), sha=hashlib.sha256(model).hexdigest(),
+                               common=json.dumps(COMMON), settings="\n".join(f"- {k}: `{json.dumps(v)}`" for k, v in settings.items()))
+    (repository / "src/rank/model.md").write_text(filled, encoding="utf8")
+
+
+if __name__ == "__main__":
+    main()
