@@ -27,6 +27,8 @@ const TEXT = -2;
  * `article` is a CSS selector of the container, for a publisher who knows it; `near` is the element for which the
  * article is wanted (the widget), for a page with several.
  *
+ * @param {Document | Element} [root]
+ * @param {{ article?: string, near?: Element }} [options]
  * @returns {{numbers: Int32Array, descriptions: string, text: string, facts: string, nodes: Text[]}}
  *   - `numbers`: the tree in document order. `n >= 0` opens an element that `descriptions` has in line `n`; `-1` closes
  *     one; `-2` and a length in UTF-16 units is a text node, whose words are next in `text`.
@@ -37,13 +39,18 @@ const TEXT = -2;
  */
 export function readPage(root = document, { article, near } = {}) {
   const container = article ? select(root, article) : root;
-  const facts = pageFacts(container.ownerDocument ?? container);
-  if (container.nodeType !== Node.DOCUMENT_NODE) {
-    facts.push(fact("container", "given"), fact("lang", container.closest?.("[lang]")?.lang));
-  }
-  return { ...readTree(container.body ?? container, near), facts: facts.join("\n") };
+  const page = container.ownerDocument ?? /** @type {Document} */ (container);
+  const facts = pageFacts(page);
+  if (container === page) return { ...readTree(page.body ?? page, near), facts: facts.join("\n") };
+  const lang = /** @type {Element} */ (container).closest?.("[lang]")?.getAttribute("lang");
+  facts.push(fact("container", "given"), fact("lang", lang));
+  return { ...readTree(container, near), facts: facts.join("\n") };
 }
 
+/**
+ * @param {Document | Element} root
+ * @param {string} selector
+ */
 function select(root, selector) {
   try {
     const found = root.querySelector(selector);
@@ -54,12 +61,21 @@ function select(root, selector) {
   throw new NutgrafError("no-article", `the page has nothing that ${selector} selects`);
 }
 
-/** Follows open shadow roots and their slots, as a reader sees them. Has its own stack: pages nest as deep as they like. */
+/**
+ * Follows open shadow roots and their slots, as a reader sees them. Has its own stack: pages nest as deep as they like.
+ * @param {Node} top
+ * @param {Element} [near]
+ */
 function readTree(top, near) {
+  /** @type {number[]} */
   const numbers = [];
+  /** @type {string[]} */
   const texts = [];
+  /** @type {Text[]} */
   const nodes = [];
+  /** @type {Map<string, number>} */
   const lines = new Map();
+  /** @type {(any | typeof CLOSE)[]} nodes, of which only the type number tells what they are: a frame has its own classes */
   const stack = [top];
   while (stack.length) {
     const node = stack.pop();
@@ -71,8 +87,9 @@ function readTree(top, near) {
       nodes.push(node);
     } else if (node.nodeType === Node.ELEMENT_NODE && !NEVER_TEXT.has(node.localName)) {
       const line = describe(node, near);
-      if (!lines.has(line)) lines.set(line, lines.size);
-      numbers.push(lines.get(line));
+      const number = lines.get(line) ?? lines.size;
+      lines.set(line, number);
+      numbers.push(number);
       stack.push(CLOSE);
       pushChildren(stack, node);
     }
@@ -81,29 +98,40 @@ function readTree(top, near) {
   return { numbers: Int32Array.from(numbers), descriptions, text: texts.join(""), nodes };
 }
 
-/** Last child first, so that the first is popped first. Our own element has words, but they are not the page's. */
+/**
+ * Last child first, so that the first is popped first. Our own element has words, but they are not the page's.
+ * @param {unknown[]} stack
+ * @param {Element} element
+ */
 function pushChildren(stack, element) {
   if (element.localName === "nut-graf") return;
-  const slotted = element.localName === "slot" ? element.assignedNodes() : [];
+  const slotted = element.localName === "slot" ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
   for (let i = slotted.length; i--; ) stack.push(slotted[i]);
   if (slotted.length) return;
   for (let child = (element.shadowRoot ?? element).lastChild; child; child = child.previousSibling) stack.push(child);
 }
 
+/**
+ * @param {Element} element
+ * @param {Element} [near]
+ */
 function describe(element, near) {
   let line = element.localName;
   if (element === near) line += "\tnear=";
   if (!element.hasAttributes()) return line;
+  const value = (/** @type {string} */ name) => element.getAttribute(name) ?? "";
   for (const name of element.getAttributeNames()) {
-    if (ATTRIBUTES.has(name)) line += `\t${name}=${oneLine(element.getAttribute(name))}`;
+    if (ATTRIBUTES.has(name)) line += `\t${name}=${oneLine(value(name))}`;
     else if (name === "href") line += "\thref=";
-    else if (name === "style" && UNSEEN.test(element.getAttribute(name))) line += "\tunseen=";
+    else if (name === "style" && UNSEEN.test(value(name))) line += "\tunseen=";
   }
   return line;
 }
 
+/** @param {Document} page */
 function pageFacts(page) {
-  const meta = (name) => page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.content;
+  const meta = (/** @type {string} */ name) =>
+    page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content");
   const facts = [
     fact("lang", page.documentElement?.lang),
     fact("host", page.location?.hostname),
@@ -119,8 +147,12 @@ function pageFacts(page) {
   return facts.filter(Boolean);
 }
 
-/** What schema.org data says of an article. Data that does not parse says nothing (1 page in 25). */
+/**
+ * What schema.org data says of an article. Data that does not parse says nothing (1 page in 25).
+ * @param {string} json
+ */
 function linkedFacts(json) {
+  /** @type {string[]} */
   const facts = [];
   try {
     const queue = [JSON.parse(json)];
@@ -139,10 +171,15 @@ function linkedFacts(json) {
   return facts;
 }
 
+/**
+ * @param {string} name
+ * @param {unknown} value
+ */
 function fact(name, value) {
   return value === undefined || value === null || typeof value === "object" || value === "" ? "" : `${name}\t${oneLine(value)}`;
 }
 
+/** @param {unknown} value */
 function oneLine(value) {
   return String(value).replace(/\s+/g, " ").trim();
 }
