@@ -16,6 +16,7 @@ pub(super) struct Candidate<'t> {
     pub(super) language: Language,
     /// Where the sentence so far starts.
     pub(super) start: usize,
+    /// What the run of marks is as a whole.
     pub(super) mark: Mark,
     /// The run of marks, in bytes.
     pub(super) marks: Span,
@@ -26,10 +27,18 @@ pub(super) struct Candidate<'t> {
 }
 
 impl<'t> Candidate<'t> {
-    /// The candidate whose first mark is `mark` at byte `at`, in the sentence that starts at `start`.
-    pub(super) fn read(text: &'t str, language: Language, start: usize, at: usize, first: Mark) -> Self {
+    /// The candidate whose first mark is `first` at byte `at`, in the sentence that starts at `start`. `quoted` tells
+    /// whether a straight quote is open there.
+    pub(super) fn read(
+        text: &'t str,
+        language: Language,
+        start: usize,
+        at: usize,
+        first: Mark,
+        quoted: bool,
+    ) -> Self {
         let (mark, end) = run_of_marks(text, at, first);
-        let closed = closers(text, end, mark);
+        let closed = closers(text, end, mark, quoted);
         let next = closed + leading(tail(text, closed), is_blank);
         Self { text, language, start, mark, marks: Span::new(at, end), closed, next }
     }
@@ -59,7 +68,7 @@ impl<'t> Candidate<'t> {
 
     /// The sections of the lexicon that the word before the marks is in.
     pub(super) fn class(&self) -> Class {
-        self.lexicon().class(&self.word().to_lowercase())
+        self.lexicon().class(self.word())
     }
 
     pub(super) fn lexicon(&self) -> &'static Lexicon {
@@ -94,8 +103,9 @@ impl<'t> Candidate<'t> {
     /// What comes after the white space and the quotes and brackets that open there.
     pub(super) fn opened(&self) -> &'t str {
         let after = self.after();
-        let openers = after.chars().take(4).take_while(|c| opens(*c)).map(char::len_utf8).sum();
-        tail(after, openers)
+        let openers: usize = after.chars().take(4).take_while(|c| opens(*c)).map(char::len_utf8).sum();
+        let openers = if after.starts_with(",,") { 2 } else { openers };
+        tail(after, openers).trim_start()
     }
 
     /// The first character that is not an opening quote or bracket.
@@ -116,7 +126,7 @@ impl<'t> Candidate<'t> {
     pub(super) fn is_starter(&self, word: &str) -> bool {
         let mut letters = word.chars();
         let title_case = letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase);
-        title_case && self.lexicon().class(&word.to_lowercase()).meets(Class::WORD.and(Class::STARTER))
+        title_case && self.lexicon().class(word).meets(Class::WORD.and(Class::STARTER))
     }
 }
 
@@ -164,20 +174,28 @@ fn kind_of_run(marks: &str, first: Mark) -> Mark {
 }
 
 /// Where the quotes and brackets end that close after a mark at `end`. A French `»` stands after a space.
-fn closers(text: &str, end: usize, mark: Mark) -> usize {
+fn closers(text: &str, end: usize, mark: Mark, quoted: bool) -> usize {
     let glued = |c| closes(c) || (mark != Mark::Full && closes_somewhere(c));
     let mut closed = end + leading(tail(text, end), glued);
-    closed += reference(tail(text, closed));
-    let gap = leading(tail(text, closed), is_blank);
-    let spaced = tail(text, closed + gap);
-    if gap > 0 && spaced.starts_with(['»', '”', '"', '」', '』', ')']) {
-        let closer = leading(spaced, closes);
-        let rest = tail(spaced, closer);
-        if rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || mark_or_comma(c)) {
-            closed += gap + closer;
-        }
+    let opens_next = |rest: &str| !quoted && rest.starts_with(|c: char| !is_blank(c) && !mark_or_comma(c));
+    if Span::new(end, closed).of(text) == "\"" && opens_next(tail(text, closed)) {
+        return end;
     }
-    closed
+    closed += reference(tail(text, closed));
+    closed + spaced_closer(tail(text, closed), quoted)
+}
+
+/// Bytes of white space and a closing quote that `text` starts with, where the quote stands between white space: `. »`
+fn spaced_closer(text: &str, quoted: bool) -> usize {
+    let gap = leading(text, is_blank);
+    let spaced = tail(text, gap);
+    let may_close = spaced.starts_with(['»', '”', '」', '』', ')'])
+        || spaced.starts_with("''")
+        || (quoted && spaced.starts_with('"'));
+    let closer = leading(spaced, closes);
+    let after = tail(spaced, closer).chars().next();
+    let free = after.is_none_or(|c| c.is_whitespace() || mark_or_comma(c));
+    if gap > 0 && may_close && free { gap + closer } else { 0 }
 }
 
 /// Bytes of references to notes that stand after a mark: `[1]`, `[12][13]`.

@@ -41,7 +41,7 @@ impl Marker<'_> {
 
 /// The marker that `text` starts with; a capital must follow a bare number or letter.
 fn marker(text: &str, language: Language) -> Option<Marker<'_>> {
-    let bullet = text.chars().next().filter(|c| matches!(c, '•' | '⁃' | '‣' | '◦' | '▪' | '●' | '·'));
+    let bullet = text.chars().next().filter(|c| is_bullet(*c));
     let labelled = tail(text, bullet.map_or(0, char::len_utf8)).trim_start();
     let end = leading(labelled, |c| c.is_ascii_alphanumeric());
     let close = tail(labelled, end);
@@ -56,6 +56,11 @@ fn marker(text: &str, language: Language) -> Option<Marker<'_>> {
         }
         _ => bullet.map(|_| Marker { bullet, label: None, letter: false, close: "" }),
     }
+}
+
+/// Whether `c` is a bullet and nothing else; `*` and `-` are other things too.
+pub(super) const fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '⁃' | '‣' | '◦' | '▪' | '●')
 }
 
 /// Not a German date (`5. Mai`), and a sentence of its own.

@@ -4,15 +4,18 @@
 //! the sentence ends.
 
 use super::candidate::{Candidate, leading, leading_word, mark_or_comma, tail};
+use super::items::is_bullet;
 use super::lexicon::Class;
 use super::marks::{Mark, is_dash, mark, opens};
 
 /// Whether the sentence ends; `None` where the rule does not know.
 type Rule = fn(&Candidate<'_>) -> Option<bool>;
 
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 20] = [
     nothing_follows,
+    no_words_yet,
     omission,
+    inner_omission,
     marks_go_on,
     particle,
     title_in_brackets,
@@ -45,6 +48,19 @@ fn nothing_follows(c: &Candidate<'_>) -> Option<bool> {
     when(c.after().is_empty(), false)
 }
 
+/// `... and then it began.`: marks alone are no sentence.
+fn no_words_yet(c: &Candidate<'_>) -> Option<bool> {
+    let blank = !c.before().contains(char::is_alphanumeric);
+    when(blank && c.mark != Mark::Full, false)
+}
+
+/// `what I mean . . . I did not`: spaced marks stand for words left out inside a sentence, and the English `I` has its
+/// capital there too.
+fn inner_omission(c: &Candidate<'_>) -> Option<bool> {
+    let spaced = c.mark == Mark::Ellipsis && c.before().ends_with(' ');
+    when(spaced && c.language.is(&["en"]) && c.next_word() == "I", false)
+}
+
 /// Full stop, then an omission: `It was weak. . . . The custom lived on.` ends at the first; so does
 /// `That was it. ...and then it began.` Not: `It was weak. . . .”`
 fn omission(c: &Candidate<'_>) -> Option<bool> {
@@ -55,9 +71,14 @@ fn omission(c: &Candidate<'_>) -> Option<bool> {
     Some(tail(c.after(), dots).starts_with(char::is_alphanumeric))
 }
 
-/// `What?, he said`, `« Non ? »`: a comma or one more mark, and the sentence is not over yet.
+/// `What?, he said`, `« Non ? »`, `Briggs Co. & Sons`, `50 hab. / km²`: a comma, one more mark or a sign that joins, and
+/// the sentence is not over yet. Not the two commas that open a Dutch quotation.
 fn marks_go_on(c: &Candidate<'_>) -> Option<bool> {
-    when(c.next_char().is_some_and(|next| mark_or_comma(next) && mark(next) != Some(Mark::Ellipsis)), false)
+    let goes_on = |next| {
+        mark_or_comma(next) && mark(next) != Some(Mark::Ellipsis)
+            || matches!(next, '/' | '&' | '+' | '=' | '%' | '№')
+    };
+    when(c.next_char().is_some_and(goes_on) && !c.after().starts_with(",,"), false)
 }
 
 /// `「行く。」と話した`, `"갔다."라고 말했다`: a particle right after the closing quote makes the quotation a part of the
@@ -96,7 +117,23 @@ fn glued(c: &Candidate<'_>) -> Option<bool> {
         return None;
     }
     let spaceless = c.before().ends_with(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
-    Some(spaceless && c.mark == Mark::Tone)
+    Some(spaceless && c.mark == Mark::Tone || lost_space(c))
+}
+
+/// `It rained.The match was off.`: the space was lost. A small word or a number before, a word that starts with a capital
+/// after it and is no part of an address. Not: `Amazon.Com`, `www.Example.org`, `U.S.`
+fn lost_space(c: &Candidate<'_>) -> bool {
+    let (word, next) = (c.word(), c.next_word());
+    let small = word.len() > 2 && word.chars().all(char::is_lowercase);
+    let number = word.chars().all(|c| c.is_ascii_digit() || c == ',') && !word.is_empty();
+    let known = c.is_starter(next) || c.lexicon().class(next).meets(Class::INNER);
+    let capital = next.starts_with(char::is_uppercase)
+        && next.chars().skip(1).all(char::is_lowercase)
+        && next.len() > 1;
+    let free = tail(c.after(), next.len())
+        .starts_with(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '’' | '\''));
+    let plain = word.chars().skip(1).all(char::is_lowercase) && !word.is_empty();
+    c.mark == Mark::Stop && capital && free && (small || number || known && plain)
 }
 
 /// `1. The first item`, `a. The first`: the marker of a list item is a part of the item.
@@ -104,7 +141,7 @@ fn list_marker(c: &Candidate<'_>) -> Option<bool> {
     if c.mark != Mark::Stop {
         return None;
     }
-    let label = c.before().trim_start_matches(|c| opens(c) || c == '•' || c.is_whitespace());
+    let label = c.before().trim_start_matches(|c| opens(c) || is_bullet(c) || c.is_whitespace());
     let number = label.len() <= 3 && !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit());
     let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
     when(number || letter, false)
@@ -124,13 +161,37 @@ fn dash(c: &Candidate<'_>) -> Option<bool> {
     Some(capital && c.language.is(DIALOGUE))
 }
 
-/// A small letter goes on with the sentence: `approx. five`, `"Why?" he said`, `well ... yes`. After a bare `?` or `!`
-/// it starts one all the same (`why? because`), names like `Yahoo!` aside.
+/// A small letter goes on with the sentence: `approx. five`, `"Why?" he said`, `well ... yes`. But it starts one where an
+/// informal writer spares capitals: after a bare `?` or `!` (`why? because`), and after a full word (`it is late. see
+/// you`). Not: `Yahoo! in`, `Why? she asked`, `resp. die`.
 fn lower_case(c: &Candidate<'_>) -> Option<bool> {
     if !c.first().is_some_and(char::is_lowercase) {
         return None;
     }
-    Some(c.mark == Mark::Tone && c.closers().is_empty() && !is_marked_name(c))
+    let bare = c.closers().is_empty();
+    Some(match c.mark {
+        Mark::Stop => bare && (full_word(c) || address_follows(c)),
+        Mark::Tone => bare && !is_marked_name(c) && !reported(c),
+        Mark::Ellipsis | Mark::Full => false,
+    })
+}
+
+/// Whether the word before the mark is one that no language abbreviates to: small letters, and several.
+fn full_word(c: &Candidate<'_>) -> bool {
+    const LETTERS: usize = 4;
+    let word = c.word();
+    word.chars().count() >= LETTERS && word.chars().all(char::is_lowercase) && !c.class().is_abbreviation()
+}
+
+/// `she asked`, `he said`, Turkish `diye sordu`: a verb of saying among the next two words.
+fn reported(c: &Candidate<'_>) -> bool {
+    let words = c.after().split_whitespace().take(2).map(leading_word);
+    words.into_iter().any(|word| c.lexicon().class(word).meets(Class::SAYS))
+}
+
+/// `See the site. www.example.org`
+fn address_follows(c: &Candidate<'_>) -> bool {
+    c.after().starts_with("http://") || c.after().starts_with("https://") || c.after().starts_with("www.")
 }
 
 /// `Yahoo!`, `Which?`
@@ -145,9 +206,8 @@ fn attribution(c: &Candidate<'_>) -> Option<bool> {
     if c.mark != Mark::Tone || !c.closes_quote() || c.starter_follows() {
         return None;
     }
-    let words = c.after().split_whitespace().take(NAMES + 1);
-    let mut words = words.skip_while(|word| word.starts_with(char::is_uppercase));
-    let verb = leading_word(words.next().unwrap_or_default());
+    let mut words = c.after().split_whitespace().take(NAMES + 1);
+    let verb = words.find(|word| !word.starts_with(char::is_uppercase)).map_or("", leading_word);
     when(c.lexicon().class(verb).meets(Class::SAYS), false)
 }
 
@@ -156,7 +216,7 @@ fn attribution(c: &Candidate<'_>) -> Option<bool> {
 fn time_of_day(c: &Candidate<'_>) -> Option<bool> {
     const TIME_ALONE: usize = 3;
     let time = matches!(c.word().to_ascii_lowercase().as_str(), "a.m" | "p.m");
-    let title = c.lexicon().class(&c.next_word().to_lowercase()).meets(Class::INNER);
+    let title = c.lexicon().class(c.next_word()).meets(Class::INNER);
     when(time && title, c.before().split_whitespace().nth(TIME_ALONE).is_some())
 }
 
@@ -167,18 +227,19 @@ fn pronoun_i(c: &Candidate<'_>) -> Option<bool> {
 }
 
 /// `John D. Rockefeller`, `எச். ராஜா`: one letter of any script. A sentence ends there only before a word like `The`.
-/// Gujarati and Korean have words of one letter.
+/// Gujarati, Sinhala and Korean have words of one letter.
 fn initial(c: &Candidate<'_>) -> Option<bool> {
     let mut letters = c.word().chars();
     let letter = letters.next()?;
     let one = letter.is_alphabetic() && letters.all(is_combining);
-    let initial = c.mark == Mark::Stop && one && (letter.is_uppercase() || is_initial_script(letter));
+    let name = letter.is_uppercase() || is_initial_script(letter) && !c.class().meets(Class::WORD);
+    let initial = c.mark == Mark::Stop && one && name;
     when(initial, c.starter_follows())
 }
 
 /// Scripts without capitals in which people's initials are written with a full stop.
 const fn is_initial_script(letter: char) -> bool {
-    matches!(letter, '\u{600}'..='\u{6ff}' | '\u{900}'..='\u{a7f}' | '\u{b00}'..='\u{dff}')
+    matches!(letter, '\u{600}'..='\u{6ff}' | '\u{900}'..='\u{a7f}' | '\u{b00}'..='\u{d7f}')
 }
 
 /// Vowel signs and other marks that belong to the letter before them.
@@ -216,7 +277,14 @@ fn abbreviation(c: &Candidate<'_>) -> Option<bool> {
     if numbered {
         return Some(false);
     }
-    when(class.meets(Class::FINAL), c.starter_follows())
+    when(class.meets(Class::FINAL), c.starter_follows() || unit_of_number(c))
+}
+
+/// Russian `в 2018 г. Москва`, Polish `w 2018 r. Warszawa`: after a number it is a unit, and a capital starts a sentence.
+/// Before a name it is a title: `г. Волгоград`.
+fn unit_of_number(c: &Candidate<'_>) -> bool {
+    c.language.is(&["ru", "uk", "bg", "pl", "cs", "sr"])
+        && c.before_word().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// German `am 29. September`, `im 6. Stock`: nouns have capitals, so only a word like `Der` tells the end.

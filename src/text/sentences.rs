@@ -19,13 +19,14 @@ pub(crate) fn sentences(text: &str, language: Language) -> Vec<Span> {
 
 /// Hands out the sentences of `text`, white space at their ends included.
 fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
-    let (mut start, mut seen) = (0, 0);
+    let (mut start, mut seen, mut quoted) = (0, 0, false);
     for (at, c) in text.char_indices() {
+        quoted ^= c == '"';
         if at < seen {
             continue;
         }
         let Some(mark) = mark_at(text, at, c, language) else { continue };
-        let candidate = Candidate::read(text, language, start, at, mark);
+        let candidate = Candidate::read(text, language, start, at, mark, quoted);
         seen = candidate.closed;
         if rules::ends(&candidate) {
             found(Span::new(start, candidate.closed));

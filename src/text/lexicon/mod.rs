@@ -1,7 +1,8 @@
 //! What the splitter and the language guess know of each language: word lists, one file a language.
 //!
-//! A file has sections of words in lower case, divided by white space. Abbreviations stand there without their
-//! last full stop (`mr`, `e.g`). A word may be in several sections. `#` starts a line of comment.
+//! A file has sections of words, divided by white space. Abbreviations stand there without their last full stop
+//! (`mr`, `e.g`). A word in lower case is met in any case; one with a capital is met with that capital only, because
+//! in small letters it is another word (`Ill.` and `ill.`). A word may be in several sections. `#` starts a comment.
 
 use super::Language;
 use std::sync::OnceLock;
@@ -46,11 +47,19 @@ impl Class {
         self.0 & other.0 != 0
     }
 
+    /// Whether it is a section of abbreviations.
+    pub(super) const fn is_abbreviation(self) -> bool {
+        self.meets(Self::INNER.and(Self::NUMBERED).and(Self::FINAL))
+    }
+
     /// Both.
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
+
+/// What is met in texts of every language.
+const ANY: &str = include_str!("any.txt");
 
 /// The words of one language, sorted.
 #[derive(Debug, Default)]
@@ -59,16 +68,23 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The words of `language`; read at its first use, empty where nothing is known.
+    /// The words of `language`; read at its first use.
     pub(super) fn of(language: Language) -> &'static Self {
         static READ: [OnceLock<Lexicon>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
-        static EMPTY: Lexicon = Lexicon { words: Vec::new() };
-        let cell = READ.get(language.index());
-        cell.map_or(&EMPTY, |cell| cell.get_or_init(|| Self::parse(language.lexicon())))
+        static ANY_LANGUAGE: OnceLock<Lexicon> = OnceLock::new();
+        let cell = READ.get(language.index()).unwrap_or(&ANY_LANGUAGE);
+        cell.get_or_init(|| Self::parse(&[ANY, language.lexicon()]))
     }
 
-    /// The sections that `word`, in lower case, is in.
+    /// The sections that `word` is in, as it stands or in lower case.
     pub(super) fn class(&self, word: &str) -> Class {
+        match self.exact_class(word) {
+            Class::NONE => self.exact_class(&word.to_lowercase()),
+            class => class,
+        }
+    }
+
+    fn exact_class(&self, word: &str) -> Class {
         let found = self.words.binary_search_by(|(known, _)| (*known).cmp(word));
         found.ok().and_then(|at| self.words.get(at)).map_or(Class::NONE, |(_, class)| *class)
     }
@@ -78,10 +94,10 @@ impl Lexicon {
         self.words.iter().filter(move |(_, of)| of.meets(class)).map(|(word, _)| *word)
     }
 
-    fn parse(file: &'static str) -> Self {
+    fn parse(files: &[&'static str]) -> Self {
         let mut section = Class::NONE;
         let mut words = Vec::new();
-        for line in file.lines().filter(|line| !line.starts_with('#')) {
+        for line in files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
             match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                 Some(name) => section = Class::of_section(name).unwrap_or(Class::NONE),
                 None => words.extend(line.split_whitespace().map(|word| (word, section))),
