@@ -9,13 +9,26 @@ use super::{Language, Span};
 /// The longest word that is looked at, in bytes; abbreviations and starters of all languages are shorter.
 const LONGEST_WORD: usize = 48;
 
+/// What a scan knows of the sentence that it is in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Scanned {
+    /// Where the sentence starts: its first character that is not blank.
+    pub(super) start: usize,
+    /// Whether it has a letter or a digit yet.
+    pub(super) has_words: bool,
+    /// Whether a straight quote is open.
+    pub(super) quoted: bool,
+}
+
 /// A run of marks in a text, and what stands before and after it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate<'t> {
     pub(super) text: &'t str,
     pub(super) language: Language,
-    /// Where the sentence so far starts.
+    /// Where the sentence so far starts: a character that is not blank.
     pub(super) start: usize,
+    /// Whether it has a letter or a digit yet.
+    pub(super) has_words: bool,
     /// What the run of marks is as a whole.
     pub(super) mark: Mark,
     /// The run of marks, in bytes.
@@ -27,20 +40,13 @@ pub(super) struct Candidate<'t> {
 }
 
 impl<'t> Candidate<'t> {
-    /// The candidate whose first mark is `first` at byte `at`, in the sentence that starts at `start`. `quoted` tells
-    /// whether a straight quote is open there.
-    pub(super) fn read(
-        text: &'t str,
-        language: Language,
-        start: usize,
-        at: usize,
-        first: Mark,
-        quoted: bool,
-    ) -> Self {
+    /// The candidate whose first mark is `first` at byte `at`, in a sentence that was scanned up to there.
+    pub(super) fn read(text: &'t str, language: Language, at: usize, first: Mark, scanned: Scanned) -> Self {
+        let Scanned { start, has_words, quoted } = scanned;
         let (mark, end) = run_of_marks(text, at, first);
         let closed = closers(text, end, mark, quoted);
         let next = closed + leading(tail(text, closed), is_blank);
-        Self { text, language, start, mark, marks: Span::new(at, end), closed, next }
+        Self { text, language, start, has_words, mark, marks: Span::new(at, end), closed, next }
     }
 
     /// The sentence so far, without the marks.
@@ -50,11 +56,7 @@ impl<'t> Candidate<'t> {
 
     /// The word before the marks, its inner full stops included: `Mr`, `U.S`, `e.g`.
     pub(super) fn word(&self) -> &'t str {
-        let before = self.before();
-        let from = before.floor_char_boundary(before.len().saturating_sub(LONGEST_WORD));
-        let near = before.get(from..).unwrap_or_default();
-        let bare = near.trim_end_matches(is_format);
-        let word = bare.rsplit(|c: char| {
+        let word = near_end(self.before()).trim_end_matches(is_format).rsplit(|c: char| {
             is_blank(c) || opens(c) || closes(c) || is_dash(c) || matches!(c, '/' | ',' | ';')
         });
         word.into_iter().next().unwrap_or_default()
@@ -118,9 +120,11 @@ impl<'t> Candidate<'t> {
         leading_word(self.opened())
     }
 
-    /// Whether the next word starts a sentence as a rule: `The`, `He`, `However`, but no name and no `THE`.
+    /// Whether the next word starts a sentence as a rule: `The`, `He`, `However`, but no name, no `THE` and no initial.
     pub(super) fn starter_follows(&self) -> bool {
-        self.is_starter(self.next_word())
+        let word = self.next_word();
+        let initial = word.chars().nth(1).is_none() && tail(self.opened(), word.len()).starts_with('.');
+        !initial && self.is_starter(word)
     }
 
     pub(super) fn is_starter(&self, word: &str) -> bool {
@@ -128,6 +132,11 @@ impl<'t> Candidate<'t> {
         let title_case = letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase);
         title_case && self.lexicon().class(word).meets(Class::WORD.and(Class::STARTER))
     }
+}
+
+/// The last bytes of `text`, as many as the longest word has.
+pub(super) fn near_end(text: &str) -> &str {
+    tail(text, text.floor_char_boundary(text.len().saturating_sub(LONGEST_WORD)))
 }
 
 /// The letters and digits that `text` starts with.

@@ -1,8 +1,7 @@
 //! Lists that lost their line breaks: `1. The first item 2. The second item`.
 //!
-//! A block that starts with the marker of a list item goes on to the next item at the next marker of the same kind:
-//! the next number or letter, or the same bullet. `1. The first costs 2. Then …` would be cut wrongly; pages that
-//! write lists in one line are more.
+//! A list starts with a marker, and goes on to the next item at the next marker of the same kind: the next number or
+//! letter, or the same bullet. `1. The first costs 2. Then …` is cut wrongly; lists in one line are more frequent.
 
 use super::candidate::{leading, tail};
 use super::{Language, Span};
@@ -16,20 +15,42 @@ struct Marker<'t> {
     close: &'t str,
 }
 
-/// The items of `text` if it is a list in one line, else `text` as a whole.
+/// The stretches of `text` that are items of a list, and those between them: `text` as a whole where there is no list.
 pub(super) fn items(text: &str, language: Language) -> Vec<Span> {
-    let lead = text.len() - text.trim_start().len();
-    let Some(first) = marker(tail(text, lead), language) else { return vec![Span::new(0, text.len())] };
-    let (mut spans, mut start, mut expected) = (Vec::new(), 0, first.next());
-    for (at, _) in text.match_indices(char::is_whitespace) {
-        let at = at + leading(tail(text, at), char::is_whitespace).min(4);
-        if at > lead && marker(tail(text, at), language) == Some(expected) {
-            spans.push(Span::new(start, at));
-            (start, expected) = (at, expected.next());
+    let mut ends = Vec::new();
+    // The marker that goes on with a list, and where the list starts if that is not known to be one yet.
+    let mut list: Option<(Marker<'_>, Option<usize>)> = None;
+    for at in word_starts(text) {
+        let Some(marker) = marker(tail(text, at), language) else { continue };
+        match list {
+            Some((expected, begun)) if marker == expected => {
+                ends.extend(begun);
+                ends.push(at);
+                list = Some((marker.next(), None));
+            }
+            _ if starts_list(text, at, marker) => list = Some((marker.next(), Some(at))),
+            _ => {}
         }
     }
-    spans.push(Span::new(start, text.len()));
-    spans
+    ends.push(text.len());
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    starts.zip(ends.iter().copied()).map(|(start, end)| Span::new(start, end)).collect()
+}
+
+/// Where words start in `text`: its first character that is no white space, and all that follow white space.
+fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut blank = true;
+    text.char_indices().filter_map(move |(at, c)| {
+        let starts = blank && !c.is_whitespace();
+        blank = c.is_whitespace();
+        starts.then_some(at)
+    })
+}
+
+/// A list starts with any marker at the start of the block, else with the first number after a colon or a mark.
+fn starts_list(text: &str, at: usize, marker: Marker<'_>) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    before.is_empty() || marker.label == Some(1) && before.ends_with([':', '.', '!', '?', ';'])
 }
 
 impl Marker<'_> {
@@ -41,7 +62,12 @@ impl Marker<'_> {
 
 /// The marker that `text` starts with; a capital must follow a bare number or letter.
 fn marker(text: &str, language: Language) -> Option<Marker<'_>> {
-    let bullet = text.chars().next().filter(|c| is_bullet(*c));
+    let first = text.chars().next()?;
+    let letter_alone = first.is_ascii_lowercase() && tail(text, 1).starts_with(['.', ')']);
+    if !(letter_alone || first.is_ascii_digit() || is_bullet(first)) {
+        return None;
+    }
+    let bullet = Some(first).filter(|c| is_bullet(*c));
     let labelled = tail(text, bullet.map_or(0, char::len_utf8)).trim_start();
     let end = leading(labelled, |c| c.is_ascii_alphanumeric());
     let close = tail(labelled, end);

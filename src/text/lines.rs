@@ -4,7 +4,7 @@
 //! instead, and there a line is a piece of a sentence. A wrapper breaks a line where the next word would not have fit,
 //! and that can be seen. The price when it is wrong: a list of equally long items is read as one paragraph.
 
-use super::Span;
+use super::{Span, ends_in_mark};
 
 /// No line of a wrapped text is longer than this (characters). Mail wraps at 72 to 80, books at 60 to 75, PDF columns
 /// at 40 to 100. At 0 nothing counts as wrapped; at 1,000 paragraphs of one sentence would.
@@ -29,12 +29,23 @@ pub(crate) fn lines(text: &str) -> Vec<Span> {
     let mut blocks: Vec<Span> = Vec::new();
     for (line, joins) in lines.into_iter().zip(wrapped) {
         match blocks.last_mut() {
-            Some(block) if joins => block.end = line.end,
+            Some(block) if joins || is_cut_off(text, *block, line) => block.end = line.end,
             _ if line.is_empty() => {}
             _ => blocks.push(line),
         }
     }
     blocks
+}
+
+/// Whether `block` is the first part of a sentence that goes on in `next`: it starts with a capital and has no mark at
+/// its end; the line right below starts with a small letter and has one. A single break in a sentence copied from a
+/// narrow column shows no other sign. Not: a list of words; not a headline above `iPhone sales fell.`
+fn is_cut_off(text: &str, block: Span, next: Span) -> bool {
+    let (above, below) = (block.of(text), next.of(text));
+    let adjacent = Span::new(block.end, next.start).of(text).matches('\n').count() == 1;
+    let word = below.split_whitespace().next().unwrap_or_default();
+    let small = word.chars().all(|c| !c.is_uppercase()) && word.starts_with(char::is_lowercase);
+    adjacent && small && above.starts_with(char::is_uppercase) && !ends_in_mark(above) && ends_in_mark(below)
 }
 
 /// Every line of `text` without white space at its ends, empty lines included (UAX #14: BK, CR, LF, NL).
@@ -130,6 +141,13 @@ mod tests {
     fn list_items_of_one_length_stay_apart() {
         let list = "- The old quay will be closed to all walkers\n- A new quay is to be built farther out\n- The county pays for two thirds of the work\n- Nobody has said who pays for the last third";
         assert_eq!(texts(list).len(), 4);
+    }
+
+    #[test]
+    fn a_sentence_cut_in_two_is_joined() {
+        assert_eq!(texts("The harbour board met \non Monday."), ["The harbour board met \non Monday."]);
+        assert_eq!(texts("Sales fell\niPhone sales fell most."), ["Sales fell", "iPhone sales fell most."]);
+        assert_eq!(texts("Bread\nfresh milk").len(), 2);
     }
 
     #[test]

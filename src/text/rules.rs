@@ -3,7 +3,7 @@
 //! A rule answers for the class of text that it is for, and leaves all else to those after it. Where none answers,
 //! the sentence ends.
 
-use super::candidate::{Candidate, leading, leading_word, mark_or_comma, tail};
+use super::candidate::{Candidate, leading, leading_word, mark_or_comma, near_end, tail};
 use super::items::is_bullet;
 use super::lexicon::Class;
 use super::marks::{Mark, is_dash, mark, opens};
@@ -50,15 +50,14 @@ fn nothing_follows(c: &Candidate<'_>) -> Option<bool> {
 
 /// `... and then it began.`: marks alone are no sentence.
 fn no_words_yet(c: &Candidate<'_>) -> Option<bool> {
-    let blank = !c.before().contains(char::is_alphanumeric);
-    when(blank && c.mark != Mark::Full, false)
+    when(!c.has_words && c.mark != Mark::Full, false)
 }
 
 /// `what I mean . . . I did not`: spaced marks stand for words left out inside a sentence, and the English `I` has its
 /// capital there too.
 fn inner_omission(c: &Candidate<'_>) -> Option<bool> {
     let spaced = c.mark == Mark::Ellipsis && c.before().ends_with(' ');
-    when(spaced && c.language.is(&["en"]) && c.next_word() == "I", false)
+    when(spaced && c.next_word() == "I", false)
 }
 
 /// Full stop, then an omission: `It was weak. . . . The custom lived on.` ends at the first; so does
@@ -111,34 +110,36 @@ fn bracketed_mark(c: &Candidate<'_>) -> Option<bool> {
 }
 
 /// Without white space after it a mark stands inside a number, an address, a name: `3.5`, `example.com`, `Y!J`.
-/// Han and kana are written without spaces: there `!` ends a sentence.
+/// Han and kana are written without spaces: there `!` and `．` end a sentence.
 fn glued(c: &Candidate<'_>) -> Option<bool> {
     if c.has_gap() {
         return None;
     }
     let spaceless = c.before().ends_with(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
-    Some(spaceless && c.mark == Mark::Tone || lost_space(c))
+    let wide = c.mark == Mark::Tone || c.marks.of(c.text) == "．";
+    Some(spaceless && wide || lost_space(c))
 }
 
-/// `It rained.The match was off.`: the space was lost. A small word or a number before, a word that starts with a capital
-/// after it and is no part of an address. Not: `Amazon.Com`, `www.Example.org`, `U.S.`
+/// `It rained.The match was off.`: the space was lost. Before the mark stands a word in small letters or a number, after
+/// it a word with a capital that is no part of an address. Not: `www.Example.org`, `1.Eggs`, `U.S.`
 fn lost_space(c: &Candidate<'_>) -> bool {
     let (word, next) = (c.word(), c.next_word());
-    let small = word.len() > 2 && word.chars().all(char::is_lowercase);
-    let number = word.chars().all(|c| c.is_ascii_digit() || c == ',') && !word.is_empty();
+    let small = word.len() > 2 && word.chars().skip(1).all(char::is_lowercase);
+    let number = word.len() > 1 && word.chars().all(|c| c.is_ascii_digit() || c == ',');
     let known = c.is_starter(next) || c.lexicon().class(next).meets(Class::INNER);
-    let capital = next.starts_with(char::is_uppercase)
-        && next.chars().skip(1).all(char::is_lowercase)
-        && next.len() > 1;
-    let free = tail(c.after(), next.len())
-        .starts_with(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '’' | '\''));
-    let plain = word.chars().skip(1).all(char::is_lowercase) && !word.is_empty();
-    c.mark == Mark::Stop && capital && free && (small || number || known && plain)
+    let title_case = next.starts_with(char::is_uppercase) && next.chars().skip(1).all(char::is_lowercase);
+    let capital = title_case && (next.len() > 1 || known);
+    let after = tail(c.after(), next.len());
+    let free = after.strip_prefix(['.', ',', '’', '\'']).unwrap_or(after).starts_with(char::is_whitespace);
+    let address = c.before().strip_suffix(word).is_some_and(|before| before.ends_with(['/', '@', '-', '.']));
+    let plain = word.starts_with(char::is_lowercase) || known;
+    c.mark == Mark::Stop && capital && free && !address && (number || small && plain)
 }
 
 /// `1. The first item`, `a. The first`: the marker of a list item is a part of the item.
 fn list_marker(c: &Candidate<'_>) -> Option<bool> {
-    if c.mark != Mark::Stop {
+    const LONGEST: usize = 8;
+    if c.mark != Mark::Stop || c.before().len() > LONGEST {
         return None;
     }
     let label = c.before().trim_start_matches(|c| opens(c) || is_bullet(c) || c.is_whitespace());
@@ -176,11 +177,25 @@ fn lower_case(c: &Candidate<'_>) -> Option<bool> {
     })
 }
 
-/// Whether the word before the mark is one that no language abbreviates to: small letters, and several.
+/// Whether what stands before the mark is no abbreviation: small letters and several, a function word; in English also a
+/// number, capitals, a quotation and a space (`box . and`), which other languages follow with a small letter.
 fn full_word(c: &Candidate<'_>) -> bool {
     const LETTERS: usize = 4;
+    let (word, class) = (c.word(), c.class());
+    let small = word.chars().count() >= LETTERS && word.chars().all(char::is_lowercase);
+    let full =
+        small || class.meets(Class::WORD.and(Class::STARTER)) || c.language.is(&["en"]) && full_in_english(c);
+    full && !class.is_abbreviation()
+}
+
+/// `in 1999. then`, `the EU. it`, `"so it is". maybe`, `don't. please`
+fn full_in_english(c: &Candidate<'_>) -> bool {
     let word = c.word();
-    word.chars().count() >= LETTERS && word.chars().all(char::is_lowercase) && !c.class().is_abbreviation()
+    let all = |is: fn(char) -> bool| word.len() > 1 && word.chars().all(is);
+    word.is_empty()
+        || all(char::is_numeric)
+        || all(char::is_uppercase)
+        || c.before_word().ends_with(['\'', '’'])
 }
 
 /// `she asked`, `he said`, Turkish `diye sordu`: a verb of saying among the next two words.
@@ -222,7 +237,8 @@ fn time_of_day(c: &Candidate<'_>) -> Option<bool> {
 
 /// `You and I. Did you see?`: the pronoun after a small letter, not an initial as in `Albert I. Jones`.
 fn pronoun_i(c: &Candidate<'_>) -> Option<bool> {
-    let small = c.before_word().rsplit(' ').next().unwrap_or_default().starts_with(char::is_lowercase);
+    let small =
+        near_end(c.before_word()).rsplit(' ').next().unwrap_or_default().starts_with(char::is_lowercase);
     when(c.mark == Mark::Stop && c.word() == "I" && c.language.is(&["en"]) && small, true)
 }
 

@@ -1,7 +1,8 @@
 //! Sentences of a block: one scan over its marks, each decided by the rules.
 
-use super::candidate::Candidate;
-use super::marks::{Mark, mark};
+use super::candidate::{Candidate, Scanned, near_end, tail};
+use super::lexicon::{Class, Lexicon};
+use super::marks::{Mark, is_blank, mark};
 use super::{Language, Span, items, rules};
 
 /// The sentences of `text`, one block of an article, in order: spans of `text` without white space at their ends,
@@ -17,23 +18,52 @@ pub(crate) fn sentences(text: &str, language: Language) -> Vec<Span> {
     spans
 }
 
-/// Hands out the sentences of `text`, white space at their ends included.
+/// Hands out the sentences of `text`; white space may be left at their ends.
 fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
-    let (mut start, mut seen, mut quoted) = (0, 0, false);
+    let (mut scanned, mut seen) = (Scanned::default(), 0);
     for (at, c) in text.char_indices() {
-        quoted ^= c == '"';
+        scanned.read(at, c);
         if at < seen {
             continue;
         }
+        if let Some(label) = credit(text, scanned.start, at, c, language) {
+            found(Span::new(scanned.start, label));
+            scanned.start = label;
+        }
         let Some(mark) = mark_at(text, at, c, language) else { continue };
-        let candidate = Candidate::read(text, language, start, at, mark, quoted);
+        let candidate = Candidate::read(text, language, at, mark, scanned);
         seen = candidate.closed;
         if rules::ends(&candidate) {
-            found(Span::new(start, candidate.closed));
-            start = candidate.closed;
+            found(Span::new(scanned.start, candidate.closed));
+            scanned = Scanned { start: candidate.closed, has_words: false, ..scanned };
         }
     }
-    found(Span::new(start, text.len()));
+    found(Span::new(scanned.start, text.len()));
+}
+
+impl Scanned {
+    /// Takes in the character `c` at byte `at`.
+    fn read(&mut self, at: usize, c: char) {
+        self.quoted ^= c == '"';
+        self.has_words |= at >= self.start && c.is_alphanumeric();
+        if self.start == at && is_blank(c) {
+            self.start += c.len_utf8();
+        }
+    }
+}
+
+/// Where the label of a credit starts that ends in the colon at byte `at`: `A seal at rest Photo: A. Name` is a caption
+/// and a credit that stood in two blocks.
+fn credit(text: &str, start: usize, at: usize, c: char, language: Language) -> Option<usize> {
+    if c != ':' {
+        return None;
+    }
+    let before = Span::new(start, at).of(text).trim_end();
+    let label = near_end(before).rsplit(char::is_whitespace).next()?;
+    let name = tail(text, at + 1).trim_start().starts_with(char::is_uppercase);
+    let credit = label.len() < before.len() && label.starts_with(char::is_uppercase) && name;
+    let credit = credit && Lexicon::of(language).class(label).meets(Class::CREDIT);
+    credit.then(|| start + before.len() - label.len())
 }
 
 /// The mark at byte `at`: the letters before it tell what `:` and `;` are in Armenian, Amharic and Greek.

@@ -26,6 +26,8 @@ impl Class {
     pub(super) const SAYS: Self = Self(32);
     /// `[marked]`: names that end in a mark of their own: `Yahoo!`
     pub(super) const MARKED: Self = Self(64);
+    /// `[credits]`: labels that introduce who made a picture: `Photo: A. Name`
+    pub(super) const CREDIT: Self = Self(128);
 
     const NONE: Self = Self(0);
 
@@ -38,6 +40,7 @@ impl Class {
             "final" => Self::FINAL,
             "says" => Self::SAYS,
             "marked" => Self::MARKED,
+            "credits" => Self::CREDIT,
             _ => return None,
         })
     }
