@@ -56,7 +56,7 @@ const LANGUAGES: [(&str, &str); Language::COUNT] = [
     ("tr", include_str!("lexicon/tr.txt")),
     ("uk", include_str!("lexicon/uk.txt")),
     ("ur", include_str!("lexicon/ur.txt")),
-    ("zh", ""),
+    ("zh", include_str!("lexicon/zh.txt")),
 ];
 
 /// Other subtags of the same languages: withdrawn codes, and written forms that share all their rules.

@@ -11,7 +11,7 @@ use super::marks::{Mark, is_dash, mark, opens};
 /// Whether the sentence ends; `None` where the rule does not know.
 type Rule = fn(&Candidate<'_>) -> Option<bool>;
 
-const RULES: [Rule; 20] = [
+const RULES: [Rule; 21] = [
     nothing_follows,
     no_words_yet,
     omission,
@@ -19,6 +19,7 @@ const RULES: [Rule; 20] = [
     marks_go_on,
     particle,
     title_in_brackets,
+    said_right_after,
     full_mark,
     bracketed_mark,
     glued,
@@ -94,6 +95,17 @@ fn title_in_brackets(c: &Candidate<'_>) -> Option<bool> {
     }
     let bracket = c.after().chars().take(16).find(|c| matches!(c, '《' | '》'));
     when(bracket == Some('》'), false)
+}
+
+/// `“为什么？”他问道。`: a clause of a few Han characters that ends in a verb of saying goes on with the quotation.
+fn said_right_after(c: &Candidate<'_>) -> Option<bool> {
+    const CLAUSE: usize = 8;
+    if c.mark != Mark::Full || !c.closes_quote() || !c.language.is(&["zh"]) {
+        return None;
+    }
+    let end = c.after().char_indices().take(CLAUSE).find(|(_, c)| mark_or_comma(*c)).map_or(0, |(at, _)| at);
+    let clause = c.after().get(..end).unwrap_or_default();
+    when(c.lexicon().section(Class::SAYS).any(|verb| clause.ends_with(verb)), false)
 }
 
 /// Marks like `。` and `।` have no other use; but `"…？" he said` and `"…？" — сказал` go on.
@@ -229,10 +241,15 @@ fn attribution(c: &Candidate<'_>) -> Option<bool> {
 /// `He left at 6 p.m. Mr. Hall stayed.`: a title after the time of day starts a sentence. Not: `At 5 a.m. Mr. Hall
 /// left`, where the sentence so far is nothing but the time.
 fn time_of_day(c: &Candidate<'_>) -> Option<bool> {
-    const TIME_ALONE: usize = 3;
     let time = matches!(c.word().to_ascii_lowercase().as_str(), "a.m" | "p.m");
     let title = c.lexicon().class(c.next_word()).meets(Class::INNER);
-    when(time && title, c.before().split_whitespace().nth(TIME_ALONE).is_some())
+    when(time && title, !is_time_alone(c))
+}
+
+/// Whether the sentence so far is no more than a time that introduces it: `At 5 a.m.`, `В 2010 г.`
+fn is_time_alone(c: &Candidate<'_>) -> bool {
+    const WORDS: usize = 3;
+    c.before().split_whitespace().nth(WORDS).is_none()
 }
 
 /// `You and I. Did you see?`: the pronoun after a small letter, not an initial as in `Albert I. Jones`.
@@ -248,7 +265,8 @@ fn initial(c: &Candidate<'_>) -> Option<bool> {
     let mut letters = c.word().chars();
     let letter = letters.next()?;
     let one = letter.is_alphabetic() && letters.all(is_combining);
-    let name = letter.is_uppercase() || is_initial_script(letter) && !c.class().meets(Class::WORD);
+    let name = letter.is_uppercase()
+        || is_initial_script(letter) && !(c.language.is(&["mr"]) && c.class().meets(Class::WORD));
     let initial = c.mark == Mark::Stop && one && name;
     when(initial, c.starter_follows())
 }
@@ -296,11 +314,11 @@ fn abbreviation(c: &Candidate<'_>) -> Option<bool> {
     when(class.meets(Class::FINAL), c.starter_follows() || unit_of_number(c))
 }
 
-/// Russian `в 2018 г. Москва`, Polish `w 2018 r. Warszawa`: after a number it is a unit, and a capital starts a sentence.
-/// Before a name it is a title: `г. Волгоград`.
+/// Russian `она умерла в 2018 г. Отец`, Polish `w 2018 r.`: after a number it is a unit, and a capital starts a sentence.
+/// Not: `г. Волгоград`, where it is a title; `В 2018 г. Волков`, which only introduces.
 fn unit_of_number(c: &Candidate<'_>) -> bool {
-    c.language.is(&["ru", "uk", "bg", "pl", "cs", "sr"])
-        && c.before_word().ends_with(|c: char| c.is_ascii_digit())
+    let unit = c.language.is(&["ru", "uk", "bg", "pl", "cs", "sr"]) && !is_time_alone(c);
+    unit && c.before_word().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// German `am 29. September`, `im 6. Stock`: nouns have capitals, so only a word like `Der` tells the end.

@@ -1,0 +1,76 @@
+//! Sentences of invented texts, one file a language in `tests/sentences`.
+//!
+//! A line is a text; `‖` stands where a sentence ends and is no part of it (nor is one space after it). `\n` is a line
+//! break. `#` starts a comment. `!known` marks a text that is split otherwise than shown, on purpose: the line above it
+//! shows how, or the comment says why. A line that is not in this form fails.
+
+use nutgraf::{Language, Span, split_sentences};
+use proptest::prelude::*;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+#[test]
+fn texts_are_split_as_shown() {
+    let files = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sentences")).unwrap();
+    let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    files.sort();
+    assert!(files.len() >= 30, "files are missing from tests/sentences");
+    let wrong: Vec<String> = files.iter().flat_map(|file| wrong_cases(file)).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+fn wrong_cases(file: &Path) -> Vec<String> {
+    let tag = file.file_stem().unwrap().to_str().unwrap();
+    let language = Language::from_tag(tag).unwrap_or_else(|| panic!("{tag} is not supported"));
+    let cases = std::fs::read_to_string(file).unwrap();
+    let cases: Vec<&str> = cases.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    assert!(!cases.is_empty(), "{tag}: no cases");
+    cases.iter().filter_map(|case| wrong(case, language)).map(|wrong| format!("{tag}: {wrong}")).collect()
+}
+
+/// What is wrong with a case, if anything is.
+fn wrong(case: &str, language: Language) -> Option<String> {
+    let (known, shown) = case.strip_prefix("!known ").map_or((false, case), |shown| (true, shown));
+    let shown = shown.replace("\\n", "\n");
+    let expected: Vec<&str> = shown.split('‖').map(str::trim).collect();
+    let text = shown.replace("‖ ", "").replace('‖', "");
+    let found: Vec<&str> = split_sentences(&text, language).iter().map(|span| span.of(&text)).collect();
+    ((found == expected) == known).then(|| found.join(" ‖ "))
+}
+
+proptest! {
+    #[test]
+    fn sentences_are_the_text_in_order(text in any::<String>(), tag in prop::sample::select(vec!["en", "ja", "ru", "und"])) {
+        let language = Language::from_tag(tag).unwrap_or_default();
+        let sentences = split_sentences(&text, language);
+        prop_assert!(sentences.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        prop_assert!(sentences.iter().all(|span| !span.is_empty() && span.trimmed(&text) == *span));
+        let bare = |text: &str| -> String { text.split_whitespace().collect() };
+        let joined: String = sentences.iter().map(|span: &Span| span.of(&text)).collect();
+        prop_assert_eq!(bare(&joined), bare(&text));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    /// 120 kB of prose take some 5 ms in a debug build; quadratic work on as much takes a minute.
+    #[test]
+    fn no_alphabet_is_slow(
+        unit in prop::collection::vec(prop::sample::select(HOSTILE), 1..6),
+        tag in prop::sample::select(vec!["en", "de", "zh", "el", "hy", "am"]),
+    ) {
+        let unit = unit.concat();
+        let text = unit.repeat(120_000 / unit.len());
+        let start = Instant::now();
+        std::hint::black_box(split_sentences(&text, Language::from_tag(tag).unwrap_or_default()));
+        prop_assert!(start.elapsed() < Duration::from_secs(2), "{:?} for {unit:?}", start.elapsed());
+    }
+}
+
+/// Characters of every class that a rule looks for, and those that such rules are known to be slow on.
+const HOSTILE: &[&str] = &[
+    "a", "A", "I", "é", "x.", "U.S.", "1", "1.", "2)", "•", ".", ". ", "!", "?", "…", "。", "：", ":", "::",
+    ";", ",", " ", "\u{a0}", "\u{200b}", "\u{301}", "\n", "\"", "'", "''", "“", "”", "«", "»", "(", ")", "[",
+    "]", "[1]", "-", "—", "、", "Photo:", "http://", "p.m. Mr", "said", "Α;", "ե:", "ሀ", "፡፡", "あ", "《",
+    "》",
+];
