@@ -12,7 +12,7 @@ const LONGEST_WORD: usize = 48;
 /// What a scan knows of the sentence that it is in.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Scanned {
-    /// Where the sentence starts: its first character that is not blank.
+    /// Where the sentence starts: its first character that is no white space.
     pub(super) start: usize,
     /// Whether it has a letter or a digit yet.
     pub(super) has_words: bool,
@@ -25,7 +25,7 @@ pub(super) struct Scanned {
 pub(super) struct Candidate<'t> {
     pub(super) text: &'t str,
     pub(super) language: Language,
-    /// Where the sentence so far starts: a character that is not blank.
+    /// Where the sentence so far starts: a character that is no white space.
     pub(super) start: usize,
     /// Whether it has a letter or a digit yet.
     pub(super) has_words: bool,

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Scanned, near_end, tail};
 use super::lexicon::{Class, Lexicon};
-use super::marks::{Mark, is_blank, mark};
+use super::marks::{Mark, mark};
 use super::{Language, Span, items, rules};
 
 /// The sentences of `text`, one block of an article, in order: spans of `text` without white space at their ends,
@@ -46,7 +46,7 @@ impl Scanned {
     fn read(&mut self, at: usize, c: char) {
         self.quoted ^= c == '"';
         self.has_words |= at >= self.start && c.is_alphanumeric();
-        if self.start == at && is_blank(c) {
+        if self.start == at && c.is_whitespace() {
             self.start += c.len_utf8();
         }
     }
