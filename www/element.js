@@ -186,8 +186,10 @@ export class NutGrafElement extends Base {
 
   /** @param {unknown} error */
   #fail(error) {
+    const wasOpen = this.open;
     this.#forget();
     this.#view?.failed(error);
+    if (wasOpen) this.#emit("nutgraf-toggle", { open: false });
     const code = /** @type {{ code?: string } | null} */ (error)?.code ?? "crashed";
     this.#emit("nutgraf-error", { code, error });
   }

@@ -3,24 +3,33 @@
 /** Longer than 100 kB take on a 2G line (40 kbit/s: 20 s), short enough that a reader still waits. */
 const PATIENCE_MS = 30_000;
 
+/** Whether the copy in the browser's cache may be the one that is wrong: cut short, or of another version. */
+let distrustCache = false;
+
 /**
  * Fetches and compiles the module; in Node, reads it from the disk.
  * @param {URL} [url]
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function readWasm(url = new URL("nutgraf.wasm", import.meta.url)) {
-  const bytes = url.protocol === "file:" ? await readDisk(url) : await download(url);
-  return WebAssembly.compile(bytes);
+  if (url.protocol === "file:") return WebAssembly.compile(await readDisk(url));
+  const cache = distrustCache ? "reload" : "default";
+  distrustCache = true;
+  const module = await WebAssembly.compile(await download(url, cache));
+  distrustCache = false;
+  return module;
 }
 
 /**
  * The integrity hash holds back the bytes until the last has come, so streaming compilation would win nothing, and
  * without it the server's MIME type does not matter.
  * @param {URL} url
+ * @param {RequestCache} cache
  * @returns {Promise<BufferSource>}
  */
-async function download(url) {
-  const response = await fetch(url, { integrity: wasmIntegrity(), signal: AbortSignal.timeout(PATIENCE_MS) });
+async function download(url, cache) {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const response = await fetch(url, { cache, integrity: wasmIntegrity(), signal });
   if (!response.ok) throw new Error(`HTTP status ${response.status} for ${url}`);
   return response.arrayBuffer();
 }
