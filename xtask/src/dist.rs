@@ -34,14 +34,12 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
     let define = vec![("NUTGRAF_WASM_INTEGRITY", quoted(&integrity(&wasm)))];
     files.insert(WASM.into(), wasm);
     let mut bundler = Bundler { root, minify, define };
-    for module in MODULES.into_iter().filter(|module| www.join(module).is_file()) {
+    for module in MODULES {
         files.insert(module.into(), bundler.bundle(module, Format::Module)?.into());
     }
-    if www.join(SERVICE_WORKER).is_file() {
-        // Made last, since it names all other files and their version.
-        bundler.define.extend(precache(&files));
-        files.insert(SERVICE_WORKER.into(), bundler.bundle(SERVICE_WORKER, Format::Script)?.into());
-    }
+    // Made last, since it names all other files and their version.
+    bundler.define.extend(precache(&files));
+    files.insert(SERVICE_WORKER.into(), bundler.bundle(SERVICE_WORKER, Format::Script)?.into());
     write(&paths::dist(root), &files)
 }
 

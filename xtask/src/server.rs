@@ -9,6 +9,8 @@ use axum::response::{Redirect, Response};
 use axum::routing::get;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
@@ -17,6 +19,9 @@ use tower_http::services::ServeDir;
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; trusted-types nutgraf-site";
+
+/// How long a file that is being read may hold up the end of a server.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A running server. Dropping it closes its port and every connection, as if the network were gone.
 pub struct Server {
@@ -55,9 +60,9 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // Not the runtime's own drop, which waits for what runs and may not be called from async code.
+        // In a thread of its own, since a runtime may not be waited for from async code.
         if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
+            let _ = thread::spawn(move || runtime.shutdown_timeout(PATIENCE)).join();
         }
     }
 }
@@ -107,5 +112,70 @@ fn with_charset(response: &mut Response) {
     }
     if let Ok(kind) = HeaderValue::from_str(&format!("{kind}; charset=utf-8")) {
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    fn serve(base: &str) -> Result<(tempfile::TempDir, Server)> {
+        let dist = tempfile::tempdir()?;
+        fs::write(dist.path().join("index.html"), "<!doctype html><title>ü</title>")?;
+        fs::write(dist.path().join("nutgraf.wasm"), "\0asm")?;
+        fs::write(dist.path().join("nutgraf.js"), "export {};")?;
+        fs::write(dist.path().join("nutgraf.d.ts"), "export {};")?;
+        let server = Server::start(site(dist.path(), base), 0)?;
+        Ok((dist, server))
+    }
+
+    fn get(server: &Server, path: &str) -> Result<String> {
+        let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port()))?;
+        write!(connection, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer)?;
+        Ok(answer.to_ascii_lowercase())
+    }
+
+    #[test]
+    fn files_have_the_types_that_browsers_insist_on() -> Result<()> {
+        let (_dist, server) = serve("/")?;
+        for (path, kind) in [
+            ("/", "text/html; charset=utf-8"),
+            ("/nutgraf.js", "text/javascript; charset=utf-8"),
+            ("/nutgraf.wasm", "application/wasm"),
+            ("/nutgraf.d.ts", "text/plain; charset=utf-8"),
+        ] {
+            let answer = get(&server, path)?;
+            assert!(answer.starts_with("http/1.1 200"), "{path}: {answer}");
+            assert!(answer.contains(&format!("content-type: {kind}\r\n")), "{path}: {answer}");
+            assert!(answer.contains(
+                "content-security-policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+            ));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_base_path_holds_the_whole_site_and_nothing_is_beside_it() -> Result<()> {
+        let (_dist, server) = serve("/sub/path/")?;
+        assert!(get(&server, "/sub/path/")?.contains("<!doctype html>"));
+        assert!(get(&server, "/sub/path/nutgraf.wasm")?.starts_with("http/1.1 200"));
+        assert!(get(&server, "/sub/path")?.contains("location: /sub/path/\r\n"));
+        assert!(get(&server, "/nutgraf.wasm")?.starts_with("http/1.1 404"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_busy_port_is_an_error_and_a_dropped_server_frees_it() -> Result<()> {
+        let (_dist, server) = serve("/")?;
+        let port = server.port();
+        let error = Server::start(Router::new(), port).err().map(|error| error.to_string());
+        assert!(error.is_some_and(|error| error.contains(&port.to_string())));
+        drop(server);
+        Server::start(Router::new(), port).map(drop)
     }
 }
