@@ -12,6 +12,7 @@ pub mod needs;
 pub mod outcome;
 pub mod pages;
 pub mod paths;
+pub mod sentences;
 pub mod serve;
 pub mod server;
 pub mod sizes;

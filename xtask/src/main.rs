@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{build, check, pages, paths, serve, train};
+use xtask::{build, check, pages, paths, sentences, serve, train};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -17,6 +17,7 @@ struct Cli {
 enum Task {
     Build(build::Build),
     Pages(pages::Pages),
+    Sentences(sentences::Sentences),
     Serve(serve::Serve),
     Test(check::Test),
     Train(train::Train),
@@ -36,6 +37,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
     match task {
         Task::Build(build) => build.run(root),
         Task::Pages(pages) => pages.run(root),
+        Task::Sentences(sentences) => sentences.run(),
         Task::Serve(serve) => serve.run(root),
         Task::Test(test) => test.run(root),
         Task::Train(train) => train.run(root),
