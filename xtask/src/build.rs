@@ -32,8 +32,8 @@ fn compile(root: &Path, dev: bool) -> Result<PathBuf> {
     say("Compiling the crate to WebAssembly");
     let mut cargo = toolchain.build(root);
     cargo.args(["--package", "nutgraf", "--lib", "--no-default-features"]);
-    cargo.args((!dev).then_some("--release"));
+    cargo.args((!dev).then_some("--profile=wasm"));
     run(&mut cargo)?;
-    let profile = if dev { "debug" } else { "release" };
+    let profile = if dev { "debug" } else { "wasm" };
     Ok(target_dir(root).join(TARGET).join(profile).join("nutgraf.wasm"))
 }
