@@ -50,6 +50,10 @@ pub struct PageArticle {
 /// about 75. Lower and the points are the article over again, higher and short news get no points.
 const WORTH_WORDS: usize = 80;
 
+/// A paragraph of at most so many words, and without an end mark, is a label. At 3 `Read the full report here` is
+/// prose, at 10 the last words before a list or a quote are lost to the summary.
+const LABEL_WORDS: usize = 6;
+
 impl PageArticle {
     /// Whether the article is longer than its summary would be.
     ///
@@ -122,8 +126,13 @@ fn heading(runs: &[Run], first: Option<usize>) -> Option<&str> {
     above.iter().rfind(is_headline).or_else(|| below.iter().find(is_headline)).map(|run| run.text.as_str())
 }
 
+/// A paragraph of a few words without an end mark ("What happens next", above a subhead) is a label. Taken for a
+/// paragraph it could become a key point; a paragraph taken for a label is read, but never picked.
 fn kind(run: &Run) -> BlockKind {
-    run.kind.unwrap_or(BlockKind::Paragraph)
+    match run.kind.unwrap_or(BlockKind::Paragraph) {
+        BlockKind::Paragraph if run.words <= LABEL_WORDS && !run.ends_in_mark => BlockKind::Label,
+        kind => kind,
+    }
 }
 
 /// Whether a language tag looks like one: pages write `English`, `null` and templates' variables there, too.
