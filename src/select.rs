@@ -58,14 +58,24 @@ impl<'r> Order<'r> {
     }
 }
 
+impl Order<'_> {
+    /// Whether sentence `index` leans on a sentence that is not picked.
+    fn hangs(&self, index: usize) -> bool {
+        let before = index.checked_sub(1);
+        self.draft.leans(index) && !before.is_some_and(|before| self.draft.has(before))
+    }
+}
+
 impl Iterator for Order<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
         let pool = self.pool();
         let gain = |(_, (rank, index)): &(usize, &(usize, usize))| self.draft.gain(*index, *rank, self.model);
-        let weighed = self.left.iter().enumerate().skip(pool.start);
-        let (place, _) = weighed.max_by_key(gain)?; // of equal ones the last, which is worth most alone
+        let weighed = || self.left.iter().enumerate().skip(pool.start);
+        // Of equal ones the last, which is worth most alone.
+        let upright = weighed().filter(|(_, (_, index))| !self.hangs(*index)).max_by_key(gain);
+        let (place, _) = upright.or_else(|| weighed().max_by_key(gain))?;
         let (_, index) = self.left.remove(place);
         self.draft.add(index);
         self.picks += 1;

@@ -11,6 +11,7 @@ import json
 import subprocess
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import lightgbm
@@ -35,6 +36,8 @@ WORDS_TREES, WORDS_SHARE = 24, 0.4  # two of five articles have words enough
 CLASSIFIER = {**COMMON, "objective": "binary", "num_leaves": 10, "learning_rate": 0.13, "min_data_in_leaf": 60}
 RANKER = {**COMMON, "objective": "lambdarank", "num_leaves": 10, "learning_rate": 0.13, "min_data_in_leaf": 60,
           "label_gain": [i * i / 16 for i in range(16)], "lambdarank_truncation_level": 10}
+GAIN_RANKER = {**RANKER, "learning_rate": 0.1, "lambdarank_truncation_level": 6}
+REGRESSION = {**COMMON, "objective": "regression", "num_leaves": 10, "learning_rate": 0.1, "min_data_in_leaf": 60}
 SENTENCES_TREES, GAIN_TREES = 60, 60
 # A sentence this far (ROUGE-1 + ROUGE-2) below the best one is as bad as any.
 SENTENCE_RANGE, GAIN_RANGE = 0.40, 0.30
@@ -105,7 +108,7 @@ class Learner:
                 self.write()
             global _job  # the workers' copy of the rows, inherited
             _job = prepare(self.data, self.folder, self.folds, self.last)
-            with ProcessPoolExecutor(2) as pool:
+            with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
                 for fold, part in enumerate(pool.map(learn_one, range(self.last + 1))):
                     self.parts[fold][stage] = part
         self.write()
@@ -158,8 +161,9 @@ def sentences_stage(data, folder, folds, last):
         these = np.repeat(known, sizes) & candidates
         counts = np.add.reduceat(these, np.cumsum(sizes) - sizes)
         weights = np.repeat(data.weights, sizes)[these]
-        return both(FEATURES["sentences"], rows[these], chosen[these], grades[these], weights, counts[counts > 0],
-                    SENTENCES_TREES, ONE)
+        return together(FEATURES["sentences"], rows[these], weights, SENTENCES_TREES,
+                        (CLASSIFIER, chosen[these].astype(np.int8), None),
+                        (RANKER, grades[these], counts[counts > 0]))
 
     return learn, folds, last
 
@@ -177,6 +181,7 @@ def gain_stage(data, folder, folds, last):
     with ProcessPoolExecutor(2) as workers:
         gains = [step for steps in workers.map(step_gains, jobs, chunksize=64) for step in steps]
     grades = np.concatenate([graded(step, GAIN_RANGE) for step in gains])
+    centred = np.concatenate([np.asarray(step) - np.mean(step) for step in gains if len(step)])
     deep = np.array([length(data.articles[index])[0] or 4 for index, _, _ in states])
     used = np.array([len(picked) for _, picked, _ in states]) < deep
     article = np.array([index for index, _, _ in states])
@@ -185,8 +190,8 @@ def gain_stage(data, folder, folds, last):
     def learn(known):
         steps = known[article] & used & (sizes > 0)
         these = np.repeat(steps, sizes)
-        return both(FEATURES["gain"], rows[these], grades[these] == 15, grades[these], np.repeat(weights, sizes)[these],
-                    sizes[steps], GAIN_TREES, ONE)
+        return together(FEATURES["gain"], rows[these], np.repeat(weights, sizes)[these], GAIN_TREES,
+                        (REGRESSION, centred[these], None), (GAIN_RANKER, grades[these], sizes[steps]))
 
     return learn, folds, last
 
@@ -196,13 +201,14 @@ def step_gains(job):
     return [[sum(article.gain(picked + [index])) for index in pool] for picked, pool in steps]
 
 
-def both(features, rows, chosen, grades, weights, groups, trees, scale):
-    """A classifier and a ranker as one forest, each with the same say."""
+def together(features, rows, weights, trees, *parts):
+    """One forest out of several learners, each with the same say: (parameters, labels, groups or None)."""
     weights = weights / weights.mean()
-    classifier = lightgbm.train(CLASSIFIER, lightgbm.Dataset(rows, chosen.astype(np.int8), weight=weights), trees)
-    ranker = lightgbm.train(RANKER, lightgbm.Dataset(rows, grades, weight=weights, group=groups), trees)
-    scales = [scale / 2 / booster.predict(rows, raw_score=True).std() for booster in (classifier, ranker)]
-    return forest(features, (classifier, scales[0]), (ranker, scales[1]))
+    learnt = []
+    for parameters, labels, groups in parts:
+        booster = lightgbm.train(parameters, lightgbm.Dataset(rows, labels, weight=weights, group=groups), trees)
+        learnt.append((booster, ONE / len(parts) / booster.predict(rows, raw_score=True).std()))
+    return forest(features, *learnt)
 
 
 def by_set(data, gains):
@@ -235,10 +241,10 @@ def main():
     parser.add_argument("--leave-one-out", action="store_true")
     arguments = parser.parse_args()
     target = arguments.repository / "target"
-    engine = target / "release" / "nutgraf-train"
+    engine = target / "train" / "nutgraf-train"
     FEATURES.update(json.loads(subprocess.run([engine, arguments.sets, target, "features"], check=True,
                                               capture_output=True).stdout))
-    data = Data(engine, arguments.sets, target / "train")
+    data = Data(engine, arguments.sets, target / "learn")
     learner = Learner(data, data.deal(), FOLDS, "folds")
     model = learner.learn()
     validated = by_set(data, learner.gains())
@@ -261,7 +267,8 @@ def write(repository, model, table):
     (repository / "src/rank/model.bin").write_bytes(model)
     provenance = (Path(__file__).parent / "model.md.in").read_text(encoding="utf8")
     settings = {name: {key: value for key, value in these.items() if key not in COMMON}
-                for name, these in [("words", WORDS), ("classifier", CLASSIFIER), ("ranker", RANKER)]}
+                for name, these in [("words", WORDS), ("sentences: classifier", CLASSIFIER), ("sentences: ranker", RANKER),
+                                          ("gain: regression", REGRESSION), ("gain: ranker", GAIN_RANKER)]}
     settings["trees"] = {"words": WORDS_TREES, "sentences": 2 * SENTENCES_TREES, "gain": 2 * GAIN_TREES}
     filled = provenance.format(lightgbm=lightgbm.__version__, table=table, bytes=len(model), sha=hashlib.sha256(model).hexdigest(),
                                common=json.dumps(COMMON), settings="\n".join(f"- {k}: `{json.dumps(v)}`" for k, v in settings.items()))

@@ -80,6 +80,11 @@ impl<'r> Draft<'r> {
         &self.picked
     }
 
+    /// Whether sentence `index` starts with a word that leads back to the sentence before it.
+    pub(crate) fn leans(&self, index: usize) -> bool {
+        self.ranking.leans(index)
+    }
+
     /// The share of the word pairs of sentence `index` that the picked ones hold, 0 to 1.
     pub(crate) fn repeated(&self, index: usize) -> f32 {
         let news = self.news(self.terms(index));

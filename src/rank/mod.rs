@@ -22,7 +22,7 @@ mod words;
 pub(crate) use gain::Draft;
 pub(crate) use model::Model;
 
-use crate::text::{Cues, TermId, Word};
+use crate::text::{Cues, TermId, Word, WordClass};
 use centrality::Centrality;
 
 /// What the ranking knows of an article.
@@ -111,6 +111,19 @@ impl<'s> Ranking<'s> {
     /// How many words sentence `index` has.
     pub(crate) fn words(&self, index: usize) -> usize {
         self.story.sentences.get(index).map_or(0, |sentence| sentence.terms.len())
+    }
+
+    /// Whether sentence `index` starts with a word that leads back to the sentence before it: a connective, or a
+    /// pronoun that is not a title of respect before a name (Vietnamese `ông Nam`).
+    pub(crate) fn leans(&self, index: usize) -> bool {
+        let terms =
+            self.story.sentences.get(index).map(|sentence| sentence.terms.as_slice()).unwrap_or_default();
+        let word = |place: usize| self.story.words.get(*terms.get(place)? as usize);
+        match word(0).map(|first| first.class) {
+            Some(WordClass::Connective) => true,
+            Some(WordClass::Pronoun) => word(1).is_none_or(|second| second.capitals == 0),
+            _ => false,
+        }
     }
 
     fn candidates(&self) -> impl Iterator<Item = usize> {

@@ -26,7 +26,7 @@ impl Train {
     pub fn run(&self, root: &Path) -> Result<()> {
         say("building the engine's side");
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        run(cargo.current_dir(root).args(["build", "--release", "--package", "nutgraf-train"]))?;
+        run(cargo.current_dir(root).args(["build", "--profile", "train", "--package", "nutgraf-train"]))?;
         let mut python = Command::new(&self.python);
         python.arg(root.join("train/train.py")).arg(root).arg(&self.sets);
         if self.leave_one_out {
