@@ -99,3 +99,48 @@ fn within(budget: Budget, ranking: &Ranking<'_>, model: &Model) -> Vec<usize> {
     let fitting = order.iter().find(|index| ranking.words(**index) <= budget.words);
     fitting.or(order.first()).into_iter().copied().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rank::{Sentence, Story};
+    use crate::text::{TermId, Word, WordClass};
+
+    /// Sentences by their words; word 9 is a pronoun. The model knows nothing, so the earlier sentence is the better.
+    fn picked(sentences: &[&[TermId]], budget: Budget) -> Vec<usize> {
+        let sentence =
+            |terms: &&[TermId]| Sentence { terms: terms.to_vec(), candidate: true, ..Sentence::default() };
+        let mut words = vec![Word::default(); 10];
+        words[9].class = WordClass::Pronoun;
+        let story = Story { sentences: sentences.iter().map(sentence).collect(), words, ..Story::default() };
+        let model = Model::default();
+        picks(&Ranking::new(&story, &model), &model, budget)
+    }
+
+    const ALL: Budget = Budget { sentences: usize::MAX, words: usize::MAX };
+
+    #[test]
+    fn what_is_said_is_not_said_again() {
+        assert_eq!(picked(&[&[0, 1, 2], &[0, 1, 2, 3], &[4, 5], &[4, 1]], ALL), [0, 2, 3]);
+    }
+
+    #[test]
+    fn a_sentence_that_leans_waits_for_the_one_before() {
+        let sentences: [&[TermId]; 4] = [&[0, 1], &[2, 3], &[9, 4], &[5, 6]];
+        let two = |sentences: &[&[TermId]]| picked(sentences, Budget { sentences: 2, ..ALL });
+        assert_eq!(two(&[&[9, 4], &[2, 3], &[5, 6]]), [1, 2]);
+        assert_eq!(two(&[&[9, 4], &[9, 5]]), [0, 1], "nothing else will do");
+        assert_eq!(picked(&sentences, Budget { sentences: 3, ..ALL }), [0, 1, 2], "its sentence is shown");
+    }
+
+    #[test]
+    fn budgets_are_kept_and_nested() {
+        let sentences: [&[TermId]; 4] = [&[0, 1, 2], &[3, 4], &[5, 6, 7, 8], &[1, 3]];
+        let of_words = |words| picked(&sentences, Budget { words, ..ALL });
+        assert_eq!([of_words(3), of_words(5), of_words(8)], [vec![0], vec![0, 1], vec![0, 1]]);
+        assert_eq!(of_words(2), [1], "the best that fits");
+        assert_eq!(of_words(1), [0], "nothing fits, the best all the same");
+        let of_sentences = |sentences_| picked(&sentences, Budget { sentences: sentences_, ..ALL });
+        assert_eq!([of_sentences(1), of_sentences(2)], [vec![0], vec![0, 1]]);
+    }
+}

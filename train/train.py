@@ -21,7 +21,8 @@ from forest import forest
 from rouge import Article
 
 FOLDS = 5
-FEATURES = {}  # of words, sentences and steps: the engine says how many
+STAGES = ["words", "sentences", "gain"]
+FEATURES = {}  # how many each of them has: the engine says
 ONE = 16384  # src/rank/model.rs
 
 # The length of the summaries of each set: (sentences, words). A set that is not here gets 3 sentences.
@@ -99,7 +100,7 @@ class Learner:
         self.data, self.folds, self.last = data, folds, last
         self.folder = data.work / name
         self.folder.mkdir(exist_ok=True)
-        self.parts = {fold: [bytes([n, 0, 0]) for n in FEATURES.values()] for fold in range(last + 1)}
+        self.parts = {fold: [bytes([n, 0, 0]) for n in map(FEATURES.get, STAGES)] for fold in range(last + 1)}
         folds.tofile(self.folder / "folds.u8")
 
     def learn(self):
