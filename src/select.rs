@@ -103,18 +103,12 @@ fn within(budget: Budget, ranking: &Ranking<'_>, model: &Model) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rank::{Sentence, Story};
-    use crate::text::{TermId, Word, WordClass};
+    use crate::rank::Story;
 
-    /// Sentences by their words; word 9 is a pronoun. The model knows nothing, so the earlier sentence is the better.
-    fn picked(sentences: &[&[TermId]], budget: Budget) -> Vec<usize> {
-        let sentence =
-            |terms: &&[TermId]| Sentence { terms: terms.to_vec(), candidate: true, ..Sentence::default() };
-        let mut words = vec![Word::default(); 10];
-        words[9].class = WordClass::Pronoun;
-        let story = Story { sentences: sentences.iter().map(sentence).collect(), words, ..Story::default() };
+    /// The model knows nothing, so the earlier sentence is the better.
+    fn picked(sentences: &[&[u32]], budget: Budget) -> Vec<usize> {
         let model = Model::default();
-        picks(&Ranking::new(&story, &model), &model, budget)
+        picks(&Ranking::new(&Story::of_terms(sentences), &model), &model, budget)
     }
 
     const ALL: Budget = Budget { sentences: usize::MAX, words: usize::MAX };
@@ -126,8 +120,8 @@ mod tests {
 
     #[test]
     fn a_sentence_that_leans_waits_for_the_one_before() {
-        let sentences: [&[TermId]; 4] = [&[0, 1], &[2, 3], &[9, 4], &[5, 6]];
-        let two = |sentences: &[&[TermId]]| picked(sentences, Budget { sentences: 2, ..ALL });
+        let sentences: [&[u32]; 4] = [&[0, 1], &[2, 3], &[9, 4], &[5, 6]];
+        let two = |sentences: &[&[u32]]| picked(sentences, Budget { sentences: 2, ..ALL });
         assert_eq!(two(&[&[9, 4], &[2, 3], &[5, 6]]), [1, 2]);
         assert_eq!(two(&[&[9, 4], &[9, 5]]), [0, 1], "nothing else will do");
         assert_eq!(picked(&sentences, Budget { sentences: 3, ..ALL }), [0, 1, 2], "its sentence is shown");
@@ -135,7 +129,7 @@ mod tests {
 
     #[test]
     fn budgets_are_kept_and_nested() {
-        let sentences: [&[TermId]; 4] = [&[0, 1, 2], &[3, 4], &[5, 6, 7, 8], &[1, 3]];
+        let sentences: [&[u32]; 4] = [&[0, 1, 2], &[3, 4], &[5, 6, 7, 8], &[1, 3]];
         let of_words = |words| picked(&sentences, Budget { words, ..ALL });
         assert_eq!([of_words(3), of_words(5), of_words(8)], [vec![0], vec![0, 1], vec![0, 1]]);
         assert_eq!(of_words(2), [1], "the best that fits");

@@ -144,3 +144,15 @@ impl<'s> Ranking<'s> {
         sentences::lead_importance(&self.lead, words)
     }
 }
+
+#[cfg(test)]
+impl Story {
+    /// A story for tests: sentences by their words, of which there are ten; word 9 is a pronoun.
+    pub(crate) fn of_terms(sentences: &[&[TermId]]) -> Self {
+        let sentence =
+            |terms: &&[TermId]| Sentence { terms: terms.to_vec(), candidate: true, ..Sentence::default() };
+        let mut words = vec![Word::default(); 9];
+        words.push(Word { class: WordClass::Pronoun, ..Word::default() });
+        Self { sentences: sentences.iter().map(sentence).collect(), words, ..Self::default() }
+    }
+}
