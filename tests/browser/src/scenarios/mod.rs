@@ -1,6 +1,7 @@
 //! The scenarios. Each is a sentence that readers, publishers or developers would say of the product.
 
 mod api;
+mod element;
 mod network;
 mod site;
 mod widget;
@@ -28,5 +29,5 @@ macro_rules! scenarios {
 pub(crate) use scenarios;
 
 pub fn all() -> Vec<Scenario> {
-    [widget::all(), network::all(), api::all(), site::all()].into_iter().flatten().collect()
+    [widget::all(), element::all(), network::all(), api::all(), site::all()].into_iter().flatten().collect()
 }
