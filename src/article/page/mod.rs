@@ -10,6 +10,7 @@ mod names;
 mod phrases;
 mod prune;
 mod quality;
+mod reading;
 mod run;
 mod source;
 mod sums;
@@ -22,8 +23,8 @@ pub use source::{PagePoint, SourceMap};
 use super::{Article, Block, BlockKind};
 use crate::error::{Error, ErrorCode};
 use crate::text::word_spans;
-use container::Scene;
 use facts::Facts;
+use reading::Reading;
 use run::Run;
 use source::Collapser;
 use std::borrow::Cow;
@@ -84,22 +85,36 @@ impl<'p> Page<'p> {
     /// # Errors
     /// `no-article` where the page has nothing that we dare to call one.
     pub fn article(&self) -> Result<PageArticle, Error> {
-        let places = run::places(&self.tree, true);
-        let runs = run::runs(&self.tree, &places, self.text);
-        let scene = Scene { tree: &self.tree, runs: &runs, given: self.facts.container_is_given() };
-        let choice = scene.choose(true).ok_or_else(no_article)?;
-        let story = prune::story(&runs, &choice, choice.sums.runs(&self.tree, choice.container));
+        self.shown_article(|_| true)
+    }
+
+    /// The article of the page, without what is not shown. `shown` is asked for the first text node of each of its
+    /// blocks, by index (0 is the first of the page). Where more than half of the text is said not to be shown, that
+    /// says nothing: the page has not been laid out, or fades in.
+    ///
+    /// # Errors
+    /// `no-article` where the page has nothing that we dare to call one.
+    pub fn shown_article(&self, shown: impl Fn(usize) -> bool) -> Result<PageArticle, Error> {
+        let given = self.facts.container_is_given();
+        let mut reading = reading::read(&self.tree, self.text, given).ok_or_else(no_article)?;
+        reading.keep_shown(shown);
+        let (text, blocks, source) = self.assemble(&reading);
+        let title = title::title(self.facts, heading(&reading.runs, reading.story.first().copied()));
+        let language = self.language(reading.container);
+        let article = Article { title, language, text: Cow::Owned(text), blocks };
+        Ok(PageArticle { article, source })
+    }
+
+    fn assemble(&self, reading: &Reading) -> (String, Vec<Block>, SourceMap) {
         let mut collapser = Collapser::default();
         let mut blocks = Vec::new();
-        for run in story.iter().filter_map(|index| runs.get(*index)) {
-            run::collapse(&mut collapser, run::seen_nodes(&self.tree, &places, run.nodes.clone()), self.text);
+        for run in reading.story_runs() {
+            let nodes = run::seen_nodes(&self.tree, &reading.places, run.nodes.clone());
+            run::collapse(&mut collapser, nodes, self.text);
             blocks.push(Block { kind: kind(run), span: collapser.end_block() });
         }
         let (text, source) = collapser.finish();
-        let title = title::title(self.facts, heading(&runs, story.first().copied()));
-        let language = self.language(choice.container);
-        let article = Article { title, language, text: Cow::Owned(text), blocks };
-        Ok(PageArticle { article, source })
+        (text, blocks, source)
     }
 
     /// The language that the nearest element around the article names, else the page, else its linked data.

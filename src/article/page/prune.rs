@@ -5,22 +5,16 @@ use super::phrases;
 use super::quality::{is_good, is_linked, is_linked_sentence};
 use super::run::Run;
 use crate::article::BlockKind;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
-/// The runs of the story, by index, in order.
-pub(super) fn story(runs: &[Run], choice: &Choice, range: std::ops::Range<usize>) -> Vec<usize> {
+/// The runs of the story, by index, in order: from the first to the last that is surely prose.
+pub(super) fn story(runs: &[Run], choice: &Choice, range: Range<usize>) -> Vec<usize> {
     let inside = range.filter(|index| runs.get(*index).is_some_and(|run| belongs(run, choice)));
     let inside: Vec<usize> = inside.collect();
-    let parents: std::collections::BTreeSet<usize> = inside
-        .iter()
-        .filter_map(|index| runs.get(*index))
-        .filter(|run| is_good(run))
-        .map(|run| run.parent)
-        .collect();
-    let core = |index: &usize| {
-        runs.get(*index).is_some_and(|run| {
-            is_core(run) || (run.kind == Some(BlockKind::Paragraph) && parents.contains(&run.parent))
-        })
-    };
+    let good = inside.iter().filter_map(|index| runs.get(*index)).filter(|run| is_good(run));
+    let parents: BTreeSet<usize> = good.map(|run| run.parent).collect();
+    let core = |index: &usize| runs.get(*index).is_some_and(|run| is_core(run, &parents));
     let Some(first) = inside.iter().position(core) else { return Vec::new() };
     let last = inside.iter().rposition(core).unwrap_or(first);
     let trimmed = inside.get(first..=last).unwrap_or_default();
@@ -35,9 +29,14 @@ fn belongs(run: &Run, choice: &Choice) -> bool {
         && !phrases::is_legal(&run.text)
 }
 
-/// A run that is surely prose: the story starts and ends with one.
-fn is_core(run: &Run) -> bool {
-    is_good(run) || (matches!(run.kind, Some(BlockKind::Paragraph | BlockKind::Quote)) && run.ends_in_mark)
+/// A run that is surely prose. `parents`: the elements around good runs; a paragraph beside one is prose, too, be it
+/// a line of results.
+fn is_core(run: &Run, parents: &BTreeSet<usize>) -> bool {
+    match run.kind {
+        Some(BlockKind::Paragraph) => is_good(run) || run.ends_in_mark || parents.contains(&run.parent),
+        Some(BlockKind::Quote) => is_good(run) || run.ends_in_mark,
+        _ => is_good(run),
+    }
 }
 
 /// Where paragraphs are marked as such, loose text before the first and after the last is a teaser.
@@ -56,7 +55,7 @@ fn without_teasers(runs: &[Run], story: &[usize]) -> Vec<usize> {
 
 /// A text that is there again is a pull quote, a teaser of itself, a copy for another screen width.
 fn without_repeats(runs: &[Run], story: Vec<usize>) -> Vec<usize> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let fresh =
         |index: &usize| runs.get(*index).is_some_and(|run| run.words < 4 || seen.insert(run.text.as_str()));
     story.into_iter().filter(fresh).collect()

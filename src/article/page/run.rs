@@ -13,6 +13,8 @@ use std::ops::Range;
 pub(super) struct Run {
     /// The text nodes, by index.
     pub(super) nodes: Range<usize>,
+    /// The first of them that a reader sees.
+    pub(super) first_node: usize,
     /// The element in which it stands: the nearest one that does not flow in a line.
     pub(super) element: usize,
     /// The element around that.
@@ -100,8 +102,8 @@ pub(super) fn runs(tree: &Tree<'_>, places: &[Place], text: &str) -> Vec<Run> {
 /// The run that some text nodes make; `None` where a reader sees nothing.
 fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Option<Run> {
     let seen = || seen_nodes(tree, places, nodes.clone());
-    let place = seen().find(|(_, node)| !node.span.of(text).trim().is_empty());
-    let place = places.get(place?.1.parent)?;
+    let (first_node, first) = seen().find(|(_, node)| !node.span.of(text).trim().is_empty())?;
+    let place = places.get(first.parent)?;
     let mut collapser = Collapser::default();
     collapse(&mut collapser, seen(), text);
     let linked = |node: &TextNode| places.get(node.parent).is_some_and(|place| place.linked);
@@ -109,6 +111,7 @@ fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Op
     let text = collapser.text;
     Some(Run {
         nodes,
+        first_node,
         element: place.block,
         parent: tree.elements.get(place.block).map_or(0, |element| element.parent),
         kind: place.kind,

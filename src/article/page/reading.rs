@@ -1,0 +1,93 @@
+//! Reading a page with more or less trust in what it says of itself, until a story comes out.
+
+use super::container::Scene;
+use super::prune;
+use super::quality::is_good;
+use super::run::{self, Place, Run};
+use super::tree::Tree;
+
+/// The story of a page and all that it was found in.
+pub(super) struct Reading {
+    pub(super) runs: Vec<Run>,
+    pub(super) places: Vec<Place>,
+    pub(super) container: usize,
+    /// The runs of the story, by index, in order.
+    pub(super) story: Vec<usize>,
+}
+
+/// What is believed of what elements say of themselves.
+#[derive(Clone, Copy)]
+struct Trust {
+    /// Names and tags that put an element beside the story.
+    hints: bool,
+    /// `aria-hidden`, which pages also set on all that is behind a dialog.
+    heard: bool,
+}
+
+/// All is believed at first; then less and less.
+const TRUST: [Trust; 3] = [
+    Trust { hints: true, heard: true },
+    Trust { hints: false, heard: true },
+    Trust { hints: false, heard: false },
+];
+
+/// A story of so many letters is taken as it is: a minute's reading. Lower and the wrong names on a page can leave
+/// three paragraphs of a long article; higher and the page of every short news item is read three times.
+const ENOUGH_LETTERS: usize = 800;
+
+/// A less trustful reading wins with so many times the letters: then names have hidden the story, not a box.
+const MUCH_MORE: usize = 3;
+
+/// Less good text than this is no article: 30 words, the first paragraph of a news item. Lower and menus with a
+/// cookie notice are articles, higher and flash news are none.
+const LEAST_LETTERS: usize = 150;
+
+/// Reads a page; `None` where it has no article. `given`: the caller says that the first element is the article.
+pub(super) fn read(tree: &Tree<'_>, text: &str, given: bool) -> Option<Reading> {
+    let mut best: Option<Reading> = None;
+    for trust in TRUST {
+        if best.as_ref().is_some_and(|best| best.letters() >= ENOUGH_LETTERS) {
+            break;
+        }
+        let next = Reading::with(tree, text, given, trust);
+        let least = best.as_ref().map_or(0, |best| best.letters() * MUCH_MORE);
+        best = next.filter(|next| next.letters() > least).or(best);
+    }
+    best.filter(|best| given || best.good_letters() >= LEAST_LETTERS)
+}
+
+impl Reading {
+    fn with(tree: &Tree<'_>, text: &str, given: bool, trust: Trust) -> Option<Self> {
+        let places = run::places(tree, trust.heard);
+        let runs = run::runs(tree, &places, text);
+        let choice = Scene { tree, runs: &runs, given }.choose(trust.hints)?;
+        let story = prune::story(&runs, &choice, choice.sums.runs(tree, choice.container));
+        let container = choice.container;
+        Some(Self { runs, places, container, story })
+    }
+
+    /// Leaves out what is not shown, unless that is more than half.
+    pub(super) fn keep_shown(&mut self, shown: impl Fn(usize) -> bool) {
+        let is_shown = |index: &usize| self.runs.get(*index).is_some_and(|run| shown(run.first_node));
+        let kept: Vec<usize> = self.story.iter().copied().filter(is_shown).collect();
+        let letters = |story: &[usize]| -> usize {
+            story.iter().filter_map(|index| self.runs.get(*index)).map(|run| run.letters).sum()
+        };
+        if letters(&kept) * 2 >= letters(&self.story) {
+            self.story = kept;
+        }
+    }
+
+    /// The runs of the story.
+    pub(super) fn story_runs(&self) -> impl Iterator<Item = &Run> {
+        self.story.iter().filter_map(|index| self.runs.get(*index))
+    }
+
+    fn letters(&self) -> usize {
+        self.story_runs().map(|run| run.letters).sum()
+    }
+
+    fn good_letters(&self) -> usize {
+        self.story_runs().filter(|run| is_good(run)).map(|run| run.letters).sum()
+    }
+}
