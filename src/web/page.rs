@@ -3,7 +3,7 @@
 use super::js_error;
 use super::value::{ArticleValue, OptionsValue, SummaryValue, to_js};
 use crate::{Page, PageArticle, Span, Summary, summarize_article};
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, Range};
 
@@ -22,6 +22,12 @@ extern "C" {
     fn facts(this: &ReadPage) -> String;
     #[wasm_bindgen(method, getter)]
     fn nodes(this: &ReadPage) -> Array;
+
+    /// An element of a browser that may or may not know `checkVisibility`.
+    type VisibilityChecker;
+
+    #[wasm_bindgen(method, catch, js_name = checkVisibility)]
+    fn check_visibility(this: &VisibilityChecker, options: &Object) -> Result<bool, JsValue>;
 }
 
 /// The article on a page, as an `Article`.
@@ -50,7 +56,19 @@ pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsVa
 
 fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
     let (descriptions, text, facts) = (page.descriptions(), page.text(), page.facts());
-    Page::read(&page.numbers(), &descriptions, &text, &facts).article().map_err(js_error)
+    let nodes = page.nodes();
+    let shown = |index: usize| is_shown(&nodes.get(index as u32).unchecked_into());
+    Page::read(&page.numbers(), &descriptions, &text, &facts).shown_article(shown).map_err(js_error)
+}
+
+/// Whether a text node is laid out and visible. Asked of the few blocks of the article only, since it makes the browser
+/// lay the page out. Where the browser cannot tell (`checkVisibility` is of 2023 and 2024), it counts as shown.
+fn is_shown(node: &Node) -> bool {
+    let Some(element) = node.parent_element() else { return true };
+    let options = Object::new();
+    let asked = Reflect::set(&options, &"visibilityProperty".into(), &true.into());
+    let checker: &VisibilityChecker = element.unchecked_ref();
+    asked.is_err() || checker.check_visibility(&options).unwrap_or(true)
 }
 
 /// Gives each point of a `Summary` the `range` that makes it one of a `PageSummary`.

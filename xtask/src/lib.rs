@@ -7,6 +7,7 @@ pub mod bundle;
 pub mod check;
 pub mod command;
 pub mod dist;
+pub mod dump;
 pub mod glue;
 pub mod needs;
 pub mod outcome;

@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{build, check, pages, paths, sentences, serve, train};
+use xtask::{build, check, dump, pages, paths, sentences, serve, train};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -16,6 +16,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Task {
     Build(build::Build),
+    Dump(dump::Dump),
     Pages(pages::Pages),
     Sentences(sentences::Sentences),
     Serve(serve::Serve),
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
 fn run(task: Task, root: &Path) -> anyhow::Result<()> {
     match task {
         Task::Build(build) => build.run(root),
+        Task::Dump(dump) => dump.run(root),
         Task::Pages(pages) => pages.run(root),
         Task::Sentences(sentences) => sentences.run(),
         Task::Serve(serve) => serve.run(root),

@@ -9,6 +9,7 @@ use super::element::Description;
 use super::run::Run;
 use super::sums::Sums;
 use super::tree::Tree;
+use crate::article::BlockKind;
 
 /// What is said to stand beside the story is believed unless it holds this share of the page's good text: then the
 /// name is wrong, or means something else (`article-with-sidebar`). At 1 whole articles are lost to a class name.
@@ -24,9 +25,14 @@ const STORY: f64 = 1.1;
 /// share of the good text of the best container: then it is a teaser's.
 const ARTICLE_BODY_SHARE: f64 = 0.3;
 
+/// An `<article>` with less good text than this, in letters, is a teaser or a comment: nobody reads it for itself.
+const ARTICLE_LETTERS: f64 = 400.0;
+
 /// The article's element, and what in the page stands beside the story.
 pub(super) struct Choice {
     pub(super) container: usize,
+    /// The publisher or the caller has named it.
+    pub(super) named: bool,
     /// For each element: whether it stands beside the story.
     pub(super) out: Vec<bool>,
     pub(super) sums: Sums,
@@ -49,8 +55,12 @@ impl Scene<'_> {
         let all = Sums::new(self.tree, self.runs, &nothing);
         let out = if hints { self.outside(&all) } else { nothing };
         let sums = Sums::new(self.tree, self.runs, &out);
-        let container = self.named().or_else(|| self.best(&sums, &out))?;
-        Some(Choice { container, out, sums })
+        if let Some(container) = self.named() {
+            return Some(Choice { container, named: true, out, sums });
+        }
+        let container = self.near(&sums).or_else(|| self.best(&sums, &out))?;
+        let container = self.first_article(&sums, container);
+        Some(Choice { container, named: false, out, sums })
     }
 
     /// The element that the publisher or the caller names.
@@ -61,6 +71,42 @@ impl Scene<'_> {
         let texts =
             |index: &usize| self.tree.elements.get(*index).is_some_and(|it| it.first_text < it.end_text);
         self.all().filter(texts).find(|index| self.tree.about(*index).given)
+    }
+
+    /// The `<article>` around the element for which the article is wanted.
+    fn near(self, sums: &Sums) -> Option<usize> {
+        let mut index = self.all().find(|index| self.tree.about(*index).near)?;
+        while !self.is_article(sums, index) {
+            index = self
+                .tree
+                .elements
+                .get(index)
+                .map(|element| element.parent)
+                .filter(|parent| *parent < index)?;
+        }
+        Some(index)
+    }
+
+    fn is_article(self, sums: &Sums, index: usize) -> bool {
+        self.tree.about(index).article && sums.good(self.tree, index) >= ARTICLE_LETTERS
+    }
+
+    /// Where a page goes on with more articles below, each with a headline of its own: the first of them.
+    fn first_article(self, sums: &Sums, container: usize) -> usize {
+        let end = self.tree.elements.get(container).map_or(0, |element| element.end_text);
+        let inside = (container + 1..self.tree.elements.len())
+            .take_while(|index| self.tree.elements.get(*index).is_some_and(|it| it.first_text < end));
+        let mut articles =
+            inside.filter(|index| self.is_article(sums, *index) && self.has_headline(sums, *index));
+        let Some(first) = articles.next() else { return container };
+        let first_end = self.tree.elements.get(first).map_or(0, |element| element.end_text);
+        let apart = |index: usize| self.tree.elements.get(index).is_some_and(|it| it.first_text >= first_end);
+        if articles.any(apart) { first } else { container }
+    }
+
+    fn has_headline(self, sums: &Sums, index: usize) -> bool {
+        let runs = self.runs.get(sums.runs(self.tree, index)).unwrap_or_default();
+        runs.iter().any(|run| run.kind == Some(BlockKind::Headline))
     }
 
     fn all(self) -> std::ops::Range<usize> {

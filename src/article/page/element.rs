@@ -21,6 +21,8 @@ pub(super) struct Description<'p> {
     pub(super) beside: bool,
     /// It frames the story, if what it says of itself is true.
     pub(super) frame: bool,
+    /// It is an article, if what it says of itself is true; a page may have many.
+    pub(super) article: bool,
     /// It is the story, if what it says of itself is true.
     pub(super) story: bool,
     /// `itemprop=articleBody` (schema.org).
@@ -45,6 +47,7 @@ impl<'p> Description<'p> {
             kind: tags::kind(tag),
             beside: tags::is_not_the_story(tag),
             frame: tags::is_frame(tag),
+            article: tag == "article",
             story: tag == "article" || tag == "main",
             ..Self::default()
         };
@@ -91,6 +94,7 @@ impl<'p> Description<'p> {
                 | "toolbar"
         );
         self.frame |= matches!(role, "banner" | "contentinfo" | "figure" | "img" | "note" | "tooltip");
+        self.article |= role == "article";
         self.story |= matches!(role, "article" | "main");
         if role == "heading" && self.kind.is_none() {
             self.kind = Some(BlockKind::Heading(2));

@@ -24,6 +24,7 @@ use super::{Article, Block, BlockKind};
 use crate::error::{Error, ErrorCode};
 use crate::text::word_spans;
 use facts::Facts;
+use quality::is_good;
 use reading::Reading;
 use run::Run;
 use source::Collapser;
@@ -142,10 +143,12 @@ fn heading(runs: &[Run], first: Option<usize>) -> Option<&str> {
 }
 
 /// A paragraph of a few words without an end mark ("What happens next", above a subhead) is a label. Taken for a
-/// paragraph it could become a key point; a paragraph taken for a label is read, but never picked.
+/// paragraph it could become a key point; a paragraph taken for a label is read, but never picked. Running text in a
+/// cell of a table is a paragraph of a page of old, whose columns are cells.
 fn kind(run: &Run) -> BlockKind {
     match run.kind.unwrap_or(BlockKind::Paragraph) {
         BlockKind::Paragraph if run.words <= LABEL_WORDS && !run.ends_in_mark => BlockKind::Label,
+        BlockKind::Table if is_good(run) && run.ends_in_mark => BlockKind::Paragraph,
         kind => kind,
     }
 }

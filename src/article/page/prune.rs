@@ -42,7 +42,7 @@ fn is_core(run: &Run, parents: &BTreeSet<usize>) -> bool {
 /// Where paragraphs are marked as such, loose text before the first and after the last is a teaser.
 fn without_teasers(runs: &[Run], story: &[usize]) -> Vec<usize> {
     let letters = |index: &&usize| runs.get(**index).map_or(0, |run| run.letters);
-    let marked = |index: &&usize| runs.get(**index).is_some_and(|run| run.kind.is_some());
+    let marked = |index: &&usize| runs.get(**index).is_some_and(is_marked);
     let paragraphs: usize = story.iter().filter(marked).map(|index| letters(&index)).sum();
     let all: usize = story.iter().map(|index| letters(&index)).sum();
     if paragraphs * 10 < all * 7 {
@@ -51,6 +51,11 @@ fn without_teasers(runs: &[Run], story: &[usize]) -> Vec<usize> {
     let first = story.iter().position(|index| marked(&index)).unwrap_or(0);
     let last = story.iter().rposition(|index| marked(&index)).unwrap_or(story.len());
     story.get(first..=last).unwrap_or_default().to_vec()
+}
+
+/// A cell of a table says nothing: pages of old lay out their columns with tables.
+fn is_marked(run: &Run) -> bool {
+    run.kind.is_some_and(|kind| kind != BlockKind::Table)
 }
 
 /// A text that is there again is a pull quote, a teaser of itself, a copy for another screen width.

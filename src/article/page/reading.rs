@@ -1,6 +1,6 @@
 //! Reading a page with more or less trust in what it says of itself, until a story comes out.
 
-use super::container::Scene;
+use super::container::{Choice, Scene};
 use super::prune;
 use super::quality::is_good;
 use super::run::{self, Place, Run};
@@ -11,6 +11,8 @@ pub(super) struct Reading {
     pub(super) runs: Vec<Run>,
     pub(super) places: Vec<Place>,
     pub(super) container: usize,
+    /// The publisher or the caller has named the container.
+    named: bool,
     /// The runs of the story, by index, in order.
     pub(super) story: Vec<usize>,
 }
@@ -27,7 +29,7 @@ struct Trust {
 /// All is believed at first; then less and less.
 const TRUST: [Trust; 3] = [
     Trust { hints: true, heard: true },
-    Trust { hints: false, heard: true },
+    Trust { hints: true, heard: false },
     Trust { hints: false, heard: false },
 ];
 
@@ -53,7 +55,7 @@ pub(super) fn read(tree: &Tree<'_>, text: &str, given: bool) -> Option<Reading> 
         let least = best.as_ref().map_or(0, |best| best.letters() * MUCH_MORE);
         best = next.filter(|next| next.letters() > least).or(best);
     }
-    best.filter(|best| given || best.good_letters() >= LEAST_LETTERS)
+    best.filter(|best| best.named || best.good_letters() >= LEAST_LETTERS)
 }
 
 impl Reading {
@@ -62,8 +64,8 @@ impl Reading {
         let runs = run::runs(tree, &places, text);
         let choice = Scene { tree, runs: &runs, given }.choose(trust.hints)?;
         let story = prune::story(&runs, &choice, choice.sums.runs(tree, choice.container));
-        let container = choice.container;
-        Some(Self { runs, places, container, story })
+        let Choice { container, named, .. } = choice;
+        Some(Self { runs, places, container, named, story })
     }
 
     /// Leaves out what is not shown, unless that is more than half.

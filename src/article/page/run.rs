@@ -83,19 +83,19 @@ fn nested(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKin
 /// All runs of a page that a reader sees, in order.
 pub(super) fn runs(tree: &Tree<'_>, places: &[Place], text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
-    let mut start = 0;
+    let mut first = 0;
     let mut last: Option<&TextNode> = None;
     for (index, node) in tree.texts.iter().enumerate() {
         if node.span.of(text).trim().is_empty() {
             continue;
         }
-        if last.is_some_and(|last| last.line != node.line || node.breaks > last.breaks + 1) {
-            runs.extend(run(tree, places, text, start..index));
-            start = index;
+        if last.is_none_or(|last| last.line != node.line || node.breaks > last.breaks + 1) {
+            runs.extend(run(tree, places, text, first..index));
+            first = index;
         }
         last = Some(node);
     }
-    runs.extend(run(tree, places, text, start..tree.texts.len()));
+    runs.extend(run(tree, places, text, first..tree.texts.len()));
     runs
 }
 
@@ -108,7 +108,7 @@ fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Op
     collapse(&mut collapser, seen(), text);
     let linked = |node: &TextNode| places.get(node.parent).is_some_and(|place| place.linked);
     let linked = seen().filter(|(_, node)| linked(node)).map(|(_, node)| letters(node.span.of(text))).sum();
-    let text = collapser.text;
+    let text = Some(collapser.text).filter(|text| !text.is_empty())?;
     Some(Run {
         nodes,
         first_node,

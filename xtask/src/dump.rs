@@ -1,0 +1,93 @@
+//! `cargo xtask dump`: what `www/page.js` reads of the pages in tests/pages, for the tests that have no browser.
+
+use crate::browsers::{Browser, Engine};
+use crate::command::say;
+use crate::server::Server;
+use crate::{needs, paths};
+use anyhow::{Context, Result, ensure};
+use axum::Router;
+use serde_json::{Value, json};
+use std::path::Path;
+use tower_http::services::ServeDir;
+
+/// Read the pages of tests/pages with www/page.js in headless Chromium, and write what came out beside them.
+#[derive(clap::Args)]
+pub struct Dump {
+    /// Write nothing; fail where a file is not what would be written.
+    #[arg(long)]
+    check: bool,
+}
+
+/// `data-root` on an element of a page makes that the root; `data-near` makes it the one that an article is wanted for.
+const SCRIPT: &str = "const [module, done] = arguments;
+import(module).then(({ readPage }) => {
+  const root = document.querySelector('[data-root]') ?? document;
+  const near = document.querySelector('[data-near]') ?? undefined;
+  const { numbers, descriptions, text, facts } = readPage(root, { near });
+  return { numbers: [...numbers], descriptions, text, facts };
+}).then(done, (error) => done({ error: String(error) }));";
+
+impl Dump {
+    /// # Errors
+    /// When a file cannot be read or written, Chromium cannot be started, or a page cannot be read; with `--check`,
+    /// when a file is stale.
+    pub fn run(&self, root: &Path) -> Result<()> {
+        needs::browser(Engine::Chromium, root)?;
+        let router = Router::new()
+            .nest_service("/www", ServeDir::new(paths::www(root)))
+            .nest_service("/pages", ServeDir::new(root.join("tests/pages")));
+        let server = Server::start(router, 0)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let stale = runtime.block_on(self.dump_all(root, &server))?;
+        ensure!(
+            stale.is_empty(),
+            "stale: {}; run `cargo xtask dump` and look at the change",
+            stale.join(", ")
+        );
+        Ok(())
+    }
+
+    /// The pages whose files are stale, with `--check`.
+    async fn dump_all(&self, root: &Path, server: &Server) -> Result<Vec<String>> {
+        let browser = Browser::start(Engine::Chromium, root).await?;
+        let mut stale = Vec::new();
+        for slug in slugs(root)? {
+            let dump = read(&browser, server, &slug).await.with_context(|| slug.clone())?;
+            let file = root.join("tests/pages").join(&slug).join("page.json");
+            if !self.check {
+                std::fs::write(&file, dump)?;
+            } else if std::fs::read_to_string(&file).unwrap_or_default() != dump {
+                stale.push(slug);
+            }
+        }
+        browser.close().await;
+        say("tests/pages: what www/page.js reads is what the tests read");
+        Ok(stale)
+    }
+}
+
+fn slugs(root: &Path) -> Result<Vec<String>> {
+    let folders = std::fs::read_dir(root.join("tests/pages"))?;
+    let names = folders.map(|folder| Ok(folder?.file_name().to_string_lossy().into_owned()));
+    let mut names = names.collect::<Result<Vec<_>>>()?;
+    names.sort();
+    Ok(names)
+}
+
+async fn read(browser: &Browser, server: &Server, slug: &str) -> Result<String> {
+    let module = json!(format!("{}/www/page.js", server.origin()));
+    browser.client.goto(&format!("{}/pages/{slug}/page.html", server.origin())).await?;
+    let answer = browser.client.execute_async(SCRIPT, vec![module]).await?;
+    ensure!(answer.get("error").is_none(), "{answer}");
+    file(&answer)
+}
+
+/// One property a line, so that a difference can be read.
+fn file(dump: &Value) -> Result<String> {
+    let lines = ["numbers", "descriptions", "text", "facts"].map(|name| {
+        let value = dump.get(name).with_context(|| format!("no {name}"))?;
+        Ok(format!("\"{name}\": {}", serde_json::to_string(value)?))
+    });
+    let lines = lines.into_iter().collect::<Result<Vec<_>>>()?;
+    Ok(format!("{{\n{}\n}}\n", lines.join(",\n")))
+}
