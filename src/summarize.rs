@@ -58,7 +58,10 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
 #[derive(Clone, Copy)]
 pub(crate) struct Located {
     block: usize,
+    /// What a point shows of it.
     pub(crate) span: Span,
+    /// Whether it may be a point: a credit may not.
+    point: bool,
 }
 
 /// The language to read `text` in: the one that the caller insists on, else the one that its source names, else the
@@ -78,9 +81,20 @@ pub(crate) fn sentences(article: &Article<'_>, language: Language) -> Vec<Locate
     let blocks = article.blocks.iter().enumerate();
     let located = blocks.flat_map(|(block, it)| {
         let spans = text::sentences(it.span.of(&article.text), language);
-        spans.into_iter().map(move |span| Located { block, span: span.shifted(it.span.start) })
+        spans.into_iter().map(move |span| located(article, block, span.shifted(it.span.start), language))
     });
-    located.collect()
+    let mut located: Vec<Located> = located.collect();
+    let is_point =
+        |at: &Located| at.point && article.blocks.get(at.block).is_some_and(|it| it.kind.is_prose());
+    if !located.iter().any(is_point) {
+        located.iter_mut().for_each(|at| at.point = true); // credits are all there is: they are the text
+    }
+    located
+}
+
+fn located(article: &Article<'_>, block: usize, sentence: Span, language: Language) -> Located {
+    let shown = text::shown(&article.text, sentence, language);
+    Located { block, span: shown.unwrap_or(sentence), point: shown.is_some() }
 }
 
 /// The article as the ranking sees it.
@@ -96,7 +110,8 @@ pub(crate) fn story(
     let facts = |sentence: &Located| Sentence {
         terms: terms.read(sentence.span.of(&article.text)),
         block: sentence.block,
-        candidate: article.blocks.get(sentence.block).is_some_and(|block| block.kind.is_prose()),
+        candidate: sentence.point
+            && article.blocks.get(sentence.block).is_some_and(|block| block.kind.is_prose()),
         cues: Cues::of(sentence.span.of(&article.text)),
     };
     let sentences = sentences.iter().map(facts).collect();
@@ -134,7 +149,7 @@ fn points(
 
 fn headline_block(article: &Article<'_>) -> Option<Located> {
     let block = article.blocks.iter().position(|block| block.kind == BlockKind::Headline)?;
-    Some(Located { block, span: article.blocks.get(block)?.span })
+    Some(Located { block, span: article.blocks.get(block)?.span, point: true })
 }
 
 fn point(article: &Article<'_>, at: &Located, score: f32, cut: bool) -> Point {

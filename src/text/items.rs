@@ -4,6 +4,7 @@
 //! letter, or the same bullet. `1. The first costs 2. Then …` is cut wrongly; lists in one line are more frequent.
 
 use super::candidate::{leading, tail};
+use super::marks::is_bullet;
 use super::{Language, Span};
 
 /// What introduces an item: a bullet, a number or letter, and what closes it.
@@ -82,11 +83,6 @@ fn marker(text: &str, language: Language) -> Option<Marker<'_>> {
         }
         _ => bullet.map(|_| Marker { bullet, label: None, letter: false, close: "" }),
     }
-}
-
-/// Whether `c` is a bullet and nothing else; `*` and `-` are other things too.
-pub(super) const fn is_bullet(c: char) -> bool {
-    matches!(c, '•' | '⁃' | '‣' | '◦' | '▪' | '●')
 }
 
 /// Not a German date (`5. Mai`), and a sentence of its own.

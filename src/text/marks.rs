@@ -130,6 +130,11 @@ pub(super) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−')
 }
 
+/// Whether `c` is a bullet and nothing else; `*` and `-` are other things too.
+pub(super) const fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '⁃' | '‣' | '◦' | '▪' | '●')
+}
+
 /// Whether `c` is white space, or steers the direction or the breaking of a line and shows nothing.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_format(c)

@@ -12,6 +12,7 @@ mod lines;
 mod marks;
 mod rules;
 mod sentences;
+mod shown;
 mod span;
 mod terms;
 
@@ -20,6 +21,7 @@ pub use language::Language;
 pub(crate) use lines::{bullet_len, lines, word_count};
 pub(crate) use marks::ends_in_mark;
 pub(crate) use sentences::sentences;
+pub(crate) use shown::shown;
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms, Word, word_spans};
 

@@ -4,9 +4,9 @@
 //! the sentence ends.
 
 use super::candidate::{Candidate, leading, leading_word, mark_or_comma, near_end, tail};
-use super::items::is_bullet;
+
 use super::lexicon::Class;
-use super::marks::{Mark, is_dash, mark, opens};
+use super::marks::{Mark, is_bullet, is_dash, mark, opens};
 
 /// Whether the sentence ends; `None` where the rule does not know.
 type Rule = fn(&Candidate<'_>) -> Option<bool>;

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 /// What a word is to the splitter: sections of the files, as bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Class(u8);
+pub(super) struct Class(u16);
 
 impl Class {
     /// `[words]`: frequent function words. They tell the language, and start sentences.
@@ -29,6 +29,11 @@ impl Class {
     /// `[credits]`: labels that introduce who made a picture: `Photo: A. Name`
     pub(super) const CREDIT: Self = Self(128);
 
+    /// `[asides]`: labels of what a page says of itself: `Updated:`, `Read more:`; words joined by `_`
+    pub(super) const ASIDE: Self = Self(256);
+    /// `[bylines]`: what stands before the name of who wrote or photographed: `By`
+    pub(super) const BYLINE: Self = Self(512);
+
     const NONE: Self = Self(0);
 
     fn of_section(name: &str) -> Option<Self> {
@@ -41,6 +46,8 @@ impl Class {
             "says" => Self::SAYS,
             "marked" => Self::MARKED,
             "credits" => Self::CREDIT,
+            "asides" => Self::ASIDE,
+            "bylines" => Self::BYLINE,
             _ => return None,
         })
     }
