@@ -57,7 +57,7 @@ function select(range) {
   selection?.addRange(range);
 }
 
-/** The underline is for those who cannot tell the colour, and both follow the system's colours where those are forced. */
+/** The underline is for those who cannot tell the colour; where a reader forces colours, the mark has those. */
 function addStyles() {
   sheet ??= new CSSStyleSheet();
   sheet.replaceSync(`
@@ -71,5 +71,6 @@ function addStyles() {
       ::highlight(${NAME}) { background-color: Mark; color: MarkText; }
     }
   `);
-  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const sheets = document.adoptedStyleSheets;
+  if (!sheets.includes(sheet)) document.adoptedStyleSheets = [...sheets, sheet];
 }

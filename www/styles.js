@@ -8,8 +8,10 @@ const css = `
   --_line: var(--nutgraf-line, color-mix(in srgb, currentcolor 22%, transparent));
   --_muted: var(--nutgraf-muted, color-mix(in srgb, currentcolor 72%, transparent));
   --_radius: var(--nutgraf-radius, 2px);
-  --_gap: var(--nutgraf-gap, 1rem);
-  --_label-font: var(--nutgraf-label-font, inherit);
+  --_gap: var(--nutgraf-gap, 1em);
+  /* Of the text around, not of the root: many a site has made that 10 px. */
+  --_label: max(14px, 0.86em);
+  --_small: max(12px, 0.78em);
   display: block;
   margin-block: var(--_gap);
   line-height: 1.5;
@@ -46,8 +48,8 @@ button:focus-visible, a:focus-visible {
   border: 1px solid var(--_accent);
   background: var(--_background);
   color: var(--nutgraf-accent, inherit);
-  font-family: var(--_label-font);
-  font-size: 0.9375rem;
+  font-family: var(--nutgraf-label-font, inherit);
+  font-size: var(--_label);
   font-weight: 600;
   line-height: 1.3;
 }
@@ -63,8 +65,8 @@ button:focus-visible, a:focus-visible {
 .button[aria-busy="true"] .chevron { visibility: hidden; }
 
 .panel {
-  margin-block-start: 0.75rem;
-  padding: 1rem 0 0.5rem;
+  margin-block-start: 0.75em;
+  padding: 1em 0 0.5em;
   border-block: 1px solid var(--_line);
   border-block-start: 3px solid var(--_accent);
   background: var(--_background);
@@ -72,9 +74,9 @@ button:focus-visible, a:focus-visible {
   max-inline-size: var(--nutgraf-width, 40em);
 }
 .title {
-  margin: 0 0 0.75rem;
-  font-family: var(--_label-font);
-  font-size: 0.8125rem;
+  margin: 0 0 0.75em;
+  font-family: var(--nutgraf-label-font, inherit);
+  font-size: var(--_small);
   font-weight: 700;
   letter-spacing: 0.06em;
   line-height: 1.3;
@@ -89,7 +91,12 @@ button:focus-visible, a:focus-visible {
   padding-block: 0.5em;
 }
 .item + .item { border-block-start: 1px solid var(--_line); }
-.item::before { content: counter(point); color: var(--_accent); font-weight: 700; font-variant-numeric: lining-nums tabular-nums; }
+.item::before {
+  content: counter(point);
+  color: var(--_accent);
+  font-variant-numeric: lining-nums tabular-nums;
+  font-weight: 700;
+}
 .text { margin: 0; padding-block: 0.25em 0.5em; }
 .headline .text { font-size: 1.25em; font-weight: 700; line-height: 1.3; }
 .point {
@@ -98,26 +105,31 @@ button:focus-visible, a:focus-visible {
   overflow-wrap: anywhere;
 }
 .item .point { display: block; min-block-size: 24px; }
-.point[aria-current] { text-decoration: underline; text-decoration-thickness: 2px; text-decoration-color: var(--_accent); text-underline-offset: 0.2em; }
+.point[aria-current] {
+  text-decoration: underline;
+  text-decoration-color: var(--_accent);
+  text-decoration-thickness: 2px;
+  text-underline-offset: 0.2em;
+}
 
 .foot {
   display: flex;
   flex-wrap: wrap;
   align-items: center;
   justify-content: space-between;
-  gap: 0 1.5rem;
-  margin-block-start: 0.5rem;
-  padding-block-start: 0.25rem;
+  gap: 0 1.5em;
+  margin-block-start: 0.5em;
+  padding-block-start: 0.25em;
   border-block-start: 1px solid var(--_line);
   color: var(--_muted);
-  font-family: var(--_label-font);
-  font-size: 0.8125rem;
+  font-family: var(--nutgraf-label-font, inherit);
+  font-size: var(--_small);
 }
-.steps { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; margin-inline-start: -0.75rem; }
+.steps { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75em; margin-inline-start: -0.75em; }
 .step {
   min-inline-size: 44px;
   min-block-size: 44px;
-  padding-inline: 0.75rem;
+  padding-inline: 0.75em;
   font-weight: 600;
   text-decoration: underline;
   text-decoration-thickness: 1px;
@@ -126,22 +138,33 @@ button:focus-visible, a:focus-visible {
 .step[aria-disabled="true"] { opacity: 0.5; cursor: default; text-decoration: none; }
 .shown { font-variant-numeric: tabular-nums; }
 .saved, .note { margin: 0; }
-.saved { padding-block: 0.25rem; }
-.note { padding-block: 0.25rem 0.5rem; color: var(--_muted); font-family: var(--_label-font); font-size: 0.8125rem; }
+.saved { padding-block: 0.25em; }
+.note {
+  padding-block: 0.25em 0.5em;
+  color: var(--_muted);
+  font-family: var(--nutgraf-label-font, inherit);
+  font-size: var(--_small);
+}
 
 .error {
   display: flex;
   flex-wrap: wrap;
   align-items: center;
-  gap: 0 1rem;
-  margin-block: 0.5rem 0;
-  padding-inline-start: 0.75rem;
+  gap: 0 1em;
+  margin-block: 0.5em 0;
+  padding-inline-start: 0.75em;
   border-inline-start: 3px solid var(--_accent);
-  font-family: var(--_label-font);
-  font-size: 0.9375rem;
+  font-family: var(--nutgraf-label-font, inherit);
+  font-size: var(--_label);
 }
 .error p { margin: 0.25em 0; }
-.again { min-inline-size: 44px; min-block-size: 44px; font-weight: 600; text-decoration: underline; text-underline-offset: 0.25em; }
+.again {
+  min-inline-size: 44px;
+  min-block-size: 44px;
+  font-weight: 600;
+  text-decoration: underline;
+  text-underline-offset: 0.25em;
+}
 
 .status {
   position: absolute;

@@ -22,6 +22,7 @@ const CHEVRON = "m3 6 5 5 5-5";
 
 export class View {
   #root;
+  #actions;
   #messages = new Messages();
   /** @type {HTMLAnchorElement[]} */
   #links = [];
@@ -32,7 +33,7 @@ export class View {
    */
   constructor(root, actions) {
     this.#root = root;
-    this.actions = actions;
+    this.#actions = actions;
     this.label = make("span");
     this.button = make("button", { type: "button", part: "button", class: "button", "aria-controls": "panel" });
     this.button.append(icon("icon", LINES), this.label, icon("icon chevron", CHEVRON));
@@ -91,6 +92,7 @@ export class View {
     const about = make("p", { part: "note", class: "note", dir: "auto" }, this.#messages.label("about"));
     this.panel.replaceChildren(title, this.#points(summary, kind), this.#foot(summary, kind, most), about);
     this.panel.className = `panel ${kind}`;
+    this.error.hidden = true;
     this.open = true;
     if (focused) this.#root.getElementById(focused)?.focus();
   }
@@ -100,7 +102,7 @@ export class View {
     const what = this.#messages.error(error);
     this.#say("summarize", what);
     const again = make("button", { type: "button", part: "again", class: "again" }, this.#messages.label("tryAgain"));
-    again.addEventListener("click", this.actions.retry);
+    again.addEventListener("click", this.#actions.retry);
     this.error.replaceChildren(make("p", { dir: "auto" }, what), again);
     this.error.hidden = false;
     this.open = false;
@@ -138,7 +140,8 @@ export class View {
       // Without the role, Safari takes a list without markers for no list.
       return make("ol", { role: "list", part: "list", class: "list", ...attributes }, ...items);
     }
-    return make("p", { part: "text", class: "text", ...attributes }, ...this.#links.flatMap((link) => [link, " "]));
+    const sentences = this.#links.flatMap((link) => [link, " "]);
+    return make("p", { part: "text", class: "text", ...attributes }, ...sentences);
   }
 
   /**
@@ -148,7 +151,7 @@ export class View {
   #link(point, index) {
     const href = sentenceUrl(location.href, point.text);
     const link = make("a", { href, part: "point", class: "point" }, point.text + (point.cut ? "…" : ""));
-    link.addEventListener("click", (event) => this.actions.jump(index, event));
+    link.addEventListener("click", (event) => this.#actions.jump(index, event));
     return link;
   }
 
@@ -158,7 +161,8 @@ export class View {
    * @param {number} most
    */
   #foot(summary, kind, most) {
-    const saved = make("p", { part: "saved", class: "saved", dir: "auto" }, this.#messages.saved(summary.secondsSaved));
+    const time = this.#messages.saved(summary.secondsSaved);
+    const saved = make("p", { part: "saved", class: "saved", dir: "auto" }, time);
     const foot = make("div", { part: "foot", class: "foot" }, saved);
     if (kind !== "headline") foot.prepend(this.#steps(summary, most));
     return foot;
@@ -169,10 +173,10 @@ export class View {
    * @param {number} most
    */
   #steps({ points: { length: shown }, sentencesRead: all }, most) {
-    const count = make("span", { class: "shown", dir: "auto" }, this.#messages.count("shown", shown, all));
+    const count = make("span", { id: "shown", class: "shown", dir: "auto" }, this.#messages.count("shown", shown, all));
     const fewer = this.#step("fewer", -1, shown > 1);
     const more = this.#step("more", 1, shown < most);
-    return make("div", { part: "steps", class: "steps", role: "group" }, fewer, count, more);
+    return make("div", { part: "steps", class: "steps" }, fewer, count, more);
   }
 
   /**
@@ -182,9 +186,10 @@ export class View {
    * @param {boolean} possible
    */
   #step(name, change, possible) {
-    const attributes = { type: "button", id: name, part: "step", class: "step", "aria-disabled": String(!possible) };
+    const attributes = { type: "button", id: name, part: "step", class: "step", "aria-describedby": "shown" };
     const button = make("button", attributes, this.#messages.label(name));
-    button.addEventListener("click", () => possible && this.actions.step(change));
+    button.setAttribute("aria-disabled", String(!possible));
+    button.addEventListener("click", () => possible && this.#actions.step(change));
     return button;
   }
 }
