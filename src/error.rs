@@ -56,7 +56,7 @@ impl Error {
     }
 
     pub(crate) fn bad_option(option: &str, value: &str, allowed: &str) -> Self {
-        Self::new(ErrorCode::BadOption, format!("{option}: {value:?} is none of {allowed}"))
+        Self::new(ErrorCode::BadOption, format!("{option}: {value} is none of {allowed}"))
     }
 
     /// What went wrong, for programs.

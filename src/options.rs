@@ -111,7 +111,7 @@ impl Options {
 /// The language that a caller insists on.
 pub(crate) fn insisted_language(tag: &str) -> Result<Language, Error> {
     let unsupported =
-        || Error::new(ErrorCode::UnsupportedLanguage, format!("language: {tag:?} is not supported"));
+        || Error::new(ErrorCode::UnsupportedLanguage, format!("language: {tag} is not supported"));
     Language::from_tag(tag).ok_or_else(unsupported)
 }
 
@@ -156,6 +156,6 @@ mod tests {
     #[test]
     fn an_unknown_word_is_named_with_those_that_are_known() {
         let error = "huge".parse::<Length>().unwrap_err();
-        assert_eq!(error.to_string(), "length: \"huge\" is none of short, medium, long");
+        assert_eq!(error.to_string(), "length: huge is none of short, medium, long");
     }
 }

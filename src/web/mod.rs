@@ -4,11 +4,12 @@
 
 #![allow(unreachable_pub)] // `pub` is for JavaScript here
 
+mod options;
 mod page;
 mod value;
 
 use crate::{Article, Error, summarize_article};
-use value::{ArticleValue, OptionsValue, SummaryValue, to_js};
+use value::{ArticleValue, SummaryValue, to_js};
 use wasm_bindgen::prelude::*;
 
 /// Summarizes a text. `options` is a `SummarizeOptions` or `undefined`; answers a `Summary`.
@@ -17,7 +18,7 @@ use wasm_bindgen::prelude::*;
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
 #[wasm_bindgen(js_name = summarizeText)]
 pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = OptionsValue::read(options)?;
+    let options = options::read(options)?;
     let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
     let summary = summarize_article(&article, &options).map_err(js_error)?;
     to_js(&SummaryValue::new(&article, &summary))
@@ -29,7 +30,7 @@ pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> 
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
 #[wasm_bindgen(js_name = readText)]
 pub fn read_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = OptionsValue::read(options)?;
+    let options = options::read(options)?;
     let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
     to_js(&ArticleValue::new(&article))
 }

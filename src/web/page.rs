@@ -1,7 +1,7 @@
 //! From the object that `www/page.js` makes of a page to an article or a summary with live ranges. Decides nothing.
 
-use super::js_error;
-use super::value::{ArticleValue, OptionsValue, SummaryValue, to_js};
+use super::value::{ArticleValue, SummaryValue, to_js};
+use super::{js_error, options};
 use crate::{Page, PageArticle, Span, Summary, summarize_article};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -45,7 +45,7 @@ pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
 #[wasm_bindgen(js_name = summarizePage)]
 pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = OptionsValue::read(options)?;
+    let options = options::read(options)?;
     let found = article(page)?;
     found.check_worth().map_err(js_error)?;
     let summary = summarize_article(&found.article, &options).map_err(js_error)?;

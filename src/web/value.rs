@@ -1,61 +1,8 @@
-//! JavaScript's shapes of options, article and summary: camelCase, UTF-16 offsets.
+//! JavaScript's shapes of article and summary: camelCase, UTF-16 offsets.
 
-use super::js_error;
-use crate::{Article, Block, BlockKind, Error, ErrorCode, Length, Options, Span, Summary, Utf16Offsets};
-use serde::{Deserialize, Serialize};
+use crate::{Article, Block, BlockKind, Span, Summary, Utf16Offsets};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
-
-/// `SummarizeOptions` of `nutgraf.d.ts`.
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct OptionsValue {
-    r#type: Option<String>,
-    length: Option<String>,
-    sentences: Option<f64>,
-    words: Option<f64>,
-    lang: Option<String>,
-    title: Option<String>,
-}
-
-impl OptionsValue {
-    /// Reads `undefined`, `null` or an object; unknown properties are left alone.
-    pub(super) fn read(value: JsValue) -> Result<Options, JsValue> {
-        if value.is_undefined() || value.is_null() {
-            return Ok(Options::default());
-        }
-        let read: Self = serde_wasm_bindgen::from_value(value)
-            .map_err(|error| js_error(Error::new(ErrorCode::BadOption, error.to_string())))?;
-        read.options().map_err(js_error)
-    }
-
-    fn options(self) -> Result<Options, Error> {
-        let word = |word: Option<String>| word.unwrap_or_default();
-        Ok(Options {
-            kind: if self.r#type.is_some() { word(self.r#type.clone()).parse()? } else { Default::default() },
-            length: self.length()?,
-            language: self.lang.filter(|lang| !lang.is_empty()),
-            title: self.title.filter(|title| !title.trim().is_empty()),
-        })
-    }
-
-    /// A number of sentences or words is more exact than a word for the length, so it wins.
-    fn length(&self) -> Result<Length, Error> {
-        if let Some(sentences) = self.sentences {
-            return Ok(Length::Sentences(count("sentences", sentences)?));
-        }
-        if let Some(words) = self.words {
-            return Ok(Length::Words(count("words", words)?));
-        }
-        self.length.as_deref().map_or(Ok(Length::default()), str::parse)
-    }
-}
-
-fn count(option: &str, number: f64) -> Result<usize, Error> {
-    if number >= 1.0 && number.fract() == 0.0 && number <= f64::from(u32::MAX) {
-        return Ok(number as usize);
-    }
-    Err(Error::bad_option(option, &number.to_string(), "1, 2, 3 …"))
-}
 
 /// `Summary` of `nutgraf.d.ts`.
 #[derive(Serialize)]
