@@ -10,6 +10,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// A panic is a trap, with no words for it: in a browser nobody reads them, and they are a seventh of the module.
+/// What is compiled against this standard library must be compiled in the same way.
+pub const SMALL_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
+
 /// A Rust that a distribution has installed together with the sources of its standard library.
 pub struct Distribution {
     pub rustc: PathBuf,
@@ -39,7 +43,7 @@ impl Distribution {
 /// When the sources do not compile or the disk does not take them.
 pub fn ready(rust: &Distribution, target: &Path) -> Result<PathBuf> {
     let sysroots = target.join("wasm-sysroot");
-    let sysroot = sysroots.join(&rust.version);
+    let sysroot = sysroots.join(format!("{}-small", rust.version));
     if sysroot.is_dir() {
         return Ok(sysroot);
     }
@@ -66,12 +70,13 @@ fn build(rust: &Distribution, output: &Path) -> Result<()> {
     cargo.arg("--manifest-path").arg(rust.library.join("sysroot/Cargo.toml"));
     cargo.arg("--target-dir").arg(output);
     // The packaged sources leave out what only the library's own tests need.
-    cargo.args(["-Zavoid-dev-deps", "--no-default-features"]);
+    cargo.args(["-Zavoid-dev-deps", "--no-default-features", "--features", "optimize_for_size"]);
     cargo.args(["--config", r#"source.crates-io.replace-with="vendored""#]);
     cargo.arg("--config").arg(format!("source.vendored.directory={:?}", vendor.display().to_string()));
     cargo.env("RUSTC", &rust.rustc);
     // The standard library is allowed what is not stable, and so is its build.
-    cargo.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", "-Zforce-unstable-if-unmarked");
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    cargo.env("RUSTFLAGS", format!("-Zforce-unstable-if-unmarked -Copt-level=s {SMALL_PANICS}"));
     cargo.env("CARGO_PROFILE_DIST_DEBUG", "0");
     // A wrapper (that of clippy, say) is not for this compiler.
     cargo

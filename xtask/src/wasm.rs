@@ -5,7 +5,7 @@
 //! install them. So a machine that may download nothing but packages can build, and one with rustup needs no root.
 
 use crate::command::{find_program, run, say};
-use crate::sysroot::{self, Distribution};
+use crate::sysroot::{self, Distribution, SMALL_PANICS};
 use crate::{apt, paths};
 use anyhow::{Result, bail};
 use std::ffi::OsString;
@@ -93,8 +93,9 @@ impl Toolchain {
             cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &rust.linker);
             cargo.env(
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                format!("--sysroot={}", sysroot.display()),
+                format!("--sysroot={} {SMALL_PANICS}", sysroot.display()),
             );
+            cargo.env("RUSTC_BOOTSTRAP", "1");
         }
     }
 }
