@@ -35,6 +35,8 @@ export class NutGrafElement extends Base {
   #view = null;
   /** The work under way. @type {AbortController | null} */
   #work = null;
+  /** Settles with the work that the button shows. @type {Promise<void> | undefined} */
+  #showing;
   /** @type {PageSummary | null} */
   #summary = null;
   /** The sentence jumped to. @type {Range | null} */
@@ -47,19 +49,19 @@ export class NutGrafElement extends Base {
   connectedCallback() {
     this.#view ??= this.#makeView();
     this.#view.lang = this.#pageLanguage();
-    // Whether it fails is of interest once somebody wants it, and then it is tried again.
-    const load = () => void preload().catch(() => {});
-    if (this.getAttribute("load") === "eager") load();
-    else for (const sign of INTENT) this.addEventListener(sign, load, { once: true, passive: true });
+    if (this.getAttribute("load") === "eager") loadAhead();
+    else for (const sign of INTENT) this.addEventListener(sign, loadAhead, { once: true, passive: true });
   }
 
   disconnectedCallback() {
     this.#reset();
   }
 
-  attributeChangedCallback() {
-    if (this.#view && this.isConnected) this.#view.lang = this.#pageLanguage();
-    if (this.open) void this.#run();
+  /** @param {string} _name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(_name, before, after) {
+    if (before === after || !this.#view) return;
+    this.#view.lang = this.#pageLanguage();
+    if (this.open || this.#view.busy) void this.#run();
     else this.#reset();
   }
 
@@ -75,8 +77,9 @@ export class NutGrafElement extends Base {
 
   /** Shows the key points, made now if they are not there yet. Settles when they are shown, or the error is. */
   async show() {
-    if (!this.#view || this.#view.busy || this.open) return;
-    if (!this.#summary) return this.#start();
+    if (!this.#view || this.open) return;
+    if (this.#view.busy) return this.#showing;
+    if (!this.#summary) return (this.#showing = this.#start());
     this.#view.open = true;
     this.#emit("nutgraf-toggle", { open: true });
   }
@@ -109,7 +112,7 @@ export class NutGrafElement extends Base {
 
   #onRetry() {
     this.#view?.button.focus();
-    void this.#start();
+    void this.show();
   }
 
   /** @param {1 | -1} change */
@@ -235,6 +238,11 @@ export class NutGrafElement extends Base {
     const cancelable = type === "nutgraf-jump";
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
+}
+
+/** Whether it fails is of interest once somebody wants it, and then it is tried again. */
+function loadAhead() {
+  preload().catch(() => {});
 }
 
 /** Defines `<nut-graf>`, unless there is no DOM, or another copy of this module was here first. */

@@ -126,6 +126,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "nut-graf": NutGrafElement;
   }
+  interface HTMLElementEventMap extends NutGrafEventMap {}
 }
 
 /** What every promise above rejects with, but for a `signal`'s reason. */
