@@ -19,6 +19,10 @@ const LEAST_SHARE: f32 = 0.06;
 /// And so many votes: one word is no evidence.
 const LEAST_VOTES: f32 = 1.5;
 
+/// A letter that only one language has counts as much of a vote. At 0 Vietnamese texts full of names are not told; at 1 a
+/// single Polish name would outweigh an English sentence.
+const LETTER_VOTE: f32 = 0.2;
+
 impl Language {
     /// The language of `text` as far as its script and its function words tell, else [`Language::UNDETERMINED`].
     /// Looks at the first 1,500 characters. Right on more than 99 of 100 paragraphs of 200 characters.
@@ -140,6 +144,11 @@ fn main_script(text: &str) -> Option<Script> {
 fn by_words(text: &str, tags: &[&str]) -> Language {
     let mut votes = [0_f32; Language::COUNT];
     let mut words = 0_f32;
+    for language in text.chars().filter_map(own_letter).filter_map(Language::from_tag) {
+        if let Some(vote) = votes.get_mut(language.index()) {
+            *vote += LETTER_VOTE;
+        }
+    }
     for word in text.unicode_words() {
         words += 1.0;
         let voters = voters(&word.to_lowercase());
@@ -154,6 +163,27 @@ fn by_words(text: &str, tags: &[&str]) -> Language {
     ranked.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
     let best = ranked.first().copied().filter(|best| of(*best) >= LEAST_VOTES.max(LEAST_SHARE * words));
     best.unwrap_or(Language::UNDETERMINED)
+}
+
+/// The language that `c` is a letter of, and no other of the same script that is supported.
+const fn own_letter(c: char) -> Option<&'static str> {
+    Some(match c {
+        'đ' | 'ơ' | 'ư' | '\u{309}' | '\u{323}' | '\u{1ea0}'..='\u{1ef9}' => "vi",
+        'ğ' | 'ı' => "tr",
+        'ł' | 'ż' | 'ź' | 'ś' | 'ę' => "pl",
+        'ř' | 'ě' | 'ů' => "cs",
+        'ő' | 'ű' => "hu",
+        'ș' | 'ț' => "ro",
+        'ß' => "de",
+        'і' | 'ї' | 'є' | 'ґ' => "uk",
+        'ы' | 'э' => "ru",
+        'ә' | 'қ' | 'ғ' | 'ұ' | 'ң' => "kk",
+        'ђ' | 'ћ' | 'џ' => "sr",
+        'ٹ' | 'ڈ' | 'ے' | 'ں' | 'ہ' => "ur",
+        'ك' | 'ي' | 'ة' => "ar",
+        'ळ' => "mr",
+        _ => return None,
+    })
 }
 
 /// The languages that have `word` as a function word.

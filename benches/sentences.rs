@@ -1,0 +1,35 @@
+//! The splitter beside two that follow UAX #29: `cargo bench --bench sentences`.
+//!
+//! Criterion prints bytes a second. The peers know no abbreviations; what is compared is what their boundaries cost.
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use icu_segmenter::{SentenceSegmenter, options::SentenceBreakInvariantOptions};
+use nutgraf::{Language, split_sentences};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Bytes of text; more than a page has, fewer than a cache.
+const BYTES: usize = 100_000;
+
+fn splitters(criterion: &mut Criterion) {
+    let text = story();
+    let language = Language::from_tag("en").unwrap_or_default();
+    let mut group = criterion.benchmark_group("sentences");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("nutgraf", |bench| bench.iter(|| split_sentences(&text, language).len()));
+    group.bench_function("unicode-segmentation", |bench| bench.iter(|| text.split_sentence_bounds().count()));
+    let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
+    group.bench_function("icu_segmenter", |bench| bench.iter(|| segmenter.segment_str(&text).count()));
+    group.bench_function("nutgraf: language", |bench| bench.iter(|| Language::detect(&text)));
+    group.finish();
+}
+
+/// An invented news story, over and over: titles, acronyms, quotations, numbers, three sentences a paragraph.
+fn story() -> String {
+    const PARAGRAPH: &str = "Gov. Lena Marsh said on Nov. 6 that the U.S. Coast Guard would close the old quay at 7 p.m. \
+        \"We cannot wait for spring,\" she told reporters. \"It has to be now.\" Mr. Osei, whose family has run the ferry since \
+        1974, paid $3.50 a ticket as a boy; today it is 12.80. Will it open again? \"Nobody knows!\" he said.\n";
+    PARAGRAPH.repeat(BYTES / PARAGRAPH.len())
+}
+
+criterion_group!(benches, splitters);
+criterion_main!(benches);
