@@ -124,3 +124,29 @@ impl fmt::Debug for Language {
         f.write_str(self.tag())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_name_languages_in_any_form() {
+        let tag = |tag| Language::from_tag(tag).map(Language::tag);
+        assert_eq!(
+            [tag("en-GB"), tag("EN"), tag("pt_BR"), tag("zh-Hant-TW")],
+            [Some("en"), Some("en"), Some("pt"), Some("zh")]
+        );
+        assert_eq!(
+            [tag("no"), tag("nn"), tag("iw"), tag("fil")],
+            [Some("nb"), Some("nb"), Some("he"), Some("tl")]
+        );
+        assert_eq!([tag(""), tag("und"), tag("tlh"), tag("english")], [None; 4]);
+    }
+
+    #[test]
+    fn every_supported_language_has_a_name_of_its_own() {
+        let tags: Vec<&str> = Language::supported().map(Language::tag).collect();
+        assert_eq!(tags.len(), Language::COUNT);
+        assert!(tags.iter().all(|tag| Language::from_tag(tag).map(Language::tag) == Some(tag)));
+    }
+}

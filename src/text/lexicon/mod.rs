@@ -124,3 +124,41 @@ impl Lexicon {
         Self { words }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
+        Language::supported().map(|language| (language.tag(), language.lexicon())).chain([("any", ANY)])
+    }
+
+    #[test]
+    fn files_have_known_sections_and_every_word_once() {
+        for (tag, file) in files() {
+            let mut seen: Vec<(&str, &str)> = Vec::new();
+            let mut section = None;
+            for line in file.lines().filter(|line| !line.starts_with('#')) {
+                if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                    assert!(Class::of_section(name).is_some(), "{tag}: [{name}]");
+                    section = Some(name);
+                    continue;
+                }
+                let section = section.unwrap_or_else(|| panic!("{tag}: words before the first section"));
+                for word in line.split_whitespace() {
+                    assert!(!seen.contains(&(section, word)), "{tag}: {word} twice in [{section}]");
+                    assert!(!word.ends_with('.'), "{tag}: {word}");
+                    seen.push((section, word));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_capital_in_the_file_is_a_capital_in_the_text() {
+        let english = Lexicon::of(Language::from_tag("en").unwrap());
+        assert!(english.class("Ill").meets(Class::FINAL) && !english.class("ill").meets(Class::FINAL));
+        assert!(english.class("Mr").meets(Class::INNER) && english.class("MR").meets(Class::INNER));
+        assert_eq!(english.class("quay"), Class::NONE);
+    }
+}
