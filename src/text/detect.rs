@@ -204,70 +204,73 @@ fn voters(word: &str) -> &'static [(&'static str, Language)] {
 mod tests {
     use super::*;
 
+    /// One sentence in every language: the board closes the old quay.
+    const PARAGRAPHS: &[(&str, &str)] = &[
+        (
+            "en",
+            "The board met on Monday and agreed to close the old quay, which has not been safe since the storm.",
+        ),
+        (
+            "fr",
+            "Le conseil s'est réuni lundi et a décidé de fermer le vieux quai, qui n'est plus sûr depuis la tempête.",
+        ),
+        (
+            "de",
+            "Der Rat hat am Montag beschlossen, den alten Kai zu schließen, der seit dem Sturm nicht mehr sicher ist.",
+        ),
+        (
+            "es",
+            "El consejo se reunió el lunes y decidió cerrar el viejo muelle, que no es seguro desde la tormenta.",
+        ),
+        (
+            "pt",
+            "O conselho reuniu-se na segunda-feira e decidiu fechar o velho cais, que não é seguro desde a tempestade.",
+        ),
+        (
+            "it",
+            "Il consiglio si è riunito lunedì e ha deciso di chiudere il vecchio molo, che non è più sicuro dopo la tempesta.",
+        ),
+        (
+            "nl",
+            "De raad kwam maandag bijeen en besloot de oude kade te sluiten, die sinds de storm niet meer veilig is.",
+        ),
+        (
+            "id",
+            "Dewan bertemu pada hari Senin dan memutuskan untuk menutup dermaga lama yang tidak aman sejak badai itu.",
+        ),
+        (
+            "vi",
+            "Hội đồng họp vào thứ hai và quyết định đóng cửa bến cũ, vì bến này không còn an toàn từ sau cơn bão.",
+        ),
+        (
+            "pl",
+            "Rada zebrała się w poniedziałek i postanowiła zamknąć stare nabrzeże, które od burzy nie jest bezpieczne.",
+        ),
+        (
+            "tr",
+            "Kurul pazartesi günü toplandı ve fırtınadan sonra güvenli olmayan eski iskeleyi kapatmaya karar verdi.",
+        ),
+        (
+            "ru",
+            "Совет собрался в понедельник и решил закрыть старый причал, который после бури стал опасен для людей.",
+        ),
+        (
+            "uk",
+            "Рада зібралася в понеділок і вирішила закрити старий причал, який після бурі став небезпечним для людей.",
+        ),
+        ("ja", "港の委員会は月曜日に古い岸壁の閉鎖を決めた。"),
+        ("zh", "港口委员会星期一决定关闭旧码头。"),
+        ("ko", "항만 위원회는 월요일에 낡은 부두를 닫기로 했다."),
+        ("hi", "परिषद ने सोमवार को पुराने घाट को बंद करने का फैसला किया, जो तूफान के बाद सुरक्षित नहीं है।"),
+        ("ar", "اجتمع المجلس يوم الاثنين وقرر إغلاق الرصيف القديم الذي لم يعد آمنا بعد العاصفة."),
+        ("fa", "شورا روز دوشنبه تصمیم گرفت اسکله قدیمی را که پس از توفان ایمن نیست ببندد."),
+        ("el", "Το συμβούλιο αποφάσισε να κλείσει την παλιά προβλήτα."),
+    ];
+
     #[test]
     fn paragraphs_tell_their_language() {
-        for (tag, text) in [
-            (
-                "en",
-                "The board met on Monday and agreed to close the old quay, which has not been safe since the storm.",
-            ),
-            (
-                "fr",
-                "Le conseil s'est réuni lundi et a décidé de fermer le vieux quai, qui n'est plus sûr depuis la tempête.",
-            ),
-            (
-                "de",
-                "Der Rat hat am Montag beschlossen, den alten Kai zu schließen, der seit dem Sturm nicht mehr sicher ist.",
-            ),
-            (
-                "es",
-                "El consejo se reunió el lunes y decidió cerrar el viejo muelle, que no es seguro desde la tormenta.",
-            ),
-            (
-                "pt",
-                "O conselho reuniu-se na segunda-feira e decidiu fechar o velho cais, que não é seguro desde a tempestade.",
-            ),
-            (
-                "it",
-                "Il consiglio si è riunito lunedì e ha deciso di chiudere il vecchio molo, che non è più sicuro dopo la tempesta.",
-            ),
-            (
-                "nl",
-                "De raad kwam maandag bijeen en besloot de oude kade te sluiten, die sinds de storm niet meer veilig is.",
-            ),
-            (
-                "id",
-                "Dewan bertemu pada hari Senin dan memutuskan untuk menutup dermaga lama yang tidak aman sejak badai itu.",
-            ),
-            (
-                "vi",
-                "Hội đồng họp vào thứ hai và quyết định đóng cửa bến cũ, vì bến này không còn an toàn từ sau cơn bão.",
-            ),
-            (
-                "pl",
-                "Rada zebrała się w poniedziałek i postanowiła zamknąć stare nabrzeże, które od burzy nie jest bezpieczne.",
-            ),
-            (
-                "tr",
-                "Kurul pazartesi günü toplandı ve fırtınadan sonra güvenli olmayan eski iskeleyi kapatmaya karar verdi.",
-            ),
-            (
-                "ru",
-                "Совет собрался в понедельник и решил закрыть старый причал, который после бури стал опасен для людей.",
-            ),
-            (
-                "uk",
-                "Рада зібралася в понеділок і вирішила закрити старий причал, який після бурі став небезпечним для людей.",
-            ),
-            ("ja", "港の委員会は月曜日に古い岸壁の閉鎖を決めた。"),
-            ("zh", "港口委员会星期一决定关闭旧码头。"),
-            ("ko", "항만 위원회는 월요일에 낡은 부두를 닫기로 했다."),
-            ("hi", "परिषद ने सोमवार को पुराने घाट को बंद करने का फैसला किया, जो तूफान के बाद सुरक्षित नहीं है।"),
-            ("ar", "اجتمع المجلس يوم الاثنين وقرر إغلاق الرصيف القديم الذي لم يعد آمنا بعد العاصفة."),
-            ("fa", "شورا روز دوشنبه تصمیم گرفت اسکله قدیمی را که پس از توفان ایمن نیست ببندد."),
-            ("el", "Το συμβούλιο αποφάσισε να κλείσει την παλιά προβλήτα."),
-        ] {
-            assert_eq!(Language::detect(text).tag(), tag, "{text}");
+        for (tag, text) in PARAGRAPHS {
+            assert_eq!(Language::detect(text).tag(), *tag, "{text}");
         }
     }
 
