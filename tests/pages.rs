@@ -139,8 +139,7 @@ fn put(numbers: &mut Vec<i32>, text: &mut String, data: &str) {
 
 const SENTENCE: &str = "Nine of the eleven members backed a repair that costs less than a new bridge. ";
 
-/// Twice the page, at most five times the time: linear, with room for a busy machine. A quadratic pass takes four
-/// times as long for each doubling, so two doublings tell the two apart.
+/// Four times the page takes four times the time, a quadratic pass would take sixteen times: eight tells them apart.
 #[test]
 fn time_grows_with_the_page_and_not_with_its_square() {
     type Shape = fn(&mut Vec<i32>, &mut String);

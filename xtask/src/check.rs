@@ -3,6 +3,7 @@
 use crate::browsers::Engine;
 use crate::build::Build;
 use crate::command::say;
+use crate::dump::Dump;
 use crate::outcome::{Outcome, captured, streamed};
 use crate::sizes::{self, MAX_DOWNLOAD_BROTLI};
 use crate::wasm::Toolchain;
@@ -22,7 +23,7 @@ struct Step {
 }
 
 /// The browsers come first, so that nobody waits for ten minutes to be told what to install.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "browsers and drivers", run: browsers_are_there },
     Step { name: "format (cargo fmt --check)", run: format },
     Step { name: "lints, native (cargo clippy)", run: lints },
@@ -33,6 +34,7 @@ const STEPS: [Step; 11] = [
     Step { name: "size of the download", run: size },
     Step { name: "types (tsc)", run: types },
     Step { name: "JavaScript tests (node --test)", run: javascript_tests },
+    Step { name: "pages as page.js reads them (cargo xtask dump --check)", run: page_dumps },
     Step { name: "browser suites and Node", run: browser_suites },
 ];
 
@@ -70,6 +72,11 @@ fn cargo(root: &Path, subcommand: &str) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(root).arg(subcommand);
     cargo
+}
+
+/// What `www/page.js` reads of the pages in tests/pages is what the tests without a browser are given.
+fn page_dumps(root: &Path) -> Result<Outcome> {
+    Dump { check: true }.run(root).map(Outcome::passed)
 }
 
 fn browsers_are_there(root: &Path) -> Result<Outcome> {

@@ -15,7 +15,7 @@ use tower_http::services::ServeDir;
 pub struct Dump {
     /// Write nothing; fail where a file is not what would be written.
     #[arg(long)]
-    check: bool,
+    pub check: bool,
 }
 
 /// `data-root` on an element of a page makes that the root; `data-near` makes it the one that an article is wanted for.
@@ -28,36 +28,39 @@ import(module).then(({ readPage }) => {
 }).then(done, (error) => done({ error: String(error) }));";
 
 impl Dump {
+    /// Answers with the number of pages.
+    ///
     /// # Errors
     /// When a file cannot be read or written, Chromium cannot be started, or a page cannot be read; with `--check`,
     /// when a file is stale.
-    pub fn run(&self, root: &Path) -> Result<()> {
+    pub fn run(&self, root: &Path) -> Result<usize> {
         needs::browser(Engine::Chromium, root)?;
         let router = Router::new()
             .nest_service("/www", ServeDir::new(paths::www(root)))
             .nest_service("/pages", ServeDir::new(root.join("tests/pages")));
         let server = Server::start(router, 0)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let stale = runtime.block_on(self.dump_all(root, &server))?;
+        let slugs = slugs(root)?;
+        let stale = runtime.block_on(self.dump_all(root, &server, &slugs))?;
         ensure!(
             stale.is_empty(),
             "stale: {}; run `cargo xtask dump` and look at the change",
             stale.join(", ")
         );
-        Ok(())
+        Ok(slugs.len())
     }
 
     /// The pages whose files are stale, with `--check`.
-    async fn dump_all(&self, root: &Path, server: &Server) -> Result<Vec<String>> {
+    async fn dump_all(&self, root: &Path, server: &Server, slugs: &[String]) -> Result<Vec<String>> {
         let browser = Browser::start(Engine::Chromium, root).await?;
         let mut stale = Vec::new();
-        for slug in slugs(root)? {
-            let dump = read(&browser, server, &slug).await.with_context(|| slug.clone())?;
-            let file = root.join("tests/pages").join(&slug).join("page.json");
+        for slug in slugs {
+            let dump = read(&browser, server, slug).await.with_context(|| slug.clone())?;
+            let file = root.join("tests/pages").join(slug).join("page.json");
             if !self.check {
                 std::fs::write(&file, dump)?;
             } else if std::fs::read_to_string(&file).unwrap_or_default() != dump {
-                stale.push(slug);
+                stale.push(slug.clone());
             }
         }
         browser.close().await;

@@ -37,7 +37,7 @@ fn main() -> ExitCode {
 fn run(task: Task, root: &Path) -> anyhow::Result<()> {
     match task {
         Task::Build(build) => build.run(root),
-        Task::Dump(dump) => dump.run(root),
+        Task::Dump(dump) => dump.run(root).map(drop),
         Task::Pages(pages) => pages.run(root),
         Task::Sentences(sentences) => sentences.run(),
         Task::Serve(serve) => serve.run(root),
