@@ -57,18 +57,18 @@ pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsVa
 fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
     let (descriptions, text, facts) = (page.descriptions(), page.text(), page.facts());
     let nodes = page.nodes();
-    let shown = |index: usize| is_shown(&nodes.get(index as u32).unchecked_into());
+    let options = Object::new();
+    Reflect::set(&options, &"visibilityProperty".into(), &true.into())?;
+    let shown = |index: usize| is_shown(&nodes.get(index as u32).unchecked_into(), &options);
     Page::read(&page.numbers(), &descriptions, &text, &facts).shown_article(shown).map_err(js_error)
 }
 
 /// Whether a text node is laid out and visible. Asked of the few blocks of the article only, since it makes the browser
 /// lay the page out. Where the browser cannot tell (`checkVisibility` is of 2023 and 2024), it counts as shown.
-fn is_shown(node: &Node) -> bool {
+fn is_shown(node: &Node, options: &Object) -> bool {
     let Some(element) = node.parent_element() else { return true };
-    let options = Object::new();
-    let asked = Reflect::set(&options, &"visibilityProperty".into(), &true.into());
     let checker: &VisibilityChecker = element.unchecked_ref();
-    asked.is_err() || checker.check_visibility(&options).unwrap_or(true)
+    checker.check_visibility(options).unwrap_or(true)
 }
 
 /// Gives each point of a `Summary` the `range` that makes it one of a `PageSummary`.

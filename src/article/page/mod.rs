@@ -24,7 +24,6 @@ use super::{Article, Block, BlockKind};
 use crate::error::{Error, ErrorCode};
 use crate::text::word_spans;
 use facts::Facts;
-use quality::is_good;
 use reading::Reading;
 use run::Run;
 use source::Collapser;
@@ -148,7 +147,7 @@ fn heading(runs: &[Run], first: Option<usize>) -> Option<&str> {
 fn kind(run: &Run) -> BlockKind {
     match run.kind.unwrap_or(BlockKind::Paragraph) {
         BlockKind::Paragraph if run.words <= LABEL_WORDS && !run.ends_in_mark => BlockKind::Label,
-        BlockKind::Table if is_good(run) && run.ends_in_mark => BlockKind::Paragraph,
+        BlockKind::Table if run.good && run.ends_in_mark => BlockKind::Paragraph,
         kind => kind,
     }
 }

@@ -11,6 +11,9 @@ const STARTS: &[&str] = &[
     "subscribe",
     "image caption",
     "media caption",
+    "(reporting by",
+    "reporting by",
+    "(editing by",
     "image copyright",
     "follow us",
     "advertisement",
@@ -58,4 +61,28 @@ pub(super) fn is_stock(text: &str) -> bool {
 pub(super) fn is_legal(text: &str) -> bool {
     let short = text.split_whitespace().nth(60).is_none();
     short && (text.contains(['©', 'ⓒ', '℗']) || text.to_ascii_lowercase().contains("all rights reserved"))
+}
+
+/// Where readers are sent on: the names are the same in every language.
+const NETWORKS: &[&str] = &[
+    "twitter",
+    "facebook",
+    "instagram",
+    "whatsapp",
+    "telegram",
+    "tiktok",
+    "youtube",
+    "linkedin",
+    "bluesky",
+    "google news",
+    "newsletter",
+    "podcast",
+    "@",
+];
+
+/// Whether a run with a link in it sends readers on to another place of the publisher. Asked at the end of a story only,
+/// where one sentence in a hundred that is not so ends a story about these networks.
+pub(super) fn sends_on(text: &str) -> bool {
+    let text = text.to_lowercase();
+    NETWORKS.iter().any(|name| text.contains(name)) && text.split_whitespace().nth(60).is_none()
 }

@@ -2,7 +2,7 @@
 
 use super::container::Choice;
 use super::phrases;
-use super::quality::{is_good, is_linked, is_linked_sentence};
+use super::quality::{is_linked, is_linked_sentence};
 use super::run::Run;
 use crate::article::BlockKind;
 use std::collections::BTreeSet;
@@ -12,13 +12,17 @@ use std::ops::Range;
 pub(super) fn story(runs: &[Run], choice: &Choice, range: Range<usize>) -> Vec<usize> {
     let inside = range.filter(|index| runs.get(*index).is_some_and(|run| belongs(run, choice)));
     let inside: Vec<usize> = inside.collect();
-    let good = inside.iter().filter_map(|index| runs.get(*index)).filter(|run| is_good(run));
+    let good = inside.iter().filter_map(|index| runs.get(*index)).filter(|run| run.good);
     let parents: BTreeSet<usize> = good.map(|run| run.parent).collect();
     let core = |index: &usize| runs.get(*index).is_some_and(|run| is_core(run, &parents));
     let Some(first) = inside.iter().position(core) else { return Vec::new() };
     let last = inside.iter().rposition(core).unwrap_or(first);
     let trimmed = inside.get(first..=last).unwrap_or_default();
-    without_repeats(runs, without_teasers(runs, trimmed))
+    let mut story = without_repeats(runs, without_teasers(runs, trimmed));
+    while story.len() > 1 && story.last().and_then(|index| runs.get(*index)).is_some_and(is_outro) {
+        story.pop();
+    }
+    story
 }
 
 fn belongs(run: &Run, choice: &Choice) -> bool {
@@ -33,10 +37,15 @@ fn belongs(run: &Run, choice: &Choice) -> bool {
 /// a line of results.
 fn is_core(run: &Run, parents: &BTreeSet<usize>) -> bool {
     match run.kind {
-        Some(BlockKind::Paragraph) => is_good(run) || run.ends_in_mark || parents.contains(&run.parent),
-        Some(BlockKind::Quote) => is_good(run) || run.ends_in_mark,
-        _ => is_good(run),
+        Some(BlockKind::Paragraph) => run.good || run.ends_in_mark || parents.contains(&run.parent),
+        Some(BlockKind::Quote) => run.good || run.ends_in_mark,
+        _ => run.good,
     }
+}
+
+/// "Follow us on …": the publisher's last word, after the story's.
+fn is_outro(run: &Run) -> bool {
+    run.linked > 0 && phrases::sends_on(&run.text)
 }
 
 /// Where paragraphs are marked as such, loose text before the first and after the last is a teaser.

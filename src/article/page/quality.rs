@@ -54,7 +54,7 @@ pub(super) fn boilerplate(run: &Run, out: bool) -> f64 {
     let letters = run.letters as f64;
     if out || is_linked(run) {
         letters + BOILERPLATE_RUN
-    } else if is_good(run) || is_heading(run) {
+    } else if run.good || is_heading(run) {
         0.0
     } else {
         letters / 2.0

@@ -2,7 +2,6 @@
 
 use super::container::{Choice, Scene};
 use super::prune;
-use super::quality::is_good;
 use super::run::{self, Place, Run};
 use super::tree::Tree;
 
@@ -90,6 +89,6 @@ impl Reading {
     }
 
     fn good_letters(&self) -> usize {
-        self.story_runs().filter(|run| is_good(run)).map(|run| run.letters).sum()
+        self.story_runs().filter(|run| run.good).map(|run| run.letters).sum()
     }
 }

@@ -1,6 +1,7 @@
 //! Runs of text: what stands on a page between two ends of a line, with what can be counted in it.
 
 use super::element::Description;
+use super::quality;
 use super::source::Collapser;
 use super::tags::is_sectioning;
 use super::tree::{TextNode, Tree};
@@ -31,6 +32,8 @@ pub(super) struct Run {
     /// Commas, full stops and the like.
     pub(super) marks: usize,
     pub(super) ends_in_mark: bool,
+    /// It looks like running text: see [`quality::is_good`].
+    pub(super) good: bool,
 }
 
 /// How much a letter of Chinese, Japanese, Korean or Thai says next to a Latin one. Parallel texts have about half
@@ -107,21 +110,26 @@ fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Op
     let mut collapser = Collapser::default();
     collapse(&mut collapser, seen(), text);
     let linked = |node: &TextNode| places.get(node.parent).is_some_and(|place| place.linked);
-    let linked = seen().filter(|(_, node)| linked(node)).map(|(_, node)| letters(node.span.of(text))).sum();
+    let linked =
+        seen().filter(|(_, node)| linked(node)).map(|(_, node)| Counts::of(node.span.of(text)).letters).sum();
     let text = Some(collapser.text).filter(|text| !text.is_empty())?;
-    Some(Run {
+    let Counts { letters, words, marks } = Counts::of(&text);
+    let mut run = Run {
         nodes,
         first_node,
         element: place.block,
         parent: tree.elements.get(place.block).map_or(0, |element| element.parent),
         kind: place.kind,
-        letters: letters(&text),
+        letters,
         linked,
-        words: words(&text),
-        marks: text.chars().filter(|c| is_mark(*c)).count(),
+        words,
+        marks,
         ends_in_mark: ends_in_mark(&text),
         text,
-    })
+        good: false,
+    };
+    run.good = quality::is_good(&run);
+    Some(run)
 }
 
 /// Those of some text nodes that a reader sees, with their indices.
@@ -150,23 +158,41 @@ pub(super) fn collapse<'t>(
     }
 }
 
-fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric()).map(|c| if is_wide(c) { WIDE } else { 1 }).sum()
+/// What can be counted in a text, in one pass.
+#[derive(Default)]
+struct Counts {
+    letters: usize,
+    /// Words between spaces; of scripts without spaces, two letters are a word.
+    words: usize,
+    marks: usize,
 }
 
-/// Words between spaces; of scripts without spaces, two letters are a word.
-fn words(text: &str) -> usize {
-    let wide = text.chars().filter(|c| is_wide(*c)).count();
-    wide / 2
-        + text
-            .split_whitespace()
-            .filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_wide(c)))
-            .count()
+impl Counts {
+    fn of(text: &str) -> Self {
+        let mut counts = Self::default();
+        let (mut wide, mut in_word) = (0, false);
+        for c in text.chars() {
+            if is_wide(c) {
+                wide += 1;
+            } else if c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric()) {
+                counts.letters += 1;
+                counts.words += usize::from(!in_word);
+                in_word = true;
+            } else {
+                counts.marks += usize::from(is_mark(c));
+                in_word = in_word && !c.is_whitespace();
+            }
+        }
+        counts.letters += wide * WIDE;
+        counts.words += wide / 2;
+        counts
+    }
 }
 
 /// Letters of scripts that put no spaces between words, and Hangul, whose syllables are as dense.
 fn is_wide(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+    c >= '\u{e00}'
+        && matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
         | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}')
 }
 

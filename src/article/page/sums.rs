@@ -1,6 +1,6 @@
 //! How much good text and boilerplate stands in any element, in constant time after one pass.
 
-use super::quality::{boilerplate, is_good};
+use super::quality::boilerplate;
 use super::run::Run;
 use super::tree::Tree;
 use std::ops::Range;
@@ -18,7 +18,7 @@ impl Sums {
     /// Sums up `runs`. `out`: for each element, whether it stands beside the story.
     pub(super) fn new(tree: &Tree<'_>, runs: &[Run], out: &[bool]) -> Self {
         let is_out = |run: &Run| out.get(run.element).copied().unwrap_or_default();
-        let good = |run: &Run| if is_good(run) && !is_out(run) { run.letters as f64 } else { 0.0 };
+        let good = |run: &Run| if run.good && !is_out(run) { run.letters as f64 } else { 0.0 };
         let boilerplate = |run: &Run| boilerplate(run, is_out(run));
         Self {
             runs_before: runs_before(tree, runs),
