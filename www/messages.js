@@ -16,7 +16,15 @@ import { en } from "./words/en.js";
 /** By the primary subtag of BCP 47. @type {Record<string, Words>} */
 const LANGUAGES = { en };
 
-const MINUTE_S = 60;
+/**
+ * Units of time, and from how many seconds on people use them. Tens of seconds are as exact as anybody wants to know.
+ * @type {[from: number, unit: string, seconds: number, step: number][]}
+ */
+const UNITS = [
+  [7200, "hour", 3600, 1],
+  [60, "minute", 60, 1],
+  [10, "second", 1, 10],
+];
 
 export class Messages {
   /** @type {Words} */
@@ -49,16 +57,16 @@ export class Messages {
   }
 
   /**
-   * How much reading a summary saves, rounded as people would: tens of seconds, from a minute on whole minutes.
+   * How much reading a summary saves, rounded as people would.
    * @param {number} seconds
    * @returns {string} empty where nothing worth a word is saved
    */
   saved(seconds) {
-    if (!(seconds >= 10)) return "";
-    const long = seconds >= MINUTE_S;
-    const count = long ? Math.round(seconds / MINUTE_S) : Math.floor(seconds / 10) * 10;
-    const unit = { style: "unit", unit: long ? "minute" : "second", unitDisplay: "long" };
-    const time = new Intl.NumberFormat(this.lang, /** @type {Intl.NumberFormatOptions} */ (unit)).format(count);
+    const found = UNITS.find(([from]) => seconds >= from);
+    if (!found) return "";
+    const [, unit, length, step] = found;
+    const style = /** @type {Intl.NumberFormatOptions} */ ({ style: "unit", unit, unitDisplay: "long" });
+    const time = new Intl.NumberFormat(this.lang, style).format(Math.round(seconds / length / step) * step);
     return fill(this.#words.labels.saves, { time });
   }
 

@@ -97,7 +97,8 @@ class Tool {
       `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
     const counts = [of(points.length, sentencesRead, "sentences"), of(wordsRead - wordsSaved, wordsRead, "words")];
     const minutes = Math.round(secondsSaved / 60);
-    if (minutes >= 1) counts.push(`saves about ${minutes} min of reading`);
+    if (minutes >= 120) counts.push(`saves about ${Math.round(minutes / 60)} hours of reading`);
+    else if (minutes >= 1) counts.push(`saves about ${minutes} min of reading`);
     this.#say(`${counts.join(", ")}.`);
     this.#points.lang = lang === "und" ? "" : lang;
     this.#points.replaceChildren(...points.map((point) => this.#item(point)));
@@ -111,12 +112,32 @@ class Tool {
     button.type = "button";
     button.dir = "auto";
     button.textContent = point.text;
-    button.addEventListener("click", () => {
-      this.#text.focus();
-      this.#text.setSelectionRange(point.start, point.end);
-    });
+    button.addEventListener("click", () => this.#select(point));
     item.append(button);
     return item;
+  }
+
+  /**
+   * Shows a sentence in the box. From its top, Chromium scrolls down until the caret is to be seen when the box gets the
+   * focus, and Firefox when the caret moves. WebKit does not scroll; there the height is about right.
+   * @param {import('./nutgraf.d.ts').Point} point
+   */
+  #select({ start, end }) {
+    const box = this.#text;
+    box.scrollTop = 0;
+    box.setSelectionRange(end, end);
+    box.blur();
+    box.focus();
+    box.setSelectionRange(start, end);
+    if (box.scrollTop > 0) return;
+    const above = this.#rows(box.value.slice(0, start)) / this.#rows(box.value);
+    box.scrollTop = above * box.scrollHeight - box.clientHeight / 2;
+  }
+
+  /** About how many rows of the box a text takes, at half an em a letter. @param {string} text */
+  #rows(text) {
+    const letters = this.#text.clientWidth / (Number.parseFloat(getComputedStyle(this.#text).fontSize) / 2);
+    return text.split("\n").reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / letters)), 0);
   }
 
   /** @param {unknown} error */

@@ -20,9 +20,11 @@ test("reading time saved is rounded to what people would say", () => {
   const messages = new Messages("en");
   assert.equal(messages.saved(9), "");
   assert.equal(messages.saved(Number.NaN), "");
-  assert.equal(messages.saved(47), "Saves about 40 seconds of reading");
+  assert.equal(messages.saved(47), "Saves about 50 seconds of reading");
   assert.equal(messages.saved(60), "Saves about 1 minute of reading");
   assert.equal(messages.saved(200), "Saves about 3 minutes of reading");
+  assert.equal(messages.saved(7199), "Saves about 120 minutes of reading");
+  assert.equal(messages.saved(30_000), "Saves about 8 hours of reading");
 });
 
 test("every error has words, also one that is none of ours", () => {
