@@ -1,5 +1,6 @@
 // Runs before everything else in a page and notes all that would show in the console. Kept over reloads.
 {
+  window.recording = true;
   const note = (what) => {
     const noted = JSON.parse(sessionStorage.getItem("recorded") ?? "[]");
     sessionStorage.setItem("recorded", JSON.stringify([...noted, what]));

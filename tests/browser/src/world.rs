@@ -99,6 +99,7 @@ impl World {
         self.element(expression).await?.click().await.with_context(|| format!("clicking {expression}"))
     }
 
+    /// Presses keys with the focus on the element that an expression gives.
     pub async fn type_into(&self, expression: &str, text: &str) -> Result<()> {
         Ok(self.element(expression).await?.send_keys(text).await?)
     }
@@ -114,9 +115,20 @@ impl World {
 
     /// That no script wrote to the console, nothing failed to load or run, and no policy was violated.
     pub async fn console_is_empty(&self) -> Result<()> {
-        let recorded = self.get("sessionStorage.getItem(\"recorded\")").await?;
-        ensure!(recorded.is_null(), "the console is not empty: {recorded}");
+        let recorded = self.recorded().await?;
+        ensure!(recorded.is_empty(), "the console is not empty: {recorded:#?}");
         Ok(())
+    }
+
+    /// What the page's recorder noted.
+    pub async fn recorded(&self) -> Result<Vec<String>> {
+        ensure!(self.get("window.recording === true").await? == true, "the page has no recorder");
+        self.strings("JSON.parse(sessionStorage.getItem(\"recorded\") ?? \"[]\")").await
+    }
+
+    /// Forgets what was noted, where a scenario meant it.
+    pub async fn forget_recorded(&self) -> Result<()> {
+        self.get("sessionStorage.removeItem(\"recorded\")").await.map(drop)
     }
 
     /// What the host was asked for since it had answered `before` requests.

@@ -7,17 +7,33 @@ use anyhow::{Result, ensure};
 pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
+        "what a page does wrong is noticed" => recorder_works,
         "a page asks for the module alone, and the first click for the wasm alone" => asks_for_two_files,
         "once loaded, nothing is requested" => silent_after_load,
         "a failed load is said and can be tried again" => tries_again,
     ]
 }
 
+/// All other scenarios end with an empty console, which is worth as much as this.
+async fn recorder_works(world: &mut World) -> Result<()> {
+    world.open("tests/wrong.html").await?;
+    world.until("JSON.parse(sessionStorage.getItem('recorded')).length >= 5").await?;
+    let recorded = world.recorded().await?;
+    for wrong in
+        ["console.warn: a word", "error: ", "unhandled rejection: ", "violation of script-src", "/missing.js"]
+    {
+        ensure!(recorded.iter().any(|noted| noted.contains(wrong)), "{wrong} is not among {recorded:#?}");
+    }
+    world.forget_recorded().await
+}
+
 async fn asks_for_two_files(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.until("part('button')").await?;
-    let expected = ["GET /tests/article.html 200", "GET /recorder.js 200", "GET /nutgraf.js 200"];
-    ensure!(world.host.requests() == expected, "{:?}", world.host.requests());
+    let mut loaded = world.host.requests();
+    loaded.sort();
+    let expected = ["GET /nutgraf.js 200", "GET /recorder.js 200", "GET /tests/article.html 200"];
+    ensure!(loaded == expected, "{loaded:?}");
     world.click("part('button')").await?;
     world.until("points().length").await?;
     ensure!(world.requests_since(3) == ["GET /nutgraf.wasm 200"], "{:?}", world.requests_since(3));
