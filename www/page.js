@@ -13,7 +13,7 @@ const NEVER_TEXT = new Set(
 /** The attributes that Rust wants to hear of. Equal elements are described once, so nothing unique to an element. */
 const ATTRIBUTES = new Set(
   ("class id role itemprop itemtype lang hidden aria-hidden data-nosnippet data-nutgraf-article data-nutgraf-ignore " +
-    "data-nutgraf-pin data-testid data-component").split(" "),
+    "data-testid data-component").split(" "),
 );
 
 const UNSEEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden|filter\s*:\s*blur)/i;

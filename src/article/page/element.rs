@@ -29,8 +29,6 @@ pub(super) struct Description<'p> {
     pub(super) article_body: bool,
     /// `data-nutgraf-article`: the publisher says that this is the article.
     pub(super) given: bool,
-    /// `data-nutgraf-pin`: the publisher wants its sentences in the summary.
-    pub(super) pinned: bool,
     /// The element for which the article is wanted.
     pub(super) near: bool,
     pub(super) language: Option<&'p str>,
@@ -75,7 +73,6 @@ impl<'p> Description<'p> {
             "hidden" | "unseen" | "data-nosnippet" | "data-nutgraf-ignore" => self.unseen = true,
             "aria-hidden" => self.unheard = value == "true",
             "data-nutgraf-article" => self.given = true,
-            "data-nutgraf-pin" => self.pinned = true,
             "near" => self.near = true,
             _ => {}
         }

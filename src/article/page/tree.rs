@@ -149,3 +149,32 @@ impl<'t> Cutter<'t> {
         Span::new(start, self.bytes)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts<'t>(numbers: &[i32], text: &'t str) -> Vec<&'t str> {
+        Tree::read(numbers, "p\nspan\nbr", text).texts.iter().map(|node| node.span.of(text)).collect()
+    }
+
+    #[test]
+    fn lengths_are_utf16_also_where_a_pair_is_split_over_two_nodes() {
+        assert_eq!(texts(&[0, TEXT, 3, TEXT, 1, CLOSE], "a𝄞b"), ["a𝄞", "b"]);
+        // The page has "a\u{d834}" and "\u{dd1e}b": joined they are one character, which goes to the first.
+        assert_eq!(texts(&[0, TEXT, 2, TEXT, 2, CLOSE], "a𝄞b"), ["a𝄞", "b"]);
+    }
+
+    #[test]
+    fn a_broken_stream_gives_its_sound_part() {
+        assert_eq!(texts(&[CLOSE, 0, TEXT, 99, 7, TEXT, -5, TEXT], "one"), ["one", "", ""]);
+    }
+
+    #[test]
+    fn lines_end_at_blocks_and_not_at_inline_tags() {
+        let numbers = [0, TEXT, 1, 1, TEXT, 1, CLOSE, 2, CLOSE, TEXT, 1, CLOSE, TEXT, 1];
+        let tree = Tree::read(&numbers, "p\nspan\nbr", "abcd");
+        let lines: Vec<_> = tree.texts.iter().map(|node| (node.line, node.breaks)).collect();
+        assert_eq!(lines, [(1, 0), (1, 0), (1, 1), (2, 1)]);
+    }
+}
