@@ -47,7 +47,7 @@ const LEAST_LETTERS: usize = 150;
 pub(super) fn read(tree: &Tree<'_>, text: &str, given: bool) -> Option<Reading> {
     let mut best: Option<Reading> = None;
     for trust in TRUST {
-        if best.as_ref().is_some_and(|best| best.letters() >= ENOUGH_LETTERS) {
+        if best.as_ref().is_some_and(|best| best.letters() >= ENOUGH_LETTERS || best.is_all(tree)) {
             break;
         }
         let next = Reading::with(tree, text, given, trust);
@@ -86,6 +86,12 @@ impl Reading {
 
     fn letters(&self) -> usize {
         self.story_runs().map(|run| run.letters).sum()
+    }
+
+    /// Whether no reading with less trust can find much more, since there is not much more.
+    fn is_all(&self, tree: &Tree<'_>) -> bool {
+        let good: usize = self.runs.iter().filter(|run| run.good).map(|run| run.letters).sum();
+        good <= self.letters() * MUCH_MORE && !tree.has_unheard()
     }
 
     fn good_letters(&self) -> usize {

@@ -64,23 +64,28 @@ impl Collapser {
     /// Adds the data of text node `node`.
     pub(super) fn node(&mut self, node: usize, data: &str) {
         let mut offset = 0;
-        let mut joined = false;
-        for c in data.chars() {
-            if c.is_whitespace() {
-                self.space = true;
-                joined = false;
-            } else if is_invisible(c) {
-                joined = false;
-            } else {
-                self.flush_space(PagePoint { node, offset });
-                if !joined {
-                    self.map.pieces.push(Piece { start: self.text.len(), point: PagePoint { node, offset } });
-                }
-                joined = true;
-                self.text.push(c);
-            }
+        let mut rest = data;
+        while let Some(gap) = rest.find(is_gap) {
+            let (word, after) = rest.split_at_checked(gap).unwrap_or((rest, ""));
+            offset += self.word(PagePoint { node, offset }, word);
+            let mut chars = after.chars();
+            let c = chars.next().unwrap_or_default();
+            self.space |= c.is_whitespace();
             offset += c.len_utf16();
+            rest = chars.as_str();
         }
+        self.word(PagePoint { node, offset }, rest);
+    }
+
+    /// Adds a piece without gaps that stands at `point`, and tells its length in UTF-16 units.
+    fn word(&mut self, point: PagePoint, word: &str) -> usize {
+        if word.is_empty() {
+            return 0;
+        }
+        self.flush_space(point);
+        self.map.pieces.push(Piece { start: self.text.len(), point });
+        self.text.push_str(word);
+        if word.is_ascii() { word.len() } else { word.chars().map(char::len_utf16).sum() }
     }
 
     /// A space before the letter at `next`, where white space was seen inside a block.
@@ -107,6 +112,11 @@ impl Collapser {
         self.text.truncate(self.text.trim_end_matches('\n').len());
         (self.text, self.map)
     }
+}
+
+/// What ends a verbatim piece.
+fn is_gap(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_whitespace() || c == '\u{b}' } else { c.is_whitespace() || is_invisible(c) }
 }
 
 /// Characters that only tell a browser where it may or must not break a line.

@@ -80,6 +80,11 @@ impl<'p> Tree<'p> {
         builder.tree
     }
 
+    /// Whether any element is kept from screen readers.
+    pub(super) fn has_unheard(&self) -> bool {
+        self.descriptions.iter().any(|it| it.unheard)
+    }
+
     /// What is known of element `index`.
     pub(super) fn about(&self, index: usize) -> &Description<'p> {
         let description =
@@ -139,6 +144,13 @@ impl<'t> Cutter<'t> {
     fn next(&mut self, units: usize) -> Span {
         let start = self.bytes;
         self.asked = self.asked.saturating_add(units);
+        // In ASCII a byte is a unit, and most nodes are ASCII.
+        let wanted = self.asked.saturating_sub(self.units);
+        if self.text.as_bytes().get(start..start.saturating_add(wanted)).is_some_and(<[u8]>::is_ascii) {
+            self.units += wanted;
+            self.bytes += wanted;
+            return Span::new(start, self.bytes);
+        }
         for c in self.text.get(start..).unwrap_or_default().chars() {
             if self.units >= self.asked {
                 break;
