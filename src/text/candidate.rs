@@ -37,6 +37,14 @@ pub(super) struct Candidate<'t> {
     pub(super) closed: usize,
     /// Where the text goes on after white space.
     pub(super) next: usize,
+    /// The word before the marks, its inner full stops included: `Mr`, `U.S`, `e.g`.
+    pub(super) word: &'t str,
+    /// The sections of the lexicon that this word is in.
+    pub(super) class: Class,
+    /// What comes after the white space and the quotes and brackets that open there.
+    pub(super) opened: &'t str,
+    /// Whether the next word starts a sentence as a rule: `The`, `He`, `However`, but no name, no `THE` and no initial.
+    pub(super) starter_follows: bool,
 }
 
 impl<'t> Candidate<'t> {
@@ -46,7 +54,25 @@ impl<'t> Candidate<'t> {
         let (mark, end) = run_of_marks(text, at, first);
         let closed = closers(text, end, mark, quoted);
         let next = closed + leading(tail(text, closed), is_blank);
-        Self { text, language, start, has_words, mark, marks: Span::new(at, end), closed, next }
+        let word = last_word(Span::new(start, at).of(text));
+        let (opened, lexicon) = (opened(tail(text, next)), Lexicon::of(language));
+        let class = if mark == Mark::Stop { lexicon.class(word) } else { Class::NONE };
+        let starter_follows = starts_sentence(opened, lexicon);
+        let marks = Span::new(at, end);
+        Self {
+            text,
+            language,
+            start,
+            has_words,
+            mark,
+            marks,
+            closed,
+            next,
+            word,
+            class,
+            opened,
+            starter_follows,
+        }
     }
 
     /// The sentence so far, without the marks.
@@ -54,23 +80,10 @@ impl<'t> Candidate<'t> {
         Span::new(self.start, self.marks.start).of(self.text)
     }
 
-    /// The word before the marks, its inner full stops included: `Mr`, `U.S`, `e.g`.
-    pub(super) fn word(&self) -> &'t str {
-        let word = near_end(self.before()).trim_end_matches(is_format).rsplit(|c: char| {
-            is_blank(c) || opens(c) || closes(c) || is_dash(c) || matches!(c, '/' | ',' | ';')
-        });
-        word.into_iter().next().unwrap_or_default()
-    }
-
     /// The text before [`Self::word`], white space at its end left out.
     pub(super) fn before_word(&self) -> &'t str {
         let before = self.before().trim_end_matches(is_format);
-        before.get(..before.len() - self.word().len()).unwrap_or_default().trim_end()
-    }
-
-    /// The sections of the lexicon that the word before the marks is in.
-    pub(super) fn class(&self) -> Class {
-        self.lexicon().class(self.word())
+        before.get(..before.len() - self.word.len()).unwrap_or_default().trim_end()
     }
 
     pub(super) fn lexicon(&self) -> &'static Lexicon {
@@ -102,36 +115,45 @@ impl<'t> Candidate<'t> {
         self.after().chars().next()
     }
 
-    /// What comes after the white space and the quotes and brackets that open there.
-    pub(super) fn opened(&self) -> &'t str {
-        let after = self.after();
-        let openers: usize = after.chars().take(4).take_while(|c| opens(*c)).map(char::len_utf8).sum();
-        let openers = if after.starts_with(",,") { 2 } else { openers };
-        tail(after, openers).trim_start()
-    }
-
     /// The first character that is not an opening quote or bracket.
     pub(super) fn first(&self) -> Option<char> {
-        self.opened().chars().next()
+        self.opened.chars().next()
     }
 
     /// The word that comes after.
     pub(super) fn next_word(&self) -> &'t str {
-        leading_word(self.opened())
+        leading_word(self.opened)
     }
+}
 
-    /// Whether the next word starts a sentence as a rule: `The`, `He`, `However`, but no name, no `THE` and no initial.
-    pub(super) fn starter_follows(&self) -> bool {
-        let word = self.next_word();
-        let initial = word.chars().nth(1).is_none() && tail(self.opened(), word.len()).starts_with('.');
-        !initial && self.is_starter(word)
-    }
+/// The last word of `before`.
+fn last_word(before: &str) -> &str {
+    let ends = |c: char| {
+        !c.is_alphanumeric()
+            && (is_blank(c) || opens(c) || closes(c) || is_dash(c) || matches!(c, '/' | ',' | ';'))
+    };
+    near_end(before).trim_end_matches(is_format).rsplit(ends).next().unwrap_or_default()
+}
 
-    pub(super) fn is_starter(&self, word: &str) -> bool {
-        let mut letters = word.chars();
-        let title_case = letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase);
-        title_case && self.lexicon().class(word).meets(Class::WORD.and(Class::STARTER))
-    }
+/// `after` without the quotes and brackets that open there.
+fn opened(after: &str) -> &str {
+    let openers: usize = after.chars().take(4).take_while(|c| opens(*c)).map(char::len_utf8).sum();
+    let openers = if after.starts_with(",,") { 2 } else { openers };
+    tail(after, openers).trim_start()
+}
+
+/// Whether `text` starts with a word that sentences start with.
+fn starts_sentence(text: &str, lexicon: &Lexicon) -> bool {
+    let word = leading_word(text);
+    let initial = word.chars().nth(1).is_none() && tail(text, word.len()).starts_with('.');
+    !initial && is_starter(word, lexicon)
+}
+
+/// Whether `word` is in the lexicon as one that sentences start with, and has a capital and no more.
+pub(super) fn is_starter(word: &str, lexicon: &Lexicon) -> bool {
+    let mut letters = word.chars();
+    let title_case = letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase);
+    title_case && lexicon.class(word).meets(Class::WORD.and(Class::STARTER))
 }
 
 /// The last bytes of `text`, as many as the longest word has.
@@ -175,7 +197,7 @@ fn kind_of_run(marks: &str, first: Mark) -> Mark {
         Mark::Full
     } else if kinds().any(|kind| kind == Mark::Tone) {
         Mark::Tone
-    } else if marks.len() > 1 {
+    } else if marks.chars().nth(1).is_some() {
         Mark::Ellipsis
     } else {
         first

@@ -3,10 +3,9 @@
 //! A rule answers for the class of text that it is for, and leaves all else to those after it. Where none answers,
 //! the sentence ends.
 
-use super::candidate::{Candidate, leading, leading_word, mark_or_comma, near_end, tail};
-
+use super::candidate::{Candidate, is_starter, leading, leading_word, mark_or_comma, near_end, tail};
 use super::lexicon::Class;
-use super::marks::{Mark, is_bullet, is_dash, mark, opens};
+use super::marks::{Mark, closes, is_bullet, is_dash, mark, opens};
 
 /// Whether the sentence ends; `None` where the rule does not know.
 type Rule = fn(&Candidate<'_>) -> Option<bool>;
@@ -24,7 +23,6 @@ const RULES: [Rule; 21] = [
     bracketed_mark,
     glued,
     list_marker,
-    dash,
     lower_case,
     attribution,
     time_of_day,
@@ -33,6 +31,7 @@ const RULES: [Rule; 21] = [
     acronym,
     abbreviation,
     ordinal,
+    dash,
 ];
 
 /// Whether the sentence ends at `candidate`.
@@ -135,10 +134,10 @@ fn glued(c: &Candidate<'_>) -> Option<bool> {
 /// `It rained.The match was off.`: the space was lost. Before the mark stands a word in small letters or a number, after
 /// it a word with a capital that is no part of an address. Not: `www.Example.org`, `1.Eggs`, `U.S.`
 fn lost_space(c: &Candidate<'_>) -> bool {
-    let (word, next) = (c.word(), c.next_word());
+    let (word, next) = (c.word, c.next_word());
     let small = word.len() > 2 && word.chars().skip(1).all(char::is_lowercase);
     let number = word.len() > 1 && word.chars().all(|c| c.is_ascii_digit() || c == ',');
-    let known = c.is_starter(next) || c.lexicon().class(next).meets(Class::INNER);
+    let known = is_starter(next, c.lexicon()) || c.lexicon().class(next).meets(Class::INNER);
     let title_case = next.starts_with(char::is_uppercase) && next.chars().skip(1).all(char::is_lowercase);
     let capital = title_case && (next.len() > 1 || known);
     let after = tail(c.after(), next.len());
@@ -160,20 +159,6 @@ fn list_marker(c: &Candidate<'_>) -> Option<bool> {
     when(number || letter, false)
 }
 
-/// Where a dash opens a turn of dialogue, one before a capital starts a sentence; elsewhere it goes on with one:
-/// `LEXINGTON, Mass. — A fire`.
-fn dash(c: &Candidate<'_>) -> Option<bool> {
-    const DIALOGUE: &[&str] = &[
-        "pl", "tr", "es", "pt", "ca", "ro", "hu", "sv", "fi", "cs", "uk", "ru", "bg", "sr", "it", "fr", "el",
-    ];
-    if !c.next_char().is_some_and(is_dash) {
-        return None;
-    }
-    let said = c.after().trim_start_matches(|c: char| is_dash(c) || c.is_whitespace());
-    let capital = said.trim_start_matches(opens).starts_with(char::is_uppercase);
-    Some(capital && c.language.is(DIALOGUE))
-}
-
 /// A small letter goes on with the sentence: `approx. five`, `"Why?" he said`, `well ... yes`. But it starts one where an
 /// informal writer spares capitals: after a bare `?` or `!` (`why? because`), and after a full word (`it is late. see
 /// you`). Not: `Yahoo! in`, `Why? she asked`, `resp. die`.
@@ -184,30 +169,35 @@ fn lower_case(c: &Candidate<'_>) -> Option<bool> {
     let bare = c.closers().is_empty();
     Some(match c.mark {
         Mark::Stop => bare && (full_word(c) || address_follows(c)),
-        Mark::Tone => bare && !is_marked_name(c) && !reported(c),
+        Mark::Tone => bare && !is_marked_name(c) && !reported(c) && !inside_quotation(c),
         Mark::Ellipsis | Mark::Full => false,
     })
+}
+
+/// `the “golden? age`: a curly quote was opened a few words ago and not closed; in damaged text the mark was its other half.
+fn inside_quotation(c: &Candidate<'_>) -> bool {
+    let near = near_end(c.before());
+    near.rfind('“').is_some_and(|opened| near.rfind('”').is_none_or(|closed| closed < opened))
 }
 
 /// Whether what stands before the mark is no abbreviation: small letters and several, a function word; in English also a
 /// number, capitals, a quotation and a space (`box . and`), which other languages follow with a small letter.
 fn full_word(c: &Candidate<'_>) -> bool {
     const LETTERS: usize = 4;
-    let (word, class) = (c.word(), c.class());
+    let (word, class) = (c.word, c.class);
     let small = word.chars().count() >= LETTERS && word.chars().all(char::is_lowercase);
     let full =
         small || class.meets(Class::WORD.and(Class::STARTER)) || c.language.is(&["en"]) && full_in_english(c);
     full && !class.is_abbreviation()
 }
 
-/// `in 1999. then`, `the EU. it`, `"so it is". maybe`, `don't. please`
+/// `in 1999. then`, `the EU. it`, `"so it is". maybe`, `don't. please`, and `it was nice . and so on` where the writer
+/// spares all capitals.
 fn full_in_english(c: &Candidate<'_>) -> bool {
-    let word = c.word();
+    let (word, before) = (c.word, c.before());
     let all = |is: fn(char) -> bool| word.len() > 1 && word.chars().all(is);
-    word.is_empty()
-        || all(char::is_numeric)
-        || all(char::is_uppercase)
-        || c.before_word().ends_with(['\'', '’'])
+    let apart = word.is_empty() && (before.ends_with(closes) || before.starts_with(char::is_lowercase));
+    apart || all(char::is_numeric) || all(char::is_uppercase) || c.before_word().ends_with(['\'', '’'])
 }
 
 /// `she asked`, `he said`, Turkish `diye sordu`: a verb of saying among the next two words.
@@ -223,14 +213,14 @@ fn address_follows(c: &Candidate<'_>) -> bool {
 
 /// `Yahoo!`, `Which?`
 fn is_marked_name(c: &Candidate<'_>) -> bool {
-    let name = c.word().to_lowercase() + c.marks.of(c.text);
-    c.word().starts_with(char::is_uppercase) && c.lexicon().class(&name).meets(Class::MARKED)
+    let name = c.word.to_lowercase() + c.marks.of(c.text);
+    c.word.starts_with(char::is_uppercase) && c.lexicon().class(&name).meets(Class::MARKED)
 }
 
 /// `"Are you ready?" Mr. Hall said`: names, then a verb of saying. Not: `"Are you ready?" He said it twice.`
 fn attribution(c: &Candidate<'_>) -> Option<bool> {
     const NAMES: usize = 4;
-    if c.mark != Mark::Tone || !c.closes_quote() || c.starter_follows() {
+    if c.mark != Mark::Tone || !c.closes_quote() || c.starter_follows {
         return None;
     }
     let mut words = c.after().split_whitespace().take(NAMES + 1);
@@ -241,7 +231,7 @@ fn attribution(c: &Candidate<'_>) -> Option<bool> {
 /// `He left at 6 p.m. Mr. Hall stayed.`: a title after the time of day starts a sentence. Not: `At 5 a.m. Mr. Hall
 /// left`, where the sentence so far is nothing but the time.
 fn time_of_day(c: &Candidate<'_>) -> Option<bool> {
-    let time = matches!(c.word().to_ascii_lowercase().as_str(), "a.m" | "p.m");
+    let time = matches!(c.word.to_ascii_lowercase().as_str(), "a.m" | "p.m");
     let title = c.lexicon().class(c.next_word()).meets(Class::INNER);
     when(time && title, !is_time_alone(c))
 }
@@ -256,19 +246,19 @@ fn is_time_alone(c: &Candidate<'_>) -> bool {
 fn pronoun_i(c: &Candidate<'_>) -> Option<bool> {
     let small =
         near_end(c.before_word()).rsplit(' ').next().unwrap_or_default().starts_with(char::is_lowercase);
-    when(c.mark == Mark::Stop && c.word() == "I" && c.language.is(&["en"]) && small, true)
+    when(c.mark == Mark::Stop && c.word == "I" && c.language.is(&["en"]) && small, true)
 }
 
 /// `John D. Rockefeller`, `எச். ராஜா`: one letter of any script. A sentence ends there only before a word like `The`.
 /// Gujarati, Sinhala and Korean have words of one letter.
 fn initial(c: &Candidate<'_>) -> Option<bool> {
-    let mut letters = c.word().chars();
+    let mut letters = c.word.chars();
     let letter = letters.next()?;
     let one = letter.is_alphabetic() && letters.all(is_combining);
     let name = letter.is_uppercase()
-        || is_initial_script(letter) && !(c.language.is(&["mr"]) && c.class().meets(Class::WORD));
+        || is_initial_script(letter) && !(c.language.is(&["mr"]) && c.class.meets(Class::WORD));
     let initial = c.mark == Mark::Stop && one && name;
-    when(initial, c.starter_follows())
+    when(initial, c.starter_follows)
 }
 
 /// Scripts without capitals in which people's initials are written with a full stop.
@@ -286,10 +276,11 @@ const fn is_combining(c: char) -> bool {
 
 /// `U.S.`, `Ph.D.`, `z.B.`: a sentence ends there only before a word like `The`, unless the lexicon knows better.
 fn acronym(c: &Candidate<'_>) -> Option<bool> {
-    let word = c.word();
+    let word = c.word;
     let parts = || word.split('.');
     let dotted = c.mark == Mark::Stop && parts().count() > 1 && parts().all(is_short);
-    when(dotted && !c.class().meets(Class::INNER), c.starter_follows())
+    let listed = c.class.meets(Class::INNER.and(Class::NUMBERED));
+    when(dotted && !listed, c.starter_follows)
 }
 
 /// One or two letters.
@@ -303,7 +294,7 @@ fn abbreviation(c: &Candidate<'_>) -> Option<bool> {
     if c.mark != Mark::Stop {
         return None;
     }
-    let class = c.class();
+    let class = c.class;
     if class.meets(Class::INNER) {
         return Some(false);
     }
@@ -311,7 +302,7 @@ fn abbreviation(c: &Candidate<'_>) -> Option<bool> {
     if numbered {
         return Some(false);
     }
-    when(class.meets(Class::FINAL), c.starter_follows() || unit_of_number(c))
+    when(class.meets(Class::FINAL), c.starter_follows || unit_of_number(c))
 }
 
 /// Russian `она умерла в 2018 г. Отец`, Polish `w 2018 r.`: after a number it is a unit, and a capital starts a sentence.
@@ -323,7 +314,21 @@ fn unit_of_number(c: &Candidate<'_>) -> bool {
 
 /// German `am 29. September`, `im 6. Stock`: nouns have capitals, so only a word like `Der` tells the end.
 fn ordinal(c: &Candidate<'_>) -> Option<bool> {
-    let digits = c.word().len() <= 2 && !c.word().is_empty() && c.word().bytes().all(|b| b.is_ascii_digit());
+    let digits = c.word.len() <= 2 && !c.word.is_empty() && c.word.bytes().all(|b| b.is_ascii_digit());
     let ordinal = c.mark == Mark::Stop && digits && c.language.is(&["de"]);
-    when(ordinal, c.starter_follows())
+    when(ordinal, c.starter_follows)
+}
+
+/// Where a dash opens a turn of dialogue, one before a capital starts a sentence; elsewhere it goes on with one:
+/// `LEXINGTON, Mass. — A fire`.
+fn dash(c: &Candidate<'_>) -> Option<bool> {
+    const DIALOGUE: &[&str] = &[
+        "pl", "tr", "es", "pt", "ca", "ro", "hu", "sv", "fi", "cs", "uk", "ru", "bg", "sr", "it", "fr", "el",
+    ];
+    if !c.next_char().is_some_and(is_dash) {
+        return None;
+    }
+    let said = c.after().trim_start_matches(|c: char| is_dash(c) || c.is_whitespace());
+    let capital = said.trim_start_matches(opens).starts_with(char::is_uppercase);
+    Some(capital && c.language.is(DIALOGUE))
 }

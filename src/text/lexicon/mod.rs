@@ -18,7 +18,8 @@ impl Class {
     pub(super) const STARTER: Self = Self(2);
     /// `[inner]`: abbreviations that never end a sentence: titles, `e.g.`, `vs.`
     pub(super) const INNER: Self = Self(4);
-    /// `[numbered]`: abbreviations before a number (`No. 5`); elsewhere they are words or end a sentence.
+    /// `[numbered]`: abbreviations that go on before a number (`No. 5`, `Nov. 6`) and end a sentence before a capital:
+    /// `etc.` too.
     pub(super) const NUMBERED: Self = Self(8);
     /// `[final]`: abbreviations that may end a sentence: `Inc.`, `Jan.`, `etc.`
     pub(super) const FINAL: Self = Self(16);
@@ -34,7 +35,8 @@ impl Class {
     /// `[bylines]`: what stands before the name of who wrote or photographed: `By`
     pub(super) const BYLINE: Self = Self(512);
 
-    const NONE: Self = Self(0);
+    /// No section.
+    pub(super) const NONE: Self = Self(0);
 
     fn of_section(name: &str) -> Option<Self> {
         Some(match name {
