@@ -9,8 +9,8 @@ use super::lexicon::{Class, Lexicon};
 use std::sync::OnceLock;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// So many characters are looked at. Twice as many changed no answer on news pages; half as many some.
-const LOOK: usize = 1500;
+/// So many characters are looked at. Twice as many changed 2 answers of 9,282 and took twice the time.
+const LOOK: usize = 800;
 
 /// A language must have at least this share of the text's words as function words of its own. Running text has .2 to
 /// .5; a list of names has next to none. At 0 a text in no supported language gets the one that is nearest.
@@ -25,7 +25,7 @@ const LETTER_VOTE: f32 = 0.2;
 
 impl Language {
     /// The language of `text` as far as its script and its function words tell, else [`Language::UNDETERMINED`].
-    /// Looks at the first 1,500 characters. Right on more than 99 of 100 paragraphs of 200 characters.
+    /// Looks at the first 800 characters. Right on more than 99 of 100 paragraphs of 200 characters.
     pub fn detect(text: &str) -> Self {
         let end = text.char_indices().nth(LOOK).map_or(text.len(), |(at, _)| at);
         let head = text.get(..end).unwrap_or_default();

@@ -42,9 +42,8 @@ pub(super) fn items(text: &str, language: Language) -> Vec<Span> {
 fn word_starts(text: &str) -> impl Iterator<Item = usize> {
     let mut blank = true;
     text.char_indices().filter_map(move |(at, c)| {
-        let starts = blank && !c.is_whitespace();
-        blank = c.is_whitespace();
-        starts.then_some(at)
+        let before = std::mem::replace(&mut blank, !c.is_ascii_alphabetic() && c.is_whitespace());
+        (before && !blank).then_some(at)
     })
 }
 

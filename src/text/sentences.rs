@@ -22,6 +22,10 @@ pub(crate) fn sentences(text: &str, language: Language) -> Vec<Span> {
 fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
     let (mut scanned, mut seen) = (Scanned::default(), 0);
     for (at, c) in text.char_indices() {
+        if c.is_ascii_alphabetic() {
+            scanned.has_words = true; // most of most texts: nothing else to ask
+            continue;
+        }
         scanned.read(at, c);
         if at < seen {
             continue;

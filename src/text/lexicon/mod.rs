@@ -91,7 +91,7 @@ impl Lexicon {
     /// The sections that `word` is in, as it stands or in lower case.
     pub(super) fn class(&self, word: &str) -> Class {
         match self.exact_class(word) {
-            Class::NONE => self.exact_class(&word.to_lowercase()),
+            Class::NONE if word.contains(char::is_uppercase) => self.exact_class(&word.to_lowercase()),
             class => class,
         }
     }
