@@ -85,6 +85,11 @@ impl<'r> Draft<'r> {
         self.ranking.leans(index)
     }
 
+    /// How many words sentence `index` has.
+    pub(crate) fn words_of(&self, index: usize) -> usize {
+        self.terms(index).len()
+    }
+
     /// The share of the word pairs of sentence `index` that the picked ones hold, 0 to 1.
     pub(crate) fn repeated(&self, index: usize) -> f32 {
         let news = self.news(self.terms(index));
