@@ -110,36 +110,61 @@ mod tests {
     use super::*;
     use crate::rank::Story;
 
+    /// The first word of a sentence that leans on the one before it.
+    const SHE: u32 = 99;
+
     /// The model knows nothing, so the earlier sentence is the better.
-    fn picked(sentences: &[&[u32]], budget: Budget) -> Vec<usize> {
+    fn picked(sentences: &[Vec<u32>], budget: Budget) -> Vec<usize> {
         let model = Model::default();
         picks(&Ranking::new(&Story::of_terms(sentences), &model), &model, budget)
     }
 
+    /// A sentence of `count` words that no other `start` has, if they are ten apart.
+    fn sentence(start: u32, count: u32) -> Vec<u32> {
+        (start..start + count).collect()
+    }
+
+    /// One that leans.
+    fn leaning(start: u32) -> Vec<u32> {
+        [vec![SHE], sentence(start, 7)].concat()
+    }
+
     const ALL: Budget = Budget { sentences: usize::MAX, words: usize::MAX };
+    const TWO: Budget = Budget { sentences: 2, ..ALL };
 
     #[test]
     fn what_is_said_is_not_said_again() {
-        assert_eq!(picked(&[&[0, 1, 2], &[0, 1, 2, 3], &[4, 5], &[4, 1]], ALL), [0, 2, 3]);
+        let again = [sentence(0, 8), vec![70]].concat();
+        assert_eq!(picked(&[sentence(0, 8), again, sentence(10, 8)], ALL), [0, 2]);
     }
 
     #[test]
     fn a_sentence_that_leans_waits_for_the_one_before() {
-        let sentences: [&[u32]; 4] = [&[0, 1], &[2, 3], &[9, 4], &[5, 6]];
-        let two = |sentences: &[&[u32]]| picked(sentences, Budget { sentences: 2, ..ALL });
-        assert_eq!(two(&[&[9, 4], &[2, 3], &[5, 6]]), [1, 2]);
-        assert_eq!(two(&[&[9, 4], &[9, 5]]), [0, 1], "nothing else will do");
-        assert_eq!(picked(&sentences, Budget { sentences: 3, ..ALL }), [0, 1, 2], "its sentence is shown");
+        assert_eq!(picked(&[leaning(0), sentence(10, 8), sentence(20, 8)], TWO), [1, 2]);
+        assert_eq!(picked(&[leaning(0), leaning(10)], TWO), [0, 1], "nothing else will do");
+        assert_eq!(
+            picked(&[sentence(0, 8), leaning(10), sentence(20, 8)], TWO),
+            [0, 1],
+            "its sentence is shown"
+        );
+    }
+
+    #[test]
+    fn fragments_wait() {
+        assert_eq!(picked(&[sentence(0, 2), sentence(10, 8), sentence(20, 8)], TWO), [1, 2]);
+        assert_eq!(picked(&[sentence(0, 2), sentence(10, 3)], TWO), [0, 1], "nothing else will do");
     }
 
     #[test]
     fn budgets_are_kept_and_nested() {
-        let sentences: [&[u32]; 4] = [&[0, 1, 2], &[3, 4], &[5, 6, 7, 8], &[1, 3]];
+        let sentences = [sentence(0, 9), sentence(10, 7), sentence(20, 10), sentence(30, 8)];
         let of_words = |words| picked(&sentences, Budget { words, ..ALL });
-        assert_eq!([of_words(3), of_words(5), of_words(8)], [vec![0], vec![0, 1], vec![0, 1]]);
-        assert_eq!(of_words(2), [1], "the best that fits");
+        assert_eq!([of_words(9), of_words(16), of_words(25)], [vec![0], vec![0, 1], vec![0, 1]]);
+        assert_eq!(of_words(8), [1], "the best that fits");
         assert_eq!(of_words(1), [0], "nothing fits, the best all the same");
-        let of_sentences = |sentences_| picked(&sentences, Budget { sentences: sentences_, ..ALL });
-        assert_eq!([of_sentences(1), of_sentences(2)], [vec![0], vec![0, 1]]);
+        assert_eq!(
+            [picked(&sentences, Budget { sentences: 1, ..ALL }), picked(&sentences, TWO)],
+            [vec![0], vec![0, 1]]
+        );
     }
 }

@@ -86,7 +86,7 @@ impl Reading {
             let rows = pool.iter().flat_map(|(rank, index)| draft.row(*index, *rank)).collect();
             let Some((_, next)) = pool.get(choose(pool.len())) else { break };
             let pool = pool.iter().map(|(_, index)| *index).collect();
-            states.push(State { picked: draft.picked().to_vec(), pool, rows });
+            states.push(State { picked: draft.picked(), pool, rows });
             draft.add(*next);
         }
         states

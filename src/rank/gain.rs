@@ -4,7 +4,7 @@ use super::features::{amount, balance, flag, ratio};
 use super::measures::pairs;
 use super::{Ranking, model::Model, sentences};
 use crate::text::TermId;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// How many features a step has that depend on what is picked.
 const STATE: usize = 20;
@@ -16,8 +16,7 @@ pub(super) const FEATURES: usize = sentences::FEATURES + STATE;
 #[derive(Debug)]
 pub(crate) struct Draft<'r> {
     ranking: &'r Ranking<'r>,
-    /// The picked sentences, ascending.
-    picked: Vec<usize>,
+    picked: BTreeSet<usize>,
     said: HashSet<TermId>,
     said_pairs: HashSet<(TermId, TermId)>,
     title: HashSet<TermId>,
@@ -47,7 +46,7 @@ impl<'r> Draft<'r> {
         let (best, least) = (worth().max().unwrap_or(0), worth().min().unwrap_or(0));
         Self {
             ranking,
-            picked: Vec::new(),
+            picked: BTreeSet::new(),
             said: HashSet::new(),
             said_pairs: HashSet::new(),
             title: ranking.story.title.iter().copied().collect(),
@@ -65,19 +64,18 @@ impl<'r> Draft<'r> {
         self.importance += self.news(terms).new_sum;
         self.said.extend(terms);
         self.said_pairs.extend(pairs(terms));
-        let place = self.picked.partition_point(|&picked| picked < index);
-        self.picked.insert(place, index);
+        self.picked.insert(index);
     }
 
     /// Whether sentence `index` is picked.
     pub(crate) fn has(&self, index: usize) -> bool {
-        self.picked.binary_search(&index).is_ok()
+        self.picked.contains(&index)
     }
 
     /// The picked sentences, ascending.
     #[cfg(feature = "train")]
-    pub(crate) fn picked(&self) -> &[usize] {
-        &self.picked
+    pub(crate) fn picked(&self) -> Vec<usize> {
+        self.picked.iter().copied().collect()
     }
 
     /// Whether sentence `index` starts with a word that leads back to the sentence before it.
@@ -139,16 +137,14 @@ impl<'r> Draft<'r> {
             ("the one before is picked", flag(index.checked_sub(1).is_some_and(|before| self.has(before)))),
             ("the one after is picked", flag(self.has(index + 1))),
             ("distance", self.distance(index)),
-            (
-                "picked before",
-                ratio(self.picked.partition_point(|&p| p < index) as f32, self.picked.len() as f32),
-            ),
+            ("picked before", ratio(self.picked.range(..index).count() as f32, self.picked.len() as f32)),
         ]
     }
 
     /// How far the nearest picked sentence is.
     fn distance(&self, index: usize) -> u8 {
-        let nearest = self.picked.iter().map(|picked| picked.abs_diff(index)).min();
+        let (before, after) = (self.picked.range(..index).next_back(), self.picked.range(index..).next());
+        let nearest = before.into_iter().chain(after).map(|picked| picked.abs_diff(index)).min();
         nearest.map_or(255, |nearest| amount(nearest as f32, 3.0))
     }
 

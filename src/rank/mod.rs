@@ -147,11 +147,11 @@ impl<'s> Ranking<'s> {
 
 #[cfg(test)]
 impl Story {
-    /// A story for tests: sentences by their words, of which there are ten; word 9 is a pronoun.
-    pub(crate) fn of_terms(sentences: &[&[TermId]]) -> Self {
+    /// A story for tests: sentences by their words, of which there are a hundred; word 99 is a pronoun.
+    pub(crate) fn of_terms(sentences: &[Vec<TermId>]) -> Self {
         let sentence =
-            |terms: &&[TermId]| Sentence { terms: terms.to_vec(), candidate: true, ..Sentence::default() };
-        let mut words = vec![Word::default(); 9];
+            |terms: &Vec<TermId>| Sentence { terms: terms.clone(), candidate: true, ..Sentence::default() };
+        let mut words = vec![Word::default(); 99];
         words.push(Word { class: WordClass::Pronoun, ..Word::default() });
         Self { sentences: sentences.iter().map(sentence).collect(), words, ..Self::default() }
     }
