@@ -12,6 +12,10 @@ const GROWTH: usize = 8;
 const MOST: u32 = 24;
 const QUICK: Duration = Duration::from_millis(5);
 
+/// So many measurements prove that the time grows too fast. Quadratic work never passes; on a machine that is busy
+/// with five other things, linear work has passed within four.
+const RUNS: usize = 12;
+
 /// Shapes on which splitters, tokenizers and rankers are known, or feared, to be quadratic.
 const SHAPES: &[&str] = &[
     "a",
@@ -59,18 +63,26 @@ fn time_grows_with_the_text_and_no_faster() {
     assert!(slow.is_empty(), "not linear:\n{}", slow.join("\n"));
 }
 
+/// Measures until the growth is found to be linear: what the machine does besides only adds, so the best of some runs
+/// is the truth, and one good run is enough where a hundred bad ones prove nothing.
 fn verdict(shape: &str) -> Option<String> {
-    let [short, long] = [BYTES, BYTES * GROWTH].map(|bytes| best_time(&shape.repeat(bytes / shape.len())));
-    (long > QUICK && long > short * MOST)
-        .then(|| format!("{shape:?}: {short:?}, and {long:?} on {GROWTH} times the text"))
+    let texts = [BYTES, BYTES * GROWTH].map(|bytes| shape.repeat(bytes / shape.len()));
+    let mut best = [Duration::MAX; 2];
+    for _ in 0..RUNS {
+        for (best, text) in best.iter_mut().zip(&texts) {
+            *best = time(text).min(*best);
+        }
+        let [short, long] = best;
+        if long <= QUICK || long <= short * MOST {
+            return None;
+        }
+    }
+    let [short, long] = best;
+    Some(format!("{shape:?}: {short:?}, and {long:?} on {GROWTH} times the text"))
 }
 
-/// The best of three runs: what the machine does besides only adds.
-fn best_time(text: &str) -> Duration {
-    let run = || {
-        let start = Instant::now();
-        std::hint::black_box(summarize(text, &Options::default())).ok();
-        start.elapsed()
-    };
-    (0..3).map(|_| run()).min().unwrap_or_default()
+fn time(text: &str) -> Duration {
+    let start = Instant::now();
+    std::hint::black_box(summarize(text, &Options::default())).ok();
+    start.elapsed()
 }
