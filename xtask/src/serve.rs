@@ -28,9 +28,10 @@ impl Serve {
             self.base.starts_with('/') && self.base.ends_with('/'),
             "--base starts and ends with a slash"
         );
+        // First, since nobody wants to hear of a busy port after minutes of building.
+        let listener = server::listen(self.port)?;
         self.build.run(root)?;
-        let site = server::site(&paths::dist(root), &self.base);
-        let server = server::Server::start(site, self.port)?;
+        let server = server::Server::on(listener, server::site(&paths::dist(root), &self.base))?;
         println!("{}{} (Ctrl-C ends it)", server.origin(), self.base);
         loop {
             std::thread::park();

@@ -35,9 +35,14 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(router: Router, port: u16) -> Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
-            format!("port {port} of 127.0.0.1 cannot be used; is another server running on it?")
-        })?;
+        Self::on(listen(port)?, router)
+    }
+
+    /// Serves who comes to `listener`, and who has been waiting there.
+    ///
+    /// # Errors
+    /// When the system has no room for another server.
+    pub fn on(listener: TcpListener, router: Router) -> Result<Self> {
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
         let runtime = Runtime::new()?;
@@ -65,6 +70,15 @@ impl Drop for Server {
             let _ = thread::spawn(move || runtime.shutdown_timeout(PATIENCE)).join();
         }
     }
+}
+
+/// Takes a port of 127.0.0.1.
+///
+/// # Errors
+/// When another has it.
+pub fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .with_context(|| format!("port {port} of 127.0.0.1 cannot be used; is another server running on it?"))
 }
 
 /// Our site, under a path that starts and ends with a slash.
