@@ -5,7 +5,7 @@ use super::phrases;
 use super::quality::{is_linked, is_linked_sentence};
 use super::run::Run;
 use crate::article::BlockKind;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The runs of the story, by index, in order: from the first to the last that is surely prose.
@@ -13,7 +13,7 @@ pub(super) fn story(runs: &[Run], choice: &Choice, range: Range<usize>) -> Vec<u
     let inside = range.filter(|index| runs.get(*index).is_some_and(|run| belongs(run, choice)));
     let inside: Vec<usize> = inside.collect();
     let good = inside.iter().filter_map(|index| runs.get(*index)).filter(|run| run.good);
-    let parents: BTreeSet<usize> = good.map(|run| run.parent).collect();
+    let parents: HashSet<usize> = good.map(|run| run.parent).collect();
     let core = |index: &usize| runs.get(*index).is_some_and(|run| is_core(run, &parents));
     let Some(first) = inside.iter().position(core) else { return Vec::new() };
     let last = inside.iter().rposition(core).unwrap_or(first);
@@ -35,7 +35,7 @@ fn belongs(run: &Run, choice: &Choice) -> bool {
 
 /// A run that is surely prose. `parents`: the elements around good runs; a paragraph beside one is prose, too, be it
 /// a line of results.
-fn is_core(run: &Run, parents: &BTreeSet<usize>) -> bool {
+fn is_core(run: &Run, parents: &HashSet<usize>) -> bool {
     match run.kind {
         Some(BlockKind::Paragraph) => run.good || run.ends_in_mark || parents.contains(&run.parent),
         Some(BlockKind::Quote) => run.good || run.ends_in_mark,
@@ -69,7 +69,7 @@ fn is_marked(run: &Run) -> bool {
 
 /// A text that is there again is a pull quote, a teaser of itself, a copy for another screen width.
 fn without_repeats(runs: &[Run], story: Vec<usize>) -> Vec<usize> {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     let fresh =
         |index: &usize| runs.get(*index).is_some_and(|run| run.words < 4 || seen.insert(run.text.as_str()));
     story.into_iter().filter(fresh).collect()
