@@ -63,11 +63,14 @@ impl<'r> Order<'r> {
 }
 
 impl Order<'_> {
-    /// Whether sentence `index` does not stand by itself: it leans on one that is not picked, or is a fragment.
+    /// Whether sentence `index` does not stand by itself: it leans on one that is not picked, asks what others answer, or
+    /// is a fragment.
     fn hangs(&self, index: usize) -> bool {
         let before = index.checked_sub(1);
         let alone = !before.is_some_and(|before| self.draft.has(before));
-        self.draft.leans(index) && alone || self.draft.words_of(index) < FEWEST_WORDS
+        self.draft.leans(index) && alone
+            || self.draft.asks(index)
+            || self.draft.words_of(index) < FEWEST_WORDS
     }
 }
 

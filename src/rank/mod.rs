@@ -22,7 +22,7 @@ mod words;
 pub(crate) use gain::Draft;
 pub(crate) use model::Model;
 
-use crate::text::{Cues, TermId, Word, WordClass};
+use crate::text::{Cues, EndMark, TermId, Word, WordClass};
 use centrality::Centrality;
 
 /// What the ranking knows of an article.
@@ -111,6 +111,11 @@ impl<'s> Ranking<'s> {
     /// How many words sentence `index` has.
     pub(crate) fn words(&self, index: usize) -> usize {
         self.story.sentences.get(index).map_or(0, |sentence| sentence.terms.len())
+    }
+
+    /// Whether sentence `index` is a question: what it asks is told elsewhere.
+    pub(crate) fn asks(&self, index: usize) -> bool {
+        self.story.sentences.get(index).is_some_and(|sentence| sentence.cues.end == EndMark::Question)
     }
 
     /// Whether sentence `index` starts with a word that leads back to the sentence before it: a connective, or a
