@@ -128,15 +128,21 @@ fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
     let mut id = Value::Null;
     let answered = parse(line).and_then(|document| {
         id = document.id.clone();
-        match task {
+        survivable(|| match task {
             Task::Summary => summary(&document, options),
             Task::Sentences => sentences(&document, options),
-        }
+        })
     });
     match answered {
         Ok(json) => Line { json, failed: false },
         Err(error) => Line { json: json(&NoAnswer { id: &id, line: number, error }), failed: true },
     }
+}
+
+/// A bug that one text in a million brings out must not cost the others their answers.
+fn survivable(work: impl FnOnce() -> Result<String, Failure>) -> Result<String, Failure> {
+    let crashed = |_| Err(Failure::new("crashed", "a bug: please report the text".to_owned()));
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(crashed)
 }
 
 fn parse(line: &[u8]) -> Result<Document, Failure> {
