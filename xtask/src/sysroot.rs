@@ -74,9 +74,9 @@ fn build(rust: &Distribution, output: &Path) -> Result<()> {
     cargo.args(["--config", r#"source.crates-io.replace-with="vendored""#]);
     cargo.arg("--config").arg(format!("source.vendored.directory={:?}", vendor.display().to_string()));
     cargo.env("RUSTC", &rust.rustc);
-    // The standard library is allowed what is not stable, and so is its build.
+    // The standard library is allowed what is not stable, and so is its build. What it warns of is not ours to mend.
     cargo.env("RUSTC_BOOTSTRAP", "1");
-    cargo.env("RUSTFLAGS", format!("-Zforce-unstable-if-unmarked -Copt-level=s {SMALL_PANICS}"));
+    cargo.env("RUSTFLAGS", format!("-Zforce-unstable-if-unmarked -Awarnings -Copt-level=s {SMALL_PANICS}"));
     cargo.env("CARGO_PROFILE_DIST_DEBUG", "0");
     // A wrapper (that of clippy, say) is not for this compiler.
     cargo
