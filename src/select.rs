@@ -39,9 +39,11 @@ struct Order<'r> {
 
 impl<'r> Order<'r> {
     fn new(ranking: &'r Ranking<'r>, model: &'r Model) -> Self {
-        let best_first = ranking.best_first();
-        let left = best_first.into_iter().enumerate().rev().collect();
-        Self { draft: Draft::new(ranking), model, left, picks: 0 }
+        let draft = Draft::new(ranking);
+        let mut left: Vec<(usize, usize)> = ranking.best_first().into_iter().enumerate().collect();
+        left.sort_by_key(|(_, index)| waits(&draft, *index));
+        left.reverse();
+        Self { draft, model, left, picks: 0 }
     }
 
     /// The places in `left` of the sentences that are weighed, after those that repeat the picked ones are dropped.
@@ -63,15 +65,18 @@ impl<'r> Order<'r> {
 }
 
 impl Order<'_> {
-    /// Whether sentence `index` does not stand by itself: it leans on one that is not picked, asks what others answer, or
-    /// is a fragment.
+    /// Whether sentence `index` does not stand by itself: it leans on one that is not picked, or it waits.
     fn hangs(&self, index: usize) -> bool {
         let before = index.checked_sub(1);
         let alone = !before.is_some_and(|before| self.draft.has(before));
-        self.draft.leans(index) && alone
-            || self.draft.asks(index)
-            || self.draft.words_of(index) < FEWEST_WORDS
+        self.draft.leans(index) && alone || waits(&self.draft, index)
     }
+}
+
+/// Whether sentence `index` comes after all that do not wait, whatever it is worth: it asks what others answer, or is a
+/// fragment. A book has a hundred fragments that are worth more than its sentences, word by word.
+fn waits(draft: &Draft<'_>, index: usize) -> bool {
+    draft.asks(index) || draft.words_of(index) < FEWEST_WORDS
 }
 
 impl Iterator for Order<'_> {
@@ -156,6 +161,9 @@ mod tests {
     fn fragments_wait() {
         assert_eq!(picked(&[sentence(0, 2), sentence(10, 8), sentence(20, 8)], TWO), [1, 2]);
         assert_eq!(picked(&[sentence(0, 2), sentence(10, 3)], TWO), [0, 1], "nothing else will do");
+        let mut book: Vec<Vec<u32>> = (10..50).map(|place| sentence(place * 10, 2)).collect();
+        book.extend([sentence(0, 8), sentence(10, 8)]);
+        assert_eq!(picked(&book, TWO), [40, 41], "however many fragments there are");
     }
 
     #[test]
