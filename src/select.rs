@@ -5,7 +5,7 @@
 //! sentences come by what they are worth alone.
 
 use crate::options::Budget;
-use crate::rank::{Draft, Model, Ranking};
+use crate::rank::{Draft, Model, Ranking, Step};
 
 /// The largest share of a sentence's neighbouring word pairs that the points before it may already hold.
 /// 0: no two words in a row may come again; 1: everything may. `.3` to `.6` measured the same.
@@ -46,21 +46,22 @@ impl<'r> Order<'r> {
         Self { draft, model, left, picks: 0 }
     }
 
-    /// The places in `left` of the sentences that are weighed, after those that repeat the picked ones are dropped.
-    fn pool(&mut self) -> std::ops::Range<usize> {
+    /// The steps that are weighed, best first by what they are worth alone; those that repeat the picked ones are dropped.
+    fn pool(&mut self) -> Vec<Step> {
         let size = if self.picks < WEIGHED_PICKS { POOL } else { 1 };
-        let mut first = self.left.len();
-        let mut fresh = 0;
-        while fresh < size && first > 0 {
-            first -= 1;
-            let repeats = |(_, index): &(usize, usize)| self.draft.repeated(*index) > MAX_REPEATED_PAIRS;
-            if self.left.get(first).is_some_and(repeats) {
-                self.left.remove(first);
+        let mut pool = Vec::with_capacity(size);
+        let mut place = self.left.len();
+        while pool.len() < size && place > 0 {
+            place -= 1;
+            let Some(&(rank, index)) = self.left.get(place) else { break };
+            let step = self.draft.step(index, rank);
+            if step.repeated() > MAX_REPEATED_PAIRS {
+                self.left.remove(place);
             } else {
-                fresh += 1;
+                pool.push(step);
             }
         }
-        first..self.left.len()
+        pool
     }
 }
 
@@ -84,12 +85,12 @@ impl Iterator for Order<'_> {
 
     fn next(&mut self) -> Option<usize> {
         let pool = self.pool();
-        let gain = |(_, (rank, index)): &(usize, &(usize, usize))| self.draft.gain(*index, *rank, self.model);
-        let weighed = || self.left.iter().enumerate().skip(pool.start);
-        // Of equal ones the last, which is worth most alone.
-        let upright = weighed().filter(|(_, (_, index))| !self.hangs(*index)).max_by_key(gain);
-        let (place, _) = upright.or_else(|| weighed().max_by_key(gain))?;
-        let (_, index) = self.left.remove(place);
+        let gain = |step: &&Step| self.draft.gain(step, self.model);
+        let weighed = || pool.iter().rev(); // of equal ones the last, which is worth most alone
+        let upright = weighed().filter(|step| !self.hangs(step.index)).max_by_key(gain);
+        let index = upright.or_else(|| weighed().max_by_key(gain))?.index;
+        let place = self.left.iter().rposition(|(_, left)| *left == index)?;
+        self.left.remove(place);
         self.draft.add(index);
         self.picks += 1;
         Some(index)

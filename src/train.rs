@@ -83,7 +83,11 @@ impl Reading {
         for _ in 0..depth {
             let free = order.iter().filter(|(_, index)| !draft.has(*index));
             let pool: Vec<(usize, usize)> = free.take(select::POOL).copied().collect();
-            let rows = pool.iter().flat_map(|(rank, index)| draft.row(*index, *rank)).collect();
+            let mut row = |(rank, index): &(usize, usize)| {
+                let step = draft.step(*index, *rank);
+                draft.row(&step)
+            };
+            let rows = pool.iter().flat_map(&mut row).collect();
             let Some((_, next)) = pool.get(choose(pool.len())) else { break };
             let pool = pool.iter().map(|(_, index)| *index).collect();
             states.push(State { picked: draft.picked(), pool, rows });

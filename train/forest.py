@@ -1,21 +1,44 @@
 """Forests of LightGBM as the bytes that src/rank/forest.rs reads."""
-LEAF = 255
+LEAVES = 16
 
 
 def forest(features, *boosters_and_scales):
     """One forest that answers the sum of what the boosters answer, each times its scale."""
-    trees = [
-        tree(item["tree_structure"], scale)
-        for booster, scale in boosters_and_scales
-        for item in booster.dump_model()["tree_info"]
-    ]
-    return bytes([features]) + len(trees).to_bytes(2, "little") + b"".join(trees)
+    splits, leaves = [], []
+    for booster, scale in boosters_and_scales:
+        for item in booster.dump_model()["tree_info"]:
+            values = []
+            walk(item["tree_structure"], len(leaves), splits, values)
+            values = [max(-32768, min(32767, round(value * scale))) for value in values]
+            leaves.append(values + [0] * (LEAVES - len(values)))
+    return packed(features, sorted(splits), leaves)
 
 
-def tree(node, scale):
+def walk(node, tree, splits, values):
+    """Gathers the splits and, from left to right, the leaves of a tree."""
     if "split_feature" not in node:
-        value = max(-32768, min(32767, round(node["leaf_value"] * scale)))
-        return bytes([LEAF]) + value.to_bytes(2, "little", signed=True)
+        values.append(node["leaf_value"])
+        return
     assert node["decision_type"] == "<="
-    below, above = tree(node["left_child"], scale), tree(node["right_child"], scale)
-    return bytes([node["split_feature"], int(node["threshold"])]) + below + above
+    first = len(values)
+    walk(node["left_child"], tree, splits, values)
+    splits.append((node["split_feature"], int(node["threshold"]), tree, first, len(values) - first))
+    walk(node["right_child"], tree, splits, values)
+
+
+def packed(features, splits, leaves):
+    assert len(leaves) < 256 and all(len(values) == LEAVES for values in leaves)
+    counts = [sum(split[0] == feature for split in splits) for feature in range(features)]
+    before = [(-1, 0)] + [split[:2] for split in splits]
+    steps = [threshold - last if feature == same else threshold
+             for (same, last), (feature, threshold, *_) in zip(before, splits)]
+    values = [value & 0xFFFF for tree in leaves for value in tree]
+    return b"".join([
+        bytes([features, len(leaves)]),
+        b"".join(count.to_bytes(2, "little") for count in counts),
+        bytes(steps),
+        bytes(tree for _, _, tree, _, _ in splits),
+        bytes(first * 16 + size for *_, first, size in splits),
+        bytes(value & 0xFF for value in values),
+        bytes(value >> 8 for value in values),
+    ])

@@ -2,7 +2,7 @@
 
 use super::features::{amount, balance, flag, ratio};
 use super::measures::pairs;
-use super::{Ranking, model::Model, sentences};
+use super::{Ranking, TermSet, model::Model, sentences};
 use crate::text::TermId;
 use std::collections::HashSet;
 
@@ -18,13 +18,31 @@ pub(crate) struct Draft<'r> {
     ranking: &'r Ranking<'r>,
     /// Ascending: a picked sentence is put in its place, which moves those behind it, 8 bytes each.
     picked: Vec<usize>,
-    said: HashSet<TermId>,
+    said: TermSet,
     said_pairs: HashSet<(TermId, TermId)>,
-    title: HashSet<TermId>,
+    title: TermSet,
+    /// The words of the sentence that is being weighed.
+    here: TermSet,
     words: usize,
     importance: f32,
     best: i32,
     range: i32,
+}
+
+/// A sentence that may be picked next.
+#[derive(Debug)]
+pub(crate) struct Step {
+    pub(crate) index: usize,
+    /// Its place when sentences are ordered by what they are worth alone.
+    rank: usize,
+    news: News,
+}
+
+impl Step {
+    /// The share of its word pairs that the picked ones hold, 0 to 1.
+    pub(crate) fn repeated(&self) -> f32 {
+        if self.news.pairs > 0.0 { 1.0 - self.news.new_pairs / self.news.pairs } else { 0.0 }
+    }
 }
 
 /// What a sentence would bring, next to what is said already. Importance is over distinct words.
@@ -44,13 +62,15 @@ struct News {
 impl<'r> Draft<'r> {
     pub(crate) fn new(ranking: &'r Ranking<'r>) -> Self {
         let worth = || ranking.candidates().map(|index| ranking.worth_of(index));
+        let size = ranking.story.words.len();
         let (best, least) = (worth().max().unwrap_or(0), worth().min().unwrap_or(0));
         Self {
             ranking,
             picked: Vec::new(),
-            said: HashSet::new(),
+            said: TermSet::of(&[], size),
             said_pairs: HashSet::new(),
-            title: ranking.story.title.iter().copied().collect(),
+            title: TermSet::of(&ranking.story.title, size),
+            here: TermSet::of(&[], size),
             words: 0,
             importance: 0.0,
             best,
@@ -63,7 +83,9 @@ impl<'r> Draft<'r> {
         let terms = self.terms(index);
         self.words += terms.len();
         self.importance += self.news(terms).new_sum;
-        self.said.extend(terms);
+        for term in terms {
+            self.said.insert(*term);
+        }
         self.said_pairs.extend(pairs(terms));
         self.picked.insert(self.before(index), index);
     }
@@ -94,31 +116,29 @@ impl<'r> Draft<'r> {
         self.terms(index).len()
     }
 
-    /// The share of the word pairs of sentence `index` that the picked ones hold, 0 to 1.
-    pub(crate) fn repeated(&self, index: usize) -> f32 {
-        let news = self.news(self.terms(index));
-        if news.pairs > 0.0 { 1.0 - news.new_pairs / news.pairs } else { 0.0 }
+    /// Sentence `index` as the next pick; `rank` is its place when sentences are ordered by what they are worth alone.
+    pub(crate) fn step(&mut self, index: usize, rank: usize) -> Step {
+        Step { index, rank, news: self.news(self.terms(index)) }
     }
 
-    /// What sentence `index` adds, in steps of the model; comparable for one state of one draft only. `rank` is its
-    /// place when sentences are ordered by what they are worth alone.
-    pub(crate) fn gain(&self, index: usize, rank: usize, model: &Model) -> i32 {
-        model.gain.score(&self.row(index, rank))
+    /// What a step adds, in steps of the model; comparable for one state of one draft only.
+    pub(crate) fn gain(&self, step: &Step, model: &Model) -> i32 {
+        model.gain.score(&self.row(step))
     }
 
     /// What the forest of gains reads.
-    pub(crate) fn row(&self, index: usize, rank: usize) -> [u8; FEATURES] {
-        let own = self.ranking.rows.get(index).copied().unwrap_or([0; sentences::FEATURES]);
-        let state = self.state(index, rank).map(|(_, value)| value);
+    pub(crate) fn row(&self, step: &Step) -> [u8; FEATURES] {
+        let own = self.ranking.rows.get(step.index).copied().unwrap_or([0; sentences::FEATURES]);
+        let state = self.state(step).map(|(_, value)| value);
         let mut row = [0; FEATURES];
         let values = own.into_iter().chain(state);
         row.iter_mut().zip(values).for_each(|(slot, value)| *slot = value);
         row
     }
 
-    fn state(&self, index: usize, rank: usize) -> [(&'static str, u8); STATE] {
+    fn state(&self, step: &Step) -> [(&'static str, u8); STATE] {
+        let Step { index, rank, ref news } = *step;
         let terms = self.terms(index);
-        let news = self.news(terms);
         let worth = self.ranking.worth_of(index);
         let words = (self.words + terms.len()) as f32;
         let lead = self.ranking.lead_importance(self.words + terms.len());
@@ -160,30 +180,34 @@ impl<'r> Draft<'r> {
         nearest.map_or(255, |nearest| amount(nearest as f32, 3.0))
     }
 
-    fn news(&self, terms: &[TermId]) -> News {
+    fn news(&mut self, terms: &[TermId]) -> News {
         let mut news = News::default();
-        let mut seen = Vec::with_capacity(terms.len());
-        seen.extend_from_slice(terms);
-        seen.sort_unstable();
-        seen.dedup();
-        for term in seen {
-            let importance = self.ranking.importance_of(term);
-            let new = if self.said.contains(&term) { 0.0 } else { 1.0 };
-            news.distinct += 1.0;
-            news.sum += importance;
-            news.new += new;
-            news.new_sum += new * importance;
-            news.title += if self.title.contains(&term) { new } else { 0.0 };
+        self.here.clear();
+        for &term in terms {
+            if self.here.insert(term) {
+                let importance = self.ranking.importance_of(term);
+                let new = if self.said.contains(term) { 0.0 } else { 1.0 };
+                news.distinct += 1.0;
+                news.sum += importance;
+                news.new += new;
+                news.new_sum += new * importance;
+                news.title += if self.title.contains(term) { new } else { 0.0 };
+            }
         }
         for pair in pairs(terms) {
             let importance = self.ranking.importance_of(pair.0) * self.ranking.importance_of(pair.1);
-            let new = if self.said_pairs.contains(&pair) { 0.0 } else { 1.0 };
+            let new = if self.is_said(pair) { 0.0 } else { 1.0 };
             news.pairs += 1.0;
             news.new_pairs += new;
             news.pair_sum += importance;
             news.new_pair_sum += new * importance;
         }
         news
+    }
+
+    /// Whether a picked sentence has the two words side by side.
+    fn is_said(&self, pair: (TermId, TermId)) -> bool {
+        self.said.contains(pair.0) && self.said.contains(pair.1) && self.said_pairs.contains(&pair)
     }
 
     fn terms(&self, index: usize) -> &'r [TermId] {

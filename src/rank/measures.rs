@@ -1,9 +1,7 @@
 //! One pass over the sentences: what each of them holds, next to what came before.
 
-use super::words::Once;
-use super::{Sentence, Story};
+use super::{Sentence, Story, TermSet};
 use crate::text::{TermId, WordClass};
-use std::collections::HashSet;
 
 /// What reading a sentence once gives. Sums are of importance, over distinct words.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,10 +40,11 @@ pub(super) fn measures(story: &Story, importance: &[f32]) -> Vec<Measures> {
 /// Reads the sentences in order, remembering which words came before.
 struct Reader<'i> {
     importance: &'i [f32],
-    title: HashSet<TermId>,
-    title_pairs: HashSet<(TermId, TermId)>,
-    here: Once,
-    ever: Once,
+    title: TermSet,
+    /// Ascending.
+    title_pairs: Vec<(TermId, TermId)>,
+    here: TermSet,
+    ever: TermSet,
     place: usize,
     in_block: usize,
     blocks: usize,
@@ -54,14 +53,15 @@ struct Reader<'i> {
 
 impl<'i> Reader<'i> {
     fn new(story: &Story, importance: &'i [f32]) -> Self {
-        let mut ever = Once::new(story.words.len());
-        ever.restart();
+        let size = story.words.len();
+        let mut title_pairs: Vec<_> = pairs(&story.title).collect();
+        title_pairs.sort_unstable();
         Self {
             importance,
-            title: story.title.iter().copied().collect(),
-            title_pairs: pairs(&story.title).collect(),
-            here: Once::new(story.words.len()),
-            ever,
+            title: TermSet::of(&story.title, size),
+            title_pairs,
+            here: TermSet::of(&[], size),
+            ever: TermSet::of(&[], size),
             place: 0,
             in_block: 0,
             blocks: 0,
@@ -72,9 +72,9 @@ impl<'i> Reader<'i> {
     fn read(&mut self, story: &Story, sentence: &Sentence) -> Measures {
         let mut it = Measures { words: sentence.terms.len() as f32, ..Measures::default() };
         let mut top = [0.0_f32; TOP];
-        self.here.restart();
+        self.here.clear();
         for &term in &sentence.terms {
-            if self.here.first(term) {
+            if self.here.insert(term) {
                 let value = self.value(term);
                 self.word(story, term, value, &mut it);
                 insert(&mut top, value);
@@ -83,7 +83,7 @@ impl<'i> Reader<'i> {
         it.top = top.iter().sum();
         for (one, other) in pairs(&sentence.terms) {
             it.pairs += self.value(one) * self.value(other);
-            it.title_pairs += if self.title_pairs.contains(&(one, other)) { 1.0 } else { 0.0 };
+            it.title_pairs += if self.titled((one, other)) { 1.0 } else { 0.0 };
         }
         let first = sentence.terms.first().and_then(|&term| story.words.get(term as usize));
         it.first_class = first.map(|word| word.class).unwrap_or_default();
@@ -94,11 +94,11 @@ impl<'i> Reader<'i> {
     fn word(&mut self, story: &Story, term: TermId, value: f32, it: &mut Measures) {
         it.distinct += 1.0;
         it.sum += value;
-        if self.ever.first(term) {
+        if self.ever.insert(term) {
             it.new += 1.0;
             it.new_sum += value;
         }
-        if self.title.contains(&term) {
+        if self.title.contains(term) {
             it.title_words += 1.0;
             it.title_sum += value;
         }
@@ -119,6 +119,11 @@ impl<'i> Reader<'i> {
         (it.place, it.in_block, it.block) = (self.place, self.in_block, self.blocks.saturating_sub(1));
         self.place += usize::from(sentence.candidate);
         self.in_block += usize::from(sentence.candidate);
+    }
+
+    /// Whether the two words stand side by side in the headline, too.
+    fn titled(&self, pair: (TermId, TermId)) -> bool {
+        self.title.contains(pair.0) && self.title_pairs.binary_search(&pair).is_ok()
     }
 
     fn value(&self, term: TermId) -> f32 {

@@ -17,13 +17,15 @@ mod gain;
 mod measures;
 mod model;
 mod sentences;
+mod term_set;
 mod words;
 
-pub(crate) use gain::Draft;
+pub(crate) use gain::{Draft, Step};
 pub(crate) use model::Model;
 
 use crate::text::{Cues, EndMark, TermId, Word, WordClass};
 use centrality::Centrality;
+use term_set::TermSet;
 
 /// What the ranking knows of an article.
 #[derive(Debug, Default)]

@@ -2,10 +2,9 @@
 
 use super::features::{amount, balance, flag, ratio};
 use super::measures::{Measures, TOP, measures};
-use super::words::{Once, class};
-use super::{Centrality, Sentence, Story};
+use super::words::class;
+use super::{Centrality, Sentence, Story, TermSet};
 use crate::text::{Cues, EndMark, TermId};
-use std::collections::HashSet;
 
 /// How many features a sentence has.
 pub(super) const FEATURES: usize = 57;
@@ -63,7 +62,7 @@ impl Whole {
         let count = candidates().count() as f32;
         let degrees: Vec<f32> = (0..measures.len()).map(|index| centrality.degree(index)).collect();
         let sums: Vec<f32> = measures.iter().map(|it| it.sum).collect();
-        let title: HashSet<TermId> = story.title.iter().copied().collect();
+        let titled = title(story);
         Self {
             candidates: count,
             blocks: candidates().map(|it| it.block + 1).max().unwrap_or(0) as f32,
@@ -73,19 +72,20 @@ impl Whole {
             pairs: most(|it| it.pairs),
             degree: degrees.iter().copied().fold(0.0, f32::max),
             after: centrality.after.iter().copied().fold(0.0, f32::max),
-            title: title.len() as f32,
-            title_sum: story
-                .words
-                .iter()
-                .zip(importance)
-                .zip(0..)
-                .filter(|(_, t)| title.contains(t))
-                .map(|((_, i), _)| i)
-                .sum(),
+            title: titled.len() as f32,
+            title_sum: titled.iter().filter_map(|term| importance.get(*term as usize)).sum(),
             rank: ranks(story, &sums),
             degree_rank: ranks(story, &degrees),
         }
     }
+}
+
+/// The distinct words of the headline, ascending.
+fn title(story: &Story) -> Vec<TermId> {
+    let mut title = story.title.clone();
+    title.sort_unstable();
+    title.dedup();
+    title
 }
 
 /// Longest beginning of the article, in words, that sentences are held against; longer ones are held against this.
@@ -93,13 +93,12 @@ const LEAD_WORDS: usize = 400;
 
 /// The importance that the first words of the article hold together: 1 word, 2 words …
 pub(super) fn lead(story: &Story, importance: &[f32]) -> Vec<f32> {
-    let mut seen = Once::new(story.words.len());
-    seen.restart();
+    let mut seen = TermSet::of(&[], story.words.len());
     let mut sum = 0.0;
     let candidates = story.sentences.iter().filter(|sentence| sentence.candidate);
     let mut gather = |&term: &TermId| {
         sum +=
-            if seen.first(term) { importance.get(term as usize).copied().unwrap_or_default() } else { 0.0 };
+            if seen.insert(term) { importance.get(term as usize).copied().unwrap_or_default() } else { 0.0 };
         sum
     };
     candidates.flat_map(|sentence| &sentence.terms).take(LEAD_WORDS).map(&mut gather).collect()

@@ -5,7 +5,7 @@
 
 use super::features::{amount, flag, ratio};
 use super::{Centrality, Model, Story};
-use crate::text::{TermId, Word, WordClass};
+use crate::text::{Word, WordClass};
 
 /// How many features a word has.
 pub(super) const FEATURES: usize = 18;
@@ -149,29 +149,5 @@ pub(super) fn class(class: WordClass) -> u8 {
         WordClass::Pronoun => 64,
         WordClass::Connective => 128,
         WordClass::Speaker => 192,
-    }
-}
-
-/// Tells the first time that something is asked about a term from the later times, again and again in O(1).
-#[derive(Debug)]
-pub(super) struct Once {
-    last: Vec<u32>,
-    round: u32,
-}
-
-impl Once {
-    pub(super) fn new(words: usize) -> Self {
-        Self { last: vec![0; words], round: 0 }
-    }
-
-    /// Forgets all terms.
-    pub(super) fn restart(&mut self) {
-        self.round += 1;
-    }
-
-    /// Whether `term` is new since the last restart.
-    pub(super) fn first(&mut self, term: TermId) -> bool {
-        let Some(last) = self.last.get_mut(term as usize) else { return false };
-        std::mem::replace(last, self.round) != self.round
     }
 }

@@ -17,7 +17,7 @@ pub(crate) fn shown(text: &str, sentence: Span, language: Language) -> Option<Sp
     let (whole, lexicon) = (sentence.of(text), Lexicon::of(language));
     let start = without_lead(whole);
     let body = whole.get(start..).unwrap_or_default();
-    if is_aside(whole, lexicon) || is_aside(body, lexicon) || is_byline(body, lexicon) {
+    if is_aside(whole, lexicon) || start > 0 && is_aside(body, lexicon) || is_byline(body, lexicon) {
         return None;
     }
     let closed = without_halves(body);
@@ -113,15 +113,14 @@ fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
     let (first, rest) = sentence.split_once(char::is_whitespace).unwrap_or_default();
     sentence.starts_with('©')
         || labelled
-        || known(first) && rest.contains(char::is_numeric) && are_names(rest)
+        || are_names(rest) && rest.contains(char::is_numeric) && known(first)
 }
 
 /// `By A. Writer and B. Writer`: nothing but names after the word.
 fn is_byline(sentence: &str, lexicon: &Lexicon) -> bool {
     let (first, names) = sentence.split_once(char::is_whitespace).unwrap_or_default();
-    let by =
-        first.starts_with(char::is_uppercase) && lexicon.class(&first.to_lowercase()).meets(Class::BYLINE);
-    by && are_names(names)
+    let are_names = first.starts_with(char::is_uppercase) && are_names(names);
+    are_names && lexicon.class(&first.to_lowercase()).meets(Class::BYLINE)
 }
 
 /// `sentence` without a quotation mark or bracket at its ends whose other half is missing.
@@ -131,6 +130,9 @@ fn without_halves(sentence: &str) -> Span {
         [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('「', '」'), ('『', '』'), ('(', ')'), ('[', ']')]
     {
         let inner = span.of(sentence);
+        if !inner.starts_with(open) && !inner.ends_with(close) {
+            continue;
+        }
         let count = |mark| inner.chars().filter(|c| *c == mark).count();
         let (opened, closed) = if open == close { (count(open) % 2, 0) } else { (count(open), count(close)) };
         if opened > closed && inner.starts_with(open) {
