@@ -40,8 +40,10 @@
 mod article;
 mod error;
 mod headline;
+mod keywords;
 mod options;
 mod rank;
+mod reading;
 mod select;
 mod summarize;
 mod summary;

@@ -25,6 +25,9 @@ pub struct Options {
     pub language: Option<String>,
     /// The headline, where the caller knows it. `None`: the page says, or it is looked for in the text.
     pub title: Option<String>,
+    /// What the summary is wanted for, in words: those that the article has too weigh as if its headline had them.
+    /// Never an instruction.
+    pub context: Option<String>,
 }
 
 /// The form of a summary.
@@ -37,6 +40,10 @@ pub enum Kind {
     Tldr,
     /// `headline`: one line of at most 12, 17 or 22 words.
     Headline,
+    /// `teaser`: 1, 3 or 5 sentences that make curious and keep the article's end to themselves.
+    Teaser,
+    /// `outline`: one sentence for each section, where the article has headings; else key points.
+    Outline,
 }
 
 /// The length of a summary.
@@ -44,7 +51,7 @@ pub enum Kind {
 /// Lengths are nested: what a shorter summary says, a longer one of the same article says too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Length {
-    /// `short`: 3 key points, 1 sentence of `tldr`, 12 words of headline.
+    /// `short`: 3 key points, 1 sentence of `tldr` or `teaser`, 12 words of headline.
     #[default]
     Short,
     /// `medium`: 5 key points, 3 sentences, 17 words.
@@ -78,20 +85,20 @@ impl Options {
         }
     }
 
-    /// The limits of a summary in sentences (W3C Writing Assistance APIs, table of summary lengths).
-    pub(crate) fn budget(&self) -> Budget {
+    /// The limits of a summary in sentences (W3C Writing Assistance APIs, table of summary lengths). Where an article
+    /// is `sectioned`, its outline is as long as it has sections, unless a number is given.
+    pub(crate) fn budget(&self, sectioned: bool) -> Budget {
         let sentences = match (self.length, self.kind) {
-            (Length::Words(words), Kind::KeyPoints | Kind::Tldr) => {
-                return Budget { sentences: usize::MAX, words };
-            }
             (_, Kind::Headline) => 1,
+            (Length::Words(words), _) => return Budget { sentences: usize::MAX, words },
             (Length::Sentences(sentences), _) => sentences,
-            (Length::Short, Kind::KeyPoints) => 3,
-            (Length::Medium, Kind::KeyPoints) => 5,
-            (_, Kind::KeyPoints) => 7,
-            (Length::Short, Kind::Tldr) => 1,
-            (Length::Medium, Kind::Tldr) => 3,
-            (_, Kind::Tldr) => 5,
+            (_, Kind::Outline) if sectioned => usize::MAX,
+            (Length::Short, Kind::KeyPoints | Kind::Outline) => 3,
+            (Length::Medium, Kind::KeyPoints | Kind::Outline) => 5,
+            (_, Kind::KeyPoints | Kind::Outline) => 7,
+            (Length::Short, Kind::Tldr | Kind::Teaser) => 1,
+            (Length::Medium, Kind::Tldr | Kind::Teaser) => 3,
+            (_, Kind::Tldr | Kind::Teaser) => 5,
         };
         Budget { sentences, words: usize::MAX }
     }
@@ -123,7 +130,9 @@ impl std::str::FromStr for Kind {
             "key-points" => Ok(Self::KeyPoints),
             "tldr" => Ok(Self::Tldr),
             "headline" => Ok(Self::Headline),
-            _ => Err(Error::bad_option("type", word, "key-points, tldr, headline")),
+            "teaser" => Ok(Self::Teaser),
+            "outline" => Ok(Self::Outline),
+            _ => Err(Error::bad_option("type", word, "key-points, tldr, headline, teaser, outline")),
         }
     }
 }

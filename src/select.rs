@@ -21,11 +21,55 @@ const FEWEST_WORDS: usize = 6;
 /// How many picks are weighed. Above it what a sentence adds hardly differs from what it is worth.
 const WEIGHED_PICKS: usize = 12;
 
-/// The indices of the picked sentences in reading order. One at least, where there is a candidate.
-pub(crate) fn picks(ranking: &Ranking<'_>, model: &Model, budget: Budget) -> Vec<usize> {
-    let mut picked = within(budget, ranking, model);
-    picked.sort_unstable();
-    picked
+/// The share of the article in which a teaser looks for its sentences. 1: it may give the end away; near 0 it is the
+/// lead, whatever stands elsewhere.
+const TEASER_SHARE: f32 = 0.75;
+
+/// The picked sentences in reading order, the `pinned` ones among them. One at least, where there is a candidate.
+pub(crate) fn picks(ranking: &Ranking<'_>, model: &Model, budget: Budget, pinned: &[usize]) -> Vec<usize> {
+    within(budget, ranking, pinned, &mut Order::new(ranking, model, pinned))
+}
+
+/// One sentence for each section, where `sections` has the section of each sentence, 0 first: of what stands before
+/// the first heading the best, of the others the first that stands by itself. A section leads with what it is about, as
+/// an article does, and what sentences are worth was learnt on articles. Where the budget holds fewer sentences than
+/// there are sections, those with the best sentences win.
+pub(crate) fn outline(
+    ranking: &Ranking<'_>,
+    budget: Budget,
+    pinned: &[usize],
+    sections: &[usize],
+) -> Vec<usize> {
+    let mut leads = section_leads(ranking, sections);
+    let mut take = |index: usize| leads.get_mut(*sections.get(index)?)?.take();
+    pinned.iter().for_each(|pin| _ = take(*pin));
+    within(budget, ranking, pinned, &mut ranking.best_first().into_iter().filter_map(take))
+}
+
+/// The sentence that each section is told by.
+fn section_leads(ranking: &Ranking<'_>, sections: &[usize]) -> Vec<Option<usize>> {
+    let section_of = |index: usize| sections.get(index).copied().unwrap_or_default();
+    let stands = |index: usize| ranking.words(index) >= FEWEST_WORDS && !ranking.leans(index);
+    let mut order = ranking.best_first();
+    // A stable sort: what stands before the first heading stays in the order of worth.
+    order.sort_by_key(|&index| (!stands(index), if section_of(index) > 0 { index } else { 0 }));
+    let mut leads = vec![None; sections.last().map_or(0, |last| last + 1)];
+    for index in order {
+        leads.get_mut(section_of(index)).into_iter().for_each(|lead| _ = lead.get_or_insert(index));
+    }
+    leads
+}
+
+/// Of the best sentences that stand before the article's end those that make most curious; of equal ones the best.
+pub(crate) fn teaser(ranking: &Ranking<'_>, budget: Budget, pinned: &[usize]) -> Vec<usize> {
+    let end = (ranking.story.sentences.len() as f32 * TEASER_SHARE).ceil() as usize;
+    let stands = |index: &usize| {
+        let alone = *index == 0 || !ranking.leans(*index);
+        *index < end && alone && ranking.words(*index) >= FEWEST_WORDS && !pinned.contains(index)
+    };
+    let mut pool: Vec<usize> = ranking.best_first().into_iter().filter(stands).take(POOL).collect();
+    pool.sort_by_key(|index| std::cmp::Reverse(ranking.curiosity(*index)));
+    within(budget, ranking, pinned, &mut pool.into_iter())
 }
 
 /// The best sentences to add next, one after the other.
@@ -38,12 +82,15 @@ struct Order<'r> {
 }
 
 impl<'r> Order<'r> {
-    fn new(ranking: &'r Ranking<'r>, model: &'r Model) -> Self {
-        let draft = Draft::new(ranking);
+    /// The order of what is left when the `pinned` are picked.
+    fn new(ranking: &'r Ranking<'r>, model: &'r Model, pinned: &[usize]) -> Self {
+        let mut draft = Draft::new(ranking);
+        pinned.iter().for_each(|index| draft.add(*index));
         let mut left: Vec<(usize, usize)> = ranking.best_first().into_iter().enumerate().collect();
+        left.retain(|(_, index)| !draft.has(*index));
         left.sort_by_key(|(_, index)| waits(&draft, *index));
         left.reverse();
-        Self { draft, model, left, picks: 0 }
+        Self { draft, model, left, picks: pinned.len() }
     }
 
     /// The steps that are weighed, best first by what they are worth alone; those that repeat the picked ones are dropped.
@@ -97,35 +144,52 @@ impl Iterator for Order<'_> {
     }
 }
 
-/// The longest beginning of the order that the budget holds. Where it does not hold the best sentence, the best one
-/// that fits; where none fits, the best one all the same, since a summary of nothing helps nobody.
-fn within(budget: Budget, ranking: &Ranking<'_>, model: &Model) -> Vec<usize> {
-    let mut used = 0_usize;
+/// The `pinned` sentences and the longest beginning of `order` that the budget holds besides, in reading order. Where it
+/// does not hold the best sentence, the best one that fits; where none fits, the best one all the same, since a summary
+/// of nothing helps nobody.
+fn within(
+    budget: Budget,
+    ranking: &Ranking<'_>,
+    pinned: &[usize],
+    order: &mut dyn Iterator<Item = usize>,
+) -> Vec<usize> {
+    let mut used: usize = pinned.iter().map(|index| ranking.words(*index)).sum();
     let fits = |index: &usize| {
         used = used.saturating_add(ranking.words(*index));
         used <= budget.words
     };
-    let picked: Vec<usize> = Order::new(ranking, model).take(budget.sentences).take_while(fits).collect();
-    if !picked.is_empty() {
-        return picked;
+    let room = budget.sentences.saturating_sub(pinned.len());
+    let mut picked: Vec<usize> = order.take(room).take_while(fits).collect();
+    picked.extend(pinned);
+    if picked.is_empty() {
+        picked.extend(best_that_fits(ranking, budget));
     }
+    picked.sort_unstable();
+    picked
+}
+
+fn best_that_fits(ranking: &Ranking<'_>, budget: Budget) -> Option<usize> {
     let order = ranking.best_first();
     let fitting = order.iter().find(|index| ranking.words(**index) <= budget.words);
-    fitting.or(order.first()).into_iter().copied().collect()
+    fitting.or(order.first()).copied()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rank::Story;
+    use crate::rank::{Cues, Story};
 
     /// The first word of a sentence that leans on the one before it.
     const SHE: u32 = 99;
 
     /// The model knows nothing, so the earlier sentence is the better.
     fn picked(sentences: &[Vec<u32>], budget: Budget) -> Vec<usize> {
+        picked_with(sentences, budget, &[])
+    }
+
+    fn picked_with(sentences: &[Vec<u32>], budget: Budget, pinned: &[usize]) -> Vec<usize> {
         let model = Model::default();
-        picks(&Ranking::new(&Story::of_terms(sentences), &model), &model, budget)
+        picks(&Ranking::new(&Story::of_terms(sentences), &model), &model, budget, pinned)
     }
 
     /// A sentence of `count` words that no other `start` has, if they are ten apart.
@@ -178,5 +242,46 @@ mod tests {
             [picked(&sentences, Budget { sentences: 1, ..ALL }), picked(&sentences, TWO)],
             [vec![0], vec![0, 1]]
         );
+    }
+
+    #[test]
+    fn the_pinned_are_in_and_count() {
+        let sentences = [sentence(0, 8), sentence(10, 8), sentence(20, 8), sentence(30, 2)];
+        assert_eq!(picked_with(&sentences, TWO, &[2]), [0, 2]);
+        assert_eq!(picked_with(&sentences, Budget { words: 17, ..ALL }, &[2]), [0, 2]);
+        assert_eq!(
+            picked_with(&sentences, TWO, &[1, 2, 3]),
+            [1, 2, 3],
+            "also where they are more than asked for"
+        );
+    }
+
+    #[test]
+    fn an_outline_has_one_sentence_for_each_section() {
+        let model = Model::default();
+        let sentences: Vec<Vec<u32>> = (0..5).map(|place| sentence(place * 10, 8)).collect();
+        let story = Story::of_terms(&sentences);
+        let of = |pinned: &[usize], budget| {
+            outline(&Ranking::new(&story, &model), budget, pinned, &[0, 0, 1, 1, 2])
+        };
+        assert_eq!(of(&[], ALL), [0, 2, 4]);
+        assert_eq!(of(&[], TWO), [0, 2]);
+        assert_eq!(of(&[3], ALL), [0, 3, 4], "a pinned sentence stands for its section");
+    }
+
+    fn question() -> Cues {
+        Cues::of("Who pays?")
+    }
+
+    #[test]
+    fn a_teaser_asks_before_it_tells_and_keeps_the_end_to_itself() {
+        let model = Model::default();
+        let mut story = Story::of_terms(&(0..4).map(|place| sentence(place * 10, 8)).collect::<Vec<_>>());
+        let of = |story: &Story| teaser(&Ranking::new(story, &model), Budget { sentences: 1, ..ALL }, &[]);
+        assert_eq!(of(&story), [0]);
+        story.sentences[3].cues = question();
+        assert_eq!(of(&story), [0], "the end");
+        story.sentences[1].cues = question();
+        assert_eq!(of(&story), [1]);
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::article::{Article, BlockKind};
 use crate::error::Error;
-use crate::headline;
-use crate::options::{self, Options};
-use crate::rank::{Model, Ranking, Sentence, Story};
-use crate::select;
+use crate::options::{self, Kind, Options};
+use crate::rank::{Model, Ranking};
+use crate::reading::{Located, Reading, Sections};
 use crate::summary::{Point, Summary};
-use crate::text::{self, Cues, Language, Span, Terms};
+use crate::text::{self, Language};
+use crate::{headline, keywords, select};
 
 /// Summarizes a text that somebody pasted: a line is a block, and page chrome around the story is left out.
 ///
@@ -33,16 +33,15 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
 pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Summary, Error> {
     options.check()?;
     let language = resolve_language(&article.text, options.language.as_deref(), article.language.as_deref())?;
-    let sentences = sentences(article, language);
-    let story = story(article, options, language, &sentences);
-    let model = Model::embedded();
-    let ranking = Ranking::new(&story, model);
-    let picks = select::picks(&ranking, model, options.budget());
-    let points = points(article, options, &sentences, &ranking.scores(), &picks);
+    let reading = Reading::of(article, options, language);
+    let sections = Sections::of(article);
+    let ranking = Ranking::new(&reading.story, Model::embedded());
+    let picks = picks(article, options, &reading, &sections, &ranking);
+    let points = points(article, options, &reading, &sections, &ranking, &picks);
     if points.is_empty() {
         return Err(Error::no_text());
     }
-    let (sentences_read, words_read) = prose_size(article, &sentences, &story);
+    let (sentences_read, words_read) = reading.prose_size(article);
     let words_picked: usize = points.iter().map(|point| text::word_spans(&point.text).count()).sum();
     Ok(Summary {
         title: options.title.clone().or_else(|| article.title.clone()),
@@ -50,18 +49,9 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
         words_read,
         sentences_read,
         words_saved: words_read.saturating_sub(words_picked),
+        keywords: keywords::of(&article.text, &reading, &ranking),
         points,
     })
-}
-
-/// A sentence and the block it stands in.
-#[derive(Clone, Copy)]
-pub(crate) struct Located {
-    block: usize,
-    /// What a point shows of it.
-    pub(crate) span: Span,
-    /// Whether it may be a point: a credit may not.
-    point: bool,
 }
 
 /// The language to read `text` in: the one that the caller insists on, else the one that its source names, else the
@@ -76,73 +66,45 @@ pub fn resolve_language(text: &str, insisted: Option<&str>, named: Option<&str>)
     Ok(named.and_then(Language::from_tag).unwrap_or_else(|| Language::detect(text)))
 }
 
-/// The sentences of all blocks. Blocks end sentences: none runs from one block into the next.
-pub(crate) fn sentences(article: &Article<'_>, language: Language) -> Vec<Located> {
-    let blocks = article.blocks.iter().enumerate();
-    let located = blocks.flat_map(|(block, it)| {
-        let spans = text::sentences(it.span.of(&article.text), language);
-        spans.into_iter().map(move |span| located(article, block, span.shifted(it.span.start), language))
-    });
-    let mut located: Vec<Located> = located.collect();
-    let is_point =
-        |at: &Located| at.point && article.blocks.get(at.block).is_some_and(|it| it.kind.is_prose());
-    if !located.iter().any(is_point) {
-        located.iter_mut().for_each(|at| at.point = true); // credits are all there is: they are the text
-    }
-    located
-}
-
-fn located(article: &Article<'_>, block: usize, sentence: Span, language: Language) -> Located {
-    let shown = text::shown(&article.text, sentence, language);
-    Located { block, span: shown.unwrap_or(sentence), point: shown.is_some() }
-}
-
-/// The article as the ranking sees it.
-pub(crate) fn story(
+/// The sentences that become points, in reading order.
+fn picks(
     article: &Article<'_>,
     options: &Options,
-    language: Language,
-    sentences: &[Located],
-) -> Story {
-    let mut terms = Terms::new(language);
-    let title = options.title.as_deref().or(article.title.as_deref()).unwrap_or_default();
-    let title = terms.read(title);
-    let facts = |sentence: &Located| Sentence {
-        terms: terms.read(sentence.span.of(&article.text)),
-        block: sentence.block,
-        candidate: sentence.point
-            && article.blocks.get(sentence.block).is_some_and(|block| block.kind.is_prose()),
-        cues: Cues::of(sentence.span.of(&article.text)),
-    };
-    let sentences = sentences.iter().map(facts).collect();
-    Story { sentences, title, words: terms.words().to_vec() }
-}
-
-/// How many sentences the prose of the article has, and how many words.
-fn prose_size(article: &Article<'_>, sentences: &[Located], story: &Story) -> (usize, usize) {
-    let is_prose = |at: &Located| article.blocks.get(at.block).is_some_and(|block| block.kind.is_prose());
-    let prose = sentences.iter().zip(&story.sentences).filter(|(at, _)| is_prose(at));
-    prose.fold((0, 0), |(count, words), (_, sentence)| (count + 1, words + sentence.terms.len()))
+    reading: &Reading,
+    sections: &Sections,
+    ranking: &Ranking<'_>,
+) -> Vec<usize> {
+    let (model, pinned) = (Model::embedded(), reading.pinned(article));
+    let sectioned = sections.are_there();
+    let budget = options.budget(sectioned);
+    match options.kind {
+        Kind::Outline if sectioned => {
+            select::outline(ranking, budget, &pinned, &sections.of_sentences(reading))
+        }
+        Kind::Teaser => select::teaser(ranking, budget, &pinned),
+        _ => select::picks(ranking, model, budget, &pinned),
+    }
 }
 
 /// The picked sentences as points; for a headline, the headline block of the article goes before any sentence.
 fn points(
     article: &Article<'_>,
     options: &Options,
-    sentences: &[Located],
-    scores: &[f32],
+    reading: &Reading,
+    sections: &Sections,
+    ranking: &Ranking<'_>,
     picks: &[usize],
 ) -> Vec<Point> {
-    let scored = picks.iter().filter_map(|&index| Some((sentences.get(index)?, *scores.get(index)?)));
-    let Some(words) = options.headline_words() else {
-        return scored.map(|(sentence, score)| point(article, sentence, score, false)).collect();
-    };
+    let scores = ranking.scores();
+    let scored =
+        picks.iter().filter_map(|&index| Some((*reading.sentences.get(index)?, *scores.get(index)?)));
+    let show = |(at, score): (Located, f32)| point(article, sections, at, score);
+    let Some(words) = options.headline_words() else { return scored.map(show).collect() };
     let headline = headline_block(article).map(|block| (block, 1.0));
-    let best = scored.map(|(sentence, score)| (*sentence, score));
-    let line = headline.into_iter().chain(best).next();
+    let line = headline.into_iter().chain(scored).next();
     let shorten = |(at, score): (Located, f32)| {
         let (span, cut) = headline::cut(&article.text, at.span, words);
-        point(article, &Located { span, ..at }, score, cut)
+        Point { cut, ..show((Located { span, ..at }, score)) }
     };
     line.map(shorten).into_iter().collect()
 }
@@ -152,6 +114,13 @@ fn headline_block(article: &Article<'_>) -> Option<Located> {
     Some(Located { block, span: article.blocks.get(block)?.span, point: true })
 }
 
-fn point(article: &Article<'_>, at: &Located, score: f32, cut: bool) -> Point {
-    Point { text: at.span.of(&article.text).to_owned(), block: at.block, span: at.span, score, cut }
+fn point(article: &Article<'_>, sections: &Sections, at: Located, score: f32) -> Point {
+    Point {
+        text: at.span.of(&article.text).to_owned(),
+        block: at.block,
+        heading: sections.heading(article, at.block).map(str::to_owned),
+        span: at.span,
+        score,
+        cut: false,
+    }
 }

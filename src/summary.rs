@@ -17,6 +17,8 @@ pub struct Summary {
     pub sentences_read: usize,
     /// The words that reading the points takes less than reading the article.
     pub words_saved: usize,
+    /// What the article is about: names and things as written in it, at most 10, the most telling first.
+    pub keywords: Vec<String>,
 }
 
 /// One sentence of the article.
@@ -26,6 +28,8 @@ pub struct Point {
     pub text: String,
     /// Which block of the article it stands in (0 is the first).
     pub block: usize,
+    /// The heading of its section; `None` before the first, and where there are no sections.
+    pub heading: Option<String>,
     /// Where it stands in the article's text, in bytes.
     pub span: Span,
     /// How important it is next to the article's other sentences: 0 to 1, higher is more.

@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::options::{Budget, Options};
 use crate::rank::{self, Draft, Model, Ranking, Story};
 use crate::text::{Language, Span};
-use crate::{select, summarize};
+use crate::{reading, select};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The number of features of a word, a sentence and a step, in this order.
@@ -38,9 +38,8 @@ impl Reading {
         let options = Options { title: title.map(str::to_owned), ..Options::default() };
         let article = Article::from_text(text, title).ok()?;
         let language = language.and_then(Language::from_tag).unwrap_or_else(|| Language::detect(text));
-        let located = summarize::sentences(&article, language);
-        let story = summarize::story(&article, &options, language, &located);
-        let sentences = located.iter().map(|located| located.span).collect();
+        let reading::Reading { sentences, story } = reading::Reading::of(&article, &options, language);
+        let sentences = sentences.iter().map(|at| at.span).collect();
         Some(Self { text: text.to_owned(), sentences, story })
     }
 
@@ -99,7 +98,7 @@ impl Reading {
     /// The sentences that a summary of at most so many sentences and words picks.
     pub fn picks(&self, model: &Learnt, sentences: usize, words: usize) -> Vec<usize> {
         let ranking = Ranking::new(&self.story, &model.0);
-        select::picks(&ranking, &model.0, Budget { sentences, words })
+        select::picks(&ranking, &model.0, Budget { sentences, words }, &[])
     }
 }
 

@@ -145,3 +145,20 @@ fn batch_ends_quietly_when_nobody_reads_on() {
     assert!(output.status.success());
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn an_outline_stands_under_the_headings() {
+    let text = include_str!("golden/sections-with-headings/article.txt");
+    let output = run(&["--type", "outline"], text);
+    let lines: Vec<&str> = stdout(&output).lines().filter(|line| !line.starts_with('•')).collect();
+    let headings = ["Why the trains were withdrawn", "What travellers can expect", "Who pays for it"];
+    assert_eq!(lines, headings);
+}
+
+#[test]
+fn context_brings_its_words_forward() {
+    let text = include_str!("golden/sections-with-headings/article.txt");
+    let of = |args: &[&str]| stdout(&run(args, text)).to_owned();
+    let with = of(&["--sentences", "2", "--context", "tickets and their price in crowns"]);
+    assert!(with.contains("Tickets go on sale") && !of(&["--sentences", "2"]).contains("Tickets"), "{with}");
+}

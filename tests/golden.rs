@@ -53,8 +53,14 @@ fn report(text: &str) -> String {
         let start: String = block.span.of(text).chars().take(60).collect();
         writeln!(report, "{:<10} {}", block.kind.as_str(), start.replace('\n', "⏎")).unwrap();
     }
-    for (kind, name) in [(Kind::KeyPoints, "key-points"), (Kind::Tldr, "tldr"), (Kind::Headline, "headline")]
-    {
+    let kinds = [
+        (Kind::KeyPoints, "key-points"),
+        (Kind::Tldr, "tldr"),
+        (Kind::Headline, "headline"),
+        (Kind::Teaser, "teaser"),
+        (Kind::Outline, "outline"),
+    ];
+    for (kind, name) in kinds {
         for (length, word) in [(Length::Short, "short"), (Length::Medium, "medium"), (Length::Long, "long")] {
             let summary =
                 summarize_article(&article, &Options { kind, length, ..Options::default() }).unwrap();
@@ -65,14 +71,18 @@ fn report(text: &str) -> String {
 }
 
 fn lines(summary: &Summary) -> String {
-    let Summary { title, language, words_read, sentences_read, words_saved, points } = summary;
+    let Summary { title, language, words_read, sentences_read, words_saved, keywords, points } = summary;
     let title = title.as_deref().unwrap_or("none");
     let mut lines = format!(
         "title: {title}; language: {}; read: {words_read} words, {sentences_read} sentences; saved: {words_saved} words",
         language.tag()
     );
+    write!(lines, "\nkeywords: {}", keywords.join(", ")).unwrap();
     for point in points {
         let cut = if point.cut { " …" } else { "" };
+        if let Some(heading) = &point.heading {
+            write!(lines, "\n## {heading}").unwrap();
+        }
         write!(
             lines,
             "\n[{}, {}..{}] {}{cut}",

@@ -13,8 +13,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("article", &["article", "error", "text"]),
     ("rank", &["rank", "text"]),
     ("select", &["options", "rank"]),
-    ("train", &["article", "options", "rank", "select", "summarize", "text"]),
-    ("summarize", &["article", "error", "headline", "options", "rank", "select", "summary", "text"]),
+    ("reading", &["article", "options", "rank", "text"]),
+    ("keywords", &["rank", "reading", "text"]),
+    ("train", &["article", "options", "rank", "reading", "select", "text"]),
+    (
+        "summarize",
+        &[
+            "article", "error", "headline", "keywords", "options", "rank", "reading", "select", "summary",
+            "text",
+        ],
+    ),
 ];
 
 /// The names that the border to JavaScript alone may use.

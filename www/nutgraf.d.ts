@@ -17,8 +17,11 @@ export function describeError(error: unknown, lang?: string): string;
 
 export interface SummarizeOptions {
   /** The form. Default: `key-points`. */
-  type?: "key-points" | "tldr" | "headline";
-  /** 3, 5 or 7 key points; 1, 3 or 5 sentences of tldr; 12, 17 or 22 words of headline. Default: `short`. */
+  type?: "key-points" | "tldr" | "headline" | "teaser" | "outline";
+  /**
+   * 3, 5 or 7 key points; 1, 3 or 5 sentences of tldr or teaser; 12, 17 or 22 words of headline. An outline has one
+   * sentence for each section; an article without sections gets key points instead. Default: `short`.
+   */
   length?: "short" | "medium" | "long";
   /** At most so many sentences, instead of `length`. */
   sentences?: number;
@@ -28,6 +31,8 @@ export interface SummarizeOptions {
   lang?: string;
   /** The headline. Default: found out. */
   title?: string;
+  /** What the summary is wanted for: words that weigh as those of the headline do. Never an instruction. */
+  context?: string;
   /** Ends the work: the promise rejects with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -56,6 +61,10 @@ export interface Summary {
   /** What reading the points instead of the article saves. */
   wordsSaved: number;
   secondsSaved: number;
+  /** The people, places and things it is about, as it writes them: 10 at most, the most telling first. */
+  keywords: string[];
+  /** The length of the article's text in UTF-16 units: `start / textLength` is how far down a point stands. */
+  textLength: number;
 }
 
 export interface Point {
@@ -65,6 +74,8 @@ export interface Point {
   end: number;
   /** The index of the block it stands in. */
   block: number;
+  /** The heading of the section it stands in; `null` before the first, and where there are none. */
+  heading: string | null;
   /** 0 to 1; comparable inside one summary only. */
   score: number;
   /** Whether words after the point were left out of its sentence (headlines only). */
@@ -142,5 +153,6 @@ export type ErrorCode =
   | "too-long" /** more than 10 MB of text */
   | "bad-option" /** an option has a value it may not have */
   | "unsupported-language" /** `lang` names a language that is not supported */
+  | "blocked" /** the page's Content-Security-Policy forbids WebAssembly (`'wasm-unsafe-eval'` is missing) */
   | "load-failed" /** the WebAssembly module could not be fetched or compiled; call again to try again */
   | "crashed"; /** a bug; the next call starts afresh */

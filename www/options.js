@@ -6,12 +6,13 @@ import { NutgrafError } from "./errors.js";
 
 /** @type {Record<keyof ArticleOptions, Check>} */
 const CHECKS = {
-  type: oneOf("key-points", "tldr", "headline"),
+  type: oneOf("key-points", "tldr", "headline", "teaser", "outline"),
   length: oneOf("short", "medium", "long"),
   sentences: count(),
   words: count(),
   lang: text(),
   title: text(),
+  context: text(),
   article: text(),
   near: { allows: isElement, means: "an element" },
   signal: { allows: isSignal, means: "an AbortSignal" },

@@ -10,6 +10,7 @@ pub use block::{Block, BlockKind};
 pub use page::{Page, PageArticle, PagePoint, SourceMap};
 
 use crate::error::{Error, ErrorCode};
+use crate::text::Span;
 use std::borrow::Cow;
 
 /// The longest text that is accepted, in bytes: 10 MB. A long novel is about 1 MB; a text above this is a mistake.
@@ -26,6 +27,8 @@ pub struct Article<'t> {
     pub text: Cow<'t, str>,
     /// The blocks, in reading order; they do not overlap.
     pub blocks: Vec<Block>,
+    /// What the publisher wants to be in every summary: each sentence that has a part in one of these is.
+    pub pinned: Vec<Span>,
 }
 
 impl<'t> Article<'t> {
@@ -42,7 +45,7 @@ impl<'t> Article<'t> {
         }
         let headline = blocks.iter().find(|block| block.kind == BlockKind::Headline);
         let title = title.map(str::to_owned).or_else(|| headline.map(|block| block.span.of(text).to_owned()));
-        Ok(Self { title, language: None, text: Cow::Borrowed(text), blocks })
+        Ok(Self { title, language: None, text: Cow::Borrowed(text), blocks, pinned: Vec::new() })
     }
 }
 

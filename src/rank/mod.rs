@@ -20,10 +20,12 @@ mod sentences;
 mod term_set;
 mod words;
 
+#[cfg(test)]
+pub(crate) use crate::text::Cues;
 pub(crate) use gain::{Draft, Step};
 pub(crate) use model::Model;
 
-use crate::text::{Cues, EndMark, TermId, Word, WordClass};
+use crate::text::{self, EndMark, TermId, Word, WordClass};
 use centrality::Centrality;
 use term_set::TermSet;
 
@@ -48,7 +50,7 @@ pub(crate) struct Sentence {
     /// Whether it may become a point; the others are context.
     pub(crate) candidate: bool,
     /// What its marks and capitals say.
-    pub(crate) cues: Cues,
+    pub(crate) cues: text::Cues,
 }
 
 /// The number of features of a word, a sentence and a step.
@@ -120,6 +122,19 @@ impl<'s> Ranking<'s> {
         self.story.sentences.get(index).is_some_and(|sentence| sentence.cues.end == EndMark::Question)
     }
 
+    /// How much sentence `index` makes a reader want the rest: a question most, then what is said in somebody's words,
+    /// then a cry; 0 for a plain report. Wrong where a question is answered at once: then a teaser tells the answer's
+    /// half.
+    pub(crate) fn curiosity(&self, index: usize) -> u8 {
+        let Some(Sentence { cues, .. }) = self.story.sentences.get(index) else { return 0 };
+        match cues.end {
+            EndMark::Question => 3,
+            _ if cues.quoted * 3 > cues.characters && !cues.torn_quote => 2,
+            EndMark::Exclamation | EndMark::Ellipsis => 1,
+            _ => 0,
+        }
+    }
+
     /// Whether sentence `index` starts with a word that leads back to the sentence before it: a connective, or a
     /// pronoun that is not a title of respect before a name (Vietnamese `ông Nam`).
     pub(crate) fn leans(&self, index: usize) -> bool {
@@ -142,7 +157,15 @@ impl<'s> Ranking<'s> {
         self.worth.get(index).copied().unwrap_or(i32::MIN)
     }
 
-    fn importance_of(&self, term: TermId) -> f32 {
+    /// Whether a word can be what a text is about: no number, no function word that is known, five letters at least.
+    /// A function word that is as long gets through; a short thing (*tax*) does not.
+    pub(crate) fn is_content(&self, term: TermId) -> bool {
+        let content = |word: &Word| word.class == WordClass::Other && !word.number && word.characters > 4;
+        self.story.words.get(term as usize).is_some_and(content)
+    }
+
+    /// The chance, 0 to 1, that a human summary has the word.
+    pub(crate) fn importance_of(&self, term: TermId) -> f32 {
         self.importance.get(term as usize).copied().unwrap_or_default()
     }
 

@@ -24,6 +24,8 @@ extern "C" {
     fn lang(this: &SummarizeOptions) -> JsValue;
     #[wasm_bindgen(method, getter)]
     fn title(this: &SummarizeOptions) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn context(this: &SummarizeOptions) -> JsValue;
 }
 
 /// Reads `undefined`, `null` or an object; unknown properties are left alone.
@@ -43,6 +45,7 @@ fn options(given: &SummarizeOptions) -> Result<Options, Error> {
         length: length(given)?,
         language: word("lang", &given.lang())?.filter(|lang| !lang.is_empty()),
         title: word("title", &given.title())?.filter(|title| !title.trim().is_empty()),
+        context: word("context", &given.context())?,
     })
 }
 

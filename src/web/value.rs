@@ -15,12 +15,15 @@ pub(super) struct SummaryValue<'s> {
     sentences_read: usize,
     words_saved: usize,
     seconds_saved: f32,
+    keywords: &'s [String],
+    text_length: usize,
 }
 
 #[derive(Serialize)]
 struct PointValue<'s> {
     text: &'s str,
     block: usize,
+    heading: Option<&'s str>,
     start: usize,
     end: usize,
     score: f32,
@@ -30,22 +33,29 @@ struct PointValue<'s> {
 impl<'s> SummaryValue<'s> {
     pub(super) fn new(article: &Article<'_>, summary: &'s Summary) -> Self {
         let mut offsets = Utf16Offsets::new(&article.text);
-        let points = summary.points.iter().map(|point| PointValue {
-            text: &point.text,
-            block: point.block,
-            start: offsets.at(point.span.start),
-            end: offsets.at(point.span.end),
-            score: point.score,
-            cut: point.cut,
-        });
+        let points: Vec<PointValue<'_>> = summary
+            .points
+            .iter()
+            .map(|point| PointValue {
+                text: &point.text,
+                block: point.block,
+                heading: point.heading.as_deref(),
+                start: offsets.at(point.span.start),
+                end: offsets.at(point.span.end),
+                score: point.score,
+                cut: point.cut,
+            })
+            .collect();
         Self {
-            points: points.collect(),
+            points,
             title: summary.title.as_deref(),
             lang: summary.language.tag(),
             words_read: summary.words_read,
             sentences_read: summary.sentences_read,
             words_saved: summary.words_saved,
             seconds_saved: summary.seconds_saved(),
+            keywords: &summary.keywords,
+            text_length: offsets.at(article.text.len()),
         }
     }
 }

@@ -101,7 +101,7 @@ impl<'p> Page<'p> {
         let (text, blocks, source) = self.assemble(&reading);
         let title = title::title(self.facts, heading(&reading.runs, reading.story.first().copied()));
         let language = self.language(reading.container);
-        let article = Article { title, language, text: Cow::Owned(text), blocks };
+        let article = Article { title, language, text: Cow::Owned(text), blocks, pinned: Vec::new() };
         Ok(PageArticle { article, source })
     }
 

@@ -53,7 +53,7 @@ pub(crate) enum Task {
 #[derive(ClapArgs)]
 pub(crate) struct Options {
     /// Form of the summary
-    #[arg(long = "type", value_name = "TYPE", value_parser = ["key-points", "tldr", "headline"], default_value = "key-points")]
+    #[arg(long = "type", value_name = "TYPE", value_parser = ["key-points", "tldr", "headline", "teaser", "outline"], default_value = "key-points")]
     kind: String,
 
     /// Length of the summary: 3, 5 or 7 key points
@@ -71,6 +71,10 @@ pub(crate) struct Options {
     /// The headline, where the text lacks it
     #[arg(long)]
     title: Option<String>,
+
+    /// Words that say what the summary is wanted for
+    #[arg(long, value_name = "WORDS")]
+    context: Option<String>,
 
     /// The text's language as a BCP 47 tag (found out without it)
     #[arg(long, value_name = "TAG")]
@@ -90,6 +94,7 @@ impl Options {
             length,
             language: self.lang.clone(),
             title: self.title.clone(),
+            context: self.context.clone(),
         })
     }
 }

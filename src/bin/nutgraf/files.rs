@@ -1,7 +1,7 @@
 //! Summaries of files, for people (or, with `--json`, one object a text).
 
 use crate::json::{Failure, SummaryJson};
-use nutgraf::{Kind, Options, Summary};
+use nutgraf::{Kind, Options, Point, Summary};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -50,14 +50,30 @@ fn print(summary: &Summary, kind: Kind, heading: Option<&Path>, index: usize) ->
         writeln!(out, "{}==> {} <==", if index > 0 { "\n" } else { "" }, file.display())?;
     }
     match kind {
-        Kind::KeyPoints => {
-            summary.points.iter().try_for_each(|point| writeln!(out, "• {}", one_line(&point.text)))
-        }
-        Kind::Tldr => writeln!(out, "{}", one_line(&summary.text())),
+        Kind::KeyPoints => summary.points.iter().try_for_each(|point| print_point(&mut out, point)),
+        Kind::Outline => print_outline(&mut out, summary),
+        Kind::Tldr | Kind::Teaser => writeln!(out, "{}", one_line(&summary.text())),
         Kind::Headline => summary.points.iter().try_for_each(|point| {
             writeln!(out, "{}{}", one_line(&point.text), if point.cut { " …" } else { "" })
         }),
     }
+}
+
+fn print_point(out: &mut impl Write, point: &Point) -> io::Result<()> {
+    writeln!(out, "• {}", one_line(&point.text))
+}
+
+/// Each heading once, above the points of its section.
+fn print_outline(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
+    let mut above = None;
+    for point in &summary.points {
+        if point.heading != above {
+            writeln!(out, "{}", point.heading.as_deref().map(one_line).unwrap_or_default())?;
+        }
+        above.clone_from(&point.heading);
+        print_point(out, point)?;
+    }
+    Ok(())
 }
 
 fn print_json(summary: &Summary) -> io::Result<()> {

@@ -57,6 +57,7 @@ pub(crate) struct SummaryJson<'s> {
     title: Option<&'s str>,
     lang: &'static str,
     points: Vec<PointJson<'s>>,
+    keywords: &'s [String],
     words_read: usize,
     sentences_read: usize,
     words_saved: usize,
@@ -67,6 +68,7 @@ pub(crate) struct SummaryJson<'s> {
 struct PointJson<'s> {
     text: &'s str,
     block: usize,
+    heading: Option<&'s str>,
     start: usize,
     end: usize,
     score: f32,
@@ -78,6 +80,7 @@ impl<'s> From<&'s nutgraf::Summary> for SummaryJson<'s> {
         let points = summary.points.iter().map(|point| PointJson {
             text: &point.text,
             block: point.block,
+            heading: point.heading.as_deref(),
             start: point.span.start,
             end: point.span.end,
             score: point.score,
@@ -87,6 +90,7 @@ impl<'s> From<&'s nutgraf::Summary> for SummaryJson<'s> {
             title: summary.title.as_deref(),
             lang: summary.language.tag(),
             points: points.collect(),
+            keywords: &summary.keywords,
             words_read: summary.words_read,
             sentences_read: summary.sentences_read,
             words_saved: summary.words_saved,

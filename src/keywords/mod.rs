@@ -1,0 +1,103 @@
+//! What an article is about, in a few words of its own: the people, places and bodies it names, then the things it
+//! speaks of most.
+//!
+//! Names are told by their capitals, which needs no list of names and works wherever a script has capitals. Where it
+//! has none, and to fill up, come the words that weigh most. Knows letters and what a word weighs; knows no points.
+
+mod names;
+mod phrases;
+
+use crate::rank::Ranking;
+use crate::reading::Reading;
+use crate::text::{Span, TermId, word_spans};
+use names::Names;
+use phrases::Phrases;
+
+/// The most keywords: ten are a line or two; more are an index.
+const MOST: usize = 10;
+
+/// With so many names, words that are no names are left out.
+const ENOUGH: usize = 5;
+
+/// The most characters of a name in Han characters, which are read one by one.
+const LONGEST_HAN: usize = 4;
+
+/// The least chance of being in a human summary that makes a thing of a word. At 0 `said` is one; at `.5` few are.
+const LEAST_IMPORTANCE: f32 = 0.3;
+
+/// What is beyond so many words does not change what an article is about, and would cost memory for every word of it.
+const MOST_WORDS: usize = 20_000;
+
+/// Marks after which a sentence or a quotation may start.
+const ASK_FOR_CAPITALS: [char; 16] =
+    ['.', ':', '!', '?', '…', '"', '“', '”', '„', '«', '»', '‘', '’', '\'', '•', '/'];
+
+/// The keywords of an article, the most telling first, each as it is written where it comes first.
+pub(crate) fn of(text: &str, reading: &Reading, ranking: &Ranking<'_>) -> Vec<String> {
+    let sentences = read(text, reading);
+    let names = Names::of(text, &sentences, reading.story.words.len());
+    let (mut named, mut things) = (Phrases::new(text, ranking), Phrases::new(text, ranking));
+    for sentence in &sentences {
+        names.in_sentence(text, sentence).for_each(|name| named.add_name(name));
+        let common = |word: &&Word| !names.has(word);
+        sentence.iter().filter(common).for_each(|word| things.add_thing(word));
+        han_runs(text, sentence).for_each(|run| things.add(run));
+    }
+    named.join_family_names();
+    things.drop_parts();
+    let mut keywords = named.best(MOST, 1, 0.0);
+    let more = ENOUGH.saturating_sub(keywords.len());
+    keywords.extend(things.best(more, 2, LEAST_IMPORTANCE));
+    keywords
+}
+
+/// A word where it stands.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    term: TermId,
+    span: Span,
+    /// Whether it starts with a capital, or is a number tied to a word by a hyphen.
+    capital: bool,
+    /// Whether it goes on where the word before ended: only a space, a hyphen or an initial's stop is between them.
+    joined: bool,
+    /// Whether nothing before it asks for a capital: neither a sentence nor a quotation starts here.
+    inside: bool,
+}
+
+/// The sentences that may be points, word by word, up to [`MOST_WORDS`].
+fn read(text: &str, reading: &Reading) -> Vec<Vec<Word>> {
+    let mut left = MOST_WORDS;
+    let sentences = reading.sentences.iter().zip(&reading.story.sentences).filter(|(at, _)| at.point);
+    let within = sentences.take_while(|(_, sentence)| {
+        left = left.saturating_sub(sentence.terms.len());
+        left > 0
+    });
+    within.map(|(at, sentence)| words(text, at.span, &sentence.terms)).collect()
+}
+
+fn words(text: &str, sentence: Span, terms: &[TermId]) -> Vec<Word> {
+    let spans = word_spans(sentence.of(text)).map(|span| span.shifted(sentence.start));
+    let mut before = Span::new(sentence.start, sentence.start);
+    let word = |(span, term): (Span, &TermId)| {
+        let gap = Span::new(before.end, span.start).of(text);
+        let initial = before.len() == 1 && gap == ". ";
+        let joined = !before.is_empty() && (initial || matches!(gap, "" | " " | "-" | "\u{a0}"));
+        let inside = !before.is_empty() && !gap.contains(ASK_FOR_CAPITALS);
+        before = span;
+        let starts = |of: fn(char) -> bool| span.of(text).starts_with(of);
+        let capital = starts(char::is_uppercase) || gap == "-" && starts(char::is_numeric);
+        Word { term: *term, span, capital, joined, inside }
+    };
+    spans.zip(terms).map(word).collect()
+}
+
+/// Runs of two to [`LONGEST_HAN`] Han characters: words that nothing sets apart.
+fn han_runs<'w>(text: &str, words: &'w [Word]) -> impl Iterator<Item = &'w [Word]> {
+    let is_han = |word: &Word| word.span.of(text).starts_with(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+    let run_len = move |words: &[Word]| {
+        let goes_on = |(place, word): &(usize, &Word)| is_han(word) && (*place == 0 || word.joined);
+        words.iter().enumerate().take(LONGEST_HAN).take_while(goes_on).count()
+    };
+    let starts = (0..words.len()).filter_map(|start| words.get(start..));
+    starts.flat_map(move |from| (2..=run_len(from)).filter_map(|len| from.get(..len)))
+}

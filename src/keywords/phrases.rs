@@ -1,0 +1,150 @@
+//! Phrases: counted, weighed and told apart.
+
+use super::Word;
+use super::names::is_name;
+use crate::rank::Ranking;
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// Words of five letters and more that say nothing by themselves, where many texts have them. One that is missing here
+/// becomes a keyword of a short text without names.
+const NO_THINGS: &str = " about above after again against already although among another anything around because before \
+    being below better between beyond could didn't doesn't don't during either enough every everything first having \
+    might often other others rather really second several shall should since something still their there these thing \
+    things third those though three through today tomorrow toward towards under until where which while whose within \
+    without would years yesterday après avant avoir aussi cette comme contre depuis encore entre était étaient faire \
+    leurs moins pendant plusieurs quand toujours toutes aber alle allem allen aller anderen beim damit dann dass denen \
+    dessen diese diesem diesen dieser dieses durch einem einen einer gegen haben hatte jetzt keine können mehr nicht \
+    noch oder schon sehr seine seinem seinen seiner sich sind soll sollen über unter viele waren wegen werden wurde \
+    wurden zwischen cuando desde donde entre había hasta mientras mucho porque puede sobre tanto tiene todos ainda \
+    depois também mesmo muito pelos quando anche ancora dalla della delle dopo essere molto nella prima quando questo \
+    quella questa sempre senza stato tutti adalah akan belum dapat dalam dengan dari juga karena kepada lebih mereka \
+    oleh pada sebagai sementara sudah tersebut tidak untuk yaitu ";
+
+/// Distinct phrases in the order in which they came.
+pub(super) struct Phrases<'r> {
+    text: &'r str,
+    ranking: &'r Ranking<'r>,
+    places: HashMap<String, usize>,
+    list: Vec<Phrase>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    span: Span,
+    words: usize,
+    count: u32,
+    /// Of its weightiest word.
+    importance: f32,
+}
+
+impl<'r> Phrases<'r> {
+    pub(super) fn new(text: &'r str, ranking: &'r Ranking<'r>) -> Self {
+        Self { text, ranking, places: HashMap::new(), list: Vec::new() }
+    }
+
+    pub(super) fn add(&mut self, words: &[Word]) {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+        let span = without_possessive(self.text, Span::new(first.span.start, last.span.end));
+        let importance = words.iter().map(|word| self.ranking.importance_of(word.term)).fold(0.0, f32::max);
+        let place = *self.places.entry(span.of(self.text).to_lowercase()).or_insert(self.list.len());
+        if place == self.list.len() {
+            self.list.push(Phrase { span, words: words.len(), count: 0, importance });
+        }
+        if let Some(phrase) = self.list.get_mut(place) {
+            phrase.count += 1;
+            phrase.importance = phrase.importance.max(importance);
+        }
+    }
+
+    pub(super) fn add_name(&mut self, words: &[Word]) {
+        if words.len() > 1 || words.iter().all(|word| is_name(word.span.of(self.text))) {
+            self.add(words);
+        }
+    }
+
+    /// Adds a word that is no name, if it can be a thing: no number, no function word.
+    pub(super) fn add_thing(&mut self, word: &Word) {
+        if self.ranking.is_content(word.term) && is_thing(word.span.of(self.text)) {
+            self.add(std::slice::from_ref(word));
+        }
+    }
+
+    /// Counts a family name that stands alone with the full name that is used most.
+    pub(super) fn join_family_names(&mut self) {
+        let mut hosts: HashMap<usize, usize> = HashMap::new();
+        for (host, phrase) in self.list.iter().enumerate().filter(|(_, phrase)| phrase.words > 1) {
+            let Some((_, family)) = phrase.span.of(self.text).rsplit_once(' ') else { continue };
+            let Some(part) = self.places.get(&family.to_lowercase()) else { continue };
+            let best = hosts.entry(*part).or_insert(host);
+            if self.count(*best) < phrase.count {
+                *best = host;
+            }
+        }
+        for part in 0..self.list.len() {
+            let Some(host) = hosts.get(&part) else { continue };
+            let count = self.list.get_mut(part).map_or(0, |part| std::mem::take(&mut part.count));
+            self.list.get_mut(*host).into_iter().for_each(|host| host.count += count);
+        }
+    }
+
+    /// Drops runs that hardly stand outside a longer one.
+    pub(super) fn drop_parts(&mut self) {
+        for whole in 0..self.list.len() {
+            let Some(&Phrase { span, words, count, .. }) = self.list.get(whole) else { continue };
+            let run = span.of(self.text);
+            let step = run.len() / words.max(1);
+            let parts = [run.get(step..), run.get(..run.len() - step)].into_iter().flatten();
+            for part in parts.filter(|_| words > 1 && count > 1) {
+                let part = self.places.get(part).and_then(|part| self.list.get_mut(*part));
+                part.filter(|part| part.count < count * 2).into_iter().for_each(|part| part.count = 0);
+            }
+        }
+    }
+
+    fn count(&self, place: usize) -> u32 {
+        self.list.get(place).map_or(0, |phrase| phrase.count)
+    }
+
+    /// At most `most` of those that come `least` times or more, the most telling first.
+    pub(super) fn best(&self, most: usize, least: u32, importance: f32) -> Vec<String> {
+        let counts = |phrase: &&Phrase| phrase.count >= least && phrase.importance >= importance;
+        let mut best: Vec<&Phrase> = self.list.iter().filter(counts).collect();
+        best.sort_by(|one, other| other.weight().total_cmp(&one.weight()));
+        let mut chosen: Vec<&str> = Vec::new();
+        for phrase in best.iter().map(|phrase| phrase.span.of(self.text)) {
+            if chosen.len() < most && !chosen.iter().any(|other| says_the_same(phrase, other)) {
+                chosen.push(phrase);
+            }
+        }
+        chosen.into_iter().map(str::to_owned).collect()
+    }
+}
+
+impl Phrase {
+    /// The square root: what comes four times says twice as much as what comes once.
+    fn weight(&self) -> f32 {
+        self.importance * (self.count as f32).sqrt()
+    }
+}
+
+/// Whether one of two phrases is the beginning or the end of the other: *Iraqi* and *Iraq*, *Times* and *Times of India*.
+fn says_the_same(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let (after, before) = (long.strip_prefix(short), long.strip_suffix(short));
+    let long_enough = short.chars().count() > 3;
+    after.is_some_and(|after| long_enough || after.starts_with(' '))
+        || before.is_some_and(|it| it.ends_with(' '))
+}
+
+/// Whether a word that starts small can be a thing.
+fn is_thing(word: &str) -> bool {
+    !NO_THINGS.split(' ').any(|other| other == word.to_lowercase())
+}
+
+/// English and Dutch hang an `'s` on the last word.
+fn without_possessive(text: &str, span: Span) -> Span {
+    let name = span.of(text);
+    let bare = name.strip_suffix("'s").or(name.strip_suffix("’s")).unwrap_or(name);
+    Span::new(span.start, span.start + bare.len())
+}

@@ -1,0 +1,174 @@
+//! An article as it is read: its sentences, each with its block, and what the ranking sees of them.
+//!
+//! Knows articles and letters; knows no scores.
+
+use crate::article::{Article, BlockKind};
+use crate::options::Options;
+use crate::rank::{Sentence, Story};
+use crate::text::{self, Cues, Language, Span, Terms};
+
+/// A sentence and the block it stands in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Located {
+    pub(crate) block: usize,
+    /// What a point shows of it.
+    pub(crate) span: Span,
+    /// Whether it may be a point: a credit may not, and what is no prose may not.
+    pub(crate) point: bool,
+}
+
+/// A read article.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    /// The sentences of all blocks, in reading order.
+    pub(crate) sentences: Vec<Located>,
+    /// The same sentences, as numbers.
+    pub(crate) story: Story,
+}
+
+impl Reading {
+    pub(crate) fn of(article: &Article<'_>, options: &Options, language: Language) -> Self {
+        let sentences = sentences(article, language);
+        let story = story(article, options, language, &sentences);
+        Self { sentences, story }
+    }
+
+    /// The sentences that have a part in what the publisher pinned, ascending.
+    pub(crate) fn pinned(&self, article: &Article<'_>) -> Vec<usize> {
+        let touches = |at: &Located| {
+            let shared = |pin: &Span| pin.start.max(at.span.start) < pin.end.min(at.span.end);
+            at.point && article.pinned.iter().any(shared)
+        };
+        let sentences = self.sentences.iter().enumerate();
+        sentences.filter(|(_, at)| touches(at)).map(|(index, _)| index).collect()
+    }
+
+    /// How many sentences the prose of the article has, and how many words.
+    pub(crate) fn prose_size(&self, article: &Article<'_>) -> (usize, usize) {
+        let sentences = self.sentences.iter().zip(&self.story.sentences);
+        let prose = sentences.filter(|(at, _)| is_prose(article, at.block));
+        prose.fold((0, 0), |(count, words), (_, sentence)| (count + 1, words + sentence.terms.len()))
+    }
+}
+
+/// The sentences of all blocks. Blocks end sentences: none runs from one block into the next.
+fn sentences(article: &Article<'_>, language: Language) -> Vec<Located> {
+    let blocks = article.blocks.iter().enumerate();
+    let located = blocks.flat_map(|(block, it)| {
+        let spans = text::sentences(it.span.of(&article.text), language);
+        spans.into_iter().map(move |span| located(article, block, span.shifted(it.span.start), language))
+    });
+    let mut located: Vec<Located> = located.collect();
+    if !located.iter().any(|at| at.point) {
+        // Credits are all there is: they are the text.
+        located.iter_mut().for_each(|at| at.point = is_prose(article, at.block));
+    }
+    located
+}
+
+fn located(article: &Article<'_>, block: usize, sentence: Span, language: Language) -> Located {
+    let shown = text::shown(&article.text, sentence, language);
+    let point = shown.is_some() && is_prose(article, block);
+    Located { block, span: shown.unwrap_or(sentence), point }
+}
+
+fn is_prose(article: &Article<'_>, block: usize) -> bool {
+    article.blocks.get(block).is_some_and(|block| block.kind.is_prose())
+}
+
+/// The article as the ranking sees it. Words of the context count as words of the headline where the article has them.
+fn story(article: &Article<'_>, options: &Options, language: Language, sentences: &[Located]) -> Story {
+    let mut terms = Terms::new(language);
+    let title = options.title.as_deref().or(article.title.as_deref()).unwrap_or_default();
+    let mut title = terms.read(title);
+    let facts = |at: &Located| {
+        let sentence = at.span.of(&article.text);
+        Sentence {
+            terms: terms.read(sentence),
+            block: at.block,
+            candidate: at.point,
+            cues: Cues::of(sentence),
+        }
+    };
+    let sentences = sentences.iter().map(facts).collect();
+    let words = terms.words().to_vec();
+    let context = terms.read(options.context.as_deref().unwrap_or_default());
+    title.extend(context.into_iter().filter(|term| (*term as usize) < words.len()));
+    Story { sentences, title, words }
+}
+
+/// The section of each block, 0 before the first heading, and the block of each section's heading.
+#[derive(Debug)]
+pub(crate) struct Sections {
+    of_block: Vec<usize>,
+    headings: Vec<Option<usize>>,
+}
+
+impl Sections {
+    /// Sections start at the headings of the highest level of which there are two: a single one is the title of a box,
+    /// or of all that follows. Where each level has but one, at the highest.
+    pub(crate) fn of(article: &Article<'_>) -> Self {
+        let level = section_level(article);
+        let mut headings = vec![None];
+        let section = |(block, kind): (usize, BlockKind)| {
+            if matches!(kind, BlockKind::Heading(own) if Some(own) == level) {
+                headings.push(Some(block));
+            }
+            headings.len() - 1
+        };
+        let kinds = article.blocks.iter().map(|block| block.kind).enumerate();
+        let of_block = kinds.map(section).collect();
+        Self { of_block, headings }
+    }
+
+    /// Whether there is more than one.
+    pub(crate) fn are_there(&self) -> bool {
+        self.headings.len() > 1
+    }
+
+    pub(crate) fn of_sentences(&self, reading: &Reading) -> Vec<usize> {
+        reading.sentences.iter().map(|at| self.of_block.get(at.block).copied().unwrap_or(0)).collect()
+    }
+
+    /// The heading of the section that `block` stands in.
+    pub(crate) fn heading<'a>(&self, article: &'a Article<'_>, block: usize) -> Option<&'a str> {
+        let heading = (*self.headings.get(*self.of_block.get(block)?)?)?;
+        Some(article.blocks.get(heading)?.span.of(&article.text))
+    }
+}
+
+fn section_level(article: &Article<'_>) -> Option<u8> {
+    let level = |kind| if let BlockKind::Heading(level) = kind { Some(level) } else { None };
+    let mut levels: Vec<u8> = article.blocks.iter().filter_map(|block| level(block.kind)).collect();
+    levels.sort_unstable();
+    let twice = levels.windows(2).find(|pair| pair.first() == pair.last());
+    twice.and_then(|pair| pair.first()).or(levels.first()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Block;
+    use std::borrow::Cow;
+
+    fn article(kinds: &[BlockKind]) -> Article<'static> {
+        let block = |kind: &BlockKind| Block { kind: *kind, span: Span::new(0, 0) };
+        Article {
+            title: None,
+            language: None,
+            text: Cow::Borrowed(""),
+            blocks: kinds.iter().map(block).collect(),
+            pinned: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn sections_start_at_the_highest_heading_that_comes_twice() {
+        use BlockKind::{Heading, Paragraph};
+        let of = |kinds: &[BlockKind]| Sections::of(&article(kinds)).of_block;
+        assert_eq!(of(&[Paragraph, Heading(2), Paragraph, Heading(3), Heading(2)]), [0, 1, 1, 1, 2]);
+        assert_eq!(of(&[Heading(2), Heading(3), Paragraph, Heading(3)]), [0, 1, 1, 2]);
+        assert_eq!(of(&[Paragraph, Heading(3), Paragraph]), [0, 1, 1]);
+        assert!(!Sections::of(&article(&[Paragraph])).are_there());
+    }
+}

@@ -1,0 +1,28 @@
+//! What an article is about, in its own words.
+
+use nutgraf::{Options, summarize};
+
+fn keywords(text: &str) -> Vec<String> {
+    summarize(text, &Options::default()).unwrap().keywords
+}
+
+#[test]
+fn names_are_whole_and_family_names_join_them() {
+    let text = "The mayor, Ana de Sousa, opened the bridge. On Monday Sousa thanked the Bank of Norvia. \
+                Later Sousa's deputy swam across.";
+    assert_eq!(keywords(text), ["Ana de Sousa", "Bank of Norvia"]);
+}
+
+#[test]
+fn a_capital_at_the_start_makes_no_name() {
+    let text = "Ferries stopped at noon. Nobody was told that ferries would stop. The ferries stay away.";
+    assert_eq!(keywords(text), ["Ferries"]);
+}
+
+#[test]
+fn han_words_are_found_by_their_coming_again() {
+    let text = "多摩川の堤防が決壊した。東京都は多摩川の避難所を増やす。避難所は東京都が開く。";
+    let found = keywords(text);
+    assert!(["多摩川", "東京都", "避難所"].iter().all(|word| found.iter().any(|it| it == word)), "{found:?}");
+    assert!(!found.iter().any(|word| word == "摩川"));
+}
