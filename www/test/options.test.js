@@ -15,7 +15,7 @@ test("good options are copied, names unknown to us are not", () => {
 });
 
 test("a bad option is named, with what is allowed", () => {
-  const message = /^type: "haiku" is not one of key-points, tldr, headline$/;
+  const message = /^type: "haiku" is not one of key-points, tldr, headline, teaser, outline$/;
   assert.throws(() => checkOptions({ type: "haiku" }), { name: "NutgrafError", code: "bad-option", message });
 });
 
