@@ -13,13 +13,22 @@ const NEVER_TEXT = new Set(
 /** The attributes that Rust wants to hear of. Equal elements are described once, so nothing unique to an element. */
 const ATTRIBUTES = new Set(
   ("class id role itemprop itemtype lang hidden aria-hidden data-nosnippet data-nutgraf-article data-nutgraf-ignore " +
-    "data-testid data-component").split(" "),
+    "data-nutgraf-pin data-testid data-component").split(" "),
 );
 
 const UNSEEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden|filter\s*:\s*blur)/i;
 
 const CLOSE = -1;
 const TEXT = -2;
+
+/**
+ * What is asked of every node, as the platform defines it: see `own`. There is no platform in Node.js.
+ * @type {any}
+ */
+const { Node: { prototype: node } = {}, Element: { prototype: element } = {} } = /** @type {any} */ (globalThis);
+const [nodeType, lastChild, previousSibling] = ["nodeType", "lastChild", "previousSibling"].map(
+  (name) => node && Object.getOwnPropertyDescriptor(node, name)?.get,
+);
 
 /**
  * Reads the page under `root`, a document or an element.
@@ -29,7 +38,8 @@ const TEXT = -2;
  *
  * @param {Document | Element} [root]
  * @param {{ article?: string, near?: Element }} [options]
- * @returns {{numbers: Int32Array, descriptions: string, text: string, facts: string, nodes: Text[]}}
+ * @returns {{numbers: Int32Array, descriptions: Uint8Array, text: Uint8Array, facts: Uint8Array, nodes: Text[]}} texts
+ *   are UTF-8: browsers encode much faster than a loop over the characters does.
  *   - `numbers`: the tree in document order. `n >= 0` opens an element that `descriptions` has in line `n`; `-1` closes
  *     one; `-2` and a length in UTF-16 units is a text node, whose words are next in `text`.
  *   - `descriptions`: a line an element: the tag, then `name=value`, separated by tabs.
@@ -39,12 +49,47 @@ const TEXT = -2;
  */
 export function readPage(root = document, { article, near } = {}) {
   const container = article ? select(root, article) : root;
-  const page = container.ownerDocument ?? /** @type {Document} */ (container);
+  const page = own(container, "ownerDocument") ?? /** @type {Document} */ (container);
   const facts = pageFacts(page);
-  if (container === page) return { ...readTree(page.body ?? page, near), facts: facts.join("\n") };
-  const lang = /** @type {Element} */ (container).closest?.("[lang]")?.getAttribute("lang");
-  facts.push(fact("container", "given"), fact("lang", lang));
-  return { ...readTree(container, near), facts: facts.join("\n") };
+  if (container !== page) {
+    const lang = own(container, "closest")?.call(container, "[lang]")?.getAttribute("lang");
+    facts.push(fact("container", "given"), fact("lang", lang));
+  }
+  const top = container === page ? (own(page, "body") ?? page) : container;
+  const { numbers, descriptions, texts, nodes } = readTree(top, near);
+  return {
+    numbers: Int32Array.from(numbers),
+    descriptions: utf8(descriptions, "\n"),
+    text: utf8(texts, ""),
+    facts: utf8(facts.filter(Boolean), "\n"),
+    nodes,
+  };
+}
+
+/**
+ * The text nodes of a page that `readPage` reads.
+ * @param {Document | Element} root
+ */
+export function textNodes(root) {
+  return readTree(root).nodes;
+}
+
+/**
+ * A property as its class defines it: the fields of a form hide those of the form that have the same name, and images
+ * and forms with a name hide those of the document.
+ * @param {Node} node
+ * @param {string} name
+ */
+function own(node, name) {
+  return Reflect.get(Object.getPrototypeOf(node), name, node);
+}
+
+/**
+ * @param {string[]} texts
+ * @param {string} separator
+ */
+function utf8(texts, separator) {
+  return new TextEncoder().encode(texts.join(separator));
 }
 
 /**
@@ -53,7 +98,7 @@ export function readPage(root = document, { article, near } = {}) {
  */
 function select(root, selector) {
   try {
-    const found = root.querySelector(selector);
+    const found = own(root, "querySelector").call(root, selector);
     if (found) return found;
   } catch (cause) {
     throw new NutgrafError("bad-option", `article: ${JSON.stringify(selector)} is not a CSS selector`, cause);
@@ -75,73 +120,81 @@ function readTree(top, near) {
   const nodes = [];
   /** @type {Map<string, number>} */
   const lines = new Map();
-  /** @type {(any | typeof CLOSE)[]} nodes, of which only the type number tells what they are: a frame has its own classes */
+  /** @type {any[]} nodes, and where an element ends, CLOSE */
   const stack = [top];
   while (stack.length) {
     const node = stack.pop();
-    if (node === CLOSE) {
+    const type = node === CLOSE ? CLOSE : nodeType.call(node);
+    if (type === CLOSE) {
       numbers.push(CLOSE);
-    } else if (node.nodeType === Node.TEXT_NODE) {
-      numbers.push(TEXT, node.data.length);
-      texts.push(node.data);
+    } else if (type === 3) {
+      const { data } = node;
+      numbers.push(TEXT, data.length);
+      texts.push(data);
       nodes.push(node);
-    } else if (node.nodeType === Node.ELEMENT_NODE && !NEVER_TEXT.has(node.localName)) {
-      const line = describe(node, near);
-      const number = lines.get(line) ?? lines.size;
-      lines.set(line, number);
+    } else if (type === 1) {
+      // Only a form can have a field in place of its own property.
+      const tag = typeof node.localName === "string" ? node.localName : "form";
+      if (NEVER_TEXT.has(tag)) continue;
+      const line = describe(node, tag, near);
+      let number = lines.get(line);
+      if (number === undefined) lines.set(line, (number = lines.size));
       numbers.push(number);
       stack.push(CLOSE);
-      pushChildren(stack, node);
+      pushChildren(stack, node, tag);
+    } else if (node === top) {
+      pushChildren(stack, node, "");
     }
   }
-  const descriptions = [...lines.keys()].join("\n");
-  return { numbers: Int32Array.from(numbers), descriptions, text: texts.join(""), nodes };
+  return { numbers, descriptions: [...lines.keys()], texts, nodes };
 }
 
 /**
  * Last child first, so that the first is popped first. Our own element has words, but they are not the page's.
  * @param {unknown[]} stack
- * @param {Element} element
+ * @param {any} node
+ * @param {string} tag
  */
-function pushChildren(stack, element) {
-  if (element.localName === "nut-graf") return;
-  const slotted = element.localName === "slot" ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
+function pushChildren(stack, node, tag) {
+  if (tag === "nut-graf") return;
+  const slotted = tag === "slot" ? node.assignedNodes() : [];
   for (let i = slotted.length; i--; ) stack.push(slotted[i]);
   if (slotted.length) return;
-  for (let child = (element.shadowRoot ?? element).lastChild; child; child = child.previousSibling) stack.push(child);
+  const parent = (tag !== "form" && node.shadowRoot) || node;
+  for (let child = lastChild.call(parent); child; child = previousSibling.call(child)) stack.push(child);
 }
 
 /**
- * @param {Element} element
+ * @param {any} node
+ * @param {string} tag
  * @param {Element} [near]
  */
-function describe(element, near) {
-  let line = element.localName;
-  if (element === near) line += "\tnear=";
-  if (!element.hasAttributes()) return line;
-  const value = (/** @type {string} */ name) => element.getAttribute(name) ?? "";
-  for (const name of element.getAttributeNames()) {
-    if (ATTRIBUTES.has(name)) line += `\t${name}=${oneLine(value(name))}`;
+function describe(node, tag, near) {
+  let line = tag;
+  if (node === near) line += "\tnear=";
+  for (const name of element.getAttributeNames.call(node)) {
+    if (ATTRIBUTES.has(name)) line += `\t${name}=${oneLine(element.getAttribute.call(node, name))}`;
     else if (name === "href") line += "\thref=";
-    else if (name === "style" && UNSEEN.test(value(name))) line += "\tunseen=";
+    else if (name === "style" && UNSEEN.test(element.getAttribute.call(node, name) ?? "")) line += "\tunseen=";
   }
   return line;
 }
 
 /** @param {Document} page */
 function pageFacts(page) {
+  const all = (/** @type {string} */ selector) => own(page, "querySelectorAll").call(page, selector);
   const meta = (/** @type {string} */ name) =>
-    page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content");
+    all(`meta[property="${name}"], meta[name="${name}"]`)[0]?.getAttribute("content");
   const facts = [
-    fact("lang", page.documentElement?.lang),
+    fact("lang", own(page, "documentElement")?.lang),
     fact("host", page.location?.hostname),
-    fact("title", page.title),
+    fact("title", own(page, "title")),
     fact("og:title", meta("og:title")),
     fact("twitter:title", meta("twitter:title")),
     fact("site", meta("og:site_name")),
     fact("site", meta("application-name")),
   ];
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of all('script[type="application/ld+json"]')) {
     facts.push(...linkedFacts(script.textContent));
   }
   return facts.filter(Boolean);

@@ -7,6 +7,10 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, Range};
 
+/// How many characters before and after a sentence tell it from the same words elsewhere on the page. What annotation
+/// tools take; at 0 the first of two equal sentences is found, at 100 a change nearby makes all places alike.
+const CONTEXT_CHARS: usize = 32;
+
 #[wasm_bindgen]
 extern "C" {
     /// What `readPage` of `www/page.js` answers; see there for what each property holds.
@@ -15,11 +19,11 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn numbers(this: &ReadPage) -> Vec<i32>;
     #[wasm_bindgen(method, getter)]
-    fn descriptions(this: &ReadPage) -> String;
+    fn descriptions(this: &ReadPage) -> Vec<u8>;
     #[wasm_bindgen(method, getter)]
-    fn text(this: &ReadPage) -> String;
+    fn text(this: &ReadPage) -> Vec<u8>;
     #[wasm_bindgen(method, getter)]
-    fn facts(this: &ReadPage) -> String;
+    fn facts(this: &ReadPage) -> Vec<u8>;
     #[wasm_bindgen(method, getter)]
     fn nodes(this: &ReadPage) -> Array;
 
@@ -50,17 +54,22 @@ pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsVa
     found.check_worth().map_err(js_error)?;
     let summary = summarize_article(&found.article, &options).map_err(js_error)?;
     let value = to_js(&SummaryValue::new(&found.article, &summary))?;
-    add_ranges(&value, &found, &summary, &page.nodes())?;
+    add_places(&value, &found, &summary, &page.nodes())?;
     Ok(value)
 }
 
 fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
-    let (descriptions, text, facts) = (page.descriptions(), page.text(), page.facts());
+    let [descriptions, text, facts] = [page.descriptions(), page.text(), page.facts()].map(utf8);
     let nodes = page.nodes();
     let options = Object::new();
     Reflect::set(&options, &"visibilityProperty".into(), &true.into())?;
     let shown = |index: usize| is_shown(&nodes.get(index as u32).unchecked_into(), &options);
     Page::read(&page.numbers(), &descriptions, &text, &facts).shown_article(shown).map_err(js_error)
+}
+
+/// A text as `TextEncoder` writes it, which is always sound.
+fn utf8(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// Whether a text node is laid out and visible. Asked of the few blocks of the article only, since it makes the browser
@@ -71,11 +80,14 @@ fn is_shown(node: &Node, options: &Object) -> bool {
     checker.check_visibility(options).unwrap_or(true)
 }
 
-/// Gives each point of a `Summary` the `range` that makes it one of a `PageSummary`.
-fn add_ranges(value: &JsValue, found: &PageArticle, summary: &Summary, nodes: &Array) -> Result<(), JsValue> {
+/// Gives each point of a `Summary` what makes it one of a `PageSummary`: its `range`, and its `prefix` and `suffix`.
+fn add_places(value: &JsValue, found: &PageArticle, summary: &Summary, nodes: &Array) -> Result<(), JsValue> {
     let points: Array = Reflect::get(value, &"points".into())?.unchecked_into();
     for (point, picked) in points.iter().zip(&summary.points) {
+        let (prefix, suffix) = picked.span.context(&found.article.text, CONTEXT_CHARS);
         Reflect::set(&point, &"range".into(), &range(found, picked.span, nodes)?)?;
+        Reflect::set(&point, &"prefix".into(), &prefix.into())?;
+        Reflect::set(&point, &"suffix".into(), &suffix.into())?;
     }
     Ok(())
 }

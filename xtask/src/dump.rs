@@ -23,7 +23,8 @@ const SCRIPT: &str = "const [module, done] = arguments;
 import(module).then(({ readPage }) => {
   const root = document.querySelector('[data-root]') ?? document;
   const near = document.querySelector('[data-near]') ?? undefined;
-  const { numbers, descriptions, text, facts } = readPage(root, { near });
+  const { numbers, ...page } = readPage(root, { near });
+  const [descriptions, text, facts] = [page.descriptions, page.text, page.facts].map((it) => new TextDecoder().decode(it));
   return { numbers: [...numbers], descriptions, text, facts };
 }).then(done, (error) => done({ error: String(error) }));";
 
