@@ -9,6 +9,15 @@ export function summarize(text: string, options?: SummarizeOptions): Promise<Sum
  */
 export function summarizeArticle(root?: Document | Element, options?: ArticleOptions): Promise<PageSummary>;
 
+/**
+ * The sentence of a point where it stands now: its own `range`, or a new one where the page has changed since. `null`
+ * where the sentence is no longer there. `root` is what to look in, by default the document.
+ */
+export function refind(
+  point: Pick<PagePoint, "text" | "prefix" | "suffix"> & { range?: Range },
+  root?: Document | Element,
+): Range | null;
+
 /** The article on a page. The page is read once and never changed. */
 export function extractArticle(root?: Document | Element, options?: ExtractOptions): Promise<Article>;
 
@@ -87,8 +96,11 @@ export interface PageSummary extends Summary {
 }
 
 export interface PagePoint extends Point {
-  /** The sentence in the page; collapses if the page removes it. */
+  /** The sentence in the page; collapses if the page removes it: see `refind`. */
   range: Range;
+  /** The article's text before and after the sentence, as in a `TextQuoteSelector` of the W3C: 32 characters each. */
+  prefix: string;
+  suffix: string;
 }
 
 export interface Article {

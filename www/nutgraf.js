@@ -4,5 +4,6 @@ import { define } from "./element.js";
 
 export { extractArticle, summarize, summarizeArticle } from "./api.js";
 export { describeError } from "./messages.js";
+export { refind } from "./quote.js";
 
 define();

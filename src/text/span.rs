@@ -48,6 +48,15 @@ impl Span {
         Self { start: self.start + by, end: self.end + by }
     }
 
+    /// The `chars` characters before the span and after it, or as many as there are.
+    pub fn context(self, text: &str, chars: usize) -> (&str, &str) {
+        let before = text.get(..self.start).unwrap_or_default();
+        let after = text.get(self.end..).unwrap_or_default();
+        let start = before.char_indices().rev().take(chars).last().map_or(before.len(), |(start, _)| start);
+        let end = after.char_indices().nth(chars).map_or(after.len(), |(end, _)| end);
+        (before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default())
+    }
+
     /// The span without white space at its ends.
     #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
@@ -101,6 +110,15 @@ mod tests {
     fn trims_white_space_of_any_script() {
         let text = "\u{3000} one two\u{a0}\n";
         assert_eq!(Span::new(0, text.len()).trimmed(text).of(text), "one two");
+    }
+
+    #[test]
+    fn context_is_counted_in_characters_and_ends_with_the_text() {
+        let text = "één 𝄞 two three";
+        let span = Span::new(text.find("two").unwrap(), text.find(" three").unwrap());
+        assert_eq!(span.context(text, 3), (" 𝄞 ", " th"));
+        assert_eq!(span.context(text, 99), ("één 𝄞 ", " three"));
+        assert_eq!(span.context(text, 0), ("", ""));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 // What the scenarios call: each function answers with something that JSON can carry.
-import { extractArticle, summarize, summarizeArticle } from "../nutgraf.js";
+import { extractArticle, refind, summarize, summarizeArticle } from "../nutgraf.js";
 
 const reason = new Error("the very reason");
 
@@ -46,5 +46,32 @@ window.tests = {
     const ranges = points.length > 0 && points.every((point) => plain(point.range.toString()) === plain(point.text));
     const spans = points.every((point) => text.slice(point.start, point.end) === point.text);
     return { title, lang, ranges, spans };
+  },
+
+  /** What `refind` answers for a point, while its page changes as pages do. */
+  async refound() {
+    const { points } = await summarizeArticle();
+    const point = points[1];
+    const article = document.querySelector("article");
+    const saved = article.cloneNode(true).children;
+    const same = refind(point) === point.range;
+    const holder = () => point.range.startContainer.parentElement;
+    const found = () => refind(point)?.toString() ?? null;
+
+    const words = document.createElement("font");
+    words.append(...[...point.text].map((letter) => new Text(letter)));
+    holder().replaceChildren("What was known at noon. ", words);
+    const split = found();
+
+    const copy = document.createElement("p");
+    copy.textContent = `12.40: It is now known why. ${point.text}`;
+    article.replaceChildren(copy, ...saved);
+    const again = refind(point);
+    const reads = again.toString() === point.text;
+    const place = [...article.children].indexOf(again.startContainer.parentElement);
+
+    const elsewhere = refind(point, document.querySelector("footer"));
+    for (const each of article.querySelectorAll("p")) each.textContent = "Nattogene kommer tilbake til dalen.";
+    return { same, split: split === point.text, again: reads, place, elsewhere, gone: found() };
   },
 };

@@ -13,6 +13,7 @@ pub fn all() -> Vec<Scenario> {
         "an aborted call rejects with the reason" => aborts,
         "bad input is refused with a stable code" => bad_input,
         "what the page shows is what the functions say" => extracts,
+        "a sentence is found again after the page has changed, or is said to be gone" => refinds,
     ]
 }
 
@@ -62,5 +63,17 @@ async fn extracts(world: &mut World) -> Result<()> {
         told == json!({ "title": "Night trains return to the valley", "lang": "en-GB", "ranges": true, "spans": true }),
         "{told}"
     );
+    Ok(())
+}
+
+async fn refinds(world: &mut World) -> Result<()> {
+    world.open("tests/api.html").await?;
+    world.until("window.tests").await?;
+    let found = world.call("refound", vec![]).await?;
+    // Of the two places that have the words, the old one has the same words around it.
+    let place = found.get("place").and_then(Value::as_u64).unwrap_or_default();
+    ensure!(place > 0, "the copy that was added above was taken for the sentence: {found}");
+    let expected = json!({ "same": true, "split": true, "again": true, "place": place, "elsewhere": null, "gone": null });
+    ensure!(found == expected, "{found}");
     Ok(())
 }
