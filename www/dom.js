@@ -16,7 +16,7 @@ export function make(tag, attributes = {}, ...children) {
 
 /**
  * A line drawing in the colour of the text around it, which says the same.
- * @param {string} name class and part
+ * @param {string} name class
  * @param {string} path in a box of 16 by 16
  */
 export function icon(name, path) {
@@ -36,4 +36,20 @@ export function painted() {
     if (document.visibilityState === "hidden") setTimeout(resolve);
     else requestAnimationFrame(() => setTimeout(resolve));
   });
+}
+
+/**
+ * Makes a sheet once and only when it is wanted; all widgets of a page share it.
+ * @param {string} css
+ */
+export function lazySheet(css) {
+  /** @type {CSSStyleSheet | undefined} */
+  let sheet;
+  return () => {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    return sheet;
+  };
 }

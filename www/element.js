@@ -1,155 +1,149 @@
 // <nut-graf>: the Summarize button and what follows from it. Knows when to do what; must not know how things look.
 
 import { preload, summarizeArticle } from "./api.js";
+import { ATTRIBUTES, reflect, upgrade } from "./attributes.js";
 import { painted } from "./dom.js";
-import { mark, scrollTo, unmark } from "./highlight.js";
+import { whenWanted } from "./intent.js";
+import { onNavigation } from "./navigation.js";
+import { loadPanel } from "./parts.js";
+import { isOptedOut } from "./permission.js";
 import { View } from "./view.js";
 
 /**
  * @typedef {import('./nutgraf.d.ts').PageSummary} PageSummary
- * @typedef {import('./nutgraf.d.ts').PagePoint} PagePoint
  * @typedef {import('./nutgraf.d.ts').ArticleOptions} ArticleOptions
- * @typedef {import('./nutgraf.d.ts').SummarizeOptions['type']} Kind
+ * @typedef {import('./nutgraf.d.ts').NutGrafElement} Properties
+ * @typedef {import('./panel.js').Reader} Reader
+ * @typedef {"open" | "loading" | "empty" | "error"} State
  */
 
-/** How far "More" goes: the W3C's long form of key points. A publisher who asks for more than that gets more. */
-const MOST_SENTENCES = 7;
-
-/** What makes it likely that the button will be pressed. */
-const INTENT = ["pointerenter", "touchstart", "focusin"];
+/** What is no failure but an answer: there is nothing here that wants a summary. */
+const EMPTY = new Set(["no-text", "no-article", "too-short"]);
 
 // Importing this where there is no DOM (a server that renders pages) is no error.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /**
- * Attributes: those of `ArticleOptions` (`article`, `sentences`, `type`, `length`, `lang`), and `load="eager"`, which
- * fetches the module with the page instead of at the first sign of interest.
- *
- * Events, all bubbling and composed: `nutgraf-summary`, `nutgraf-toggle`, `nutgraf-jump` (cancelable: then neither
- * scrolls nor marks), `nutgraf-error`.
+ * The element `<nut-graf>`. What it offers to publishers (attributes, properties, methods, events, slots, parts, custom
+ * properties, states) is described in `nutgraf.d.ts`.
  */
 export class NutGrafElement extends Base {
-  static observedAttributes = ["article", "sentences", "type", "length", "lang"];
+  static observedAttributes = [...ATTRIBUTES, "open"];
 
-  /** @type {View | null} */
-  #view = null;
+  #internals = this.attachInternals?.();
+  #view = this.#makeView();
+  /** What a click brings, once it is there. @type {Reader | null} */
+  #reader = null;
+  /** While the element is on a page. @type {AbortController | null} */
+  #life = null;
   /** The work under way. @type {AbortController | null} */
   #work = null;
   /** Settles with the work that the button shows. @type {Promise<void> | undefined} */
   #showing;
   /** @type {PageSummary | null} */
   #summary = null;
-  /** The sentence jumped to. @type {Range | null} */
-  #marked = null;
-  /** As the reader asked with "Fewer" and "More", instead of the attributes. @type {number | null} */
-  #sentences = null;
-  /** Where "More" ends. */
-  #most = MOST_SENTENCES;
 
   connectedCallback() {
-    this.#view ??= this.#makeView();
-    this.#view.lang = this.#pageLanguage();
-    if (this.getAttribute("load") === "eager") loadAhead();
-    else for (const sign of INTENT) this.addEventListener(sign, loadAhead, { once: true, passive: true });
+    upgrade(/** @type {any} */ (this));
+    this.#life = new AbortController();
+    onNavigation(() => this.#renew(), this.#life.signal);
+    this.#renew();
+    whenWanted(this, this.getAttribute("load"), () => this.#loadAhead(), this.#life.signal);
+    if (this.hasAttribute("open")) void this.show();
   }
 
   disconnectedCallback() {
+    this.#life?.abort();
     this.#reset();
   }
 
-  /** @param {string} _name @param {string | null} before @param {string | null} after */
-  attributeChangedCallback(_name, before, after) {
-    if (before === after || !this.#view) return;
-    this.#view.lang = this.#pageLanguage();
-    if (this.open || this.#view.busy) void this.#run();
-    else this.#reset();
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.isConnected) return;
+    if (name === "open") return void (after === null ? this.close() : this.show());
+    this.#speak();
+    if (name === "genres") this.#renew();
+    else if (name !== "label" && (this.#reader?.active || this.#view.busy)) void this.#run();
+    else if (name !== "label") this.#reset();
   }
 
-  /** Whether the key points are to be seen. */
-  get open() {
-    return this.#view?.open ?? false;
-  }
-
-  /** What was found, `null` before. */
   get summary() {
     return this.#summary;
   }
 
-  /** Shows the key points, made now if they are not there yet. Settles when they are shown, or the error is. */
-  async show() {
-    if (!this.#view || this.open) return;
-    if (this.#view.busy) return this.#showing;
-    if (!this.#summary) return (this.#showing = this.#start());
-    this.#view.open = true;
-    this.#emit("nutgraf-toggle", { open: true });
+  get text() {
+    if (this.#hasOwn()) return (this.textContent ?? "").trim().replace(/\s*\n\s*/g, "\n");
+    return (this.#summary?.points ?? []).map(({ text }) => text).join("\n");
   }
 
-  /** Hides the key points, and takes the mark off the page. */
+  async summarize() {
+    const work = this.#begin();
+    const summary = await this.#make(work.signal);
+    this.#keep(summary);
+    return summary;
+  }
+
+  async show() {
+    if (!this.isConnected || this.#view.open || this.#view.isOff) return;
+    if (this.#hasOwn()) return this.#showOwn();
+    if (this.#view.busy) return this.#showing;
+    if (!this.#summary || this.#reader?.stale) return (this.#showing = this.#start());
+    this.#view.ready("");
+    this.#opened(true);
+  }
+
   close() {
-    if (!this.#view || !this.open) return;
+    if (this.#view.busy) return this.#reset();
+    if (!this.#view.open) return;
     this.#view.open = false;
-    this.#unmark();
-    this.#emit("nutgraf-toggle", { open: false });
+    this.#reader?.rest();
+    this.#opened(false);
+  }
+
+  async refresh() {
+    const wasOpen = this.#view.open;
+    this.#reset();
+    if (wasOpen) await this.show();
   }
 
   #makeView() {
     const root = this.attachShadow({ mode: "open" });
     root.addEventListener("keydown", (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
-    return new View(root, {
-      toggle: (event) => this.#onToggle(event),
-      retry: () => this.#onRetry(),
-      step: (change) => this.#onStep(change),
-      jump: (index, event) => this.#onJump(index, event),
-    });
+    return new View(root, { toggle: (event) => this.#onToggle(event), retry: () => this.#onRetry() });
+  }
+
+  /** The page is another one than before, or is looked at for the first time. */
+  #renew() {
+    this.#reset();
+    this.#speak();
+    const off = !this.#hasOwn() && isOptedOut(this.ownerDocument, this.getAttribute("genres") ?? "");
+    this.#view.isOff = off;
   }
 
   /** The second click of a double click would undo the first. @param {MouseEvent} event */
   #onToggle(event) {
     if (event.detail > 1) return;
-    if (this.open) this.close();
+    if (this.#view.open) this.close();
     else void this.show();
   }
 
   #onRetry() {
-    this.#view?.button.focus();
+    this.#view.button.focus();
     void this.show();
-  }
-
-  /** @param {1 | -1} change */
-  #onStep(change) {
-    this.#sentences = (this.#summary?.points.length ?? 0) + change;
-    void this.#run();
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    if (event.key !== "Escape" || !this.open) return;
+    if (event.key !== "Escape" || !this.#view.open) return;
     this.close();
-    this.#view?.button.focus();
-  }
-
-  /**
-   * @param {number} index
-   * @param {MouseEvent} event
-   */
-  #onJump(index, event) {
-    // With a key held, the link opens elsewhere, as links do.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    const point = this.#summary?.points[index];
-    if (!point || !this.#emit("nutgraf-jump", { point, index })) return;
-    // The page has thrown the sentence away since: what it says now is another text.
-    if (point.range.collapsed || !point.range.startContainer.isConnected) return void this.#start();
-    this.#view?.current(index);
-    this.#marked = point.range;
-    mark(point.range);
-    scrollTo(point.range);
+    this.#view.button.focus();
   }
 
   /** Says that it works, lets that be seen, works. */
   async #start() {
     const work = this.#begin();
-    this.#view?.loading();
+    this.#view.loading();
+    this.#say("loading");
     await painted();
     if (!work.signal.aborted) await this.#run(work);
   }
@@ -162,87 +156,152 @@ export class NutGrafElement extends Base {
   }
 
   async #run(work = this.#begin()) {
-    const asked = this.#options();
     try {
-      const summary = await summarizeArticle(this.ownerDocument, { ...asked, near: this, signal: work.signal });
-      if (!work.signal.aborted) this.#succeed(summary, asked);
+      const summary = await this.#make(work.signal);
+      if (work.signal.aborted) return;
+      const wasOpen = this.#view.open;
+      this.#keep(summary);
+      this.#view.ready(this.#reader?.render(summary) ?? "");
+      if (wasOpen) this.#say("open");
+      else this.#opened(true);
     } catch (error) {
       if (!work.signal.aborted) this.#fail(error);
     }
   }
 
-  /**
-   * @param {PageSummary} summary
-   * @param {ArticleOptions} asked
-   */
-  #succeed(summary, asked) {
-    const wasOpen = this.open;
-    const found = summary.points.length;
-    const exhausted = found < (asked.sentences ?? 1);
-    this.#most = exhausted ? found : Math.min(summary.sentencesRead, Math.max(this.#most, found));
+  /** The panel and the module load side by side. @param {AbortSignal} signal */
+  async #make(signal) {
+    const loaded = preload();
+    loaded.catch(() => {});
+    const reader = await this.#load();
+    await loaded;
+    return reader.make(signal);
+  }
+
+  /** @returns {Promise<Reader>} */
+  async #load() {
+    const view = this.#view;
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const panel = await loadPanel(root).catch((error) => Promise.reject(Object.assign(error, { code: "load-failed" })));
+    const words = await panel.loadWords(view.lang);
+    this.#reader ??= new panel.Reader({
+      element: /** @type {any} */ (this),
+      root,
+      view,
+      summarize: (options) => summarizeArticle(this.ownerDocument, options),
+      emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
+      again: () => void this.#run(),
+      fail: (error) => this.#tell(error),
+    });
+    this.#reader.speak(words);
+    return this.#reader;
+  }
+
+  /** @param {PageSummary} summary */
+  #keep(summary) {
     this.#summary = summary;
-    this.#unmark();
-    this.#view?.ready(summary, asked.type ?? "key-points", this.#most);
     this.#emit("nutgraf-summary", { summary });
-    if (!wasOpen) this.#emit("nutgraf-toggle", { open: true });
+  }
+
+  #showOwn() {
+    this.#view.own();
+    this.#opened(true);
+  }
+
+  /** @param {boolean} open */
+  #opened(open) {
+    this.#say(open ? "open" : null);
+    this.toggleAttribute("open", open);
+    this.#emit("nutgraf-toggle", { open });
   }
 
   /** @param {unknown} error */
   #fail(error) {
-    const wasOpen = this.open;
+    const wasOpen = this.#view.open;
     this.#forget();
-    this.#view?.failed(error);
-    if (wasOpen) this.#emit("nutgraf-toggle", { open: false });
-    const code = /** @type {{ code?: string } | null} */ (error)?.code ?? "crashed";
-    this.#emit("nutgraf-error", { code, error });
+    const code = codeOf(error);
+    const kind = EMPTY.has(code) ? "empty" : "error";
+    this.#view.failed(this.#reader?.words.error(code) ?? "", kind);
+    if (wasOpen) this.#opened(false);
+    else this.removeAttribute("open");
+    this.#say(kind);
+    this.#tell(error);
+  }
+
+  /** @param {unknown} error */
+  #tell(error) {
+    this.#emit("nutgraf-error", { code: codeOf(error), error });
   }
 
   #reset() {
     this.#work?.abort();
+    const wasOpen = this.#view.open;
     this.#forget();
-    this.#view?.idle();
+    this.#view.idle();
+    this.#say(null);
+    if (wasOpen) this.#opened(false);
   }
 
   #forget() {
-    this.#unmark();
+    this.#reader?.clear();
     this.#summary = null;
-    this.#sentences = null;
-    this.#most = MOST_SENTENCES;
   }
 
-  #unmark() {
-    unmark(this.#marked);
-    this.#marked = null;
-    this.#view?.current(-1);
+  /** In the language of what is around it, else in one of the reader's own. */
+  #speak() {
+    const around = closestLanguage(this);
+    this.#view.speak([around, ...navigator.languages], this.getAttribute("label") ?? "");
   }
 
-  /** @returns {ArticleOptions} as the attributes say; what they may not say is found out by those who get them */
-  #options() {
-    const given = (/** @type {string} */ name) => this.getAttribute(name) || undefined;
-    const count = given("sentences");
-    const sentences = this.#sentences ?? (count ? Number(count) : undefined);
-    const words = { article: given("article"), type: given("type"), length: given("length"), lang: given("lang") };
-    return /** @type {ArticleOptions} */ ({ ...words, sentences });
+  /** Whether editors have written points of their own between the tags. */
+  #hasOwn() {
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    );
   }
 
-  #pageLanguage() {
-    return this.closest("[lang]")?.getAttribute("lang") || navigator.language;
+  /** Whether it fails is of interest once somebody wants it, and then it is tried again. */
+  #loadAhead() {
+    if (this.#hasOwn() || this.#view.isOff) return;
+    preload().catch(() => {});
+    this.#load().catch(() => {});
+  }
+
+  /** @param {State | null} state for `:state()` in style sheets */
+  #say(state) {
+    const states = this.#internals?.states;
+    states?.clear();
+    if (state) states?.add(state);
   }
 
   /**
    * @param {string} type
    * @param {object} detail
+   * @param {boolean} [cancelable]
    * @returns {boolean} whether nobody objected
    */
-  #emit(type, detail) {
-    const cancelable = type === "nutgraf-jump";
+  #emit(type, detail, cancelable = false) {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 }
 
-/** Whether it fails is of interest once somebody wants it, and then it is tried again. */
-function loadAhead() {
-  preload().catch(() => {});
+reflect(NutGrafElement.prototype);
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return /** @type {{ code?: string } | null} */ (error)?.code ?? "crashed";
+}
+
+/** Of the nearest element that names one, also outside of a shadow tree. @param {Element} element */
+function closestLanguage(element) {
+  /** @type {Element | undefined} */
+  let from = element;
+  while (from) {
+    const lang = from.closest("[lang]")?.getAttribute("lang");
+    if (lang) return lang;
+    from = /** @type {ShadowRoot} */ (from.getRootNode()).host;
+  }
+  return "";
 }
 
 /** Defines `<nut-graf>`, unless there is no DOM, or another copy of this module was here first. */

@@ -3,16 +3,56 @@
 /** Words at each end that name a long sentence: enough to be found, short enough for an address. */
 const END_WORDS = 4;
 
+/** Words before and after that tell one of several equal sentences. */
+const CONTEXT_WORDS = 4;
+
 /**
- * The address of a sentence on a page, for browsers that jump to text by themselves (a new tab, a shared link).
+ * @typedef {object} Surroundings What stands around a sentence.
+ * @property {string} page all text of the page
+ * @property {string} before the sentence, in its paragraph
+ * @property {string} after it, in its paragraph
+ */
+
+/**
+ * The address of a sentence on a page, for browsers that jump to text by themselves (a new tab, a shared link). A
+ * browser goes to the first match, so that where the page says the same elsewhere, more is said of the sentence.
  * @param {string} page address of the page, with or without a fragment
  * @param {string} sentence
+ * @param {Surroundings} [around]
  */
-export function sentenceUrl(page, sentence) {
-  const words = sentence.trim().split(/\s+/);
-  const long = words.length > 3 * END_WORDS;
-  const ends = long ? [words.slice(0, END_WORDS), words.slice(-END_WORDS)] : [words];
-  return `${page.split("#")[0]}#:~:text=${ends.map((end) => encode(end.join(" "))).join(",")}`;
+export function sentenceUrl(page, sentence, around) {
+  return `${page.split("#")[0]}#:~:text=${directive(sentence, around)}`;
+}
+
+/** @param {string} sentence @param {Surroundings} [around] */
+function directive(sentence, around) {
+  const words = wordsOf(sentence);
+  const start = words.slice(0, END_WORDS).join(" ");
+  const end = words.slice(-END_WORDS).join(" ");
+  const all = around ? normal(around.page) : "";
+  if (words.length > 3 * END_WORDS && !isTwiceIn(all, start)) return `${encode(start)},${encode(end)}`;
+  const whole = encode(words.join(" "));
+  if (!around || !isTwiceIn(all, words.join(" "))) return whole;
+  const prefix = wordsOf(around.before).slice(-CONTEXT_WORDS).join(" ");
+  const suffix = wordsOf(around.after).slice(0, CONTEXT_WORDS).join(" ");
+  return `${prefix && `${encode(prefix)}-,`}${whole}${suffix && `,-${encode(suffix)}`}`;
+}
+
+/** @param {string} text */
+function wordsOf(text) {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+/** As browsers compare: without regard to case and to how words are spaced. @param {string} text */
+function normal(text) {
+  return text.replace(/\s+/g, " ").toLowerCase();
+}
+
+/** @param {string} text normal @param {string} part */
+function isTwiceIn(text, part) {
+  const wanted = normal(part);
+  const first = text.indexOf(wanted);
+  return first >= 0 && text.includes(wanted, first + 1);
 }
 
 /**

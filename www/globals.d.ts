@@ -8,3 +8,15 @@ declare const NUTGRAF_VERSION: string;
 
 /** Of sw.js: the files of the site, relative to it. */
 declare const NUTGRAF_FILES: readonly string[];
+
+/** Of nutgraf.js: whether everything is in it, the panel and the words too. */
+declare const NUTGRAF_STANDALONE: boolean;
+
+/** Of nutgraf.js: the Subresource Integrity hash of nutgraf-panel.js. */
+declare const NUTGRAF_PANEL_INTEGRITY: string;
+
+/**
+ * Of nutgraf-panel.js: by language, the Subresource Integrity hash of its words (`nutgraf-words/LANGUAGE.json`), or the
+ * words themselves where everything is in one file.
+ */
+declare const NUTGRAF_WORDS: Record<string, string | import("./messages.js").Words>;

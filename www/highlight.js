@@ -34,17 +34,18 @@ export function unmark(range) {
 }
 
 /**
- * Brings a sentence into view, at a third of the window's height: under any sticky header, with what follows below it.
- * @param {Range} range
+ * Brings a sentence or an element into view, at a third of the window's height: under any sticky header, with what
+ * follows below it.
+ * @param {Range | Element} place
  */
-export function scrollTo(range) {
+export function scrollTo(place) {
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-  const { startContainer: start } = range;
+  const start = place instanceof Range ? place.startContainer : place;
   const element = start instanceof Element ? start : start.parentElement;
   if (element && element.getBoundingClientRect().height < innerHeight / 2) {
     return element.scrollIntoView({ behavior, block: "center" });
   }
-  window.scrollBy({ behavior, top: range.getBoundingClientRect().top - innerHeight / 3 });
+  window.scrollBy({ behavior, top: place.getBoundingClientRect().top - innerHeight / 3 });
 }
 
 /**

@@ -1,20 +1,15 @@
-// The widget's words in the reader's language. Must not know where they are shown.
-
-import { en } from "./words/en.js";
+// The panel's words, with numbers and times filled in. Must not know where they are shown.
 
 /**
- * @typedef {keyof typeof en.labels} Label
- * @typedef {keyof typeof en.counts} Count
- * @typedef {import('./nutgraf.d.ts').ErrorCode} ErrorCode
+ * @typedef {keyof typeof import('./words/en.js').en.labels} Label
+ * @typedef {keyof typeof import('./words/en.js').en.counts} Count
+ * @typedef {keyof typeof import('./words/en.js').en.errors} Failure
  * @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Plural
  * @typedef {object} Words
  * @property {Record<Label, string>} labels
  * @property {Record<Count, Plural>} counts
- * @property {Record<ErrorCode, string>} errors
+ * @property {Record<Failure, string>} errors
  */
-
-/** By the primary subtag of BCP 47. @type {Record<string, Words>} */
-const LANGUAGES = { en };
 
 /**
  * Units of time, and from how many seconds on people use them. Tens of seconds are as exact as anybody wants to know.
@@ -27,21 +22,24 @@ const UNITS = [
 ];
 
 export class Messages {
-  /** @type {Words} */
   #words;
+  /** @type {Record<string, unknown>} */
+  #own;
 
-  /** @param {string} [tag] BCP 47; a language that has no words here gets English ones */
-  constructor(tag = "") {
-    const language = tag.toLowerCase().split("-")[0] ?? "";
-    const known = Object.hasOwn(LANGUAGES, language);
-    /** The language of the words. */
-    this.lang = known ? language : "en";
-    this.#words = LANGUAGES[this.lang] ?? en;
+  /**
+   * @param {string} lang BCP 47 tag of the words
+   * @param {Words} words
+   * @param {Record<string, unknown>} [own] a publisher's, by the name of a label or the code of an error
+   */
+  constructor(lang, words, own = {}) {
+    this.lang = lang;
+    this.#words = words;
+    this.#own = own;
   }
 
   /** @param {Label} name */
   label(name) {
-    return this.#words.labels[name];
+    return this.#replaced(name) ?? this.#words.labels[name];
   }
 
   /**
@@ -51,7 +49,7 @@ export class Messages {
    */
   count(name, n, all = n) {
     const forms = this.#words.counts[name];
-    const form = forms[new Intl.PluralRules(this.lang).select(n)] ?? forms.other;
+    const form = this.#replaced(name) ?? forms[new Intl.PluralRules(this.lang).select(n)] ?? forms.other;
     const number = new Intl.NumberFormat(this.lang);
     return fill(form, { n: number.format(n), all: number.format(all) });
   }
@@ -67,18 +65,33 @@ export class Messages {
     const [, unit, length, step] = found;
     const style = /** @type {Intl.NumberFormatOptions} */ ({ style: "unit", unit, unitDisplay: "long" });
     const time = new Intl.NumberFormat(this.lang, style).format(Math.round(seconds / length / step) * step);
-    return fill(this.#words.labels.saves, { time });
+    return fill(this.label("saves"), { time });
+  }
+
+  /**
+   * Where the points stand, for those who do not see the strip.
+   * @param {number[]} places from 0, the beginning of the article, to 1
+   */
+  places(places) {
+    const percent = new Intl.NumberFormat(this.lang, { style: "percent" });
+    const list = new Intl.ListFormat(this.lang, { type: "unit" });
+    return fill(this.label("places"), { places: list.format(places.map((place) => percent.format(place))) });
   }
 
   /**
    * What went wrong, and what can be done about it.
-   * @param {unknown} error
+   * @param {unknown} code
    */
-  error(error) {
-    const code = /** @type {{ code?: unknown } | null | undefined} */ (error)?.code;
+  error(code) {
     const { errors } = this.#words;
-    const known = typeof code === "string" && Object.hasOwn(errors, code);
-    return known ? errors[/** @type {ErrorCode} */ (code)] : errors.crashed;
+    const known = typeof code === "string" && Object.hasOwn(errors, code) ? code : "crashed";
+    return this.#replaced(known) ?? errors[/** @type {Failure} */ (known)];
+  }
+
+  /** @param {string} name */
+  #replaced(name) {
+    const own = Object.hasOwn(this.#own, name) ? this.#own[name] : undefined;
+    return typeof own === "string" ? own : undefined;
   }
 }
 
@@ -88,13 +101,4 @@ export class Messages {
  */
 function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-}
-
-/**
- * What went wrong, in words for readers.
- * @param {unknown} error
- * @param {string} [tag] BCP 47
- */
-export function describeError(error, tag) {
-  return new Messages(tag).error(error);
 }

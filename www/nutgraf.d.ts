@@ -21,8 +21,8 @@ export function refind(
 /** The article on a page. The page is read once and never changed. */
 export function extractArticle(root?: Document | Element, options?: ExtractOptions): Promise<Article>;
 
-/** What went wrong, in words for readers: of the language, where there are words in it, else in English. */
-export function describeError(error: unknown, lang?: string): string;
+/** What went wrong, in English words for readers. */
+export function describeError(error: unknown): string;
 
 export interface SummarizeOptions {
   /** The form. Default: `key-points`. */
@@ -121,28 +121,135 @@ export interface Block {
 }
 
 /**
- * The element `<nut-graf>`, defined by importing this module where there is a DOM. Its attributes are `ArticleOptions`
- * (`article`, `sentences`, `type`, `length`, `lang`), and `load="eager"`, which fetches the WebAssembly module with the
- * page instead of at the first sign of interest.
+ * The element `<nut-graf>`: a button that shows the key points of the article around it. It is defined by importing this
+ * module where there is a DOM. Every property of text or number is the attribute of the same name (`minWords`:
+ * `min-words`), both ways; a change makes a summary that is shown anew. What stands between the tags is an editor's own
+ * points: they are shown in place of ours, and where there is no JavaScript.
+ *
+ * @element nut-graf
+ *
+ * @slot - An editor's own points, instead of computed ones. Nothing is loaded then.
+ * @slot label - Of the button. Default: "Summarize", in the language of the page.
+ * @slot icon - Before the label. Default: three lines of text.
+ * @slot footer - At the end of the panel: a disclaimer, a link, a form of the publisher's own.
+ * @slot empty - What is said where there is nothing to summarize (`no-article`, `no-text`, `too-short`).
+ * @slot error - What is said where something went wrong.
+ *
+ * @csspart button - The button that opens and closes the panel.
+ * @csspart panel - The panel that a click opens.
+ * @csspart head - The first line of the panel: title or tabs, and the time saved.
+ * @csspart title - "Key points"; only where there are no tabs.
+ * @csspart tabs - The list of tabs, where `types` allows several.
+ * @csspart tab - A tab; the chosen one is `selected` as well.
+ * @csspart selected - The chosen tab.
+ * @csspart saved - "Saves about 3 minutes of reading".
+ * @csspart list - The list of points; an outline has one for each heading.
+ * @csspart heading - A heading of the article, in an outline.
+ * @csspart item - A point and its number.
+ * @csspart text - Points as running text (`tldr`, `teaser`, `headline`).
+ * @csspart point - A point: a link to its sentence.
+ * @csspart strip - The line that shows where in the article the points are.
+ * @csspart mark - A point on that line.
+ * @csspart foot - The line of steps and tools.
+ * @csspart steps - Fewer, more, and how many there are.
+ * @csspart step - One of the buttons "Fewer" (`fewer`) and "More" (`more`).
+ * @csspart fewer - The button "Fewer".
+ * @csspart more - The button "More".
+ * @csspart tools - What can be done with the points.
+ * @csspart tool - One of them: `copy`, `share`, `listen`, `print`. Those that the browser cannot do are not there.
+ * @csspart copy - Copies the points, as text and as HTML with links to their sentences.
+ * @csspart share - Hands the points to the device's own share sheet.
+ * @csspart listen - Reads the points aloud; while it does, it stops that.
+ * @csspart print - Prints the page, with the points.
+ * @csspart keywords - What the article is about, in single words.
+ * @csspart keyword - One of them.
+ * @csspart note - The line that says where the points come from.
+ * @csspart how - "How?", which unfolds two sentences more.
+ * @csspart bar - What leads from a sentence back to the summary, at the lower edge of the window.
+ * @csspart back - "Back to the summary", in the bar.
+ * @csspart stop - "Stop", in the bar, while something is read aloud.
+ * @csspart error - What went wrong, or that there is nothing to summarize.
+ * @csspart changed - That the article has changed since; an `error`, too.
+ * @csspart again - The button beside an error.
+ *
+ * @cssproperty [--nutgraf-accent=currentcolor] - Button, numbers, marks.
+ * @cssproperty [--nutgraf-background=transparent] - Of button and panel.
+ * @cssproperty [--nutgraf-line=currentcolor at 22 %] - Thin lines.
+ * @cssproperty [--nutgraf-muted=currentcolor at 82 %] - Text that is said by the way.
+ * @cssproperty [--nutgraf-radius=2px] - Of corners.
+ * @cssproperty [--nutgraf-gap=1em] - Above and below the widget.
+ * @cssproperty [--nutgraf-padding=0px] - Left and right in the panel, for a panel with a background.
+ * @cssproperty [--nutgraf-width=40em] - The most that the panel takes.
+ * @cssproperty [--nutgraf-label-font=inherit] - The font of all but the points.
+ * @cssproperty [--nutgraf-highlight=rgb(255 196 0 / 0.32)] - Behind the marked sentence. Set on the root of the page.
+ * @cssproperty [--nutgraf-highlight-line=rgb(200 140 0)] - Under the marked sentence. Set on the root of the page.
+ *
+ * @cssState open - The panel is to be seen.
+ * @cssState loading - The button has been pressed, and the points are not there yet.
+ * @cssState empty - There is nothing to summarize, and it is said why.
+ * @cssState error - Something went wrong, and it is said what.
  */
 export interface NutGrafElement extends HTMLElement {
-  /** Whether the summary is to be seen. */
-  readonly open: boolean;
-  /** What was found; `null` before. */
+  /** Whether the panel is to be seen, or will be when the points are there. Settable; reflects as a boolean attribute. */
+  open: boolean;
+  /** A CSS selector of the article's container. Default `""`: found out, the one that the element stands in or beside. */
+  article: string;
+  /** The number of sentences to begin with. Default `null`: as `length` says. */
+  sentences: number | null;
+  /** `short`, `medium` or `long`. Default `""`: short. */
+  length: string;
+  /** The kind of summary to begin with. Default `""`: the first of `types`, else `key-points`. */
+  type: string;
+  /** The kinds that readers may choose from, separated by spaces. Default `""`: no choice. */
+  types: string;
+  /** `off`: a jump scrolls, and marks nothing. Default `""`: the sentence is marked. */
+  highlight: string;
+  /** An article of fewer words is said to be too short. Default `null`: only one that is not worth a summary at all. */
+  minWords: number | null;
+  /**
+   * When to load what a click needs: `eager` with the page, `idle` when the page has nothing else to do, `visible` when
+   * the button is near the window. Default `""`: when a pointer or the focus comes near, or at the click.
+   */
+  load: string;
+  /**
+   * Kinds of articles that get a button although newsrooms seldom want one there: `opinion`, `live-blog`, or `all`;
+   * separated by spaces. Default `""`: articles that say to be of those kinds (schema.org, JSON-LD) get none.
+   */
+  genres: string;
+  /** The button's word. Default `""`: "Summarize", in the language of the page. */
+  label: string;
+  /** Other words in place of ours, as a JSON object by their names in `words/en.js`. May be set as an object. */
+  words: string;
+  /** The points that were found, `null` before. */
   readonly summary: PageSummary | null;
-  /** Shows the summary, made now if it is not there yet. Settles when it is shown, or the error is. */
+  /** The points as text, one a line; an editor's own where there are such. `""` before. */
+  readonly text: string;
+  /** Makes the summary without showing it. Rejects with a `NutgrafError`, or with an `AbortError` if a later call came in. */
+  summarize(): Promise<PageSummary>;
+  /** Shows the points, made now if they are not there yet. Settles when they are shown, or the error is. */
   show(): Promise<void>;
-  /** Hides the summary, and takes the mark off the page. */
+  /** Hides the points, and takes the mark off the page. Ends work under way. */
   close(): void;
+  /** Forgets what was found; makes and shows it anew if it is to be seen. Settles as `show` does. */
+  refresh(): Promise<void>;
 }
 
-/** The events of `<nut-graf>` and their details; all bubble, and cross shadow roots. */
+/** The events of `<nut-graf>` and their details; all bubble, and cross shadow roots. Nothing is sent anywhere. */
 export interface NutGrafEventMap {
+  /** There is a new summary. */
   "nutgraf-summary": CustomEvent<{ summary: PageSummary }>;
+  /** The panel was opened or closed. */
   "nutgraf-toggle": CustomEvent<{ open: boolean }>;
-  /** Cancelable: then the page neither scrolls nor is the sentence marked. */
+  /** A point was clicked. Cancelable: then the page neither scrolls nor is the sentence marked. */
   "nutgraf-jump": CustomEvent<{ point: PagePoint; index: number }>;
-  "nutgraf-error": CustomEvent<{ code: ErrorCode; error: NutgrafError }>;
+  /** The points are to be copied. Cancelable: then they are not. */
+  "nutgraf-copy": CustomEvent<{ text: string; html: string }>;
+  /** The points are to be shared. Cancelable: then the share sheet does not open. */
+  "nutgraf-share": CustomEvent<{ title: string; text: string; url: string }>;
+  /** The points begin or cease to be read aloud. */
+  "nutgraf-listen": CustomEvent<{ speaking: boolean }>;
+  /** Something went wrong, or there is nothing to summarize. `article-changed`: a point has lost its sentence. */
+  "nutgraf-error": CustomEvent<{ code: ErrorCode | "article-changed"; error: unknown }>;
 }
 
 declare global {

@@ -3,7 +3,7 @@
 import { define } from "./element.js";
 
 export { extractArticle, summarize, summarizeArticle } from "./api.js";
-export { describeError } from "./messages.js";
+export { describeError } from "./describe.js";
 export { refind } from "./quote.js";
 
 define();

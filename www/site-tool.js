@@ -143,7 +143,7 @@ class Tool {
   /** @param {unknown} error */
   #fail(error) {
     this.#clear();
-    this.#say(describeError(error, "en"), true);
+    this.#say(describeError(error), true);
   }
 
   /** What was found belongs to another text. */

@@ -1,19 +1,21 @@
-// How the widget looks. Font and colours come from the page around it; what a publisher may set is in the first rule.
+// How the button looks, and what all of the widget shares. Font and colours come from the page around it; what a
+// publisher may set is in the first rule, and described in nutgraf.d.ts.
+
+import { lazySheet } from "./dom.js";
 
 const css = `
 :host {
-  /* Each may be set on nut-graf or any element around it. */
   --_accent: var(--nutgraf-accent, currentcolor);
   --_background: var(--nutgraf-background, transparent);
   --_line: var(--nutgraf-line, color-mix(in srgb, currentcolor 22%, transparent));
-  --_muted: var(--nutgraf-muted, color-mix(in srgb, currentcolor 72%, transparent));
+  --_muted: var(--nutgraf-muted, color-mix(in srgb, currentcolor 82%, transparent));
   --_radius: var(--nutgraf-radius, 2px);
-  --_gap: var(--nutgraf-gap, 1em);
+  --_font: var(--nutgraf-label-font, inherit);
   /* Of the text around, not of the root: many a site has made that 10 px. */
   --_label: max(14px, 0.86em);
-  --_small: max(12px, 0.78em);
+  --_small: max(13px, 0.78em);
   display: block;
-  margin-block: var(--_gap);
+  margin-block: var(--nutgraf-gap, 1em);
   line-height: 1.5;
   text-align: start;
 }
@@ -33,7 +35,7 @@ button {
   cursor: pointer;
   touch-action: manipulation;
 }
-button:focus-visible, a:focus-visible {
+:focus-visible {
   outline: 2px solid var(--_accent);
   outline-offset: 3px;
   border-radius: var(--_radius);
@@ -43,12 +45,13 @@ button:focus-visible, a:focus-visible {
   display: inline-flex;
   align-items: center;
   gap: 0.6em;
+  max-inline-size: 100%;
   min-block-size: 44px;
   padding: 0.5em 1em;
   border: 1px solid var(--_accent);
   background: var(--_background);
   color: var(--nutgraf-accent, inherit);
-  font-family: var(--nutgraf-label-font, inherit);
+  font-family: var(--_font);
   font-size: var(--_label);
   font-weight: 600;
   line-height: 1.3;
@@ -56,7 +59,6 @@ button:focus-visible, a:focus-visible {
 /* A finger leaves a hover behind where it tapped. */
 @media (hover: hover) {
   .button:hover { background: color-mix(in srgb, currentcolor 8%, var(--_background)); }
-  .point:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 }
 .button[aria-busy="true"] { cursor: progress; }
 .icon { flex: none; inline-size: 1em; block-size: 1em; fill: none; stroke: currentcolor; stroke-width: 1.5; }
@@ -66,84 +68,13 @@ button:focus-visible, a:focus-visible {
 
 .panel {
   margin-block-start: 0.75em;
-  padding: 1em 0 0.5em;
+  padding-block: 1em 0.5em;
+  padding-inline: var(--nutgraf-padding, 0px);
   border-block: 1px solid var(--_line);
   border-block-start: 3px solid var(--_accent);
   background: var(--_background);
-  /* Measured in ems of the page's own text: about 70 letters a line, which is what people read best. */
+  /* In ems of the page's own text: about 70 letters a line, which is what people read best. */
   max-inline-size: var(--nutgraf-width, 40em);
-}
-.title {
-  margin: 0 0 0.75em;
-  font-family: var(--nutgraf-label-font, inherit);
-  font-size: var(--_small);
-  font-weight: 700;
-  letter-spacing: 0.06em;
-  line-height: 1.3;
-  text-transform: uppercase;
-}
-
-.list { margin: 0; padding: 0; list-style: none; counter-reset: point; }
-.item {
-  display: grid;
-  grid-template-columns: 1.75em minmax(0, 1fr);
-  counter-increment: point;
-  padding-block: 0.5em;
-}
-.item + .item { border-block-start: 1px solid var(--_line); }
-.item::before {
-  content: counter(point);
-  color: var(--_accent);
-  font-variant-numeric: lining-nums tabular-nums;
-  font-weight: 700;
-}
-.text { margin: 0; padding-block: 0.25em 0.5em; }
-.headline .text { font-size: 1.25em; font-weight: 700; line-height: 1.3; }
-.point {
-  color: inherit;
-  text-decoration: none;
-  overflow-wrap: anywhere;
-}
-.item .point { display: block; min-block-size: 24px; }
-.point[aria-current] {
-  text-decoration: underline;
-  text-decoration-color: var(--_accent);
-  text-decoration-thickness: 2px;
-  text-underline-offset: 0.2em;
-}
-
-.foot {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  justify-content: space-between;
-  gap: 0 1.5em;
-  margin-block-start: 0.5em;
-  padding-block-start: 0.25em;
-  border-block-start: 1px solid var(--_line);
-  color: var(--_muted);
-  font-family: var(--nutgraf-label-font, inherit);
-  font-size: var(--_small);
-}
-.steps { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75em; margin-inline-start: -0.75em; }
-.step {
-  min-inline-size: 44px;
-  min-block-size: 44px;
-  padding-inline: 0.75em;
-  font-weight: 600;
-  text-decoration: underline;
-  text-decoration-thickness: 1px;
-  text-underline-offset: 0.25em;
-}
-.step[aria-disabled="true"] { opacity: 0.5; cursor: default; text-decoration: none; }
-.shown { font-variant-numeric: tabular-nums; }
-.saved, .note { margin: 0; }
-.saved { padding-block: 0.25em; }
-.note {
-  padding-block: 0.25em 0.5em;
-  color: var(--_muted);
-  font-family: var(--nutgraf-label-font, inherit);
-  font-size: var(--_small);
 }
 
 .error {
@@ -154,7 +85,7 @@ button:focus-visible, a:focus-visible {
   margin-block: 0.5em 0;
   padding-inline-start: 0.75em;
   border-inline-start: 3px solid var(--_accent);
-  font-family: var(--nutgraf-label-font, inherit);
+  font-family: var(--_font);
   font-size: var(--_label);
 }
 .error p { margin: 0.25em 0; }
@@ -170,29 +101,19 @@ button:focus-visible, a:focus-visible {
   position: absolute;
   inline-size: 1px;
   block-size: 1px;
+  margin: 0;
   overflow: hidden;
   clip-path: inset(50%);
   white-space: nowrap;
 }
 
 @media (prefers-reduced-motion: reduce) { .chevron { transition: none; } }
-@media (forced-colors: active) {
-  .button { border-color: ButtonText; }
-  .step[aria-disabled="true"] { opacity: 1; color: GrayText; }
-}
-@media print {
-  .button, .steps, .error { display: none; }
-}
+@media (forced-colors: active) { .button { border-color: ButtonText; } }
+@media print { .button, .error { display: none; } }
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** Of every widget. */
+export const styles = lazySheet(css);
 
-/** One sheet for all widgets of a page. */
-export function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
-}
+/** Of one that the page does not want. */
+export const off = lazySheet(":host { display: none !important; }");

@@ -14,6 +14,10 @@ use std::path::Path;
 
 const WASM: &str = "nutgraf.wasm";
 const SERVICE_WORKER: &str = "sw.js";
+/// What a click brings, in a file of its own: its module in `www/`, its name in `dist/`.
+const PANEL: (&str, &str) = ("panel.js", "nutgraf-panel.js");
+/// The folder of the panel's words, one file a language, in `www/` and in `dist/`.
+const WORDS: (&str, &str) = ("words", "nutgraf-words");
 /// Modules that are entries of their own; whatever else they import becomes a part of them.
 const MODULES: [&str; 2] = ["nutgraf.js", "site.js"];
 /// What is published as it is.
@@ -31,9 +35,16 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
     let www = paths::www(root);
     let mut files = copied(&www)?;
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
-    let define = vec![("NUTGRAF_WASM_INTEGRITY", quoted(&integrity(&wasm)))];
+    let mut define = vec![("NUTGRAF_WASM_INTEGRITY", quoted(&integrity(&wasm)))];
     files.insert(WASM.into(), wasm);
+    let words = words(&www)?;
+    define.push(("NUTGRAF_WORDS", integrities(&words)));
+    define.push(("NUTGRAF_STANDALONE", "false".into()));
+    files.extend(words);
     let mut bundler = Bundler { root, minify, define };
+    let panel = bundler.bundle(PANEL.0, Format::Module)?.into_bytes();
+    bundler.define.push(("NUTGRAF_PANEL_INTEGRITY", quoted(&integrity(&panel))));
+    files.insert(PANEL.1.into(), panel);
     for module in MODULES {
         files.insert(module.into(), bundler.bundle(module, Format::Module)?.into());
     }
@@ -41,6 +52,29 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
     bundler.define.extend(precache(&files));
     files.insert(SERVICE_WORKER.into(), bundler.bundle(SERVICE_WORKER, Format::Script)?.into());
     write(&paths::dist(root), &files)
+}
+
+/// The panel's words in every language but English, which is in the panel itself; without their white space.
+fn words(www: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for entry in fs::read_dir(www.join(WORDS.0))? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".json")) else {
+            continue;
+        };
+        let words: serde_json::Value =
+            serde_json::from_slice(&fs::read(&path)?).with_context(|| path.display().to_string())?;
+        files.insert(format!("{}/{name}", WORDS.1), words.to_string().into_bytes());
+    }
+    Ok(files)
+}
+
+/// The integrity of each language's words, as a JavaScript object.
+fn integrities(words: &Files) -> String {
+    let language = |name: &str| Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let hashes: BTreeMap<_, _> =
+        words.iter().map(|(name, content)| (language(name), integrity(content))).collect();
+    serde_json::json!(hashes).to_string()
 }
 
 /// The files of `www/` that are published as they are; folders other than generated ones included.

@@ -18,7 +18,7 @@ use tower_http::services::ServeDir;
 /// text turned into markup. The one named policy lets the address of the service worker through.
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'; trusted-types nutgraf-site";
+     require-trusted-types-for 'script'; trusted-types nutgraf nutgraf-site";
 
 /// How long a file that is being read may hold up the end of a server.
 const PATIENCE: Duration = Duration::from_secs(1);

@@ -1,0 +1,141 @@
+// The panel: what is in it and in which order. Knows elements and words; decides nothing and knows no engine.
+
+import { make } from "./dom.js";
+import { Points } from "./points.js";
+import { steps } from "./steps.js";
+import { Strip } from "./strip.js";
+import { tabs } from "./tabs.js";
+import { Tools } from "./tools.js";
+
+/**
+ * @typedef {import('./nutgraf.d.ts').PageSummary} PageSummary
+ * @typedef {import('./messages.js').Messages} Messages
+ * @typedef {import('./messages.js').Label} Label
+ *
+ * @typedef {object} Shown
+ * @property {PageSummary} summary
+ * @property {string} kind of summary
+ * @property {string[]} kinds that the reader may choose from
+ * @property {number} most the number of sentences beyond which there is no more; 0: their number cannot be chosen
+ *
+ * @typedef {object} Actions What the reader can do.
+ * @property {(index: number, event: MouseEvent) => void} jump to the sentence of a point
+ * @property {(change: 1 | -1) => void} step to fewer or more sentences
+ * @property {(kind: string) => void} choose another kind
+ * @property {(tool: import('./tools.js').Tool) => void} use
+ * @property {() => void} refresh
+ * @property {() => void} interest in the points: a pointer or the focus is there
+ */
+
+export class PanelView {
+  #root;
+  #panel;
+  #actions;
+  /** @type {Points | undefined} */
+  #points;
+  /** @type {Strip | undefined} */
+  #strip;
+  /** @type {Tools | undefined} */
+  tools;
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {HTMLElement} panel
+   * @param {Actions} actions
+   */
+  constructor(root, panel, actions) {
+    this.#root = root;
+    this.#panel = panel;
+    this.#actions = actions;
+  }
+
+  /** The links of the points. */
+  get links() {
+    return this.#points?.links ?? [];
+  }
+
+  /** @param {Shown} shown @param {Messages} words */
+  render(shown, words) {
+    const focused = this.#root.activeElement?.id;
+    this.#panel.className = `panel ${shown.kind}`;
+    this.#panel.replaceChildren(...this.#children(shown, words));
+    if (focused) this.#root.getElementById(focused)?.focus();
+  }
+
+  /** @param {Shown} shown @param {Messages} words */
+  #children(shown, words) {
+    const { summary, kind } = shown;
+    this.#points = new Points(summary, kind, this.#actions.jump);
+    for (const sign of ["pointerover", "focusin"]) {
+      this.#points.element.addEventListener(sign, this.#actions.interest, { once: true });
+    }
+    return [
+      this.#head(shown, words),
+      this.#points.element,
+      ...this.#map(summary, words),
+      this.#foot(shown, words),
+      ...keywords(summary, words),
+      about(words),
+      make("slot", { name: "footer" }),
+    ];
+  }
+
+  /** Shows which point the reader is at. @param {number} index of the point, -1 for none */
+  current(index) {
+    this.#points?.current(index);
+    this.#strip?.current(index);
+  }
+
+  /** Says that what is shown is out of date. @param {Messages} words */
+  changed(words) {
+    const refresh = make("button", { type: "button", part: "again", class: "again" }, words.label("refresh"));
+    refresh.addEventListener("click", this.#actions.refresh);
+    this.#panel.querySelector(".changed")?.remove();
+    this.#panel.prepend(make("div", { part: "error changed", class: "error changed" }, make("p", {}, words.error("article-changed")), refresh));
+  }
+
+  /** @param {Shown} shown @param {Messages} words */
+  #head({ summary, kind, kinds }, words) {
+    const name = (/** @type {string} */ kind) => words.label(/** @type {Label} */ (kind));
+    const title =
+      kinds.length > 1
+        ? tabs(kinds, kind, { list: words.label("kinds"), kind: name }, this.#actions.choose)
+        : make("h2", { part: "title", class: "title" }, name(kind));
+    const saved = make("p", { part: "saved", class: "saved" }, words.saved(summary.secondsSaved));
+    return make("div", { part: "head", class: "head" }, title, saved);
+  }
+
+  /** @param {PageSummary} summary @param {Messages} words */
+  #map({ points, textLength }, words) {
+    if (!textLength || points.length < 2) return [];
+    const places = points.map(({ start }) => start / textLength);
+    this.#strip = new Strip(places, words.places(places));
+    return [this.#strip.element];
+  }
+
+  /** @param {Shown} shown @param {Messages} words */
+  #foot({ summary, most }, words) {
+    const tools = (this.tools = new Tools((name) => words.label(name), this.#actions.use));
+    const foot = make("div", { part: "foot", class: "foot" }, tools.element);
+    const shown = summary.points.length;
+    const names = { fewer: words.label("fewer"), more: words.label("more"), shown: words.count("shown", shown, summary.sentencesRead) };
+    if (most) foot.prepend(steps({ shown, most }, names, this.#actions.step));
+    return foot;
+  }
+}
+
+/** @param {PageSummary} summary @param {Messages} words */
+function keywords({ keywords: found = [], lang }, words) {
+  if (!found.length) return [];
+  const items = found.map((word) => make("li", { part: "keyword", dir: "auto" }, word));
+  const list = make("ul", { role: "list", class: "keyword-list" }, ...items);
+  if (lang !== "und") list.lang = lang;
+  return [make("div", { part: "keywords", class: "keywords" }, make("p", {}, words.label("keywords")), list)];
+}
+
+/** What makes a point believable: where it comes from. @param {Messages} words */
+function about(words) {
+  const how = make("summary", { part: "how", class: "how" }, words.label("how"));
+  const details = make("details", {}, how, make("p", {}, words.label("because")));
+  return make("div", { part: "note", class: "note" }, make("p", {}, words.label("about")), details);
+}

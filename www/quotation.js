@@ -1,0 +1,83 @@
+// The points as something to take along: as text, and as HTML with links to the sentences. Knows the page's addresses
+// and what stands around a sentence; must not know where it is taken.
+
+import { make } from "./dom.js";
+import { sentenceUrl } from "./fragment.js";
+
+/** Elements whose text stands apart from what is before and after them. */
+const BLOCK = "p, li, dd, dt, td, th, blockquote, figcaption, h1, h2, h3, h4, h5, h6, div, section, article, main, body";
+
+/**
+ * @typedef {import('./nutgraf.d.ts').PageSummary} PageSummary
+ * @typedef {import('./nutgraf.d.ts').PagePoint} PagePoint
+ */
+
+export class Quotation {
+  #summary;
+  #document;
+  /** All text of the page, once it is needed. @type {string | undefined} */
+  #pageText;
+
+  /** @param {PageSummary} summary @param {Document} page */
+  constructor(summary, page) {
+    this.#summary = summary;
+    this.#document = page;
+  }
+
+  get title() {
+    return this.#summary.title ?? this.#document.title;
+  }
+
+  /** Where the article is said to be, if that is on this host; a wrong address would lead readers astray. */
+  get url() {
+    const said = this.#document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+    const here = new URL(location.href);
+    here.hash = "";
+    const canonical = said && URL.canParse(said, here) ? new URL(said, here) : here;
+    return canonical.host === here.host ? canonical.href : here.href;
+  }
+
+  /** The address of a point's sentence. @param {PagePoint} point */
+  link({ text, range }) {
+    this.#pageText ??= this.#document.body.textContent ?? "";
+    return sentenceUrl(this.url, text, { page: this.#pageText, before: textBefore(range), after: textAfter(range) });
+  }
+
+  get text() {
+    const points = this.#summary.points.map(({ text, cut }) => `• ${text}${cut ? "…" : ""}`);
+    return [this.title, "", ...points, "", this.url].join("\n");
+  }
+
+  get html() {
+    const items = this.#summary.points.map((point) =>
+      make("li", {}, make("a", { href: this.link(point) }, point.text + (point.cut ? "…" : ""))),
+    );
+    const title = make("p", {}, make("a", { href: this.url }, this.title));
+    return make("div", { lang: this.#summary.lang }, title, make("ul", {}, ...items)).outerHTML;
+  }
+}
+
+/** @param {Range} range */
+function textBefore(range) {
+  const block = blockOf(range.startContainer);
+  if (!block) return "";
+  const before = range.cloneRange();
+  before.setStart(block, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  return before.toString();
+}
+
+/** @param {Range} range */
+function textAfter(range) {
+  const block = blockOf(range.endContainer);
+  if (!block) return "";
+  const after = range.cloneRange();
+  after.setEnd(block, block.childNodes.length);
+  after.setStart(range.endContainer, range.endOffset);
+  return after.toString();
+}
+
+/** @param {Node} node */
+function blockOf(node) {
+  return (node instanceof Element ? node : node.parentElement)?.closest(BLOCK);
+}

@@ -1,0 +1,318 @@
+// What a reader does with a summary once there is one. Knows when to do what in the panel; must not know how it looks,
+// and nothing of the button.
+
+import { mark, scrollTo, unmark } from "./highlight.js";
+import { Messages } from "./messages.js";
+import { panelStyles } from "./panel-styles.js";
+import { PanelView } from "./panel-view.js";
+import { Quotation } from "./quotation.js";
+import { Speech } from "./speech.js";
+import { Place, watchPlaces } from "./watch.js";
+import { WayBack } from "./way-back.js";
+import { en } from "./words/en.js";
+import { directionOf } from "./words/button.js";
+
+/**
+ * @typedef {import('./nutgraf.d.ts').PageSummary} PageSummary
+ * @typedef {import('./nutgraf.d.ts').ArticleOptions} ArticleOptions
+ * @typedef {import('./tools.js').Tool} Tool
+ *
+ * @typedef {object} Host What the panel needs of the element.
+ * @property {import('./nutgraf.d.ts').NutGrafElement} element
+ * @property {ShadowRoot} root
+ * @property {{ panel: HTMLElement, error: HTMLElement, status: HTMLElement, open: boolean }} view
+ * @property {(options: ArticleOptions) => Promise<PageSummary>} summarize
+ * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit whether nobody objected
+ * @property {() => void} again make and show a summary of what is asked now
+ * @property {(error: unknown) => void} fail tells the page what went wrong
+ */
+
+/**
+ * How far "More" goes: the W3C's long forms. Where a publisher asks for more than that, it goes as far. The kinds that
+ * are not here have a length of their own.
+ */
+const MOST = /** @type {Record<string, number>} */ ({ "key-points": 7, tldr: 5 });
+
+/** How long "Copied" is to be read; the W3C's status messages stay longer, in the live region. */
+const COPIED_MS = 2000;
+
+export class Reader {
+  #host;
+  #view;
+  #wayBack;
+  #speech = new Speech();
+  words = new Messages("en", en);
+  /** As the reader asked, instead of the attributes. @type {{ type?: string, sentences?: number }} */
+  #wish = {};
+  /** What the summary was made with. @type {{ type: string, sentences?: number }} */
+  #asked = { type: "key-points" };
+  /** Where "More" ends, for the summaries of one article by their kind. @type {Map<string, number>} */
+  #most = new Map();
+  /** @type {PageSummary | null} */
+  #summary = null;
+  /** Where the sentences of the points stand. @type {Place[]} */
+  #places = [];
+  /** @type {Quotation | null} */
+  #quotation = null;
+  /** The sentence marked in the page. @type {Range | null} */
+  #marked = null;
+  /** The point that the reader is at. */
+  #current = -1;
+  #unwatch = () => {};
+
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+    host.root.adoptedStyleSheets.push(panelStyles());
+    this.#view = new PanelView(host.root, host.view.panel, {
+      jump: (index, event) => this.#onJump(index, event),
+      step: (change) => this.#onStep(change),
+      choose: (kind) => this.#onChoose(kind),
+      use: (tool) => void this.#onTool(tool),
+      refresh: () => void host.element.refresh(),
+      interest: () => this.#nameSentences(),
+    });
+    this.#wayBack = new WayBack(host.root, { back: () => this.#onBack(), stop: () => this.#speech.stop() });
+  }
+
+  /** Whether a summary is shown, or was and can be shown again. */
+  get active() {
+    return this.#summary !== null;
+  }
+
+  /** Whether the page has thrown a sentence away since. */
+  get stale() {
+    return this.#places.some((place) => place.isLost);
+  }
+
+  /** @param {import('./words.js').Vocabulary} vocabulary */
+  speak({ lang, words }) {
+    this.words = new Messages(lang, words, ownWords(this.#host.element.words));
+    const of = { lang, dir: directionOf(lang) };
+    for (const element of [this.#host.view.panel, this.#host.view.error]) Object.assign(element, of);
+    this.#wayBack.speak({ back: this.words.label("back"), stop: this.words.label("stop") }, of);
+  }
+
+  /**
+   * A summary as the attributes and the reader ask for it.
+   * @param {AbortSignal} signal
+   * @returns {Promise<PageSummary>} rejects as `summarizeArticle` does, and with `too-short` by `min-words`
+   */
+  async make(signal) {
+    const { element } = this.#host;
+    const { types, type, ...asked } = this.#settings();
+    const summary = await this.#host.summarize(/** @type {any} */ ({ ...asked, type, near: element, signal }));
+    if (summary.wordsRead < (element.minWords ?? 0)) {
+      throw Object.assign(new Error("the article has fewer words than min-words"), { code: "too-short" });
+    }
+    this.#asked = { type, sentences: asked.sentences };
+    return summary;
+  }
+
+  /**
+   * @param {PageSummary} summary
+   * @returns {string} what to say to those who do not see it
+   */
+  render(summary) {
+    this.rest();
+    this.#summary = summary;
+    this.#quotation = new Quotation(summary, this.#host.element.ownerDocument);
+    this.#places = summary.points.map(({ range }) => new Place(range));
+    this.#unwatch();
+    this.#unwatch = watchPlaces(this.#places, () => this.#changed());
+    const kind = this.#asked.type;
+    this.#view.render({ summary, kind, kinds: this.#settings().types, most: this.#mostOf(kind, summary) }, this.words);
+    return this.words.count("ready", summary.points.length);
+  }
+
+  /** The panel is closed: nothing of it is left in the page. */
+  rest() {
+    this.#speech.stop();
+    this.#wayBack.hide();
+    this.#unmark();
+  }
+
+  /** The summary is no longer one of this page. */
+  clear() {
+    this.rest();
+    this.#unwatch();
+    this.#summary = this.#quotation = null;
+    this.#places = [];
+    this.#wish = {};
+    this.#most.clear();
+  }
+
+  /** What the attributes say, and the reader in their place. What they may not say is found out by those who get it. */
+  #settings() {
+    const { element } = this.#host;
+    const allowed = element.types.split(/\s+/).filter(Boolean);
+    const first = element.type || allowed[0] || "key-points";
+    const types = allowed.length && !allowed.includes(first) ? [first, ...allowed] : allowed;
+    const given = (/** @type {string} */ name) => element.getAttribute(name) || undefined;
+    const type = this.#wish.type ?? first;
+    const sentences = this.#wish.sentences ?? element.sentences ?? undefined;
+    return { types, type, sentences, length: given("length"), lang: given("lang"), article: given("article") };
+  }
+
+  /** @param {string} kind @param {PageSummary} summary */
+  #mostOf(kind, { points, sentencesRead }) {
+    if (!(kind in MOST)) return 0;
+    const found = points.length;
+    const before = this.#most.get(kind) ?? MOST[kind] ?? 0;
+    const isAll = found < (this.#asked.sentences ?? 1);
+    const most = isAll ? found : Math.min(sentencesRead, Math.max(before, found));
+    this.#most.set(kind, most);
+    return most;
+  }
+
+  /** @param {1 | -1} change */
+  #onStep(change) {
+    this.#wish.sentences = (this.#summary?.points.length ?? 0) + change;
+    this.#host.again();
+  }
+
+  /** @param {string} type */
+  #onChoose(type) {
+    this.#wish = { type };
+    this.#host.again();
+  }
+
+  /**
+   * @param {number} index
+   * @param {MouseEvent} event
+   */
+  #onJump(index, event) {
+    // With a key held, the link opens elsewhere, as links do.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const point = this.#summary?.points[index];
+    if (!point || !this.#host.emit("nutgraf-jump", { point, index }, true)) return;
+    if (this.#places[index]?.isLost) return this.#changed();
+    this.#at(index);
+    scrollTo(point.range);
+    this.#showWayBack();
+    // A click by the keyboard has no count. A reader who has no pointer would be left above the sentence.
+    if (event.detail === 0) this.#wayBack.back.focus({ preventScroll: true });
+  }
+
+  #onBack() {
+    const origin = this.#view.links[this.#current];
+    this.#speech.stop();
+    this.#wayBack.hide();
+    this.#unmark();
+    origin?.focus({ preventScroll: true });
+    if (origin) scrollTo(origin);
+  }
+
+  #showWayBack() {
+    const origin = this.#view.links[this.#current];
+    if (origin) this.#wayBack.show(origin, this.#speech.speaking);
+  }
+
+  /** Marks a point, and its sentence in the page. @param {number} index */
+  #at(index) {
+    this.#unmark();
+    this.#current = index;
+    this.#view.current(index);
+    const range = this.#summary?.points[index]?.range;
+    if (!range || this.#host.element.highlight === "off") return;
+    this.#marked = range;
+    mark(range);
+  }
+
+  #unmark() {
+    unmark(this.#marked);
+    this.#marked = null;
+    this.#current = -1;
+    this.#view.current(-1);
+  }
+
+  /** @param {Tool} tool */
+  async #onTool(tool) {
+    if (tool === "print") return print();
+    if (tool === "listen") return this.#listen();
+    const quotation = this.#quotation;
+    if (!quotation) return;
+    const { text, title, url } = quotation;
+    if (tool === "share") {
+      if (!this.#host.emit("nutgraf-share", { text, title, url }, true)) return;
+      // A reader who changes their mind is no failure.
+      return navigator.share({ title, text, url }).catch(() => {});
+    }
+    await this.#copy(text, quotation.html);
+  }
+
+  /** @param {string} text @param {string} html */
+  async #copy(text, html) {
+    if (!this.#host.emit("nutgraf-copy", { text, html }, true)) return;
+    const blob = (/** @type {string} */ type, /** @type {string} */ content) => new Blob([content], { type });
+    const item = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", html) };
+    try {
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    } catch (error) {
+      return this.#host.fail(error);
+    }
+    const { tools } = this.#view;
+    tools?.name("copy", "copied");
+    this.#host.view.status.textContent = this.words.label("copied");
+    setTimeout(() => tools?.name("copy", "copy"), COPIED_MS);
+  }
+
+  #listen() {
+    const { points = [], lang = "und" } = this.#summary ?? {};
+    if (this.#speech.speaking) return this.#speech.stop();
+    this.#speech.start(points.map(({ text }) => text), lang, (index) => this.#onHeard(index));
+    this.#view.tools?.name("listen", "stop");
+    this.#host.emit("nutgraf-listen", { speaking: true });
+  }
+
+  /** The text is followed where the reader is: in the panel while that is in view, else in the article. @param {number} index */
+  #onHeard(index) {
+    if (index < 0) return this.#onSilence();
+    const away = !isInView(this.#host.view.panel);
+    this.#at(index);
+    const range = this.#summary?.points[index]?.range;
+    if (!away || !range) return;
+    scrollTo(range);
+    this.#showWayBack();
+  }
+
+  #onSilence() {
+    this.#unmark();
+    this.#view.tools?.name("listen", "listen");
+    this.#wayBack.hide();
+    this.#host.emit("nutgraf-listen", { speaking: false });
+  }
+
+  /** Until somebody is near the links, nobody sees that they could lead to an equal sentence elsewhere on the page. */
+  #nameSentences() {
+    for (const [index, link] of this.#view.links.entries()) {
+      const point = this.#summary?.points[index];
+      if (point && this.#quotation) link.href = this.#quotation.link(point);
+    }
+  }
+
+  #changed() {
+    this.rest();
+    this.#unwatch();
+    this.#view.changed(this.words);
+    this.#host.view.status.textContent = this.words.error("article-changed");
+    this.#host.fail(Object.assign(new Error("the page no longer has the sentence of a point"), { code: "article-changed" }));
+  }
+}
+
+/** A publisher's own words. What is no JSON object says nothing, as what is no word of ours. @param {string} json */
+function ownWords(json) {
+  try {
+    const words = JSON.parse(json || "{}");
+    return words && typeof words === "object" ? words : {};
+  } catch {
+    return {};
+  }
+}
+
+/** @param {Element} element */
+function isInView(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}
