@@ -7,6 +7,9 @@ import { Strip } from "./strip.js";
 import { tabs } from "./tabs.js";
 import { Tools } from "./tools.js";
 
+/** A line of them, on a phone two. */
+const MOST_KEYWORDS = 6;
+
 /**
  * @typedef {import('./nutgraf.d.ts').PageSummary} PageSummary
  * @typedef {import('./messages.js').Messages} Messages
@@ -125,9 +128,9 @@ export class PanelView {
 }
 
 /** @param {PageSummary} summary @param {Messages} words */
-function keywords({ keywords: found = [], lang }, words) {
+function keywords({ keywords: found, lang }, words) {
   if (!found.length) return [];
-  const items = found.map((word) => make("li", { part: "keyword", dir: "auto" }, word));
+  const items = found.slice(0, MOST_KEYWORDS).map((word) => make("li", { part: "keyword", dir: "auto" }, word));
   const list = make("ul", { role: "list", class: "keyword-list" }, ...items);
   if (lang !== "und") list.lang = lang;
   return [make("div", { part: "keywords", class: "keywords" }, make("p", {}, words.label("keywords")), list)];

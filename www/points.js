@@ -19,7 +19,7 @@ export class Points {
    */
   constructor({ points, lang }, kind, jump) {
     this.links = points.map((point, index) => this.#link(point, (event) => jump(index, event)));
-    const body = RUNNING.has(kind) ? [this.#text()] : this.#lists(points);
+    const body = RUNNING.has(kind) ? [this.#text()] : this.#lists(kind === "outline" ? points : []);
     this.element = make("div", { id: "points", class: "points", dir: "auto", ...(lang === "und" ? {} : { lang }) }, ...body);
   }
 
@@ -43,7 +43,7 @@ export class Points {
     return make("p", { part: "text", class: "text" }, ...this.links.flatMap((link) => [link, " "]));
   }
 
-  /** A list for each heading of the article that has points below it; one where there are no headings. @param {PagePoint[]} points */
+  /** A list for each heading of the article that has points below it. @param {PagePoint[]} points of which the headings are shown */
   #lists(points) {
     /** @type {HTMLElement[]} */
     const body = [];

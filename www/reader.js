@@ -31,7 +31,7 @@ import { directionOf } from "./words/button.js";
  * How far "More" goes: the W3C's long forms. Where a publisher asks for more than that, it goes as far. The kinds that
  * are not here have a length of their own.
  */
-const MOST = /** @type {Record<string, number>} */ ({ "key-points": 7, tldr: 5 });
+const MOST = /** @type {Record<string, number>} */ ({ "key-points": 7, tldr: 5, teaser: 5 });
 
 /** How long "Copied" is to be read; the W3C's status messages stay longer, in the live region. */
 const COPIED_MS = 2000;

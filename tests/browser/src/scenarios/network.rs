@@ -8,7 +8,7 @@ pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
         "what a page does wrong is noticed" => recorder_works,
-        "a page asks for the module alone, and the first click for the wasm alone" => asks_for_two_files,
+        "a page asks for the module alone, and the first click for panel and wasm alone" => asks_for_three_files,
         "once loaded, nothing is requested" => silent_after_load,
         "a failed load is said and can be tried again" => tries_again,
     ]
@@ -27,7 +27,7 @@ async fn recorder_works(world: &mut World) -> Result<()> {
     world.forget_recorded().await
 }
 
-async fn asks_for_two_files(world: &mut World) -> Result<()> {
+async fn asks_for_three_files(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.until("part('button')").await?;
     let mut loaded = world.host.requests();
@@ -36,7 +36,9 @@ async fn asks_for_two_files(world: &mut World) -> Result<()> {
     ensure!(loaded == expected, "{loaded:?}");
     world.click("part('button')").await?;
     world.until("points().length").await?;
-    ensure!(world.requests_since(3) == ["GET /nutgraf.wasm 200"], "{:?}", world.requests_since(3));
+    let mut clicked = world.requests_since(3);
+    clicked.sort();
+    ensure!(clicked == ["GET /nutgraf-panel.js 200", "GET /nutgraf.wasm 200"], "{clicked:?}");
     Ok(())
 }
 
@@ -57,7 +59,7 @@ async fn silent_after_load(world: &mut World) -> Result<()> {
     ensure!(world.requests_since(loaded).is_empty(), "{:?}", world.requests_since(loaded));
     // Whatever a script asks for is in the page's own list too, even where it never reached our host.
     let asked = world.strings("performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => !path.includes('icon')).sort()").await?;
-    ensure!(asked == ["/nutgraf.js", "/nutgraf.wasm", "/recorder.js"], "{asked:?}");
+    ensure!(asked == ["/nutgraf-panel.js", "/nutgraf.js", "/nutgraf.wasm", "/recorder.js"], "{asked:?}");
     Ok(())
 }
 
