@@ -7,6 +7,7 @@ import { whenWanted } from "./intent.js";
 import { onNavigation } from "./navigation.js";
 import { loadPanel } from "./parts.js";
 import { isOptedOut } from "./permission.js";
+import { refind } from "./quote.js";
 import { View } from "./view.js";
 
 /**
@@ -189,6 +190,7 @@ export class NutGrafElement extends Base {
       root,
       view,
       summarize: (options) => summarizeArticle(this.ownerDocument, options),
+      refind: (point) => refind(point, this.ownerDocument),
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       again: () => void this.#run(),
       fail: (error) => this.#tell(error),

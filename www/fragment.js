@@ -3,14 +3,11 @@
 /** Words at each end that name a long sentence: enough to be found, short enough for an address. */
 const END_WORDS = 4;
 
-/** Words before and after that tell one of several equal sentences. */
-const CONTEXT_WORDS = 4;
-
 /**
  * @typedef {object} Surroundings What stands around a sentence.
  * @property {string} page all text of the page
- * @property {string} before the sentence, in its paragraph
- * @property {string} after it, in its paragraph
+ * @property {string} before the sentence: some text that may begin inside a word
+ * @property {string} after it: some text that may end inside a word
  */
 
 /**
@@ -33,14 +30,26 @@ function directive(sentence, around) {
   if (words.length > 3 * END_WORDS && !isTwiceIn(all, start)) return `${encode(start)},${encode(end)}`;
   const whole = encode(words.join(" "));
   if (!around || !isTwiceIn(all, words.join(" "))) return whole;
-  const prefix = wordsOf(around.before).slice(-CONTEXT_WORDS).join(" ");
-  const suffix = wordsOf(around.after).slice(0, CONTEXT_WORDS).join(" ");
+  const [prefix, suffix] = [wholeWords(around.before, -1), wholeWords(around.after, 1)];
   return `${prefix && `${encode(prefix)}-,`}${whole}${suffix && `,-${encode(suffix)}`}`;
 }
 
 /** @param {string} text */
 function wordsOf(text) {
   return text.split(/\s+/).filter(Boolean);
+}
+
+/**
+ * The whole words of a context, as far as its paragraph goes (a line): a browser looks for all of it in one block.
+ * @param {string} text
+ * @param {1 | -1} side after or before the sentence
+ */
+function wholeWords(text, side) {
+  const [first = "", ...others] = side > 0 ? text.split("\n") : text.split("\n").reverse();
+  const words = wordsOf(first);
+  // Where the paragraph goes on beyond what is known, the word at the edge may be half a one.
+  if (!others.length) side > 0 ? words.pop() : words.shift();
+  return words.join(" ");
 }
 
 /** As browsers compare: without regard to case and to how words are spaced. @param {string} text */

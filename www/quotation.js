@@ -1,11 +1,8 @@
-// The points as something to take along: as text, and as HTML with links to the sentences. Knows the page's addresses
-// and what stands around a sentence; must not know where it is taken.
+// The points as something to take along: as text, and as HTML with links to the sentences. Knows the page's addresses;
+// must not know where it is taken.
 
 import { make } from "./dom.js";
 import { sentenceUrl } from "./fragment.js";
-
-/** Elements whose text stands apart from what is before and after them. */
-const BLOCK = "p, li, dd, dt, td, th, blockquote, figcaption, h1, h2, h3, h4, h5, h6, div, section, article, main, body";
 
 /**
  * @typedef {import('./nutgraf.d.ts').PageSummary} PageSummary
@@ -38,9 +35,9 @@ export class Quotation {
   }
 
   /** The address of a point's sentence. @param {PagePoint} point */
-  link({ text, range }) {
+  link({ text, prefix, suffix }) {
     this.#pageText ??= this.#document.body.textContent ?? "";
-    return sentenceUrl(this.url, text, { page: this.#pageText, before: textBefore(range), after: textAfter(range) });
+    return sentenceUrl(this.url, text, { page: this.#pageText, before: prefix, after: suffix });
   }
 
   get text() {
@@ -55,29 +52,4 @@ export class Quotation {
     const title = make("p", {}, make("a", { href: this.url }, this.title));
     return make("div", { lang: this.#summary.lang }, title, make("ul", {}, ...items)).outerHTML;
   }
-}
-
-/** @param {Range} range */
-function textBefore(range) {
-  const block = blockOf(range.startContainer);
-  if (!block) return "";
-  const before = range.cloneRange();
-  before.setStart(block, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  return before.toString();
-}
-
-/** @param {Range} range */
-function textAfter(range) {
-  const block = blockOf(range.endContainer);
-  if (!block) return "";
-  const after = range.cloneRange();
-  after.setEnd(block, block.childNodes.length);
-  after.setStart(range.endContainer, range.endOffset);
-  return after.toString();
-}
-
-/** @param {Node} node */
-function blockOf(node) {
-  return (node instanceof Element ? node : node.parentElement)?.closest(BLOCK);
 }

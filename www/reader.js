@@ -22,6 +22,7 @@ import { directionOf } from "./words/button.js";
  * @property {ShadowRoot} root
  * @property {{ panel: HTMLElement, error: HTMLElement, status: HTMLElement, open: boolean }} view
  * @property {(options: ArticleOptions) => Promise<PageSummary>} summarize
+ * @property {(point: import('./nutgraf.d.ts').PagePoint) => Range | null} refind where a point's sentence stands now
  * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit whether nobody objected
  * @property {() => void} again make and show a summary of what is asked now
  * @property {(error: unknown) => void} fail tells the page what went wrong
@@ -82,7 +83,7 @@ export class Reader {
 
   /** Whether the page has thrown a sentence away since. */
   get stale() {
-    return this.#places.some((place) => place.isLost);
+    return !this.#places.every((_, index) => this.#isPlaced(index));
   }
 
   /** @param {import('./words.js').Vocabulary} vocabulary */
@@ -118,8 +119,7 @@ export class Reader {
     this.#summary = summary;
     this.#quotation = new Quotation(summary, this.#host.element.ownerDocument);
     this.#places = summary.points.map(({ range }) => new Place(range));
-    this.#unwatch();
-    this.#unwatch = watchPlaces(this.#places, () => this.#changed());
+    this.#watch();
     const kind = this.#asked.type;
     this.#view.render({ summary, kind, kinds: this.#settings().types, most: this.#mostOf(kind, summary) }, this.words);
     return this.words.count("ready", summary.points.length);
@@ -187,7 +187,7 @@ export class Reader {
     event.preventDefault();
     const point = this.#summary?.points[index];
     if (!point || !this.#host.emit("nutgraf-jump", { point, index }, true)) return;
-    if (this.#places[index]?.isLost) return this.#changed();
+    if (!this.#isPlaced(index)) return this.#changed();
     this.#at(index);
     scrollTo(point.range);
     this.#showWayBack();
@@ -290,6 +290,29 @@ export class Reader {
       const point = this.#summary?.points[index];
       if (point && this.#quotation) link.href = this.#quotation.link(point);
     }
+  }
+
+  #watch() {
+    this.#unwatch();
+    this.#unwatch = watchPlaces(this.#places, () => this.#onChange());
+  }
+
+  /** The page has rewritten itself (a translation, a live page): its sentences may still be there, in other nodes. */
+  #onChange() {
+    if (!this.#places.every((_, index) => this.#isPlaced(index))) return this.#changed();
+    this.#watch();
+    if (this.#marked) this.#at(this.#current);
+  }
+
+  /** Whether it is known where the sentence of a point stands, be it elsewhere than before. @param {number} index */
+  #isPlaced(index) {
+    const point = this.#summary?.points[index];
+    if (!point || !this.#places[index]?.isLost) return true;
+    const range = this.#host.refind(point);
+    if (!range) return false;
+    point.range = range;
+    this.#places[index] = new Place(range);
+    return true;
   }
 
   #changed() {

@@ -21,3 +21,21 @@ test("the page's own fragment gives way", () => {
 test("half a surrogate pair is no reason to fail", () => {
   assert.equal(sentenceUrl(PAGE, "a\uD800b"), `${PAGE}#:~:text=a%EF%BF%BDb`);
 });
+
+test("a sentence that stands on the page twice is told apart by what is around it", () => {
+  const page = "Snow fell. It rained. The boat left. Fog came. It rained. The boat sank.";
+  const around = { page, before: "left. Fog came.", after: "The boat sa" };
+  assert.equal(sentenceUrl(PAGE, "It rained.", around), `${PAGE}#:~:text=Fog%20came.-,It%20rained.,-The%20boat`);
+  assert.equal(sentenceUrl(PAGE, "Fog came.", around), `${PAGE}#:~:text=Fog%20came.`);
+});
+
+test("context ends where the paragraph does", () => {
+  const around = { page: "It rained. It rained.", before: "Fog came.\n", after: "\nThe boat sank." };
+  assert.equal(sentenceUrl(PAGE, "It rained.", around), `${PAGE}#:~:text=It%20rained.`);
+});
+
+test("a long sentence that begins as another one does is named whole", () => {
+  const long = (end) => `The council said on Monday that the ferry would be free for people on foot ${end}.`;
+  const around = { page: `${long("in May")} ${long("in June")}`, before: "", after: "" };
+  assert.ok(!sentenceUrl(PAGE, long("in June"), around).includes(","));
+});

@@ -1,36 +1,97 @@
 import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
 import { Messages } from "../messages.js";
-import { NutgrafError } from "../errors.js";
+import { BUTTON, buttonWords, directionOf, languageOf } from "../words/button.js";
+import { describeError } from "../describe.js";
+import { en } from "../words/en.js";
 
-test("a language without words of ours gets English ones", () => {
-  for (const tag of ["", "tlh", "x", "constructor", "__proto__", "en-GB", "EN"]) {
-    assert.equal(new Messages(tag).lang, "en", tag);
+const FOLDER = new URL("../words/", import.meta.url);
+const english = new Messages("en", en);
+
+/** Every language but English, by its tag. */
+const files = (await readdir(FOLDER)).filter((name) => name.endsWith(".json"));
+const languages = await Promise.all(
+  files.map(async (name) => [name.replace(".json", ""), JSON.parse(await readFile(new URL(name, FOLDER), "utf8"))]),
+);
+
+test("a page's language is the first that has words; English where none has", () => {
+  for (const tag of ["", "tlh", "x", "constructor", "__proto__", "en-GB", "EN"]) assert.equal(languageOf([tag]), "en", tag);
+  assert.equal(languageOf(["tlh", "de-AT", "fr"]), "de");
+  assert.equal(languageOf(["zh-Hant-TW"]), "zh");
+  for (const tag of ["nb", "nn-NO", "no"]) assert.equal(languageOf([tag]), "no");
+  assert.equal(directionOf("ar"), "rtl");
+  assert.equal(directionOf("tr"), "ltr");
+});
+
+test("a language has words for the button and words for the panel, or neither", () => {
+  assert.ok(languages.length >= 14);
+  assert.deepEqual([...languages.map(([lang]) => lang), "en"].sort(), Object.keys(BUTTON).sort());
+  for (const lang of Object.keys(BUTTON)) {
+    for (const [name, word] of Object.entries(buttonWords(lang))) assert.ok(word.trim(), `${lang} ${name}`);
+  }
+});
+
+test("every language says all that English says, with the same things filled in", () => {
+  const holes = (text) => (text.match(/\{\w+\}/g) ?? []).sort().join();
+  for (const [lang, words] of languages) {
+    for (const part of ["labels", "errors"]) {
+      assert.deepEqual(Object.keys(words[part]), Object.keys(en[part]), lang);
+      for (const [name, text] of Object.entries(words[part])) {
+        assert.ok(text.trim(), `${lang} ${name}`);
+        assert.equal(holes(text), holes(en[part][name]), `${lang} ${name}`);
+      }
+    }
+  }
+});
+
+test("every language counts in all of its plural forms", () => {
+  for (const [lang, words] of languages) {
+    assert.deepEqual(Object.keys(words.counts), Object.keys(en.counts), lang);
+    const categories = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    for (const [name, forms] of Object.entries(words.counts)) {
+      assert.deepEqual(Object.keys(forms).sort(), [...categories].sort(), `${lang} ${name}`);
+    }
   }
 });
 
 test("counts take the plural form of their number", () => {
-  const messages = new Messages("en");
-  assert.equal(messages.count("ready", 1), "Summary ready: 1 sentence.");
-  assert.equal(messages.count("ready", 3), "Summary ready: 3 sentences.");
-  assert.equal(messages.count("shown", 3, 1200), "3 sentences of 1,200");
+  assert.equal(english.count("ready", 1), "Summary ready: 1 sentence.");
+  assert.equal(english.count("ready", 3), "Summary ready: 3 sentences.");
+  assert.equal(english.count("shown", 3, 1200), "3 sentences of 1,200");
+  const polish = new Messages("pl", languages.find(([lang]) => lang === "pl")[1]);
+  assert.match(polish.count("shown", 3, 20), /^3 zdania/);
+  assert.match(polish.count("shown", 5, 20), /^5 zdań/);
 });
 
 test("reading time saved is rounded to what people would say", () => {
-  const messages = new Messages("en");
-  assert.equal(messages.saved(9), "");
-  assert.equal(messages.saved(Number.NaN), "");
-  assert.equal(messages.saved(47), "Saves about 50 seconds of reading");
-  assert.equal(messages.saved(60), "Saves about 1 minute of reading");
-  assert.equal(messages.saved(200), "Saves about 3 minutes of reading");
-  assert.equal(messages.saved(7199), "Saves about 120 minutes of reading");
-  assert.equal(messages.saved(30_000), "Saves about 8 hours of reading");
+  assert.equal(english.saved(9), "");
+  assert.equal(english.saved(Number.NaN), "");
+  assert.equal(english.saved(47), "Saves about 50 seconds of reading");
+  assert.equal(english.saved(60), "Saves about 1 minute of reading");
+  assert.equal(english.saved(200), "Saves about 3 minutes of reading");
+  assert.equal(english.saved(7199), "Saves about 120 minutes of reading");
+  assert.equal(english.saved(30_000), "Saves about 8 hours of reading");
+});
+
+test("places are told as shares of the article", () => {
+  assert.equal(english.places([0, 0.254, 0.9]), "Where in the article the points are: 0%, 25%, 90%");
+});
+
+test("a publisher's own words win; what is no text does not", () => {
+  const own = new Messages("en", en, { more: "Go on", fewer: 7, shown: "{n}/{all}", crashed: "Oops", toString: "x" });
+  assert.equal(own.label("more"), "Go on");
+  assert.equal(own.label("fewer"), "Fewer");
+  assert.equal(own.count("shown", 3, 8), "3/8");
+  assert.equal(own.error("crashed"), "Oops");
+  assert.equal(own.error("no such code"), "Oops");
 });
 
 test("every error has words, also one that is none of ours", () => {
-  const messages = new Messages("en");
-  assert.match(messages.error(new NutgrafError("too-short", "")), /too short/);
+  assert.match(english.error("too-short"), /too short/);
+  assert.match(describeError({ code: "too-short" }), /too short/);
+  for (const strange of ["toString", 7, undefined, null]) assert.equal(english.error(strange), english.error("crashed"));
   for (const strange of [new TypeError("x"), null, undefined, "boom", { code: "toString" }, { code: 7 }]) {
-    assert.equal(messages.error(strange), messages.error({ code: "crashed" }));
+    assert.equal(describeError(strange), english.error("crashed"));
   }
 });

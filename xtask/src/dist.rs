@@ -59,7 +59,9 @@ fn words(www: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(www.join(WORDS.0))? {
         let path = entry?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".json")) else {
+        let Some(name) =
+            path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".json"))
+        else {
             continue;
         };
         let words: serde_json::Value =
@@ -71,7 +73,8 @@ fn words(www: &Path) -> Result<Files> {
 
 /// The integrity of each language's words, as a JavaScript object.
 fn integrities(words: &Files) -> String {
-    let language = |name: &str| Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let language =
+        |name: &str| Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let hashes: BTreeMap<_, _> =
         words.iter().map(|(name, content)| (language(name), integrity(content))).collect();
     serde_json::json!(hashes).to_string()
