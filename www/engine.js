@@ -75,7 +75,7 @@ export class Engine {
  * @param {AbortSignal} [signal]
  * @returns {Promise<T>}
  */
-function unlessAborted(promise, signal) {
+export function unlessAborted(promise, signal) {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);

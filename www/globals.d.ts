@@ -20,3 +20,6 @@ declare const NUTGRAF_PANEL_INTEGRITY: string;
  * words themselves where everything is in one file.
  */
 declare const NUTGRAF_WORDS: Record<string, string | import("./messages.js").Words>;
+
+/** Of nutgraf-summarizer.js: the languages that the engine supports, `en fr no:nb …`. */
+declare const NUTGRAF_LANGUAGES: string;

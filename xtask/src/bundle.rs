@@ -53,6 +53,7 @@ impl Bundler<'_> {
         esbuild.current_dir(paths::www(self.root)).arg(entry);
         esbuild.args(["--bundle", "--target=es2022", "--charset=utf8", "--legal-comments=none"]);
         esbuild.args(["--log-level=warning", "--external:./nutgraf.js"]);
+        esbuild.arg("--external:./nutgraf-summarizer.js");
         esbuild.arg(match format {
             Format::Module => "--format=esm",
             Format::Script => "--format=iife",

@@ -7,6 +7,7 @@ use crate::bundle::{Bundler, Format};
 use crate::paths;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use nutgraf::Language;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,11 +20,11 @@ const PANEL: (&str, &str) = ("panel.js", "nutgraf-panel.js");
 /// The folder of the panel's words, one file a language, in `www/` and in `dist/`.
 const WORDS: (&str, &str) = ("words", "nutgraf-words");
 /// Modules that are entries of their own; whatever else they import becomes a part of them.
-const MODULES: [&str; 2] = ["nutgraf.js", "site.js"];
+const MODULES: [&str; 4] = ["nutgraf.js", "nutgraf-summarizer.js", "nutgraf-worker.js", "site.js"];
 /// What is published as it is.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
 /// What the site does not need while the network is off.
-const NOT_PRECACHED: [&str; 2] = ["nutgraf.d.ts", "404.html"];
+const NOT_PRECACHED: [&str; 3] = ["nutgraf.d.ts", "nutgraf-summarizer.d.ts", "404.html"];
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -36,6 +37,7 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
     let mut files = copied(&www)?;
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
     let mut define = vec![("NUTGRAF_WASM_INTEGRITY", quoted(&integrity(&wasm)))];
+    define.push(("NUTGRAF_LANGUAGES", quoted(&languages())));
     files.insert(WASM.into(), wasm);
     let words = words(&www)?;
     define.push(("NUTGRAF_WORDS", integrities(&words)));
@@ -98,8 +100,22 @@ fn copied(www: &Path) -> Result<Files> {
     Ok(files)
 }
 
+/// Every primary subtag that the engine takes, found by asking for all that can be: `en`, or `no:nb` where it stands
+/// for another.
+fn languages() -> String {
+    let letters = || (b'a'..=b'z').map(char::from);
+    let pairs: Vec<String> = letters().flat_map(|a| letters().map(move |b| format!("{a}{b}"))).collect();
+    let triples = pairs.iter().flat_map(|pair| letters().map(move |c| format!("{pair}{c}")));
+    let entry = |tag: String| match Language::from_tag(&tag)?.tag() {
+        language if language == tag => Some(tag),
+        language => Some(format!("{tag}:{language}")),
+    };
+    pairs.iter().cloned().chain(triples).filter_map(entry).collect::<Vec<_>>().join(" ")
+}
+
 fn is_copied(name: &str) -> bool {
-    name == "nutgraf.d.ts" || name.rsplit_once('.').is_some_and(|(_, extension)| COPIED.contains(&extension))
+    matches!(name, "nutgraf.d.ts" | "nutgraf-summarizer.d.ts")
+        || name.rsplit_once('.').is_some_and(|(_, extension)| COPIED.contains(&extension))
 }
 
 /// What the service worker keeps, and a version that changes when any of it does.

@@ -20,3 +20,4 @@ pub mod sizes;
 pub mod sysroot;
 pub mod train;
 pub mod wasm;
+pub mod wpt;

@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{build, check, dump, pages, paths, sentences, serve, train};
+use xtask::{build, check, dump, pages, paths, sentences, serve, train, wpt};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -22,6 +22,7 @@ enum Task {
     Serve(serve::Serve),
     Test(check::Test),
     Train(train::Train),
+    Wpt(wpt::Wpt),
 }
 
 fn main() -> ExitCode {
@@ -43,5 +44,6 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Serve(serve) => serve.run(root),
         Task::Test(test) => test.run(root),
         Task::Train(train) => train.run(root),
+        Task::Wpt(wpt) => wpt.run(root),
     }
 }

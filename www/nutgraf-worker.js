@@ -1,0 +1,23 @@
+// The engine of the Summarizer: answers messages in a Worker, and is imported by a page that may not start one.
+// Knows of summaries only what is passed on; see summarizer/host.js for the other end.
+
+import { preload, summarize } from "./api.js";
+
+export { preload, summarize };
+
+/** The Worker that summarizer/host.js starts has this name; a Worker of the page that imports this file has not. */
+const NAME = "nutgraf-summarizer";
+
+/** @typedef {import("./summarizer/host.js").Asked} Asked */
+/** @typedef {import("./summarizer/host.js").Answer} Answer */
+
+if (typeof window === "undefined" && self.name === NAME) {
+  addEventListener("message", ({ data }) => void answer(summarize(data.text, data.options)));
+  // The first answer says that the engine is ready.
+  void answer(preload());
+}
+
+/** @param {Promise<unknown>} work */
+async function answer(work) {
+  postMessage(await work.then((value) => ({ value }), ({ code, message }) => ({ error: { code, message } })));
+}

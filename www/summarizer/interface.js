@@ -1,0 +1,102 @@
+// The interface Summarizer as Web IDL describes it: names, conversions, brands. Knows no summaries.
+// (Writing Assistance APIs, https://webmachinelearning.github.io/writing-assistance-apis/)
+
+import { availability, create } from "./create.js";
+import { abortSignal, callback, dictionary, enumeration, publish, requireArguments, string, strings } from "./idl.js";
+
+/** What only this module has, so that nobody else can construct. */
+const KEY = Symbol();
+
+const CORE = {
+  expectedContextLanguages: strings,
+  expectedInputLanguages: strings,
+  format: enumeration("plain-text", "markdown"),
+  length: enumeration("short", "medium", "long"),
+  outputLanguage: string,
+  preference: enumeration("auto", "speed", "capability"),
+  type: enumeration("tldr", "teaser", "key-points", "headline"),
+};
+const CREATE = { ...CORE, monitor: callback, sharedContext: string, signal: abortSignal };
+const SUMMARIZE = { context: string, signal: abortSignal };
+const DEFAULTS = { format: "markdown", length: "short", preference: "auto", type: "key-points" };
+
+/** @typedef {import("./session.js").Session} Session */
+
+/**
+ * @param {import("./realm.js").Realm} realm
+ * @param {() => Promise<import("./host.js").Host>} open
+ */
+export function summarizerClass(realm, open) {
+  class Summarizer {
+    /** @type {Session} */
+    #session;
+
+    constructor(/** @type {any[]} */ ...[key, session]) {
+      if (key !== KEY) throw new TypeError("Illegal constructor");
+      this.#session = session;
+    }
+
+    static async create(options = undefined) {
+      return new Summarizer(KEY, await create(realm, dictionary(options, CREATE, DEFAULTS), open));
+    }
+
+    static async availability(options = undefined) {
+      return availability(realm, dictionary(options, CORE, DEFAULTS));
+    }
+
+    /** @param {unknown} input */
+    async summarize(input, options = undefined) {
+      const session = this.#session;
+      requireArguments(arguments, 1);
+      return session.summarize(string(input), dictionary(options, SUMMARIZE));
+    }
+
+    /** @param {unknown} input */
+    summarizeStreaming(input, options = undefined) {
+      const session = this.#session;
+      requireArguments(arguments, 1);
+      return session.stream(string(input), dictionary(options, SUMMARIZE));
+    }
+
+    /** @param {unknown} input */
+    async measureInputUsage(input, options = undefined) {
+      const session = this.#session;
+      requireArguments(arguments, 1);
+      return session.measure(string(input), dictionary(options, SUMMARIZE));
+    }
+
+    destroy() {
+      this.#session.destroy();
+    }
+
+    get sharedContext() {
+      return this.#session.options.sharedContext ?? "";
+    }
+    get type() {
+      return this.#session.options.type;
+    }
+    get format() {
+      return this.#session.options.format;
+    }
+    get length() {
+      return this.#session.options.length;
+    }
+    get preference() {
+      return this.#session.options.preference;
+    }
+    get expectedInputLanguages() {
+      return this.#session.options.expectedInputLanguages ?? null;
+    }
+    get expectedContextLanguages() {
+      return this.#session.options.expectedContextLanguages ?? null;
+    }
+    get outputLanguage() {
+      return this.#session.options.outputLanguage ?? null;
+    }
+    get inputQuota() {
+      return this.#session.quota;
+    }
+  }
+  publish(Summarizer, "Summarizer");
+  return Summarizer;
+}

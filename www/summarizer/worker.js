@@ -1,0 +1,130 @@
+// The engine in a Worker: one text at a time, in turn. Must not know what is asked of it.
+
+import { unlessAborted } from "../engine.js";
+import { NutgrafError, isNutgrafError } from "../errors.js";
+
+/** @typedef {import("./host.js").Options} Options */
+/** @typedef {import("../nutgraf.d.ts").Summary} Summary */
+
+/**
+ * The longest text of a Worker, in UTF-16 units. The engine takes 10 MB of UTF-8, and a unit is up to 3 bytes of it, so
+ * that every text of this length is taken: 550,000 words of English, five long novels.
+ */
+const QUOTA = 3_333_333;
+
+/**
+ * From so many UTF-16 units on, an abort ends the Worker, and the next text gets a new one. Below, the work is done
+ * before a new Worker were there (20 ms).
+ */
+const WORTH_ENDING = 40_000;
+
+/** From so many UTF-16 units on, a Worker is ended when it is done: the memory of WebAssembly grows, but never shrinks. */
+const LARGE = 1_000_000;
+
+/** The Worker's name, by which nutgraf-worker.js knows that it is ours. */
+const NAME = "nutgraf-summarizer";
+
+export class WorkerHost {
+  quota = QUOTA;
+  #start;
+  /** @type {Worker | null} */
+  #worker;
+  /** Settles when all texts before have been answered. @type {Promise<unknown>} */
+  #turn = Promise.resolve();
+
+  /**
+   * @param {() => Promise<Worker>} start
+   * @param {Worker} worker the first
+   */
+  constructor(start, worker) {
+    this.#start = start;
+    this.#worker = worker;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Options} options
+   * @param {AbortSignal} signal
+   * @returns {Promise<Summary>}
+   */
+  run(text, options, signal) {
+    const answer = this.#turn.then(() => this.#runNow(text, options, signal));
+    this.#turn = answer.catch(() => {});
+    return answer;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Options} options
+   * @param {AbortSignal} signal
+   */
+  async #runNow(text, options, signal) {
+    signal.throwIfAborted();
+    this.#worker ??= await this.#start();
+    try {
+      const answer = ask(this.#worker, { text, options });
+      return await (text.length < WORTH_ENDING ? answer : unlessAborted(answer, signal));
+    } catch (error) {
+      if (!isNutgrafError(error)) this.#end();
+      throw error;
+    } finally {
+      if (text.length >= LARGE) this.#end();
+    }
+  }
+
+  #end() {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}
+
+/**
+ * @param {string | TrustedUrl} url nutgraf-worker.js
+ * @returns {Promise<Worker>} rejects with a `NutgrafError` where the engine cannot be loaded, with something else where
+ *   there may be no Worker
+ */
+export async function startWorker(url) {
+  const worker = new Worker(/** @type {string} */ (url), { type: "module", name: NAME });
+  await answerOf(worker).catch((error) => {
+    worker.terminate();
+    throw error;
+  });
+  return worker;
+}
+
+/**
+ * Where a page insists on trusted types, the address of a script is one. Made once: of a name there may be one policy.
+ * @typedef {object} TrustedUrl
+ * @param {string} url
+ * @returns {string | TrustedUrl} throws where the page's policy does not allow ours
+ */
+export function trusted(url) {
+  const types = /** @type {any} */ (globalThis).trustedTypes;
+  return types ? types.createPolicy(NAME, { createScriptURL: () => url }).createScriptURL("") : url;
+}
+
+/**
+ * @param {Worker} worker
+ * @param {import("./host.js").Asked} asked
+ */
+function ask(worker, asked) {
+  const answer = answerOf(worker);
+  worker.postMessage(asked);
+  return answer;
+}
+
+/** The next message. @param {Worker} worker @returns {Promise<any>} */
+function answerOf(worker) {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data: { value, error } }) => (error ? reject(revived(error)) : resolve(value));
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(`the Worker failed: ${event.message ?? "it may not be started here"}`));
+    };
+  });
+}
+
+/** @param {{ code: any, message: string }} error */
+function revived({ code, message }) {
+  return code ? new NutgrafError(code, message) : new Error(message);
+}

@@ -1,0 +1,14 @@
+// Imports the Summarizer, as a page does, and puts it into child frames, where a browser's own would be, too.
+import { install } from "/nutgraf/nutgraf-summarizer.js";
+
+const frames = (records) => records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.localName === "iframe");
+
+new MutationObserver((records) => {
+  for (const { contentWindow } of frames(records)) {
+    try {
+      void install(contentWindow, { when: "always" });
+    } catch {
+      // A frame of another origin is none of ours.
+    }
+  }
+}).observe(document, { childList: true, subtree: true });

@@ -1,0 +1,124 @@
+//! `cargo xtask wpt FOLDER`: the public tests of the Summarizer interface, in three browsers.
+//!
+//! The tests are the web's, not ours: FOLDER is a checkout of <https://github.com/web-platform-tests/wpt>, or so much
+//! of it as `ai/summarizer`, `ai/resources` and `resources`. What a browser under test would bring along (the driver, a
+//! second origin) is replaced by the files beside this one.
+
+mod host;
+mod results;
+
+use crate::browsers::{Browser, Engine};
+use crate::build::Build;
+use crate::command::say;
+use crate::needs;
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::wd::TimeoutConfiguration;
+use host::Host;
+use results::Report;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a file of tests may take: what its harness allows a slow one, and half of that again.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// Waits for the results, which report.js keeps when the last test is done.
+const RESULTS: &str = "const [done] = arguments;
+const look = () => globalThis.results ? done(globalThis.results) : setTimeout(look, 20);
+look();";
+
+/// Run the public tests of the Summarizer interface (web-platform-tests) with ours in every page.
+#[derive(clap::Args)]
+pub struct Wpt {
+    /// A checkout of web-platform-tests.
+    folder: PathBuf,
+    /// The folder of tests in it.
+    #[arg(long, default_value = "ai/summarizer")]
+    tests: String,
+    /// Only in this engine: chromium, firefox or webkit.
+    #[arg(long)]
+    engine: Option<String>,
+    /// Test what the browser has of its own, without ours.
+    #[arg(long)]
+    native: bool,
+    #[command(flatten)]
+    build: Build,
+}
+
+impl Wpt {
+    /// # Errors
+    /// When the build fails, a browser is missing, or a test fails that is not known to be beyond scripts.
+    pub fn run(&self, root: &Path) -> Result<()> {
+        let folder = self.folder.canonicalize().with_context(|| self.folder.display().to_string())?;
+        let files = self.files(&folder)?;
+        self.build.run(root)?;
+        let host = Host::start(&folder, root, self.native)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let mut failed = 0;
+        for engine in Engine::ALL.into_iter().filter(|engine| self.runs_in(*engine)) {
+            needs::browser(engine, root)?;
+            say(&format!("{engine}: {} files of tests", files.len()));
+            let report = runtime.block_on(run_engine(engine, root, &host, &files))?;
+            print!("{report}");
+            failed += report.tally().failed;
+        }
+        ensure!(failed == 0, "{failed} tests failed");
+        Ok(())
+    }
+
+    fn runs_in(&self, engine: Engine) -> bool {
+        self.engine.as_ref().is_none_or(|name| name.eq_ignore_ascii_case(&engine.to_string()))
+    }
+
+    /// The pages with tests, as paths of the server.
+    fn files(&self, folder: &Path) -> Result<Vec<String>> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.tests.clone()];
+        while let Some(below) = folders.pop() {
+            for entry in std::fs::read_dir(folder.join(&below)).with_context(|| below.clone())? {
+                let entry = entry?;
+                let path = format!("{below}/{}", entry.file_name().to_string_lossy());
+                if entry.file_type()?.is_dir() {
+                    folders.extend((!path.ends_with("/resources")).then_some(path));
+                } else if let Some(test) = path.strip_suffix(".window.js") {
+                    files.push(format!("{test}.window.html"));
+                } else if path.ends_with(".html") {
+                    files.push(path);
+                }
+            }
+        }
+        files.sort();
+        if folder.join("resources/idlharness.js").is_file() {
+            files.push(host::IDL_PAGE.into());
+        }
+        if files.is_empty() {
+            bail!("{} has no tests", folder.join(&self.tests).display());
+        }
+        Ok(files)
+    }
+}
+
+async fn run_engine(engine: Engine, root: &Path, host: &Host, files: &[String]) -> Result<Report> {
+    let browser = Browser::start(engine, root).await?;
+    let timeouts = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
+    browser.client.update_timeouts(timeouts).await?;
+    let mut report = Report::new(engine, knows_policy(&browser, host).await?);
+    for file in files {
+        let results = run_file(&browser, host, file).await.with_context(|| file.clone())?;
+        report.add(file, &results)?;
+    }
+    browser.close().await;
+    Ok(report)
+}
+
+/// Whether a script can ask which features the page's policy allows.
+async fn knows_policy(browser: &Browser, host: &Host) -> Result<bool> {
+    browser.client.goto(&host.url(host::EMPTY_PAGE)).await?;
+    let script = "return document.featurePolicy?.features().includes('summarizer') ?? false";
+    Ok(browser.client.execute(script, vec![]).await? == true)
+}
+
+async fn run_file(browser: &Browser, host: &Host, file: &str) -> Result<Value> {
+    browser.client.goto(&host.url(file)).await?;
+    Ok(browser.client.execute_async(RESULTS, vec![]).await?)
+}
