@@ -72,7 +72,7 @@ async function prepare(realm, options, open, monitor, signal) {
 /** What kind of failure to start is. @param {unknown} error */
 function reasonOf(error) {
   if (!isNutgrafError(error) || error.code === "load-failed") return "NetworkError";
-  return /** @type {string} */ (error.code) === "blocked" ? "NotSupportedError" : "OperationError";
+  return error.code === "blocked" ? "NotSupportedError" : "OperationError";
 }
 
 /**

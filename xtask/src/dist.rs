@@ -14,6 +14,7 @@ use std::fs;
 use std::path::Path;
 
 const WASM: &str = "nutgraf.wasm";
+const MANIFEST: &str = "package.json";
 const SERVICE_WORKER: &str = "sw.js";
 /// What a click brings, in a file of its own: its module in `www/`, its name in `dist/`.
 const PANEL: (&str, &str) = ("panel.js", "nutgraf-panel.js");
@@ -24,7 +25,7 @@ const MODULES: [&str; 4] = ["nutgraf.js", "nutgraf-summarizer.js", "nutgraf-work
 /// What is published as it is.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
 /// What the site does not need while the network is off.
-const NOT_PRECACHED: [&str; 3] = ["nutgraf.d.ts", "nutgraf-summarizer.d.ts", "404.html"];
+const NOT_PRECACHED: [&str; 4] = ["nutgraf.d.ts", "nutgraf-summarizer.d.ts", "404.html", MANIFEST];
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -50,6 +51,7 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
     for module in MODULES {
         files.insert(module.into(), bundler.bundle(module, Format::Module)?.into());
     }
+    files.insert(MANIFEST.into(), manifest(&www)?.into());
     // Made last, since it names all other files and their version.
     bundler.define.extend(precache(&files));
     files.insert(SERVICE_WORKER.into(), bundler.bundle(SERVICE_WORKER, Format::Script)?.into());
@@ -98,6 +100,15 @@ fn copied(www: &Path) -> Result<Files> {
         }
     }
     Ok(files)
+}
+
+/// The package of npm, without what is for this repository alone. Its `exports` name files that are here and there.
+fn manifest(www: &Path) -> Result<String> {
+    let mut manifest: serde_json::Value = serde_json::from_slice(&fs::read(www.join(MANIFEST))?)?;
+    if let Some(entries) = manifest.as_object_mut() {
+        entries.retain(|name, _| !matches!(name.as_str(), "private" | "devDependencies"));
+    }
+    Ok(format!("{manifest:#}\n"))
 }
 
 /// Every primary subtag that the engine takes, found by asking for all that can be: `en`, or `no:nb` where it stands

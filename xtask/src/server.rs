@@ -15,10 +15,10 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
 /// The strictest policy that the site must work under: nothing inline, nothing evaluated, nothing from elsewhere, no
-/// text turned into markup. The one named policy lets the address of the service worker through.
+/// text turned into markup. The named policies let addresses of our own scripts through.
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'; trusted-types nutgraf nutgraf-site";
+     require-trusted-types-for 'script'; trusted-types nutgraf nutgraf-site nutgraf-summarizer";
 
 /// How long a file that is being read may hold up the end of a server.
 const PATIENCE: Duration = Duration::from_secs(1);

@@ -4,6 +4,7 @@ mod api;
 mod element;
 mod network;
 mod site;
+mod summarizer;
 mod widget;
 
 use crate::world::World;
@@ -29,5 +30,8 @@ macro_rules! scenarios {
 pub(crate) use scenarios;
 
 pub fn all() -> Vec<Scenario> {
-    [widget::all(), element::all(), network::all(), api::all(), site::all()].into_iter().flatten().collect()
+    [widget::all(), element::all(), network::all(), api::all(), site::all(), summarizer::all()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

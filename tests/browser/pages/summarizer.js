@@ -1,0 +1,150 @@
+// What the scenarios of the Summarizer call: each function answers with something that JSON can carry.
+import { install } from "../nutgraf-summarizer.js";
+
+const ARTICLE = `Night trains return to the valley
+Night trains will run through the Aske valley again from December, eleven years after the last sleeping car left the line. The railway and three towns signed a contract on Friday that pays for two trains a night until 2032.
+Each train will carry four sleeping cars and one car with seats. A bed will cost 490 crowns, about as much as a room in a plain hotel in the capital. The railway expects 60,000 passengers in the first year, most of them on Fridays and Sundays.
+The towns pay nine million crowns a year between them. Kari Moe, the mayor of Upper Aske, called the sum less than what they spend on the road that the train will empty. Her council had voted 15 to 12 for it after a meeting of five hours.
+The cars are not new. They were built in 1988 for a line that has since been given up, and a workshop in Lund is fitting them with showers and wider beds. The first two have been tested at 160 kilometres an hour, without complaint but with some noise.
+Not everybody is pleased. The bus company that drives the same route at night will give up in January, and 14 drivers will lose their work. The railway has offered to train six of them as conductors.`;
+
+/** Ours, as `words` are drawn from a fixed row: a text of so many words that no browser has seen. */
+function longText(words) {
+  const known = [...new Set(ARTICLE.toLowerCase().match(/[a-z]{3,}/g))];
+  let seed = 7;
+  const random = (below) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+  const sentence = () => {
+    const row = Array.from({ length: 20 }, () => known[random(known.length)]).join(" ");
+    return `${row[0].toUpperCase()}${row.slice(1)}.`;
+  };
+  return Array.from({ length: words / 20 }, (_, index) => sentence() + (index % 4 === 3 ? "\n" : " ")).join("");
+}
+
+const create = (options) => Summarizer.create({ format: "plain-text", ...options });
+const rejection = (promise) => promise.then((value) => ({ name: `none, but ${value}` }), (error) => error);
+
+async function chunks(stream) {
+  const list = [];
+  const reader = stream.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) list.push(read.value);
+  return list;
+}
+
+/** The longest time in ms for which nothing else had a turn while `work` went on, and how long that was. */
+async function longestStretch(work) {
+  const { port1, port2 } = new MessageChannel();
+  const start = performance.now();
+  let longest = 0;
+  let last = start;
+  port1.onmessage = () => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+    port2.postMessage(null);
+  };
+  port2.postMessage(null);
+  await work();
+  longest = Math.max(longest, performance.now() - last);
+  port1.close();
+  return { longest, whole: performance.now() - start };
+}
+
+window.tests = {
+  isOurs: async () => window.Summarizer !== window.native && (await Summarizer.availability()) === "available",
+
+  article: async () => ARTICLE,
+
+  async summary(options, text = ARTICLE, call = {}) {
+    return (await create(options)).summarize(text, call);
+  },
+
+  /** Whether the chunks of a stream are what the whole answer is made of. */
+  async streamed(options) {
+    const summarizer = await Summarizer.create(options);
+    const list = await chunks(summarizer.summarizeStreaming(ARTICLE));
+    return { chunks: list.length, same: list.join("") === (await summarizer.summarize(ARTICLE)) };
+  },
+
+  /** Summarizes a long text three times; what else wants a turn gets one within the best of three stretches. */
+  async long(words) {
+    const text = longText(words);
+    const summarizer = await create();
+    await summarizer.summarize("The engine is there before the clock starts.");
+    const runs = [];
+    for (let run = 0; run < 3; run++) runs.push(await longestStretch(() => summarizer.summarize(text)));
+    return runs.reduce((best, run) => (run.longest < best.longest ? run : best));
+  },
+
+  /** Aborts a long text that is being worked on; then a short one has its turn at once. */
+  async abortLong(words) {
+    const summarizer = await create();
+    const text = longText(words);
+    const controller = new AbortController();
+    const summary = rejection(summarizer.summarize(text, { signal: controller.signal }));
+    await summarizer.measureInputUsage(""); // the long one is under way
+    controller.abort("the very reason");
+    const reason = await summary;
+    const start = performance.now();
+    await summarizer.summarize(ARTICLE);
+    const shortAfter = performance.now() - start;
+    const again = performance.now();
+    await summarizer.summarize(text);
+    return { reason, shortAfter, whole: performance.now() - again };
+  },
+
+  async quota() {
+    const summarizer = await create({ sharedContext: "trains" });
+    const { inputQuota } = summarizer;
+    const text = "x".repeat(inputQuota);
+    const error = await rejection(summarizer.summarize(text));
+    const own = typeof QuotaExceededError === "function" ? error instanceof QuotaExceededError : true;
+    const { name, requested, quota } = error;
+    return { name, own, dom: error instanceof DOMException, over: requested - quota, same: quota === inputQuota };
+  },
+
+  /** In a frame: works, has errors of its own, and none of it once the frame is gone. */
+  async frame() {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    const view = frame.contentWindow;
+    const installed = await install(view, { when: "always" });
+    const apart = view.Summarizer !== window.Summarizer;
+    const summarizer = await view.Summarizer.create();
+    const works = (await summarizer.summarize(ARTICLE)).startsWith("- ");
+    const { DOMException } = view;
+    frame.remove();
+    const error = await rejection(summarizer.summarize(ARTICLE));
+    const { name: creating } = await rejection(view.Summarizer?.create() ?? summarizer.summarize(""));
+    return { installed, apart, works, its: error instanceof DOMException, name: error.name, creating };
+  },
+
+  /** Whether the interface is what `idl` says, as tests/browser/src/idl.mjs reads it: what is not, in words. */
+  async idl(interfaces) {
+    const wrong = [];
+    const must = (condition, what) => condition || wrong.push(what);
+    for (const { name, parent, members } of interfaces) {
+      const global = Object.getOwnPropertyDescriptor(window, name);
+      must(global?.writable && global.configurable && !global.enumerable, `${name}: the global`);
+      const made = window[name];
+      must(made.name === name && made.length === 0, `${name}: name and length`);
+      must(Object.getPrototypeOf(made.prototype) === (parent ? window[parent] : Object).prototype, `${name}: parent`);
+      must(made.prototype[Symbol.toStringTag] === name, `${name}: toStringTag`);
+      must((await rejection((async () => new made())())) instanceof TypeError, `${name}: may be constructed`);
+      for (const member of members) await checkMember(made, member, (condition, what) => must(condition, `${name}.${what}`));
+    }
+    return wrong;
+  },
+};
+
+async function checkMember(made, { name, kind, isStatic, readonly, required, promise }, must) {
+  const property = Object.getOwnPropertyDescriptor(isStatic ? made : made.prototype, name);
+  if (!property) return must(false, `${name} is missing`);
+  must(property.enumerable && property.configurable, `${name}: enumerable and configurable`);
+  if (kind === "attribute") {
+    must(!property.set === readonly, `${name}: ${readonly ? "" : "not "}read-only`);
+    must((await rejection((async () => property.get.call({}))())) instanceof TypeError, `${name} of another object`);
+    return;
+  }
+  must(property.writable && property.value.length === required, `${name}: takes ${required}`);
+  const call = (that, ...given) => (promise ? property.value.apply(that, given) : (async () => property.value.apply(that, given))());
+  if (!isStatic) must((await rejection(call({}, "a", {}))) instanceof TypeError, `${name} on another object`);
+  if (required > 0) must((await rejection(call(await Summarizer.create()))) instanceof TypeError, `${name} without arguments`);
+}

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+globalThis.NUTGRAF_LANGUAGES = "en de nb no:nb";
+const { Realm } = await import("../summarizer/realm.js");
+const { Session } = await import("../summarizer/session.js");
+
+/** A window, as far as a realm looks at one. */
+const window = () => ({ document: { defaultView: {} }, EventTarget, DOMException, ReadableStream, ProgressEvent: Event });
+
+const OPTIONS = { type: "key-points", format: "plain-text", length: "short", preference: "auto" };
+
+/** A session on a host that answers with `summary` and notes what it was asked. */
+function session({ options = {}, summary = {}, quota = 100, run, view = window() } = {}) {
+  const asked = [];
+  const answer = { lang: "en", wordsRead: 200, points: [{ text: "One." }, { text: "Two." }], ...summary };
+  const host = { quota, run: run ?? (async (text, given) => (asked.push([text, given]), answer)) };
+  return { asked, view, made: new Session(new Realm(view), host, { ...OPTIONS, ...options }) };
+}
+
+const read = async (stream) => {
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return chunks;
+};
+
+test("contexts are joined and handed on, blank ones left out", async () => {
+  const { made, asked } = session({ options: { sharedContext: "harbours" } });
+  await made.summarize("A text.", { context: "heat" });
+  await made.summarize("A text.", { context: " \n" });
+  assert.deepEqual(asked.map(([, { context }]) => context), ["harbours\nheat", "harbours"]);
+  const without = session();
+  await without.made.summarize("A text.", {});
+  assert.equal(without.asked[0][1].context, undefined);
+});
+
+test("a single expected language is believed, several are not", async () => {
+  const one = session({ options: { expectedInputLanguages: ["no-NO"] } });
+  await one.made.summarize("Tekst.", {});
+  assert.equal(one.asked[0][1].lang, "nb");
+  const two = session({ options: { expectedInputLanguages: ["no", "en"] } });
+  await two.made.summarize("Tekst.", {});
+  assert.equal(two.asked[0][1].lang, undefined);
+});
+
+test("nothing is translated; a short text is not accused of being in another language", async () => {
+  const german = { options: { outputLanguage: "en" }, summary: { lang: "de" } };
+  await assert.rejects(session(german).made.summarize("Ein Text.", {}), { name: "NotSupportedError" });
+  const { made } = session({ ...german, summary: { lang: "de", wordsRead: 9 } });
+  assert.equal(await made.summarize("Ein Text.", {}), "One.\nTwo.");
+  const unknown = session({ ...german, summary: { lang: "und" } });
+  assert.equal(await unknown.made.summarize("Text.", {}), "One.\nTwo.");
+});
+
+test("nothing in is nothing out, and nobody is asked", async () => {
+  const { made, asked } = session();
+  for (const nothing of ["", " ", "\n\t\u00a0", "\u0000\u200b\ufeff"]) assert.equal(await made.summarize(nothing, {}), "");
+  assert.deepEqual(await read(made.stream(" ", {})), []);
+  assert.equal(asked.length, 0);
+  const marks = session({ run: async () => Promise.reject(Object.assign(new Error(), { code: "no-text" })) });
+  assert.equal(await marks.made.summarize("?!", {}), "");
+});
+
+test("usage is the length of all that is given, and more than the quota is a QuotaExceededError", async () => {
+  const { made } = session({ options: { sharedContext: "12345" }, quota: 20 });
+  assert.equal(await made.measure("🦊abc", { context: "de" }), 12);
+  await made.summarize("1234567890", { context: "12345" });
+  const quotaExceeded = (error) => error.name === "QuotaExceededError" && error.requested === 21 && error.quota === 20;
+  await assert.rejects(made.summarize("1234567890", { context: "123456" }), quotaExceeded);
+  await assert.rejects(read(made.stream("1234567890123456", {})), quotaExceeded);
+});
+
+test("a QuotaExceededError is the browser's own where it has one", async () => {
+  class QuotaExceededError extends DOMException {
+    constructor(message, { quota, requested }) {
+      super(message, "QuotaExceededError");
+      Object.assign(this, { quota, requested });
+    }
+  }
+  const { made } = session({ quota: 1, view: { ...window(), QuotaExceededError } });
+  await assert.rejects(made.summarize("12", {}), (error) => error instanceof QuotaExceededError && error.requested === 2);
+});
+
+test("pieces are streamed as deltas", async () => {
+  assert.deepEqual(await read(session().made.stream("A text.", {})), ["One.", "\nTwo."]);
+});
+
+test("an abort in the middle of a stream ends it, one after its end does nothing, and the next call works", async () => {
+  const { made } = session();
+  const controller = new AbortController();
+  const reader = made.stream("A text.", { signal: controller.signal }).getReader();
+  assert.equal((await reader.read()).value, "One.");
+  controller.abort("enough");
+  await assert.rejects(reader.read(), (reason) => reason === "enough");
+  const late = new AbortController();
+  assert.equal((await read(made.stream("A text.", { signal: late.signal }))).length, 2);
+  late.abort();
+  assert.equal(await made.summarize("A text.", {}), "One.\nTwo.");
+});
+
+test("who cancels a stream stops the work", async () => {
+  let stopped;
+  const run = (_text, _options, signal) => {
+    return new Promise((_, reject) => signal.addEventListener("abort", () => reject((stopped = signal.reason))));
+  };
+  const { made } = session({ run });
+  const stream = made.stream("A text.", {});
+  await made.measure("", {}); // a task later the host is at work
+  await stream.cancel("bored");
+  assert.equal(stopped, "bored");
+});
+
+test("once destroyed, everything ends with the reason, at once or by throwing", async () => {
+  const { made } = session({ run: () => new Promise(() => {}) });
+  const pending = [made.summarize("A text.", {}), made.measure("A text.", {}), read(made.stream("A text.", {}))];
+  made.destroy();
+  pending.push(made.summarize("A text.", {}), made.measure("A text.", {}));
+  for (const promise of pending) await assert.rejects(promise, { name: "AbortError" });
+  assert.throws(() => made.stream("A text.", {}), { name: "AbortError" });
+});
+
+test("in a frame that was removed nothing works", async () => {
+  const { made, view } = session();
+  view.document.defaultView = null;
+  await assert.rejects(made.summarize("A text.", {}), { name: "InvalidStateError" });
+  await assert.rejects(made.measure("A text.", {}), { name: "InvalidStateError" });
+  assert.throws(() => made.stream("A text.", {}), { name: "InvalidStateError" });
+});
+
+test("what the engine cannot do is an UnknownError", async () => {
+  const { made } = session({ run: async () => Promise.reject(new Error("a bug")) });
+  await assert.rejects(made.summarize("A text.", {}), { name: "UnknownError", message: /a bug/ });
+});

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { WorkerHost, startWorker, trusted } from "../summarizer/worker.js";
+
+const LONG = "x".repeat(40_000);
+const never = new AbortController().signal;
+
+/** Workers that answer when they are told to. */
+function workers() {
+  const made = [];
+  class Worker {
+    asked = [];
+    ended = false;
+    constructor() {
+      made.push(this);
+    }
+    postMessage(message) {
+      this.asked.push(message.text);
+    }
+    answer(data) {
+      this.onmessage({ data });
+    }
+    terminate() {
+      this.ended = true;
+    }
+  }
+  return { made, start: async () => new Worker(), host: new WorkerHost(async () => new Worker(), new Worker()) };
+}
+
+const turns = () => new Promise((resolve) => setImmediate(resolve));
+
+test("texts are answered one at a time, in turn", async () => {
+  const { made: [worker], host } = workers();
+  const answers = [host.run("a", {}, never), host.run("b", {}, never)];
+  await turns();
+  assert.deepEqual(worker.asked, ["a"]);
+  worker.answer({ value: 1 });
+  await turns();
+  assert.deepEqual(worker.asked, ["a", "b"]);
+  worker.answer({ error: { code: "no-text", message: "nothing" } });
+  const [first, second] = await Promise.allSettled(answers);
+  assert.equal(first.value, 1);
+  assert.equal(second.reason.code, "no-text");
+  assert.equal(worker.ended, false);
+});
+
+test("an abort stops a long text in the middle, and the next one has a new Worker", async () => {
+  const { made, host } = workers();
+  const controller = new AbortController();
+  const long = host.run(LONG, {}, controller.signal);
+  const next = host.run("b", {}, never);
+  await turns();
+  controller.abort("enough");
+  await assert.rejects(long, (reason) => reason === "enough");
+  await turns();
+  assert.equal(made[0].ended, true);
+  assert.deepEqual(made[1].asked, ["b"]);
+  made[1].answer({ value: 2 });
+  assert.equal(await next, 2);
+});
+
+test("a short text is left to end, and one that is aborted before its turn never begins", async () => {
+  const { made, host } = workers();
+  const controller = new AbortController();
+  const short = host.run("a", {}, controller.signal);
+  const waiting = host.run("b", {}, controller.signal);
+  await turns();
+  controller.abort("enough");
+  made[0].answer({ value: 1 });
+  await short;
+  await assert.rejects(waiting, (reason) => reason === "enough");
+  assert.deepEqual([made.length, made[0].asked, made[0].ended], [1, ["a"], false]);
+});
+
+test("a Worker that fails is replaced", async () => {
+  const { made, host } = workers();
+  const failed = host.run("a", {}, never);
+  await turns();
+  made[0].onerror({ message: "out of memory", preventDefault() {} });
+  await assert.rejects(failed, /out of memory/);
+  const next = host.run("b", {}, never);
+  await turns();
+  made[1].answer({ value: 2 });
+  assert.equal(await next, 2);
+  assert.equal(made[0].ended, true);
+});
+
+test("the memory of a large text is given back", async () => {
+  const { made, host } = workers();
+  const large = host.run("x".repeat(1_000_000), {}, never);
+  await turns();
+  made[0].answer({ value: 1 });
+  await large;
+  assert.equal(made[0].ended, true);
+});
+
+test("a Worker is there when it says so; what it says first tells an engine that does not load from no Worker", async (t) => {
+  t.after(() => delete globalThis.Worker);
+  let worker;
+  globalThis.Worker = class {
+    constructor(url, options) {
+      worker = Object.assign(this, { url, options, ended: false });
+    }
+    terminate() {
+      this.ended = true;
+    }
+  };
+  const ready = startWorker("/nutgraf-worker.js");
+  worker.onmessage({ data: {} });
+  assert.deepEqual((await ready).options, { type: "module", name: "nutgraf-summarizer" });
+  const broken = startWorker("/nutgraf-worker.js");
+  worker.onmessage({ data: { error: { code: "load-failed", message: "offline" } } });
+  await assert.rejects(broken, { name: "NutgrafError", code: "load-failed" });
+  assert.equal(worker.ended, true);
+  const forbidden = startWorker("/nutgraf-worker.js");
+  worker.onerror({ preventDefault() {} });
+  await assert.rejects(forbidden, { name: "Error" });
+});
+
+test("where addresses must be trusted, a policy of our name vouches for ours alone", (t) => {
+  t.after(() => delete globalThis.trustedTypes);
+  assert.equal(trusted("/a.js"), "/a.js");
+  globalThis.trustedTypes = {
+    createPolicy: (name, rules) => ({ createScriptURL: (url) => ({ name, url: rules.createScriptURL(url) }) }),
+  };
+  assert.deepEqual(trusted("/a.js"), { name: "nutgraf-summarizer", url: "/a.js" });
+});
