@@ -78,8 +78,9 @@ export class NutGrafElement extends Base {
   }
 
   async summarize() {
-    const work = this.#begin();
-    const summary = await this.#make(work.signal);
+    if (this.#view.busy) await this.#showing;
+    if (this.#summary) return this.#summary;
+    const summary = await this.#make(this.#begin().signal);
     this.#keep(summary);
     return summary;
   }
@@ -161,8 +162,7 @@ export class NutGrafElement extends Base {
       const summary = await this.#make(work.signal);
       if (work.signal.aborted) return;
       const wasOpen = this.#view.open;
-      this.#keep(summary);
-      this.#view.ready(this.#reader?.render(summary) ?? "");
+      this.#view.ready(this.#keep(summary));
       if (wasOpen) this.#say("open");
       else this.#opened(true);
     } catch (error) {
@@ -199,10 +199,12 @@ export class NutGrafElement extends Base {
     return this.#reader;
   }
 
-  /** @param {PageSummary} summary */
+  /** @param {PageSummary} summary @returns {string} what to say to those who do not see it */
   #keep(summary) {
     this.#summary = summary;
+    const announced = this.#reader?.render(summary) ?? "";
     this.#emit("nutgraf-summary", { summary });
+    return announced;
   }
 
   #showOwn() {

@@ -138,7 +138,7 @@ export interface Block {
  * @csspart button - The button that opens and closes the panel.
  * @csspart panel - The panel that a click opens.
  * @csspart head - The first line of the panel: title or tabs, and the time saved.
- * @csspart title - "Key points"; only where there are no tabs.
+ * @csspart title - "Key points"; to be heard only, where there are tabs.
  * @csspart tabs - The list of tabs, where `types` allows several.
  * @csspart tab - A tab; the chosen one is `selected` as well.
  * @csspart selected - The chosen tab.
@@ -224,7 +224,10 @@ export interface NutGrafElement extends HTMLElement {
   readonly summary: PageSummary | null;
   /** The points as text, one a line; an editor's own where there are such. `""` before. */
   readonly text: string;
-  /** Makes the summary without showing it. Rejects with a `NutgrafError`, or with an `AbortError` if a later call came in. */
+  /**
+   * The summary as the attributes ask for it, made now if it is not there yet; nothing is shown. Rejects with a
+   * `NutgrafError`, or with an `AbortError` where a later wish came in.
+   */
   summarize(): Promise<PageSummary>;
   /** Shows the points, made now if they are not there yet. Settles when they are shown, or the error is. */
   show(): Promise<void>;

@@ -74,7 +74,7 @@ ul, ol { list-style: none; }
 }
 
 /* The article from its beginning to its end; a mark is where a point stands in it. */
-.strip { position: relative; block-size: 9px; margin-block: 0.35em 0.6em; margin-inline-end: 4px; }
+.strip { position: relative; block-size: 9px; margin-block: 0.5em; margin-inline-end: 4px; }
 .strip::before {
   content: "";
   position: absolute;
@@ -88,9 +88,9 @@ ul, ol { list-style: none; }
 .foot, .steps, .tools, .keywords, .keyword-list, .note { display: flex; flex-wrap: wrap; align-items: center; }
 .foot, .keywords, .note { font-family: var(--_font); font-size: var(--_small); }
 .foot { justify-content: space-between; gap: 0 1.5em; border-block-start: 1px solid var(--_line); }
-.steps { gap: 0 0.6em; margin-inline-start: -0.75em; }
+.steps { gap: 0 0.75em; }
 .step, .tool { min-inline-size: 44px; min-block-size: 44px; font-weight: 600; }
-.step { padding-inline: 0.75em; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
+.step { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
 .step[aria-disabled="true"] { opacity: 0.6; cursor: default; text-decoration: none; }
 .shown { color: var(--_muted); font-variant-numeric: tabular-nums; }
 .tools { gap: 0 1.25em; }
@@ -98,7 +98,7 @@ ul, ol { list-style: none; }
 .keywords { gap: 0 0.75em; padding-block: 0.4em; border-block-start: 1px solid var(--_line); }
 .keywords > p { font-weight: 600; }
 .keyword-list { gap: 0 0.5em; }
-.keyword-list > li + li::before { content: "·"; margin-inline-end: 0.5em; }
+.keyword-list > li:not(:last-child)::after { content: "·"; margin-inline-start: 0.5em; }
 .note { gap: 0 0.5em; padding-block: 0.4em; border-block-start: 1px solid var(--_line); color: var(--_muted); }
 .note details[open] { flex-basis: 100%; padding-block-end: 0.5em; }
 .how {

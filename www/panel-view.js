@@ -74,8 +74,8 @@ export class PanelView {
     }
     return [
       this.#head(shown, words),
-      this.#points.element,
       ...this.#map(summary, words),
+      this.#points.element,
       this.#foot(shown, words),
       ...keywords(summary, words),
       about(words),
@@ -100,12 +100,14 @@ export class PanelView {
   /** @param {Shown} shown @param {Messages} words */
   #head({ summary, kind, kinds }, words) {
     const name = (/** @type {string} */ kind) => words.label(/** @type {Label} */ (kind));
-    const title =
-      kinds.length > 1
-        ? tabs(kinds, kind, { list: words.label("kinds"), kind: name }, this.#actions.choose)
-        : make("h2", { part: "title", class: "title" }, name(kind));
+    const title = make("h2", { part: "title", class: "title" }, name(kind));
+    const isChoice = kinds.length > 1;
+    // Who walks from heading to heading finds the summary also where all others see tabs.
+    if (isChoice) title.className = "status";
+    const names = { list: words.label("kinds"), kind: name };
+    const choice = isChoice ? [tabs(kinds, kind, names, this.#actions.choose)] : [];
     const saved = make("p", { part: "saved", class: "saved" }, words.saved(summary.secondsSaved));
-    return make("div", { part: "head", class: "head" }, title, saved);
+    return make("div", { part: "head", class: "head" }, title, ...choice, saved);
   }
 
   /** @param {PageSummary} summary @param {Messages} words */

@@ -44,10 +44,10 @@ button {
 .button {
   display: inline-flex;
   align-items: center;
-  gap: 0.6em;
+  gap: min(0.6em, 10px);
   max-inline-size: 100%;
   min-block-size: 44px;
-  padding: 0.5em 1em;
+  padding: 0.5em min(1em, 16px);
   border: 1px solid var(--_accent);
   background: var(--_background);
   color: var(--nutgraf-accent, inherit);

@@ -28,14 +28,14 @@ pub struct Host {
 struct Log {
     base: &'static str,
     requests: Mutex<Vec<String>>,
-    /// The end of a path that is answered with an error, once.
-    fails_once: Mutex<Option<&'static str>>,
+    /// The end of a path that is answered otherwise, once: with a script, or with an error.
+    instead: Mutex<Option<(&'static str, Option<&'static str>)>>,
 }
 
 impl Host {
     /// Serves on a port of its own, so that no scenario sees another's caches.
     pub fn start(dist: &Path, base: &'static str) -> Result<Self> {
-        let log = Arc::new(Log { base, requests: Mutex::default(), fails_once: Mutex::default() });
+        let log = Arc::new(Log { base, requests: Mutex::default(), instead: Mutex::default() });
         let mut host = Self { dist: dist.to_path_buf(), base, log, port: 0, server: None };
         host.come_back()?;
         Ok(host)
@@ -53,7 +53,16 @@ impl Host {
 
     /// Answers the next request for a path that ends so with status 503.
     pub fn fail_once(&self, end: &'static str) {
-        *self.log.fails_once.lock().unwrap_or_else(PoisonError::into_inner) = Some(end);
+        self.answer_once(end, None);
+    }
+
+    /// Answers the next request for a path that ends so with this script.
+    pub fn replace_once(&self, end: &'static str, script: &'static str) {
+        self.answer_once(end, Some(script));
+    }
+
+    fn answer_once(&self, end: &'static str, script: Option<&'static str>) {
+        *self.log.instead.lock().unwrap_or_else(PoisonError::into_inner) = Some((end, script));
     }
 
     /// Refuses every connection, and closes those that are open.
@@ -82,10 +91,10 @@ async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) 
     // "Not modified" has no body to put the recorder in.
     request.headers_mut().remove(header::IF_MODIFIED_SINCE);
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-    let response = if log.fails_now(&path) {
-        StatusCode::SERVICE_UNAVAILABLE.into_response()
-    } else {
-        next.run(request).await
+    let response = match log.instead_of(&path) {
+        Some(Some(script)) => ([(header::CONTENT_TYPE, "text/javascript")], script).into_response(),
+        Some(None) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        None => next.run(request).await,
     };
     let response = with_recorder(&log, &path, response)
         .await
@@ -101,13 +110,9 @@ impl Log {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request);
     }
 
-    fn fails_now(&self, path: &str) -> bool {
-        let mut fails_once = self.fails_once.lock().unwrap_or_else(PoisonError::into_inner);
-        let fails = fails_once.is_some_and(|end| path.ends_with(end));
-        if fails {
-            *fails_once = None;
-        }
-        fails
+    fn instead_of(&self, path: &str) -> Option<Option<&'static str>> {
+        let mut instead = self.instead.lock().unwrap_or_else(PoisonError::into_inner);
+        instead.take_if(|(end, _)| path.ends_with(*end)).map(|(_, script)| script)
     }
 }
 

@@ -13,9 +13,10 @@ use std::time::Duration;
 /// cores. It ends a scenario that would wait for ever, and slows down none that works.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What the scripts below may call: `widget(0)` is the first widget's shadow root, `part("button")` a part of it.
+/// What the scripts below may call: `nut(0)` is the first widget, `widget(0)` its shadow root, `part("button")` a part.
 const WORDS: &str = r#"
-const widget = (index = 0) => document.querySelectorAll("nut-graf")[index].shadowRoot;
+const nut = (index = 0) => document.querySelectorAll("nut-graf")[index];
+const widget = (index = 0) => nut(index).shadowRoot;
 const parts = (name, index = 0) => [...widget(index).querySelectorAll(`[part~="${name}"]`)];
 const part = (name, index = 0) => parts(name, index)[0];
 const points = (index = 0) => parts("point", index).map((point) => point.textContent);
@@ -55,6 +56,19 @@ impl World {
     /// The value of an expression that is a list of strings.
     pub async fn strings(&self, expression: &str) -> Result<Vec<String>> {
         Ok(serde_json::from_value(self.get(expression).await?)?)
+    }
+
+    /// Runs statements.
+    pub async fn act(&self, script: &str) -> Result<()> {
+        self.run(script).await.map(drop)
+    }
+
+    /// What the promise that an expression gives comes to; an error as its text.
+    pub async fn settled(&self, expression: &str) -> Result<Value> {
+        let script = format!(
+            "{WORDS} const done = arguments[0]; Promise.resolve().then(() => {expression}).then(done, (error) => done(String(error)));"
+        );
+        self.client.execute_async(&script, vec![]).await.with_context(|| expression.to_owned())
     }
 
     async fn run(&self, script: &str) -> Result<Value> {

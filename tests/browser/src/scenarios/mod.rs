@@ -1,9 +1,14 @@
 //! The scenarios. Each is a sentence that readers, publishers or developers would say of the product.
 
+mod access;
 mod api;
+mod article;
 mod element;
 mod network;
+mod publisher;
+mod reader;
 mod site;
+mod states;
 mod summarizer;
 mod widget;
 
@@ -30,8 +35,18 @@ macro_rules! scenarios {
 pub(crate) use scenarios;
 
 pub fn all() -> Vec<Scenario> {
-    [widget::all(), element::all(), network::all(), api::all(), site::all(), summarizer::all()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let rooms = [
+        widget::all(),
+        reader::all(),
+        states::all(),
+        element::all(),
+        publisher::all(),
+        article::all(),
+        access::all(),
+        network::all(),
+        api::all(),
+        site::all(),
+        summarizer::all(),
+    ];
+    rooms.into_iter().flatten().collect()
 }

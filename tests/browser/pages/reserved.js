@@ -1,0 +1,2 @@
+// Runs before the module: where the text stands that follows the widget.
+window.before = document.querySelector(".byline").getBoundingClientRect().top;

@@ -1,0 +1,172 @@
+//! Who cannot see, point or read small print uses the widget too: WCAG 2.2, level AA.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Context, Result, ensure};
+use std::path::Path;
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "axe-core finds nothing in any state" => axe_finds_nothing,
+        "axe-core finds nothing in Arabic, in the dark, and on a narrow screen" => axe_finds_nothing_elsewhere,
+        "nothing is cut off at 320 pixels and twice the text" => reflow,
+        "whatever can be touched is as large as a finger" => targets,
+        "each change is said once, politely" => announced,
+        "who wants no motion gets none, and who forces colours sees the marks" => preferences,
+        "the page does not move until the reader asks" => no_layout_shift,
+    ]
+}
+
+/// Brings axe-core into the page.
+async fn load_axe(world: &World) -> Result<()> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/node_modules/axe-core/axe.min.js");
+    let source = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    world.act(&source).await
+}
+
+/// What axe-core finds wrong with the widget, by every rule that it has for WCAG and for good practice.
+async fn violations(world: &World) -> Result<Vec<String>> {
+    let run = "axe.run('nut-graf', { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`)))";
+    Ok(serde_json::from_value(world.settled(run).await?)?)
+}
+
+async fn expect_no_violation(world: &World, state: &str) -> Result<()> {
+    let found = violations(world).await?;
+    ensure!(found.is_empty(), "{state}: {found:#?}");
+    Ok(())
+}
+
+async fn axe_finds_nothing(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    load_axe(world).await?;
+    expect_no_violation(world, "idle").await?;
+    // A page that never answers.
+    world
+        .act("window.kept = fetch; window.fetch = () => new Promise(() => {}); part('button').click()")
+        .await?;
+    world.until("part('button').getAttribute('aria-busy') === 'true'").await?;
+    expect_no_violation(world, "loading").await?;
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    load_axe(world).await?;
+    world.act("nut().types = 'key-points tldr outline headline'").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    for kind in ["key-points", "tldr", "outline", "headline"] {
+        world.act(&format!("widget().getElementById('tab-{kind}').click()")).await?;
+        world.until(&format!("widget().getElementById('tab-{kind}').ariaSelected === 'true' || widget().getElementById('tab-{kind}').getAttribute('aria-selected') === 'true'")).await?;
+        expect_no_violation(world, kind).await?;
+    }
+    world.click("part('how')").await?;
+    world.click("parts('point')[0]").await?;
+    world.until("shown(part('back'))").await?;
+    expect_no_violation(world, "after a jump").await?;
+    world
+        .act("document.querySelector('article .byline + p').textContent = 'Another text altogether.'")
+        .await?;
+    world.until("shown(part('changed'))").await?;
+    expect_no_violation(world, "changed").await?;
+    world.open("tests/empty.html").await?;
+    load_axe(world).await?;
+    world.click("part('button')").await?;
+    world.until("shown(part('error'))").await?;
+    expect_no_violation(world, "no article").await
+}
+
+async fn axe_finds_nothing_elsewhere(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    load_axe(world).await?;
+    world.act("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'; document.documentElement.style.cssText = 'background: #161512; color: #ece7dc; inline-size: 320px'").await?;
+    world.act("const it = nut(); it.remove(); document.querySelector('h1').after(it); it.types = 'key-points tldr'").await?;
+    expect_no_violation(world, "idle").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    expect_no_violation(world, "open").await
+}
+
+async fn reflow(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act("document.body.style.cssText = 'margin: 0; inline-size: 320px; font-size: 200%; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em'").await?;
+    world.act("nut().types = 'key-points tldr outline headline'").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    let outside = world
+        .strings("[...widget().querySelectorAll('.panel *, .button')].filter((one) => one.checkVisibility() && !one.matches('svg *, .status')).filter((one) => { const { left, right } = one.getBoundingClientRect(); return left < -1 || right > 321 || one.scrollWidth > one.clientWidth + 4 && getComputedStyle(one).display !== 'inline'; }).map((one) => `${one.className} ${one.textContent.slice(0, 30)}`)")
+        .await?;
+    ensure!(outside.is_empty(), "cut off: {outside:#?}");
+    Ok(())
+}
+
+async fn targets(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act("nut().types = 'key-points tldr'").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.click("parts('point')[0]").await?;
+    world.until("shown(part('back'))").await?;
+    let small = world
+        .strings("[...widget().querySelectorAll('button, a, summary')].filter(shown).filter((one) => { const { width, height } = one.getBoundingClientRect(); const least = one.localName === 'button' ? 44 : 24; return width < Math.min(least, 40) || height < least; }).map((one) => `${one.id || one.className} ${one.getBoundingClientRect().width}x${one.getBoundingClientRect().height}`)")
+        .await?;
+    ensure!(small.is_empty(), "too small: {small:?}");
+    Ok(())
+}
+
+async fn announced(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    world.act("window.said = []; const status = widget().querySelector('[role=status]'); new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true })").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.click("part('more')").await?;
+    world.until("points().length === 4").await?;
+    let said = world.strings("said").await?;
+    ensure!(said == ["Loading…", "Summary ready: 3 sentences.", "Summary ready: 4 sentences."], "{said:?}");
+    ensure!(
+        world.get("widget().querySelectorAll('[role=status], [role=alert], [aria-live]').length").await? == 1
+    );
+    Ok(())
+}
+
+/// Which rules there are for a preference; no driver that we use can set one.
+async fn preferences(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.act("window.matchMedia = (query) => ({ matches: query.includes('reduced-motion') }); window.scrolls = []; Element.prototype.scrollIntoView = function (how) { scrolls.push(how.behavior); };").await?;
+    world.act("parts('point')[0].click()").await?;
+    world.until("scrolls.join() === 'instant'").await?;
+    let rules = world.strings("[...widget().adoptedStyleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).filter(({ media }) => media).map(({ media, cssRules }) => `${media.mediaText} ${[...cssRules].map(({ selectorText }) => selectorText)}`)").await?;
+    let has = |media: &str, selector: &str| {
+        rules.iter().any(|rule| rule.contains(media) && rule.contains(selector))
+    };
+    ensure!(
+        has("reduced-motion", ".chevron")
+            && has("forced-colors", "highlight(nutgraf)")
+            && has("forced-colors", ".mark"),
+        "{rules:#?}"
+    );
+    Ok(())
+}
+
+/// Shifts are told by Chromium alone; elsewhere what is below the widget is measured.
+async fn no_layout_shift(world: &mut World) -> Result<()> {
+    world.open("tests/reserved.html").await?;
+    world.until("part('button') && document.readyState === 'complete'").await?;
+    let after = world.get("document.querySelector('.byline').getBoundingClientRect().top").await?;
+    ensure!(
+        world.get("window.before").await? == after,
+        "{} became {after}",
+        world.get("window.before").await?
+    );
+    if world.get("PerformanceObserver.supportedEntryTypes.includes('layout-shift')").await? == true {
+        world.act("window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput))).observe({ type: 'layout-shift', buffered: true })").await?;
+        world.click("part('button')").await?;
+        world.until("points().length === 3").await?;
+        world.click("part('more')").await?;
+        world.until("points().length === 4").await?;
+        ensure!(world.get("shifts.length").await? == 0, "{}", world.get("JSON.stringify(shifts)").await?);
+    }
+    Ok(())
+}

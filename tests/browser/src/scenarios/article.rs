@@ -1,0 +1,116 @@
+//! Pages that change under the widget: other articles at other addresses, more articles below, other copies of us.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "a page that becomes another page starts the widget anew" => navigation,
+        "with endless scrolling each article has its own points" => endless,
+        "a second copy of the script leaves the first one alone" => second_copy,
+        "a page left with open points comes back with them" => comes_back,
+        "taken away while it speaks and shows, the widget leaves nothing behind" => removed,
+    ]
+}
+
+async fn navigation(world: &mut World) -> Result<()> {
+    world.open("tests/two.html").await?;
+    world.act("document.querySelectorAll('nut-graf')[1].remove(); nut().article = 'article'; document.querySelector('#story-2').remove = null; window.second = document.querySelector('#story-2').cloneNode(true); document.getElementById('story-2').parentNode.removeChild(document.getElementById('story-2'))").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.click("parts('point')[0]").await?;
+    world.until("CSS.highlights.size === 1").await?;
+    let first = world.strings("points()").await?;
+    // Another fragment is the same page.
+    world.act("location.hash = 'part-2'").await?;
+    ensure!(world.get("nut().open").await? == true);
+    world.act("history.pushState({}, '', '?story=2'); document.title = 'Ferry to Skarv will be free on foot'; document.querySelector('article').replaceWith(second)").await?;
+    world
+        .until("!nut().open && !shown(part('panel')) && CSS.highlights.size === 0 && !shown(part('back'))")
+        .await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    let second = world.strings("points()").await?;
+    ensure!(second.iter().all(|point| !first.contains(point)), "the old article's points");
+    Ok(())
+}
+
+async fn endless(world: &mut World) -> Result<()> {
+    world.open("tests/two.html").await?;
+    world
+        .act("for (const widget of [...document.querySelectorAll('nut-graf')]) widget.remove();
+              for (const article of document.querySelectorAll('article')) article.firstElementChild.after(document.createElement('nut-graf'));")
+        .await?;
+    for index in [0, 1] {
+        world.click(&format!("part('button', {index})")).await?;
+        world.until(&format!("points({index}).length >= 3")).await?;
+    }
+    let strays = world
+        .strings("[0, 1].flatMap((i) => points(i).filter((point) => !document.querySelector(`#story-${i + 1}`).textContent.includes(point)))")
+        .await?;
+    ensure!(strays.is_empty(), "of the other article: {strays:?}");
+    // One sentence is marked at a time, whichever widget it is of.
+    world.click("parts('point', 0)[0]").await?;
+    world.click("parts('point', 1)[0]").await?;
+    world.until("CSS.highlights.size === 1 && [...[...CSS.highlights.values()][0]][0].toString() === points(1)[0]").await
+}
+
+async fn second_copy(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    world.act("window.First = customElements.get('nut-graf')").await?;
+    world.settled("import(new URL('../nutgraf.js?another', location.href)).then(() => 0)").await?;
+    ensure!(world.get("customElements.get('nut-graf') === First").await? == true);
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await
+}
+
+async fn comes_back(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.act("addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted)); window.same = true; location.href = 'empty.html'").await?;
+    world.until("document.title === 'Nothing to read'").await?;
+    world.act("history.back()").await?;
+    world
+        .until("document.title === 'Night trains return to the valley' && document.readyState === 'complete'")
+        .await?;
+    // A driver may switch the back/forward cache off; then the page is a new one, and works as such.
+    if world.get("window.same === true").await? == true {
+        ensure!(
+            world.get("[persisted, points().length, shown(part('panel'))]").await? == json!([true, 3, true])
+        );
+    }
+    world.until("part('button')").await?;
+    if world.get("nut().open").await? == false {
+        world.click("part('button')").await?;
+    }
+    world.until("points().length === 3 && shown(part('panel'))").await?;
+    world.click("parts('point')[0]").await?;
+    world.until("shown(part('back'))").await
+}
+
+async fn removed(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world
+        .act("window.SpeechSynthesisUtterance = class extends EventTarget {};
+              Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: { speak() {}, cancel() { window.silenced = true; } } });")
+        .await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.click("parts('point')[1]").await?;
+    world.until("shown(part('back'))").await?;
+    world.act("part('listen').click()").await?;
+    world.act("window.taken = nut(); taken.remove()").await?;
+    ensure!(
+        world.get("[CSS.highlights.size, document.adoptedStyleSheets.length, silenced, taken.open]").await?
+            == json!([0, 0, true, false])
+    );
+    world.act("document.querySelector('h1').after(taken)").await?;
+    ensure!(world.get("shown(part('back'))").await? == false);
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await
+}

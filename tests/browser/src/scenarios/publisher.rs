@@ -1,0 +1,256 @@
+//! What publishers rely on: attributes and properties, slots, states, words, and when there is no button at all.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "attributes and properties are the same thing, both ways" => reflection,
+        "a property that was set before the element was defined counts" => upgrade,
+        "a style sheet can ask for each state" => states,
+        "slots take the publisher's own label, icon and footer" => slots,
+        "an editor's own points are shown in place of ours, and nothing is loaded for them" => own_points,
+        "an element that is open to begin with shows its points by itself" => open_at_once,
+        "methods make, show, hide and make anew" => methods,
+        "a click that is taken back ends the work" => cancelled,
+        "a publisher keeps the button off a page, and off opinion and live blogs" => opted_out,
+        "the widget speaks the language of the page, and asks for its words once" => languages,
+        "the publisher's words replace ours" => own_words,
+        "without a mark, a jump only scrolls" => no_mark,
+        "what a click needs is loaded when the publisher says" => load_policies,
+    ]
+}
+
+/// A new widget in place of the one of the page, made by statements on `it`.
+fn fresh(statements: &str) -> String {
+    format!(
+        "nut().remove(); const it = document.createElement('nut-graf'); {statements}; document.querySelector('h1').after(it);"
+    )
+}
+
+async fn reflection(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    let properties = [
+        ("article", "article"),
+        ("type", "tldr"),
+        ("types", "tldr headline"),
+        ("length", "long"),
+        ("highlight", "off"),
+        ("load", "idle"),
+        ("genres", "all"),
+        ("label", "Kurz"),
+    ];
+    for (name, value) in properties {
+        world.act(&format!("nut().{name} = '{value}'")).await?;
+        ensure!(
+            world.get(&format!("nut().getAttribute('{name}')")).await? == value,
+            "{name} does not reflect"
+        );
+        world.act(&format!("nut().removeAttribute('{name}')")).await?;
+        ensure!(world.get(&format!("nut().{name}")).await? == "", "{name} stays");
+    }
+    world
+        .act("nut().sentences = 2; nut().setAttribute('min-words', '80'); nut().words = { more: 'Mehr' }")
+        .await?;
+    ensure!(
+        world.get("[nut().getAttribute('sentences'), nut().minWords, JSON.parse(nut().words).more]").await?
+            == json!(["2", 80, "Mehr"])
+    );
+    world.act("nut().sentences = null").await?;
+    ensure!(world.get("[nut().hasAttribute('sentences'), nut().sentences]").await? == json!([false, null]));
+    Ok(())
+}
+
+async fn upgrade(world: &mut World) -> Result<()> {
+    world.open("tests/api.html").await?;
+    world.act("const it = document.createElement('nut-graf'); it.sentences = 1; it.label = 'Kurz'; document.querySelector('h1').after(it);").await?;
+    world.settled("import(new URL('../nutgraf.js', location.href)).then(() => 0)").await?;
+    world.until("part('button').textContent === 'Kurz' && nut().getAttribute('sentences') === '1' && !Object.hasOwn(nut(), 'sentences')").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 1").await
+}
+
+async fn states(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    world.act("window.seen = []; new MutationObserver(() => nut().matches(':state(loading)') && seen.push('loading')).observe(part('button'), { attributes: true })").await?;
+    ensure!(
+        world
+            .get("['open', 'loading', 'empty', 'error'].some((state) => nut().matches(`:state(${state})`))")
+            .await?
+            == false
+    );
+    world.click("part('button')").await?;
+    world.until("nut().matches(':state(open)')").await?;
+    ensure!(
+        world.get("seen.length > 0 && !nut().matches(':state(loading)')").await? == true,
+        "never loading"
+    );
+    world.click("part('button')").await?;
+    world.until("!nut().matches(':state(open)')").await
+}
+
+async fn slots(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    let slotted = "for (const [slot, text] of [['label', 'The story in short'], ['icon', '★'], ['footer', 'Questions? Write to us.']]) {
+        it.append(Object.assign(document.createElement('span'), { slot, textContent: text }));
+    }";
+    world.act(&fresh(slotted)).await?;
+    ensure!(world.get("[...nut().children].map(shown)").await? == json!([true, true, false]));
+    // What is under a pointer is the publisher's own.
+    world.click("nut().firstElementChild").await?;
+    world.until("points().length === 3 && [...nut().children].every(shown)").await
+}
+
+async fn own_points(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    let before = world.host.requests().len();
+    let written = "const list = document.createElement('ul'); for (const text of ['Trains are back.', 'A bed costs 490 crowns.']) list.append(Object.assign(document.createElement('li'), { textContent: text })); it.append(list)";
+    world.act(&fresh(written)).await?;
+    ensure!(world.get("shown(nut().firstChild)").await? == false);
+    world.click("part('button')").await?;
+    world.until("shown(nut().firstChild) && nut().open && nut().matches(':state(open)')").await?;
+    ensure!(world.get("nut().text").await? == "Trains are back.A bed costs 490 crowns.");
+    ensure!(
+        world.get("[points().length, !!part('note')]").await? == json!([0, false]),
+        "we speak of our own points"
+    );
+    world.click("part('button')").await?;
+    world.until("!shown(nut().firstChild)").await?;
+    ensure!(world.requests_since(before).is_empty(), "{:?}", world.requests_since(before));
+    Ok(())
+}
+
+async fn open_at_once(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(&fresh("it.open = true")).await?;
+    world.until("points().length === 3 && nut().open && shown(part('panel'))").await?;
+    world.act("nut().open = false").await?;
+    world.until("!shown(part('panel')) && part('button').ariaExpanded !== 'true'").await?;
+    world.act("nut().setAttribute('open', '')").await?;
+    world.until("shown(part('panel')) && points().length === 3").await
+}
+
+async fn methods(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    let made = world.settled("nut().summarize().then(({ points }) => points.length)").await?;
+    ensure!(made == 3, "{made}");
+    ensure!(world.get("nut().open || shown(part('panel'))").await? == false, "summarize() opens");
+    ensure!(
+        world.get("nut().text === nut().summary.points.map(({ text }) => text).join('\\n')").await? == true
+    );
+    world.settled("nut().show()").await?;
+    ensure!(world.get("nut().open && points().length === 3").await? == true);
+    world.act("window.before = nut().summary").await?;
+    world.settled("nut().refresh()").await?;
+    ensure!(world.get("nut().open && points().length === 3 && nut().summary !== before").await? == true);
+    world.act("nut().close()").await?;
+    ensure!(world.get("nut().open || shown(part('panel'))").await? == false);
+    Ok(())
+}
+
+async fn cancelled(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act("window.heard = []; for (const type of ['summary', 'toggle', 'error']) addEventListener(`nutgraf-${type}`, () => heard.push(type))").await?;
+    world.act("void nut().show(); nut().close()").await?;
+    ensure!(world.get("part('button').getAttribute('aria-busy')").await?.is_null());
+    world.settled("nut().summarize().then(() => 0)").await?;
+    ensure!(world.get("[heard, shown(part('panel'))]").await? == json!([["summary"], false]));
+    Ok(())
+}
+
+async fn opted_out(world: &mut World) -> Result<()> {
+    let seen = "shown(part('button')) || nut().getBoundingClientRect().height > 0";
+    world.open("tests/opinion.html").await?;
+    world.until("customElements.get('nut-graf')").await?;
+    ensure!(world.get(seen).await? == false, "an opinion");
+    world.settled("nut().show()").await?;
+    ensure!(world.get(seen).await? == false, "a method opened it");
+    world.act("nut().genres = 'opinion'").await?;
+    ensure!(world.get(seen).await? == true, "an opinion, allowed");
+    world.open("tests/article.html").await?;
+    ensure!(world.get(seen).await? == true, "an article");
+    world.act("const meta = document.createElement('meta'); meta.name = 'nutgraf'; meta.content = 'off'; document.head.append(meta)").await?;
+    world.act(&fresh("it.genres = 'all'")).await?;
+    ensure!(world.get(seen).await? == false, "the page said off");
+    Ok(())
+}
+
+async fn languages(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act("document.documentElement.lang = 'de-CH'").await?;
+    world.act(&fresh("")).await?;
+    ensure!(world.get("part('button').textContent").await? == "Zusammenfassen");
+    let before = world.host.requests().len();
+    world.click("part('button')").await?;
+    world.until("points().length === 3 && part('title').textContent === 'Das Wichtigste'").await?;
+    let mut asked = world.requests_since(before);
+    asked.sort();
+    ensure!(
+        asked == ["GET /nutgraf-panel.js 200", "GET /nutgraf-words/de.json 200", "GET /nutgraf.wasm 200"],
+        "{asked:?}"
+    );
+    world
+        .act("document.querySelector('main').lang = 'ar'; document.querySelector('main').dir = 'rtl'")
+        .await?;
+    world.act(&fresh("")).await?;
+    world.click("part('button')").await?;
+    world.until("part('title').textContent === 'النقاط الرئيسية'").await?;
+    let direction = "[getComputedStyle(part('panel')).direction, getComputedStyle(part('list')).direction, part('panel').lang, part('list').parentNode.lang]";
+    ensure!(
+        world.get(direction).await? == json!(["rtl", "ltr", "ar", "ar"]),
+        "{}",
+        world.get(direction).await?
+    );
+    Ok(())
+}
+
+async fn own_words(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act("nut().label = 'In a nutshell'; nut().setAttribute('words', '{\"more\": \"Go on\", \"key-points\": \"Our view\"}')").await?;
+    ensure!(world.get("part('button').textContent").await? == "In a nutshell");
+    world.click("part('button')").await?;
+    world.until("part('title').textContent === 'Our view' && part('more').textContent === 'Go on' && part('fewer').textContent === 'Fewer'").await
+}
+
+async fn no_mark(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act("nut().highlight = 'off'").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.click("parts('point')[2]").await?;
+    world.until("shown(part('back'))").await?;
+    ensure!(world.get("CSS.highlights.size").await? == 0);
+    Ok(())
+}
+
+async fn load_policies(world: &mut World) -> Result<()> {
+    for policy in ["eager", "idle", "visible", ""] {
+        world.open("tests/article.html").await?;
+        world.until("part('button')").await?;
+        let asked =
+            "performance.getEntriesByType('resource').filter(({ name }) => /panel|wasm/.test(name)).length";
+        ensure!(world.get(asked).await? == 0, "loaded without being asked to");
+        if policy == "visible" {
+            world.act("document.querySelector('h1').style.marginTop = '9000px'").await?;
+        }
+        world.act(&fresh(&format!("it.load = '{policy}'"))).await?;
+        match policy {
+            "visible" => {
+                world.until("document.readyState === 'complete'").await?;
+                ensure!(world.get(asked).await? == 0, "loaded far away");
+                world.act("nut().scrollIntoView()").await?;
+            }
+            // The first sign of intent.
+            "" => world.act("nut().dispatchEvent(new Event('pointerenter'))").await?,
+            _ => {}
+        }
+        world.until(&format!("{asked} === 2")).await?;
+    }
+    Ok(())
+}

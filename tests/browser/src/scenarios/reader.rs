@@ -1,0 +1,280 @@
+//! What a reader does with the points: goes to a sentence and back, chooses, takes them along, hears them.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+/// Keys as drivers name them (W3C WebDriver, "keyboard actions").
+const ENTER: &str = "\u{E007}";
+const ARROW_RIGHT: &str = "\u{E014}";
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "a jump shows a way back, which goes when it is taken" => way_back,
+        "with the keyboard a jump takes the focus along, and the way back returns it" => way_back_by_keyboard,
+        "the kinds that a publisher allows are tabs, and arrow keys walk them" => kinds,
+        "an outline has the article's headings" => outline,
+        "more and fewer keep the points that stay" => nested,
+        "a strip shows where in the article the points are, in words too" => strip,
+        "it says what the article is about, where the points come from, and how" => provenance,
+        "a copy has text, and links that name each sentence" => copies,
+        "sharing is offered where the device can, and hands over the points" => shares,
+        "listening marks point after point, and ends with the panel" => listens,
+        "what this browser cannot do is not offered" => unsupported,
+        "on paper the points are there, and the controls are not" => prints,
+    ]
+}
+
+async fn open_article(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await
+}
+
+async fn way_back(world: &mut World) -> Result<()> {
+    open_article(world).await?;
+    ensure!(world.get("shown(part('back'))").await? == false, "a way back from nowhere");
+    world.click("parts('point')[2]").await?;
+    world.until("shown(part('back')) && parts('point')[2].getAttribute('aria-current') === 'true'").await?;
+    world.click("part('back')").await?;
+    world.until("!shown(part('back')) && widget().activeElement === parts('point')[2]").await?;
+    world.until("(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(parts('point')[2].getBoundingClientRect())").await?;
+    ensure!(world.get("CSS.highlights.size").await? == 0, "the mark stays");
+    // It goes with the panel, too.
+    world.click("parts('point')[0]").await?;
+    world.until("shown(part('back'))").await?;
+    world.click("part('button')").await?;
+    world.until("!shown(part('back'))").await
+}
+
+async fn way_back_by_keyboard(world: &mut World) -> Result<()> {
+    open_article(world).await?;
+    world.type_into("parts('point')[1]", ENTER).await?;
+    world.until("widget().activeElement === part('back') && CSS.highlights.size === 1").await?;
+    world.type_into("part('back')", ENTER).await?;
+    world.until("widget().activeElement === parts('point')[1] && !shown(part('back'))").await
+}
+
+async fn kinds(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    world.act("nut().types = 'key-points tldr headline'").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    let chosen = "part('selected').textContent";
+    ensure!(world.get("parts('tab').length").await? == 3);
+    ensure!(world.get(chosen).await? == "Key points");
+    world.type_into("part('selected')", ARROW_RIGHT).await?;
+    world.until("part('text') && part('selected').textContent === 'In short'").await?;
+    ensure!(world.get("widget().activeElement === part('selected')").await? == true, "a tab lost the focus");
+    world.click("widget().getElementById('tab-headline')").await?;
+    world.until("points().length === 1 && !part('steps')").await?;
+    world.type_into("part('selected')", ARROW_RIGHT).await?;
+    world.until("points().length === 3 && part('selected').textContent === 'Key points'").await
+}
+
+async fn outline(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    world.act("nut().type = 'outline'").await?;
+    world.click("part('button')").await?;
+    world.until("points().length >= 2").await?;
+    let headings = world.strings("parts('heading').map((heading) => heading.textContent)").await?;
+    ensure!(headings == ["Old cars, new beds"], "{headings:?}");
+    Ok(())
+}
+
+async fn nested(world: &mut World) -> Result<()> {
+    open_article(world).await?;
+    let mut before = world.strings("points()").await?;
+    for shown in 4..=7 {
+        world.click("part('more')").await?;
+        world.until(&format!("points().length === {shown}")).await?;
+        let now = world.strings("points()").await?;
+        ensure!(before.iter().all(|point| now.contains(point)), "{before:#?} became {now:#?}");
+        before = now;
+    }
+    Ok(())
+}
+
+async fn strip(world: &mut World) -> Result<()> {
+    open_article(world).await?;
+    let right = "(() => {
+        const { points, textLength } = nut().summary;
+        const line = part('strip').getBoundingClientRect();
+        return parts('mark').every((mark, i) => {
+            const wanted = line.left + (points[i].start / textLength) * line.width;
+            return Math.abs(mark.getBoundingClientRect().left - wanted) < 2;
+        });
+    })()";
+    ensure!(world.get(right).await? == true, "marks stand elsewhere");
+    let label = world.get("part('strip').getAttribute('aria-label')").await?;
+    ensure!(label.as_str().is_some_and(|label| label.matches('%').count() == 3), "{label}");
+    world.click("parts('point')[1]").await?;
+    world.until("parts('mark').map((mark) => mark.matches('.here')).join() === 'false,true,false'").await
+}
+
+async fn provenance(world: &mut World) -> Result<()> {
+    open_article(world).await?;
+    let keywords = world.strings("parts('keyword').map((word) => word.textContent)").await?;
+    ensure!(!keywords.is_empty() && keywords.len() <= 6, "{keywords:?}");
+    ensure!(
+        world
+            .get("/sentences of this article.*Nothing was rewritten or sent/.test(part('note').textContent)")
+            .await?
+            == true
+    );
+    ensure!(
+        world.get("part('how').checkVisibility() && !part('how').nextSibling.checkVisibility()").await?
+            == true
+    );
+    world.click("part('how')").await?;
+    world.until("shown(part('how').nextSibling)").await?;
+    ensure!(world.get("/reading/.test(part('saved').textContent)").await? == true);
+    Ok(())
+}
+
+/// A clipboard that remembers instead.
+const CLIPBOARD: &str = "
+    window.ClipboardItem = class { constructor(parts) { this.parts = parts; } };
+    const write = async ([{ parts }]) => {
+        window.copied = {};
+        for (const [type, blob] of Object.entries(parts)) copied[type] = await blob.text();
+    };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
+";
+
+async fn copies(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(CLIPBOARD).await?;
+    world.act("addEventListener('nutgraf-copy', ({ detail }) => (window.told = detail))").await?;
+    // The beginning of a point stands on the page a second time, before it.
+    world.act("document.querySelector('nav').append('Each train will carry four sleeping cars and one car with seats.')").await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    world.act("nut().sentences = 9").await?;
+    world.until("points().length > 3").await?;
+    world.click("part('copy')").await?;
+    world.until("copied['text/html'] && part('copy').textContent === 'Copied' && part('panel').parentNode.querySelector('[role=status]').textContent === 'Copied'").await?;
+    let text = "points().every((point) => copied['text/plain'].includes(`• ${point}\\n`)) && copied['text/plain'].endsWith(location.href)";
+    ensure!(world.get(text).await? == true, "{}", world.get("copied['text/plain']").await?);
+    ensure!(
+        world.get("told.text === copied['text/plain'] && told.html === copied['text/html']").await? == true
+    );
+    let links = world.strings("[...copied['text/html'].matchAll(/#:~:text=([^\"]*)/g)].map(([, text]) => decodeURIComponent(text))").await?;
+    ensure!(links.len() == world.strings("points()").await?.len(), "{links:#?}");
+    let told_apart =
+        "Each train will carry four sleeping cars and one car with seats.,-A bed will cost 490 crowns,";
+    ensure!(links.iter().any(|link| link == told_apart), "{links:#?}");
+    // What the page does instead is its own affair.
+    world
+        .act("window.copied = null; addEventListener('nutgraf-copy', (event) => event.preventDefault())")
+        .await?;
+    world.click("part('copy')").await?;
+    ensure!(world.get("copied").await?.is_null());
+    Ok(())
+}
+
+async fn shares(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world
+        .act(
+            "Object.defineProperties(navigator, {
+                canShare: { configurable: true, value: () => true },
+                share: { configurable: true, value: async (what) => { window.sharedWhat = what; } },
+              })",
+        )
+        .await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    world.click("part('share')").await?;
+    world
+        .until(
+            "sharedWhat.url === location.href && points().every((point) => sharedWhat.text.includes(point))",
+        )
+        .await
+}
+
+/// A voice that says what it is told to, and is done with a sentence when the test says so.
+const VOICE: &str = "
+    window.said = [];
+    window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
+    const voice = {
+        speak(utterance) { said.push(utterance); },
+        cancel() { window.silenced = said.length; },
+    };
+    Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: voice });
+    window.heard = [];
+    addEventListener('nutgraf-listen', ({ detail }) => heard.push(detail.speaking));
+";
+
+async fn listens(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(VOICE).await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.click("part('listen')").await?;
+    ensure!(world.get("said.map(({ text }) => text)").await? == world.get("points()").await?);
+    ensure!(world.get("said[0].lang").await? == "en");
+    for index in 0..3 {
+        world.act(&format!("said[{index}].dispatchEvent(new Event('start'))")).await?;
+        let marked = format!(
+            "parts('point').findIndex((point) => point.ariaCurrent === 'true' || point.getAttribute('aria-current')) === {index} && CSS.highlights.size === 1"
+        );
+        ensure!(world.get(&marked).await? == true, "point {index} is not marked");
+    }
+    ensure!(world.get("part('listen').textContent").await? == "Stop");
+    world.act("said[2].dispatchEvent(new Event('end'))").await?;
+    ensure!(
+        world.get("[heard, part('listen').textContent, CSS.highlights.size]").await?
+            == json!([[true, false], "Listen", 0])
+    );
+    // Once more, and the panel is closed on it.
+    world.click("part('listen')").await?;
+    world.click("part('button')").await?;
+    ensure!(world.get("[heard, silenced]").await? == json!([[true, false, true, false], 6]));
+    Ok(())
+}
+
+async fn unsupported(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world
+        .act(
+            "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+              Object.defineProperty(navigator, 'canShare', { configurable: true, value: () => false });
+              delete window.SpeechSynthesisUtterance;",
+        )
+        .await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    let offered = world.strings("parts('tool').map(({ id }) => id)").await?;
+    ensure!(offered == ["print"], "{offered:?}");
+    Ok(())
+}
+
+/// Makes what is meant for paper hold for the screen.
+const PAPER: &str = "
+    for (const sheet of widget().adoptedStyleSheets)
+        for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+";
+
+async fn prints(world: &mut World) -> Result<()> {
+    open_article(world).await?;
+    world.act("window.print = () => (window.printed = true)").await?;
+    world.click("part('print')").await?;
+    world.until("window.printed").await?;
+    world.act(PAPER).await?;
+    ensure!(
+        world.get("parts('point').every(shown) && shown(part('note'))").await? == true,
+        "points are missing"
+    );
+    let controls = world
+        .strings(
+            "[...widget().querySelectorAll('button')].filter(shown).map(({ id, part }) => id || part.value)",
+        )
+        .await?;
+    ensure!(controls.is_empty(), "on paper there are {controls:?}");
+    Ok(())
+}

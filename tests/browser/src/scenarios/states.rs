@@ -1,0 +1,140 @@
+//! What the widget says when there is nothing to show: what happened, and what to do.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Result, ensure};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "an article that is too short is said to be" => too_short,
+        "a publisher says from how many words on a summary pays" => min_words,
+        "a crash is said, and the next try works" => crash,
+        "a sentence that the page has rewritten is said to be gone, and the summary is made anew" => article_changed,
+        "a point follows its sentence where the page has only moved it" => article_moved,
+        "a panel that is not what was built is not run" => tampered,
+        "a panel that does not load is said, and can be tried again" => panel_missing,
+        "without its words a language falls back to English, and asks no more" => words_missing,
+        "a publisher's own words for it take the place of ours" => own_error,
+    ]
+}
+
+/// Notes the code of every error that comes up to the window.
+const LISTEN: &str =
+    "window.codes = []; addEventListener('nutgraf-error', ({ detail }) => codes.push(detail.code));";
+
+async fn too_short(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(LISTEN).await?;
+    world
+        .act("for (const p of [...document.querySelectorAll('article p, article h2')].slice(2)) p.remove()")
+        .await?;
+    world.click("part('button')").await?;
+    world.until("shown(part('error')) && /too short/.test(part('error').textContent)").await?;
+    ensure!(world.strings("codes").await? == ["too-short"]);
+    ensure!(world.get("nut().matches(':state(empty)')").await? == true);
+    Ok(())
+}
+
+async fn min_words(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(LISTEN).await?;
+    world.act("nut().minWords = 1000").await?;
+    world.click("part('button')").await?;
+    world.until("shown(part('error')) && codes.join() === 'too-short'").await?;
+    world.act("nut().minWords = 100").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await
+}
+
+async fn crash(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(LISTEN).await?;
+    world.act("window.Kept = Range; window.Range = class { constructor() { throw new Error('no ranges today'); } };").await?;
+    world.click("part('button')").await?;
+    world.until("shown(part('error')) && codes.join() === 'crashed'").await?;
+    ensure!(world.get("nut().matches(':state(error)')").await? == true);
+    world.act("window.Range = Kept").await?;
+    world.click("part('again')").await?;
+    world.until("points().length === 3 && !shown(part('error'))").await
+}
+
+async fn article_changed(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(LISTEN).await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.act("document.querySelector('article .byline + p').textContent = 'Night trains will not run after all, the railway said on Saturday, because nobody could be found to drive them through the long nights of the winter. The three towns want their money back and will go to court over it.'").await?;
+    // Noticed by itself, while the panel is open.
+    world.until("shown(part('changed')) && codes.includes('article-changed')").await?;
+    world.click("part('again')").await?;
+    world.until("!part('changed') && points().length === 3").await?;
+    ensure!(
+        world
+            .get("points().every((point) => document.querySelector('article').textContent.includes(point))")
+            .await?
+            == true
+    );
+    Ok(())
+}
+
+async fn article_moved(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(LISTEN).await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    // As a page does that draws itself anew: other nodes, the same words.
+    world.act("const article = document.querySelector('article'); for (const p of article.querySelectorAll('p')) p.replaceWith(p.cloneNode(true));").await?;
+    world.click("parts('point')[0]").await?;
+    world
+        .until(
+            "CSS.highlights.size === 1 && [...[...CSS.highlights.values()][0]][0].toString() === points()[0]",
+        )
+        .await?;
+    ensure!(world.get("[codes.length, !!part('changed')]").await? == serde_json::json!([0, false]));
+    Ok(())
+}
+
+async fn tampered(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(LISTEN).await?;
+    world.host.replace_once("/nutgraf-panel.js", "window.tampered = true; export const Reader = null;");
+    world.act("part('button').click()").await?;
+    world.until("shown(part('error')) && codes.join() === 'load-failed'").await?;
+    ensure!(world.get("window.tampered").await?.is_null(), "it has run");
+    world.forget_recorded().await
+}
+
+async fn panel_missing(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act(LISTEN).await?;
+    world.host.fail_once("/nutgraf-panel.js");
+    world.act("part('button').click()").await?;
+    world.until("shown(part('error')) && codes.join() === 'load-failed'").await?;
+    ensure!(world.get("part('error').textContent").await? == "Could not be loaded.Try again");
+    world.click("part('again')").await?;
+    world.until("points().length === 3 && !shown(part('error'))").await?;
+    // A script that does not load is noted by every browser.
+    world.forget_recorded().await
+}
+
+async fn words_missing(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.host.fail_once("/nutgraf-words/sv.json");
+    world.act("document.querySelector('h1').after(Object.assign(nut(), { lang: '' })); document.documentElement.lang = 'sv'; const it = nut(); it.removeAttribute('lang'); it.remove(); document.querySelector('h1').after(it);").await?;
+    ensure!(world.get("part('button').textContent").await? == "Sammanfatta");
+    world.click("part('button')").await?;
+    world.until("points().length === 3 && part('title').textContent === 'Key points' && part('panel').lang === 'en'").await?;
+    world.click("part('more')").await?;
+    world.until("points().length === 4").await?;
+    let asked = world.host.requests().iter().filter(|request| request.contains("words")).count();
+    ensure!(asked == 1, "asked {asked} times");
+    world.forget_recorded().await
+}
+
+async fn own_error(world: &mut World) -> Result<()> {
+    world.open("tests/empty.html").await?;
+    world.act("nut().innerHTML; const p = document.createElement('p'); p.slot = 'empty'; p.textContent = 'Nothing here.'; nut().append(p)").await?;
+    world.click("part('button')").await?;
+    world.until("shown(nut().firstElementChild) && widget().querySelector('slot[name=empty]').assignedElements().length === 1").await
+}
