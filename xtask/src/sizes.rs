@@ -16,7 +16,7 @@ pub const MAX_DOWNLOAD_BROTLI: usize = 110_000;
 pub const MAX_WITH_PREBUILT_STD: usize = 140_000;
 
 /// The files of `dist/` that a click downloads.
-pub const DOWNLOAD: [&str; 2] = ["nutgraf.js", "nutgraf.wasm"];
+pub const DOWNLOAD: [&str; 3] = ["nutgraf.js", "nutgraf-panel.js", "nutgraf.wasm"];
 
 /// Bytes as they are and as servers send them.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -74,7 +74,7 @@ pub fn print_download(dist: &Path) -> Result<Sizes> {
     let sum = files.iter().fold(Sizes::default(), |sum, (_, sizes)| sum + *sizes);
     println!("A click downloads (bytes)");
     for (name, sizes) in files.iter().chain([&("together", sum)]) {
-        println!("  {name:<14}{sizes}");
+        println!("  {name:<18}{sizes}");
     }
     Ok(sum)
 }
