@@ -46,12 +46,15 @@ export interface Summarizer {
   summarize(input: string, options?: SummarizerSummarizeOptions): Promise<string>;
   /** The same, sentence by sentence: the chunks joined are what `summarize()` answers. */
   summarizeStreaming(input: string, options?: SummarizerSummarizeOptions): ReadableStream<string>;
-  /** What `input` and both contexts take of `inputQuota`: their length in UTF-16 code units. */
+  /**
+   * What `input` and both contexts take of `inputQuota`: their length in UTF-16 code units. (An `input` of more than 10 MB
+   * of UTF-8, which the engine does not take, counts in bytes: 3,333,334 letters of Chinese are too many.)
+   */
   measureInputUsage(input: string, options?: SummarizerSummarizeOptions): Promise<number>;
   /** Ends all that is going on with an AbortError. */
   destroy(): void;
 
-  /** In UTF-16 code units: 3,333,333; 40,000 where the page may not start a Worker. */
+  /** In UTF-16 code units: 10,000,000; 40,000 where the page may not start a Worker. */
   readonly inputQuota: number;
   readonly sharedContext: string;
   readonly type: SummarizerType;

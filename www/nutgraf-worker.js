@@ -12,7 +12,12 @@ const NAME = "nutgraf-summarizer";
 /** @typedef {import("./summarizer/host.js").Answer} Answer */
 
 if (typeof window === "undefined" && self.name === NAME) {
-  addEventListener("message", ({ data }) => void answer(summarize(data.text, data.options)));
+  let text = "";
+  addEventListener("message", ({ data: { part, options } }) => {
+    if (part !== undefined) return void (text += part);
+    void answer(summarize(text, options));
+    text = "";
+  });
   // The first answer says that the engine is ready.
   void answer(preload());
 }

@@ -65,7 +65,7 @@ async function prepare(realm, options, open, monitor, signal) {
   tellProgress(realm, monitor, 1);
   await turn();
   const session = new Session(realm, host, options);
-  session.assertRoom(session.usage(""));
+  session.assertRoom(await session.usage(""));
   return session;
 }
 

@@ -9,7 +9,7 @@ import { WorkerHost, startWorker, trusted } from "./worker.js";
 
 /**
  * @typedef {import("../nutgraf.d.ts").SummarizeOptions} Options without a signal
- * @typedef {{ text: string, options: Options }} Asked to the Worker
+ * @typedef {{ part?: string, options?: Options }} Asked to the Worker: the text in parts, then how to summarize it
  * @typedef {{ value?: any, error?: { code?: string, message: string } }} Answer from the Worker; the first has no value
  */
 

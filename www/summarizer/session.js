@@ -2,10 +2,14 @@
 
 import { languageOf } from "./languages.js";
 import { pieces } from "./format.js";
+import { utf8Length } from "./parts.js";
 import { follow, nextTask, until } from "./signals.js";
 
 /** Input that is nothing but white space and control characters is answered with nothing. */
 const SOMETHING = /[^\s\p{Cc}\p{Cf}]/u;
+
+/** The longest text that the engine takes, in bytes of UTF-8, of which a UTF-16 unit is 1 to 3 (`MAX_TEXT_BYTES`). */
+const ENGINE_BYTES = 10_000_000;
 
 /**
  * From so many words on, the language that the engine finds is believed against what the caller expects. Lower, and a
@@ -100,12 +104,15 @@ export class Session {
   }
 
   /**
-   * What a call takes of the quota, in UTF-16 units.
+   * What a call takes of the quota, in UTF-16 units. (A text that would be too long for the engine in bytes is counted in
+   * bytes, so that whatever has room in the quota is taken.)
    * @param {string} input
    * @param {string} [context]
    */
-  usage(input, context = "") {
-    return input.length + context.length + (this.options.sharedContext ?? "").length;
+  async usage(input, context = "") {
+    const bytes = 3 * input.length > ENGINE_BYTES ? await utf8Length(input) : 0;
+    const text = bytes > ENGINE_BYTES ? bytes : input.length;
+    return text + context.length + (this.options.sharedContext ?? "").length;
   }
 
   /** Throws where there is more than the quota. @param {number} usage in UTF-16 units */
@@ -121,8 +128,8 @@ export class Session {
    */
   async #pieces(input, context, signal) {
     await nextTask(); // also a short text leaves whoever asked the time to abort
+    this.assertRoom(await this.usage(input, context));
     signal.throwIfAborted();
-    this.assertRoom(this.usage(input, context));
     if (!SOMETHING.test(input)) return [];
     const summary = await this.#run(input, context, signal);
     if (summary === null) return [];

@@ -2,15 +2,14 @@
 
 import { unlessAborted } from "../engine.js";
 import { NutgrafError, isNutgrafError } from "../errors.js";
+import { parts } from "./parts.js";
+import { nextTask } from "./signals.js";
 
 /** @typedef {import("./host.js").Options} Options */
 /** @typedef {import("../nutgraf.d.ts").Summary} Summary */
 
-/**
- * The longest text of a Worker, in UTF-16 units. The engine takes 10 MB of UTF-8, and a unit is up to 3 bytes of it, so
- * that every text of this length is taken: 550,000 words of English, five long novels.
- */
-const QUOTA = 3_333_333;
+/** The longest text of a Worker, in UTF-16 units: 1,600,000 words of English, which is all that the engine takes. */
+const QUOTA = 10_000_000;
 
 /**
  * From so many UTF-16 units on, an abort ends the Worker, and the next text gets a new one. Below, the work is done
@@ -62,7 +61,7 @@ export class WorkerHost {
     signal.throwIfAborted();
     this.#worker ??= await this.#start();
     try {
-      const answer = ask(this.#worker, { text, options });
+      const answer = ask(this.#worker, text, options);
       return await (text.length < WORTH_ENDING ? answer : unlessAborted(answer, signal));
     } catch (error) {
       if (!isNutgrafError(error)) this.#end();
@@ -105,11 +104,17 @@ export function trusted(url) {
 
 /**
  * @param {Worker} worker
- * @param {import("./host.js").Asked} asked
+ * @param {string} text
+ * @param {Options} options
  */
-function ask(worker, asked) {
+async function ask(worker, text, options) {
   const answer = answerOf(worker);
-  worker.postMessage(asked);
+  answer.catch(() => {}); // it may fail before all is said
+  for (const part of parts(text)) {
+    worker.postMessage({ part });
+    await nextTask();
+  }
+  worker.postMessage({ options });
   return answer;
 }
 

@@ -70,6 +70,15 @@ test("usage is the length of all that is given, and more than the quota is a Quo
   await assert.rejects(read(made.stream("1234567890123456", {})), quotaExceeded);
 });
 
+test("a text of more bytes than the engine takes is more than the quota", async () => {
+  const { made, asked } = session({ quota: 10_000_000 });
+  assert.equal(await made.measure("日".repeat(3_333_333), {}), 3_333_333);
+  assert.equal(await made.measure("a".repeat(3_333_334), {}), 3_333_334);
+  assert.equal(await made.measure("日".repeat(3_333_334), {}), 10_000_002);
+  await assert.rejects(made.summarize("日".repeat(3_333_334), {}), { name: "QuotaExceededError" });
+  assert.equal(asked.length, 0);
+});
+
 test("a QuotaExceededError is the browser's own where it has one", async () => {
   class QuotaExceededError extends DOMException {
     constructor(message, { quota, requested }) {
@@ -105,7 +114,7 @@ test("who cancels a stream stops the work", async () => {
   };
   const { made } = session({ run });
   const stream = made.stream("A text.", {});
-  await made.measure("", {}); // a task later the host is at work
+  await made.measure("", {}); // by then the host is at work
   await stream.cancel("bored");
   assert.equal(stopped, "bored");
 });

@@ -10,12 +10,16 @@ function workers() {
   const made = [];
   class Worker {
     asked = [];
+    text = "";
     ended = false;
     constructor() {
       made.push(this);
     }
-    postMessage(message) {
-      this.asked.push(message.text);
+    postMessage({ part, options }) {
+      if (part !== undefined) return void (this.text += part);
+      assert.deepEqual(options, {});
+      this.asked.push(this.text);
+      this.text = "";
     }
     answer(data) {
       this.onmessage({ data });
@@ -27,7 +31,10 @@ function workers() {
   return { made, start: async () => new Worker(), host: new WorkerHost(async () => new Worker(), new Worker()) };
 }
 
-const turns = () => new Promise((resolve) => setImmediate(resolve));
+/** Long enough for all parts of a text to be sent. */
+const turns = async () => {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
 
 test("texts are answered one at a time, in turn", async () => {
   const { made: [worker], host } = workers();
@@ -92,6 +99,21 @@ test("the memory of a large text is given back", async () => {
   made[0].answer({ value: 1 });
   await large;
   assert.equal(made[0].ended, true);
+});
+
+test("a long text is sent in parts, and no letter of two units is torn apart", async () => {
+  const { made: [worker], host } = workers();
+  const text = `x${"🦊".repeat(500_000)}`;
+  const sent = [];
+  const { postMessage } = worker;
+  worker.postMessage = (message) => (message.part && sent.push(message.part), postMessage.call(worker, message));
+  const answer = host.run(text, {}, never);
+  await turns();
+  assert.deepEqual(sent.map(({ length }) => length), [500_001, 500_000]);
+  assert.ok(sent.every((part) => part.isWellFormed()));
+  assert.equal(worker.asked[0], text);
+  worker.answer({ value: 1 });
+  assert.equal(await answer, 1);
 });
 
 test("a Worker is there when it says so; what it says first tells an engine that does not load from no Worker", async (t) => {
