@@ -2,9 +2,8 @@
 
 import { Engine } from "./engine.js";
 import { badOption, checkOptions } from "./options.js";
+import { machine } from "./machine.js";
 import { readPage } from "./page.js";
-import { __wbg_reset_state, extractPage, initSync, summarizePage, summarizeText } from "./pkg/nutgraf.js";
-import { readWasm } from "./wasm.js";
 
 /**
  * @typedef {import('./nutgraf.d.ts').SummarizeOptions} SummarizeOptions
@@ -15,11 +14,7 @@ import { readWasm } from "./wasm.js";
  * @typedef {import('./nutgraf.d.ts').Article} Article
  */
 
-const engine = new Engine({
-  read: readWasm,
-  start: (module) => initSync({ module }),
-  restart: __wbg_reset_state,
-});
+const engine = new Engine(machine);
 
 /**
  * Fetches and compiles the module ahead of the first use.
@@ -37,7 +32,7 @@ export function preload() {
 export async function summarize(text, options) {
   if (typeof text !== "string") throw badOption("text", text, "a string");
   const { signal, ...asked } = checkOptions(options);
-  return engine.run(() => summarizeText(text, asked), signal);
+  return engine.run((program) => program.summarizeText(text, asked), signal);
 }
 
 /**
@@ -48,7 +43,7 @@ export async function summarize(text, options) {
 export async function summarizeArticle(root, options) {
   const { signal, article, near, ...asked } = checkOptions(options);
   const page = rootOf(root);
-  return engine.run(() => summarizePage(readPage(page, { article, near }), asked), signal);
+  return engine.run((program) => program.summarizePage(readPage(page, { article, near }), asked), signal);
 }
 
 /**
@@ -59,7 +54,7 @@ export async function summarizeArticle(root, options) {
 export async function extractArticle(root, options) {
   const { signal, article, near } = checkOptions(options);
   const page = rootOf(root);
-  return engine.run(() => extractPage(readPage(page, { article, near })), signal);
+  return engine.run((program) => program.extractPage(readPage(page, { article, near })), signal);
 }
 
 /**

@@ -3,46 +3,50 @@
 import { NutgrafError, isNutgrafError } from "./errors.js";
 
 /**
+ * @template Exports
  * @typedef {object} Machine How to come by an instance.
- * @property {() => Promise<WebAssembly.Module>} read fetches and compiles
- * @property {(module: WebAssembly.Module) => unknown} start makes the instance
+ * @property {() => Promise<Exports>} start loads the module and makes the instance: its exports
  * @property {() => unknown} restart throws the instance away and makes a new one of the same module
  */
 
+/** @template Exports */
 export class Engine {
+  /** @type {Machine<Exports>} */
   #machine;
+  /** @type {Exports | undefined} */
+  #exports;
   /** @type {Promise<void> | null} */
   #loading = null;
   #crashed = false;
 
-  /** @param {Machine} machine */
+  /** @param {Machine<Exports>} machine */
   constructor(machine) {
     this.#machine = machine;
   }
 
   /**
    * Makes the instance, once however often it is asked for. A failure is forgotten, so that the next call tries again.
-   * @returns {Promise<void>} rejects with `load-failed`
+   * @returns {Promise<void>} rejects with `load-failed`, or an error with a code of its own
    */
   load() {
     this.#loading ??= this.#start().catch((error) => {
       this.#loading = null;
+      if (isNutgrafError(error)) throw error;
       throw new NutgrafError("load-failed", `nutgraf.wasm could not be loaded: ${error}`, error);
     });
     return this.#loading;
   }
 
   async #start() {
-    const module = await this.#machine.read();
-    this.#machine.start(module);
+    this.#exports = await this.#machine.start();
   }
 
   /**
    * Runs `work` on the instance, and lets an abort end the wait at once.
    * @template T
-   * @param {() => T} work calls exports of the module
+   * @param {(exports: Exports) => T} work calls exports of the module
    * @param {AbortSignal} [signal]
-   * @returns {Promise<T>} rejects with the signal's reason, `load-failed`, `crashed`, or what the module throws
+   * @returns {Promise<T>} rejects with the signal's reason, as `load` does, with `crashed`, or what the module throws
    */
   async run(work, signal) {
     signal?.throwIfAborted();
@@ -52,13 +56,13 @@ export class Engine {
 
   /**
    * @template T
-   * @param {() => T} work
+   * @param {(exports: Exports) => T} work
    */
   #runNow(work) {
     try {
       if (this.#crashed) this.#machine.restart();
       this.#crashed = false;
-      return work();
+      return work(/** @type {Exports} */ (this.#exports));
     } catch (error) {
       if (isNutgrafError(error)) throw error;
       // A trap, or a stack overflow (a RangeError): either leaves the instance's memory in a state nobody planned.

@@ -3,6 +3,9 @@
 /** Of nutgraf.js: the Subresource Integrity hash of nutgraf.wasm, `sha384-…`. */
 declare const NUTGRAF_WASM_INTEGRITY: string;
 
+/** Of nutgraf.standalone.js: nutgraf.wasm itself. */
+declare const NUTGRAF_WASM_BASE64: string;
+
 /** Of sw.js: changes whenever a file of `NUTGRAF_FILES` does. */
 declare const NUTGRAF_VERSION: string;
 

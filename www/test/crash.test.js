@@ -9,8 +9,11 @@ import { __wbg_reset_state, initSync, summarizeText } from "../pkg/nutgraf.js";
 test("after a trap the next call runs on a fresh instance", async () => {
   let exports;
   const engine = new Engine({
-    read: async () => WebAssembly.compile(await readFile(new URL("../pkg/nutgraf_bg.wasm", import.meta.url))),
-    start: (module) => (exports = initSync({ module })),
+    start: async () => {
+      const bytes = await readFile(new URL("../pkg/nutgraf_bg.wasm", import.meta.url));
+      exports = initSync({ module: await WebAssembly.compile(bytes) });
+      return { summarizeText };
+    },
     restart: __wbg_reset_state,
   });
   await engine.load();
@@ -22,6 +25,6 @@ test("after a trap the next call runs on a fresh instance", async () => {
     return true;
   });
 
-  const { points } = await engine.run(() => summarizeText("It rained all day. The river rose.", { sentences: 1 }));
+  const { points } = await engine.run((program) => program.summarizeText("It rained all day. The river rose.", { sentences: 1 }));
   assert.equal(points.length, 1);
 });

@@ -5,12 +5,11 @@ import { NutgrafError } from "../errors.js";
 
 /** A machine that counts what is asked of it, and whose parts a test may replace. */
 function machine(parts = {}) {
-  const calls = { read: 0, start: 0, restart: 0 };
+  const calls = { start: 0, restart: 0 };
   const counted = (name, act) => (...args) => (calls[name]++, act(...args));
   return {
     calls,
-    read: counted("read", parts.read ?? (async () => ({}))),
-    start: counted("start", parts.start ?? (() => {})),
+    start: counted("start", parts.start ?? (async () => ({}))),
     restart: counted("restart", parts.restart ?? (() => {})),
   };
 }
@@ -23,20 +22,26 @@ test("calls made at once load once", async () => {
   const made = machine();
   const engine = new Engine(made);
   assert.deepEqual(await Promise.all([engine.run(() => 1), engine.run(() => 2), engine.load()]), [1, 2, undefined]);
-  assert.deepEqual(made.calls, { read: 1, start: 1, restart: 0 });
+  assert.deepEqual(made.calls, { start: 1, restart: 0 });
 });
 
 test("a failed load is forgotten: the next call tries again", async () => {
   let online = false;
-  const engine = new Engine(machine({ read: async () => (online ? {} : Promise.reject(new TypeError("offline"))) }));
+  const engine = new Engine(machine({ start: async () => (online ? {} : Promise.reject(new TypeError("offline"))) }));
   await assert.rejects(engine.run(() => 1), { name: "NutgrafError", code: "load-failed", message: /offline/ });
   online = true;
   assert.equal(await engine.run(() => 1), 1);
 });
 
-test("a module that cannot be started is a failed load", async () => {
-  const engine = new Engine(machine({ start: trap }));
-  await assert.rejects(engine.run(() => 1), { code: "load-failed" });
+test("a module that cannot be started is a failed load, unless the error says better", async () => {
+  await assert.rejects(new Engine(machine({ start: async () => trap() })).run(() => 1), { code: "load-failed" });
+  const blocked = new Engine(machine({ start: async () => Promise.reject(new NutgrafError("blocked", "by policy")) }));
+  await assert.rejects(blocked.run(() => 1), { code: "blocked" });
+});
+
+test("work is given the exports", async () => {
+  const engine = new Engine(machine({ start: async () => ({ two: () => 2 }) }));
+  assert.equal(await engine.run((exports) => exports.two()), 2);
 });
 
 test("a crash is told once, and the next call gets a fresh instance of the module at hand", async () => {
@@ -48,7 +53,7 @@ test("a crash is told once, and the next call gets a fresh instance of the modul
     return true;
   });
   assert.equal(await engine.run(() => "well"), "well");
-  assert.deepEqual(made.calls, { read: 1, start: 1, restart: 1 });
+  assert.deepEqual(made.calls, { start: 1, restart: 1 });
 });
 
 test("a fresh instance that could not be made is tried again", async () => {
@@ -79,12 +84,12 @@ test("an aborted signal stops a call before it loads anything", async () => {
   const made = machine();
   const reason = new Error("gone");
   await assert.rejects(new Engine(made).run(() => 1, AbortSignal.abort(reason)), (error) => error === reason);
-  assert.equal(made.calls.read, 0);
+  assert.equal(made.calls.start, 0);
 });
 
 test("an abort during the load rejects at once, runs nothing, and leaves the load to others", async () => {
   const { promise, resolve } = deferred();
-  const engine = new Engine(machine({ read: () => promise }));
+  const engine = new Engine(machine({ start: () => promise }));
   const controller = new AbortController();
   let ran = false;
   const run = engine.run(() => (ran = true), controller.signal);

@@ -2,7 +2,7 @@
 
 use crate::command::{run, say};
 use crate::wasm::{TARGET, Toolchain, target_dir};
-use crate::{bundle, dist, glue, paths, sizes};
+use crate::{bundle, dist, glue, paths, plain, sizes};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
@@ -18,17 +18,20 @@ impl Build {
     /// # Errors
     /// The first step that fails.
     pub fn run(&self, root: &Path) -> Result<()> {
-        let compiled = compile(root, self.dev)?;
+        let toolchain = Toolchain::ready(root)?;
+        let compiled = compile(root, &toolchain, self.dev)?;
         glue::generate(&compiled, &paths::www(root).join("pkg"), self.dev)?;
         bundle::install_npm_packages(root)?;
+        if !self.dev {
+            plain::generate(root, &toolchain, &compiled)?;
+        }
         dist::assemble(root, !self.dev)?;
         sizes::print_download(&paths::dist(root)).map(drop)
     }
 }
 
 /// Compiles the crate to WebAssembly: the path of what the compiler made.
-fn compile(root: &Path, dev: bool) -> Result<PathBuf> {
-    let toolchain = Toolchain::ready(root)?;
+fn compile(root: &Path, toolchain: &Toolchain, dev: bool) -> Result<PathBuf> {
     say("Compiling the crate to WebAssembly");
     let mut cargo = toolchain.build(root);
     cargo.args(["--package", "nutgraf", "--lib", "--no-default-features"]);

@@ -32,6 +32,8 @@ pub struct Bundler<'a> {
     pub minify: bool,
     /// Constants, as name and JavaScript expression.
     pub define: Vec<(&'static str, String)>,
+    /// A module of `www/` whose exports stand in for global names.
+    pub inject: Option<&'static str>,
 }
 
 /// How the browser is to load a bundle.
@@ -52,12 +54,13 @@ impl Bundler<'_> {
         let mut esbuild = Command::new(tool(self.root, "esbuild"));
         esbuild.current_dir(paths::www(self.root)).arg(entry);
         esbuild.args(["--bundle", "--target=es2022", "--charset=utf8", "--legal-comments=none"]);
-        esbuild.args(["--log-level=warning", "--external:./nutgraf.js"]);
+        esbuild.args(["--log-level=warning", "--external:./nutgraf.js", "--external:./nutgraf.plain.js"]);
         esbuild.arg("--external:./nutgraf-summarizer.js");
         esbuild.arg(match format {
             Format::Module => "--format=esm",
             Format::Script => "--format=iife",
         });
+        esbuild.args(self.inject.map(|module| format!("--inject:{module}")));
         esbuild.arg(if self.minify { "--minify" } else { "--sourcemap=inline" });
         esbuild.args(self.define.iter().map(|(name, value)| format!("--define:{name}={value}")));
         output(&mut esbuild)

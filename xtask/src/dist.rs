@@ -15,6 +15,11 @@ use std::path::Path;
 
 const WASM: &str = "nutgraf.wasm";
 const MANIFEST: &str = "package.json";
+const INLINED: &str = "pkg/inlined.js";
+/// Everything in one classic script: for one upload slot, and for pages that are files.
+const STANDALONE: &str = "nutgraf.standalone.js";
+/// The program in JavaScript; it takes minutes to make, so developers' builds have none.
+const PLAIN: &str = "nutgraf.plain.js";
 const SERVICE_WORKER: &str = "sw.js";
 /// What a click brings, in a file of its own: its module in `www/`, its name in `dist/`.
 const PANEL: (&str, &str) = ("panel.js", "nutgraf-panel.js");
@@ -25,7 +30,8 @@ const MODULES: [&str; 4] = ["nutgraf.js", "nutgraf-summarizer.js", "nutgraf-work
 /// What is published as it is.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
 /// What the site does not need while the network is off.
-const NOT_PRECACHED: [&str; 4] = ["nutgraf.d.ts", "nutgraf-summarizer.d.ts", "404.html", MANIFEST];
+const NOT_PRECACHED: [&str; 6] =
+    ["nutgraf.d.ts", "nutgraf-summarizer.d.ts", "404.html", MANIFEST, STANDALONE, PLAIN];
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -37,14 +43,16 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
     let www = paths::www(root);
     let mut files = copied(&www)?;
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
+    let words = words(&www)?;
+    fs::write(www.join(INLINED), inlined(&wasm, &words))?;
     let mut define = vec![("NUTGRAF_WASM_INTEGRITY", quoted(&integrity(&wasm)))];
     define.push(("NUTGRAF_LANGUAGES", quoted(&languages())));
-    files.insert(WASM.into(), wasm);
-    let words = words(&www)?;
     define.push(("NUTGRAF_WORDS", integrities(&words)));
+    define.push(("NUTGRAF_WASM_BASE64", "undefined".into()));
     define.push(("NUTGRAF_STANDALONE", "false".into()));
+    files.insert(WASM.into(), wasm);
     files.extend(words);
-    let mut bundler = Bundler { root, minify, define };
+    let mut bundler = Bundler { root, minify, define, inject: None };
     let panel = bundler.bundle(PANEL.0, Format::Module)?.into_bytes();
     bundler.define.push(("NUTGRAF_PANEL_INTEGRITY", quoted(&integrity(&panel))));
     files.insert(PANEL.1.into(), panel);
@@ -52,6 +60,11 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
         files.insert(module.into(), bundler.bundle(module, Format::Module)?.into());
     }
     files.insert(MANIFEST.into(), manifest(&www)?.into());
+    files.insert(STANDALONE.into(), standalone(root, minify)?.into());
+    if minify {
+        let plain = Bundler { root, minify, define: vec![], inject: Some("plain-wasm.js") };
+        files.insert(PLAIN.into(), plain.bundle(PLAIN, Format::Module)?.into());
+    }
     // Made last, since it names all other files and their version.
     bundler.define.extend(precache(&files));
     files.insert(SERVICE_WORKER.into(), bundler.bundle(SERVICE_WORKER, Format::Script)?.into());
@@ -77,11 +90,31 @@ fn words(www: &Path) -> Result<Files> {
 
 /// The integrity of each language's words, as a JavaScript object.
 fn integrities(words: &Files) -> String {
-    let language =
-        |name: &str| Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let hashes: BTreeMap<_, _> =
         words.iter().map(|(name, content)| (language(name), integrity(content))).collect();
     serde_json::json!(hashes).to_string()
+}
+
+fn standalone(root: &Path, minify: bool) -> Result<String> {
+    let define = vec![("NUTGRAF_STANDALONE", "true".into())];
+    Bundler { root, minify, define, inject: Some(INLINED) }.bundle("nutgraf.js", Format::Script)
+}
+
+/// A module that holds the wasm and all words. No constants of the bundler: they are longer than a command may be.
+fn inlined(wasm: &[u8], words: &Files) -> String {
+    let words: BTreeMap<_, _> =
+        words.iter().map(|(name, content)| (language(name), String::from_utf8_lossy(content))).collect();
+    let words: Vec<String> = words.iter().map(|(language, words)| format!("{language:?}: {words}")).collect();
+    format!(
+        "export const NUTGRAF_WASM_BASE64 = \"{}\";\nexport const NUTGRAF_WORDS = {{ {} }};\n",
+        BASE64_STANDARD.encode(wasm),
+        words.join(", ")
+    )
+}
+
+/// The language that a file of words is for.
+fn language(name: &str) -> String {
+    Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The files of `www/` that are published as they are; folders other than generated ones included.

@@ -13,6 +13,7 @@ pub mod needs;
 pub mod outcome;
 pub mod pages;
 pub mod paths;
+pub mod plain;
 pub mod sentences;
 pub mod serve;
 pub mod server;

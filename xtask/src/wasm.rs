@@ -57,7 +57,15 @@ impl Toolchain {
     /// `cargo build --target wasm32-unknown-unknown`, set up for this Rust.
     pub fn build(&self, root: &Path) -> Command {
         let mut cargo = Command::new(cargo());
-        self.set_up(cargo.arg("build"), root);
+        self.set_up(cargo.current_dir(root).arg("build"), &target_dir(root), "");
+        cargo
+    }
+
+    /// The same for a processor that LLVM knows by name, in a target folder of its own.
+    pub fn build_for(&self, root: &Path, cpu: &str) -> Command {
+        let mut cargo = Command::new(cargo());
+        let target_dir = target_dir(root).join(cpu);
+        self.set_up(cargo.current_dir(root).arg("build"), &target_dir, &format!("-Ctarget-cpu={cpu}"));
         cargo
     }
 
@@ -79,24 +87,23 @@ impl Toolchain {
                 clippy
             }
         };
-        self.set_up(cargo.arg("clippy"), root);
+        self.set_up(cargo.arg("clippy").current_dir(root), &target_dir(root), "");
         Ok(cargo)
     }
 
     /// Its own target folder: two compilers in one would take turns at throwing each other's work away.
-    fn set_up(&self, cargo: &mut Command, root: &Path) {
-        cargo.current_dir(root).args(["--target", TARGET]).arg("--target-dir").arg(target_dir(root));
+    fn set_up(&self, cargo: &mut Command, target_dir: &Path, flags: &str) {
+        cargo.args(["--target", TARGET]).arg("--target-dir").arg(target_dir);
         // Exported flags would replace those of the target, and the sysroot with them.
         cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+        let mut flags = flags.to_owned();
         if let Self::Distribution { rust, sysroot } = self {
             cargo.env("RUSTC", &rust.rustc);
             cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &rust.linker);
-            cargo.env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                format!("--sysroot={} {SMALL_PANICS}", sysroot.display()),
-            );
             cargo.env("RUSTC_BOOTSTRAP", "1");
+            flags = format!("--sysroot={} {SMALL_PANICS} {flags}", sysroot.display());
         }
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
 }
 

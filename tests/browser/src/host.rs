@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -46,6 +46,14 @@ impl Host {
         format!("http://127.0.0.1:{}{}{file}", self.port, self.base)
     }
 
+    /// A folder on the disk in which everything lies as it does below the base path.
+    pub fn as_files(&self) -> Result<PathBuf> {
+        let folder = std::env::temp_dir().join(format!("nutgraf-files-{}", std::process::id()));
+        copy(&self.dist, &folder)?;
+        copy(&pages(), &folder.join("tests"))?;
+        Ok(folder)
+    }
+
     /// `GET /nutgraf.js 200`, in the order in which they were answered, since the host was started.
     pub fn requests(&self) -> Vec<String> {
         self.log.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -72,7 +80,7 @@ impl Host {
 
     /// Serves again, on the same port.
     pub fn come_back(&mut self) -> Result<()> {
-        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
+        let pages = pages();
         let recorder = get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], RECORDER) });
         let router = Router::new()
             .route(&format!("{}{RECORDER_NAME}", self.base), recorder)
@@ -86,6 +94,31 @@ impl Host {
     }
 }
 
+fn pages() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("pages")
+}
+
+/// Copies the files of a folder, not those below it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+/// A policy that lets scripts run, and WebAssembly not.
+fn forbid_wasm(path: &str, response: &mut Response) {
+    if path.ends_with("/no-wasm.html") {
+        let policy = server::CSP.replace(" 'wasm-unsafe-eval'", "");
+        let policy = HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static(server::CSP));
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
 /// Remembers a request, or fails it; makes pages and the service worker carry the recorder.
 async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) -> Response {
     // "Not modified" has no body to put the recorder in.
@@ -96,9 +129,10 @@ async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) 
         Some(None) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         None => next.run(request).await,
     };
-    let response = with_recorder(&log, &path, response)
+    let mut response = with_recorder(&log, &path, response)
         .await
         .unwrap_or_else(|error| (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response());
+    forbid_wasm(&path, &mut response);
     if !DRESS.iter().any(|name| path.ends_with(name)) {
         log.push(format!("{method} {path} {}", response.status().as_u16()));
     }

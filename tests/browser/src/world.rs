@@ -42,6 +42,13 @@ impl World {
         self.client.goto(&self.host.url(file)).await.with_context(|| format!("opening {file}"))
     }
 
+    /// Loads a test page and `dist/` from the disk, with no host.
+    pub async fn open_file(&self, page: &str) -> Result<()> {
+        let folder = self.host.as_files()?;
+        let address = format!("file://{}", folder.join("tests").join(page).display());
+        self.client.goto(&address).await.with_context(|| format!("opening {address}"))
+    }
+
     /// Loads the page again, as its reader would. Not the driver's own way, which asks the network in some engines.
     pub async fn reload(&self) -> Result<()> {
         self.run("window.old = true; location.reload()").await?;

@@ -4,6 +4,7 @@ mod access;
 mod api;
 mod article;
 mod element;
+mod embedding;
 mod network;
 mod publisher;
 mod reader;
@@ -40,6 +41,7 @@ pub fn all() -> Vec<Scenario> {
         reader::all(),
         states::all(),
         element::all(),
+        embedding::all(),
         publisher::all(),
         article::all(),
         access::all(),

@@ -1,0 +1,64 @@
+//! What a publisher relies on: the ways to put the button on a page.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Result, ensure};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "a script tag alone puts the button where it says" => script_only,
+        "one classic script has everything inside, also in a page that is a file" => standalone,
+        "a page that forbids WebAssembly gets the same points" => without_wasm,
+    ]
+}
+
+async fn script_only(world: &mut World) -> Result<()> {
+    world.open("tests/script-only.html").await?;
+    world.until("document.querySelector('h1 + nut-graf')").await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    let element = "document.querySelector('nut-graf')";
+    ensure!(world.get(&format!("{element}.getAttribute('type')")).await? == "tldr");
+    ensure!(world.get(&format!("{element}.summary.points.length")).await? == 2);
+    Ok(())
+}
+
+async fn standalone(world: &mut World) -> Result<()> {
+    world.open("tests/standalone.html").await?;
+    world.until("document.querySelector('article > nut-graf:first-child')").await?;
+    let loaded = world.host.requests().len();
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    ensure!(world.requests_since(loaded).is_empty(), "{:?}", world.requests_since(loaded));
+    let points = world.strings("points()").await?;
+    world.forget_recorded().await?;
+    world.open_file("standalone.html").await?;
+    world.until("part('button')").await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    ensure!(world.strings("points()").await? == points);
+    world.open("tests/standalone.html").await
+}
+
+async fn without_wasm(world: &mut World) -> Result<()> {
+    world.open("tests/script-only.html").await?;
+    world.get("document.querySelector('nut-graf').removeAttribute('type')").await?;
+    world.get("document.querySelector('nut-graf').setAttribute('sentences', '3')").await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    let points = world.strings("points()").await?;
+    world.open("tests/no-wasm.html").await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    ensure!(world.strings("points()").await? == points);
+    let asked = world.host.requests();
+    ensure!(asked.iter().any(|request| request == "GET /nutgraf.plain.js 200"), "{asked:#?}");
+    // The browser says that it was asked for what the page forbids; nothing else may have gone wrong.
+    let recorded = world.recorded().await?;
+    ensure!(
+        recorded.iter().all(|noted| noted.contains("violation of script-src: wasm-eval")),
+        "{recorded:#?}"
+    );
+    world.forget_recorded().await
+}

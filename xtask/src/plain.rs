@@ -1,0 +1,85 @@
+//! The module as JavaScript, for pages whose policy forbids WebAssembly: compiled again for the oldest WebAssembly there
+//! is, since binaryen's `wasm2js` knows no other, and translated.
+
+use crate::bundle::tool;
+use crate::command::{output, run, say};
+use crate::wasm::{TARGET, Toolchain, target_dir};
+use crate::{glue, paths};
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// What newer code asks for and the passes of [`LOWERED`] take away: the compiled standard library uses it.
+const FEATURES: [&str; 7] = [
+    "--enable-mutable-globals",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-multivalue",
+    "--enable-reference-types",
+];
+
+const LOWERED: [&str; 4] = [
+    "--strip-target-features",
+    "--llvm-memory-copy-fill-lowering",
+    "--llvm-nontrapping-fptoint-lowering",
+    "--signext-lowering",
+];
+
+/// Writes the glue and `translated.js` to `www/pkg/plain`, unless they are there for what `compiled` was made from.
+///
+/// # Errors
+/// When a compiler fails, or binaryen prints what it never printed before.
+pub fn generate(root: &Path, toolchain: &Toolchain, compiled: &Path) -> Result<()> {
+    let pkg = paths::www(root).join("pkg/plain");
+    let stamp_file = pkg.join(".translated-from");
+    let stamp = format!("{:x}", Sha256::digest(fs::read(compiled)?));
+    if fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
+        return Ok(());
+    }
+    say("Translating the module to JavaScript, for pages that forbid WebAssembly");
+    let oldest = compile(root, toolchain)?;
+    let lowered = oldest.with_extension("lowered.wasm");
+    let mut lower = Command::new(tool(root, "wasm-opt"));
+    lower.arg(&oldest).arg("--mvp-features").args(FEATURES).args(LOWERED).arg("-g").arg("-o").arg(&lowered);
+    run(&mut lower)?;
+    glue::generate(&lowered, &pkg, false)?;
+    let printed = output(Command::new(tool(root, "wasm2js")).arg(pkg.join("nutgraf_bg.wasm")).arg("-O"))?;
+    fs::write(pkg.join("translated.js"), as_function(&printed)?)?;
+    fs::write(stamp_file, stamp).context("www/pkg/plain")
+}
+
+fn compile(root: &Path, toolchain: &Toolchain) -> Result<std::path::PathBuf> {
+    let mut cargo = toolchain.build_for(root, "mvp");
+    cargo.args(["--package", "nutgraf", "--lib", "--no-default-features", "--profile=wasm"]);
+    run(&mut cargo)?;
+    Ok(target_dir(root).join("mvp").join(TARGET).join("wasm/nutgraf.wasm"))
+}
+
+/// `wasm2js` prints a module that imports the glue and has one instance; the glue wants to make instances itself.
+fn as_function(printed: &str) -> Result<String> {
+    let (import, rest) = printed.split_once('\n').context("wasm2js printed nothing")?;
+    anyhow::ensure!(import.starts_with("import * as"), "wasm2js starts with {import:?}");
+    let (program, _) = rest.split_once("var retasmFunc = asmFunc(").context("wasm2js makes no instance")?;
+    Ok(format!("// @ts-nocheck\n{program}\nexport const instantiate = asmFunc;\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_instance_is_left_to_the_glue() -> Result<()> {
+        let printed = "import * as x from './x.js';\nfunction asmFunc(imports) {}\nvar retasmFunc = asmFunc({\n\"x\": x });\nexport var memory = 1;";
+        let function = as_function(printed)?;
+        assert_eq!(
+            function,
+            "// @ts-nocheck\nfunction asmFunc(imports) {}\n\nexport const instantiate = asmFunc;\n"
+        );
+        assert!(as_function("something else").is_err());
+        Ok(())
+    }
+}
