@@ -22,10 +22,13 @@ export const machine = {
   restart: () => program.__wbg_reset_state(),
 };
 
-/** A page without `'wasm-unsafe-eval'` in its policy compiles not even the smallest module: magic number and version. */
+/**
+ * Under a policy without `'wasm-unsafe-eval'` not even the smallest module (magic number and version) gets an instance.
+ * WebKit would compile it.
+ */
 function isWasmAllowed() {
   try {
-    return !!new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+    return !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)));
   } catch {
     return false;
   }

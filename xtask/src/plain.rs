@@ -59,11 +59,17 @@ fn compile(root: &Path, toolchain: &Toolchain) -> Result<std::path::PathBuf> {
     Ok(target_dir(root).join("mvp").join(TARGET).join("wasm/nutgraf.wasm"))
 }
 
+/// The glue sees from the end of an old memory that there is a new one; `wasm2js` only forgets the old one.
+const GROWS: &str = "buffer = newBuffer;";
+const GROWS_AND_ENDS: &str = "structuredClone(buffer, { transfer: [buffer] }); buffer = newBuffer;";
+
 /// `wasm2js` prints a module that imports the glue and has one instance; the glue wants to make instances itself.
 fn as_function(printed: &str) -> Result<String> {
     let (import, rest) = printed.split_once('\n').context("wasm2js printed nothing")?;
     anyhow::ensure!(import.starts_with("import * as"), "wasm2js starts with {import:?}");
     let (program, _) = rest.split_once("var retasmFunc = asmFunc(").context("wasm2js makes no instance")?;
+    anyhow::ensure!(program.contains(GROWS), "the memory of wasm2js grows in another way");
+    let program = program.replace(GROWS, GROWS_AND_ENDS);
     Ok(format!("// @ts-nocheck\n{program}\nexport const instantiate = asmFunc;\n"))
 }
 
@@ -73,12 +79,10 @@ mod tests {
 
     #[test]
     fn the_instance_is_left_to_the_glue() -> Result<()> {
-        let printed = "import * as x from './x.js';\nfunction asmFunc(imports) {}\nvar retasmFunc = asmFunc({\n\"x\": x });\nexport var memory = 1;";
+        let printed = "import * as x from './x.js';\nfunction asmFunc(imports) { buffer = newBuffer; }\nvar retasmFunc = asmFunc({\n\"x\": x });\nexport var memory = 1;";
         let function = as_function(printed)?;
-        assert_eq!(
-            function,
-            "// @ts-nocheck\nfunction asmFunc(imports) {}\n\nexport const instantiate = asmFunc;\n"
-        );
+        let body = format!("function asmFunc(imports) {{ {GROWS_AND_ENDS} }}\n");
+        assert_eq!(function, format!("// @ts-nocheck\n{body}\nexport const instantiate = asmFunc;\n"));
         assert!(as_function("something else").is_err());
         Ok(())
     }
