@@ -26,7 +26,8 @@ const PANEL: (&str, &str) = ("panel.js", "nutgraf-panel.js");
 /// The folder of the panel's words, one file a language, in `www/` and in `dist/`.
 const WORDS: (&str, &str) = ("words", "nutgraf-words");
 /// Modules that are entries of their own; whatever else they import becomes a part of them.
-const MODULES: [&str; 4] = ["nutgraf.js", "nutgraf-summarizer.js", "nutgraf-worker.js", "site.js"];
+const MODULES: [&str; 5] =
+    ["nutgraf.js", "nutgraf-summarizer.js", "nutgraf-worker.js", "site.js", "site-summarizer.js"];
 /// What is published as it is.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
 /// What the site does not need while the network is off.

@@ -20,6 +20,7 @@ pub fn all() -> Vec<Scenario> {
         "more than the quota is a QuotaExceededError" => quota,
         "in a frame the Summarizer is the frame's own" => frames,
         "without a Worker, long texts are refused and others work" => without_worker,
+        "the site's page of the Summarizer answers, also offline" => site_page,
     ]
 }
 
@@ -180,4 +181,35 @@ async fn without_worker(world: &mut World) -> Result<()> {
     ensure!(world.call("quota", vec![]).await?["name"] == "QuotaExceededError");
     // The browser says what the page's policy did.
     world.forget_recorded().await
+}
+
+async fn site_page(world: &mut World) -> Result<()> {
+    world.open("summarizer.html").await?;
+    world.until("!document.getElementById('whose').textContent.includes('Looking')").await?;
+    answers(world).await?;
+    world.until("document.getElementById('offline').textContent.includes('offline')").await?;
+    world.host.vanish();
+    world.reload().await?;
+    answers(world).await
+}
+
+/// Three key points in markdown, then seven lines of plain text.
+async fn answers(world: &World) -> Result<()> {
+    let lines = "document.getElementById('answer').textContent.split('\\n')";
+    world.click("document.querySelector('#form [type=submit]')").await?;
+    world
+        .until(&format!("shown(document.getElementById('answer')) && document.getElementById('stop').disabled && {lines}.length === 3"))
+        .await?;
+    ensure!(world.strings(lines).await?.iter().all(|line| line.starts_with("- ")));
+    let choose = "for (const [id, value] of [['format', 'plain-text'], ['length', 'long']]) {
+        const field = document.getElementById(id);
+        field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+    }";
+    world.get(&format!("(() => {{ {choose} }})()")).await?;
+    world.until(&format!("document.getElementById('stop').disabled && {lines}.length === 7")).await?;
+    let text = "document.getElementById('input').value";
+    let quoted = world.get(&format!("{lines}.every((line) => {text}.includes(line))")).await?;
+    ensure!(quoted == true, "{:?}", world.strings(lines).await?);
+    Ok(())
 }
