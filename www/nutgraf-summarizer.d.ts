@@ -10,7 +10,8 @@
 /**
  * Puts the `Summarizer` into a window: of this page, or of a frame of the same origin, which has its own. A frame that
  * loads another page needs it again.
- * @returns whether the `Summarizer` of the window is ours now. Never rejects, but for a `when` that is none of the three.
+ * @returns whether the `Summarizer` of the window is ours now. Rejects with a TypeError for a `when` that is none
+ *   of the three, and with a SecurityError for a frame of another origin.
  */
 export function install(window: Window & typeof globalThis, options?: InstallOptions): Promise<boolean>;
 

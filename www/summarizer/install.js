@@ -16,7 +16,8 @@ const ours = new WeakSet();
  */
 export function installer(open) {
   /**
-   * Where nothing has to be asked (no native one, or "always"), all is done before this returns.
+   * Where no native one has to be asked, all is done before this returns. Like all of its kind, the interface is for secure
+   * contexts (https, localhost) only.
    * @param {Window & typeof globalThis} window
    * @param {{ when?: When }} [options]
    * @returns {Promise<boolean>} whether the window's Summarizer is ours now
@@ -24,29 +25,18 @@ export function installer(open) {
   return async function install(window, { when = "unavailable" } = {}) {
     const native = summarizerOf(window);
     if (ours.has(native)) return true;
-    const wanted = isWanted(window, native, asWhen(when));
-    if (typeof wanted !== "boolean" && !((await wanted) && summarizerOf(window) === native)) return false;
+    const wanted =
+      asWhen(when) === "unavailable" && native
+        ? (await isUnavailable(native)) && summarizerOf(window) === native
+        : when === "always" || (!native && window.isSecureContext);
     if (wanted) put(window, open);
-    return wanted !== false;
+    return wanted;
   };
 }
 
 /** @param {Window} window @returns {any} */
 function summarizerOf(window) {
   return /** @type {any} */ (window).Summarizer;
-}
-
-/**
- * Like all of its kind, the interface is for secure contexts (https, localhost) only.
- * @param {Window} window
- * @param {any} native
- * @param {string} when
- * @returns {boolean | Promise<boolean>}
- */
-function isWanted(window, native, when) {
-  if (when === "always") return true;
-  if (!native) return window.isSecureContext;
-  return when === "unavailable" && isUnavailable(native);
 }
 
 /** One that fails to say so is of no use either. @param {any} native @returns {Promise<boolean>} */

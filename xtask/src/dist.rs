@@ -216,3 +216,17 @@ fn remove_others(dist: &Path, folder: &str, files: &Files) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_supported_language_is_listed_and_so_is_what_stands_for_another() {
+        let listed = languages();
+        let entries: Vec<&str> = listed.split(' ').collect();
+        assert!(Language::supported().all(|language| entries.contains(&language.tag())));
+        assert!(["no:nb", "fil:tl"].iter().all(|entry| entries.contains(entry)), "{listed}");
+        assert!(!entries.iter().any(|entry| entry.starts_with("zu")));
+    }
+}

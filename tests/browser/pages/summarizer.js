@@ -51,6 +51,8 @@ async function longestStretch(work) {
 window.tests = {
   isOurs: async () => window.Summarizer !== window.native && (await Summarizer.availability()) === "available",
 
+  availability: (options) => Summarizer.availability(options),
+
   article: async () => ARTICLE,
 
   async summary(options, text = ARTICLE, call = {}) {

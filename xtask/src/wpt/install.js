@@ -5,10 +5,6 @@ const frames = (records) => records.flatMap(({ addedNodes }) => [...addedNodes])
 
 new MutationObserver((records) => {
   for (const { contentWindow } of frames(records)) {
-    try {
-      void install(contentWindow, { when: "always" });
-    } catch {
-      // A frame of another origin is none of ours.
-    }
+    install(contentWindow, { when: "always" }).catch(() => {}); // a frame of another origin is none of ours
   }
 }).observe(document, { childList: true, subtree: true });

@@ -3,6 +3,7 @@
 use super::{Scenario, scenarios};
 use crate::world::World;
 use anyhow::{Context, Result, ensure};
+use nutgraf::Language;
 use serde_json::{Value, json};
 use std::process::Command;
 
@@ -11,6 +12,7 @@ pub fn all() -> Vec<Scenario> {
         "/",
         "a native Summarizer that is unavailable is replaced by ours" => replaces,
         "the Summarizer is what its Web IDL says" => is_its_idl,
+        "the languages are those of the engine" => languages,
         "every type of summary has its length, of sentences of the text" => lengths,
         "orders inside a text are summarized, not obeyed" => obeys_nobody,
         "a context steers what is picked" => context_steers,
@@ -54,6 +56,24 @@ async fn is_its_idl(world: &mut World) -> Result<()> {
     ensure!(members > 15, "only {members} members in the Web IDL");
     let wrong = world.call("idl", vec![interfaces]).await?;
     ensure!(wrong == json!([]), "{wrong:#}");
+    Ok(())
+}
+
+async fn languages(world: &mut World) -> Result<()> {
+    open(world).await?;
+    let available = async |options: Value| world.call("availability", vec![options]).await;
+    for language in Language::supported() {
+        let [input, context] = [json!([language.tag()]), json!([format!("{language:?}-001")])];
+        let options = json!({
+            "expectedInputLanguages": input, "expectedContextLanguages": context, "outputLanguage": language.tag(),
+        });
+        ensure!(available(options).await? == "available", "{language:?}");
+    }
+    for tag in ["zu", "tlh", "jp"] {
+        ensure!(available(json!({ "expectedInputLanguages": ["en", tag] })).await? == "unavailable", "{tag}");
+    }
+    let translation = json!({ "expectedInputLanguages": ["en"], "outputLanguage": "fr" });
+    ensure!(available(translation).await? == "unavailable");
     Ok(())
 }
 
@@ -187,6 +207,9 @@ async fn site_page(world: &mut World) -> Result<()> {
     world.open("summarizer.html").await?;
     world.until("!document.getElementById('whose').textContent.includes('Looking')").await?;
     answers(world).await?;
+    let languages = world.get("document.getElementById('languages').textContent").await?;
+    let supported = Language::COUNT.to_string();
+    ensure!(languages == supported.as_str(), "{languages} languages, and not {supported}");
     world.until("document.getElementById('offline').textContent.includes('offline')").await?;
     world.host.vanish();
     world.reload().await?;
