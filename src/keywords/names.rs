@@ -1,6 +1,7 @@
 //! Names: told by their capitals.
 
 use super::Word;
+use crate::text::lower;
 
 /// The most words of a name: longer runs of capitals are headlines that stand in the text.
 const LONGEST_NAME: usize = 5;
@@ -92,7 +93,7 @@ pub(super) fn is_name(word: &str) -> bool {
 }
 
 fn is_date(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = lower(word);
     DATES.split(' ').any(|date| date == lower)
 }
 

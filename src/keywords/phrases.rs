@@ -3,8 +3,7 @@
 use super::Word;
 use super::names::is_name;
 use crate::rank::Ranking;
-use crate::text::Span;
-use std::collections::HashMap;
+use crate::text::{Numbering, Span, lower};
 
 /// Words of five letters and more that say nothing by themselves, where many texts have them. One that is missing here
 /// becomes a keyword of a short text without names.
@@ -25,7 +24,7 @@ const NO_THINGS: &str = " about above after again against already although among
 pub(super) struct Phrases<'r> {
     text: &'r str,
     ranking: &'r Ranking<'r>,
-    places: HashMap<String, usize>,
+    numbers: Numbering,
     list: Vec<Phrase>,
 }
 
@@ -40,14 +39,14 @@ struct Phrase {
 
 impl<'r> Phrases<'r> {
     pub(super) fn new(text: &'r str, ranking: &'r Ranking<'r>) -> Self {
-        Self { text, ranking, places: HashMap::new(), list: Vec::new() }
+        Self { text, ranking, numbers: Numbering::default(), list: Vec::new() }
     }
 
     pub(super) fn add(&mut self, words: &[Word]) {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let span = without_possessive(self.text, Span::new(first.span.start, last.span.end));
         let importance = words.iter().map(|word| self.ranking.importance_of(word.term)).fold(0.0, f32::max);
-        let place = *self.places.entry(span.of(self.text).to_lowercase()).or_insert(self.list.len());
+        let place = self.numbers.number(span.of(self.text)) as usize;
         if place == self.list.len() {
             self.list.push(Phrase { span, words: words.len(), count: 0, importance });
         }
@@ -72,19 +71,18 @@ impl<'r> Phrases<'r> {
 
     /// Counts a family name that stands alone with the full name that is used most.
     pub(super) fn join_family_names(&mut self) {
-        let mut hosts: HashMap<usize, usize> = HashMap::new();
+        let mut hosts = vec![None; self.list.len()];
         for (host, phrase) in self.list.iter().enumerate().filter(|(_, phrase)| phrase.words > 1) {
             let Some((_, family)) = phrase.span.of(self.text).rsplit_once(' ') else { continue };
-            let Some(part) = self.places.get(&family.to_lowercase()) else { continue };
-            let best = hosts.entry(*part).or_insert(host);
-            if self.count(*best) < phrase.count {
-                *best = host;
+            let Some(part) = self.numbers.find(family) else { continue };
+            let Some(best) = hosts.get_mut(part as usize) else { continue };
+            if best.is_none_or(|best| self.count(best) < phrase.count) {
+                *best = Some(host);
             }
         }
-        for part in 0..self.list.len() {
-            let Some(host) = hosts.get(&part) else { continue };
+        for (part, host) in hosts.into_iter().enumerate().filter_map(|(part, host)| Some((part, host?))) {
             let count = self.list.get_mut(part).map_or(0, |part| std::mem::take(&mut part.count));
-            self.list.get_mut(*host).into_iter().for_each(|host| host.count += count);
+            self.list.get_mut(host).into_iter().for_each(|host| host.count += count);
         }
     }
 
@@ -96,7 +94,7 @@ impl<'r> Phrases<'r> {
             let step = run.len() / words.max(1);
             let parts = [run.get(step..), run.get(..run.len() - step)].into_iter().flatten();
             for part in parts.filter(|_| words > 1 && count > 1) {
-                let part = self.places.get(part).and_then(|part| self.list.get_mut(*part));
+                let part = self.numbers.find(part).and_then(|part| self.list.get_mut(part as usize));
                 part.filter(|part| part.count < count * 2).into_iter().for_each(|part| part.count = 0);
             }
         }
@@ -139,7 +137,8 @@ fn says_the_same(one: &str, other: &str) -> bool {
 
 /// Whether a word that starts small can be a thing.
 fn is_thing(word: &str) -> bool {
-    !NO_THINGS.split(' ').any(|other| other == word.to_lowercase())
+    let word = lower(word);
+    !NO_THINGS.split(' ').any(|other| other == word)
 }
 
 /// English and Dutch hang an `'s` on the last word.

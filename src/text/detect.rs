@@ -4,8 +4,8 @@
 //! function words decide: each word votes for every language that has it, with a share of its vote, so that words of
 //! one language (`the`) weigh more than words of many (`de`). Too few votes, or two languages too close: undetermined.
 
-use super::Language;
 use super::lexicon::{Class, Lexicon};
+use super::{Language, lower};
 use std::sync::OnceLock;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -151,7 +151,7 @@ fn by_words(text: &str, tags: &[&str]) -> Language {
     }
     for word in text.unicode_words() {
         words += 1.0;
-        let voters = voters(&word.to_lowercase());
+        let voters = voters(&lower(word));
         for (_, language) in voters {
             if let Some(vote) = votes.get_mut(language.index()) {
                 *vote += 1.0 / voters.len() as f32;

@@ -5,6 +5,7 @@
 
 use super::candidate::{Candidate, is_starter, leading, leading_word, mark_or_comma, near_end, tail};
 use super::lexicon::Class;
+use super::lower;
 use super::marks::{Mark, closes, is_bullet, is_dash, mark, opens};
 
 /// Whether the sentence ends; `None` where the rule does not know.
@@ -213,7 +214,7 @@ fn address_follows(c: &Candidate<'_>) -> bool {
 
 /// `Yahoo!`, `Which?`
 fn is_marked_name(c: &Candidate<'_>) -> bool {
-    let name = c.word.to_lowercase() + c.marks.of(c.text);
+    let name = lower(c.word) + c.marks.of(c.text);
     c.word.starts_with(char::is_uppercase) && c.lexicon().class(&name).meets(Class::MARKED)
 }
 

@@ -6,7 +6,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::marks::{is_bullet, is_dash};
-use super::{Language, Span};
+use super::{Language, Span, lower};
 
 /// The longest dateline, in bytes: `By A. Writer and B. Writer, WASHINGTON, June 26 (AGENCY) —`. At 0 there are none; at
 /// 300 a dash in the middle of a sentence of names would end one.
@@ -106,7 +106,7 @@ fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
     let asides = Class::ASIDE.and(Class::CREDIT);
     let known = |label: &str| {
         let words: Vec<&str> = label.split_whitespace().take(LABEL_WORDS + 1).collect();
-        words.len() <= LABEL_WORDS && lexicon.class(&words.join("_").to_lowercase()).meets(asides)
+        words.len() <= LABEL_WORDS && lexicon.class(&lower(&words.join("_"))).meets(asides)
     };
     let near = sentence.get(..sentence.floor_char_boundary(48)).unwrap_or_default();
     let labelled = near.split_once([':', '：', '|']).is_some_and(|(label, _)| known(label));
@@ -120,7 +120,7 @@ fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
 fn is_byline(sentence: &str, lexicon: &Lexicon) -> bool {
     let (first, names) = sentence.split_once(char::is_whitespace).unwrap_or_default();
     let are_names = first.starts_with(char::is_uppercase) && are_names(names);
-    are_names && lexicon.class(&first.to_lowercase()).meets(Class::BYLINE)
+    are_names && lexicon.class(&lower(first)).meets(Class::BYLINE)
 }
 
 /// `sentence` without a quotation mark or bracket at its ends whose other half is missing.

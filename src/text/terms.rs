@@ -1,7 +1,7 @@
 //! Words as numbers: what the ranking sees of a text.
 
+use super::numbering::Numbering;
 use super::{Language, Span, WordClass};
-use std::collections::HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A distinct word of one text: dense, 0 is the word that came first.
@@ -23,9 +23,8 @@ pub(crate) struct Word {
 /// The words of a text as numbers, in lower case: the same word, the same number.
 #[derive(Debug, Default)]
 pub(crate) struct Terms {
-    ids: HashMap<String, TermId>,
+    ids: Numbering,
     words: Vec<Word>,
-    lower: String,
     language: Language,
 }
 
@@ -56,21 +55,17 @@ impl Terms {
         id
     }
 
-    /// The number of `word`. A word that is known costs no memory: its lower case is made in one buffer.
     fn id(&mut self, word: &str) -> TermId {
-        self.lower.clear();
-        self.lower.extend(word.chars().flat_map(char::to_lowercase));
-        if let Some(id) = self.ids.get(&self.lower) {
-            return *id;
+        let id = self.ids.number(word);
+        if id as usize == self.words.len() {
+            let lower = self.ids.last();
+            self.words.push(Word {
+                characters: lower.chars().take(255).count() as u8,
+                number: lower.chars().any(char::is_numeric),
+                capitals: 0,
+                class: WordClass::of(lower, self.language),
+            });
         }
-        let id = TermId::try_from(self.words.len()).unwrap_or(TermId::MAX);
-        self.ids.insert(self.lower.clone(), id);
-        self.words.push(Word {
-            characters: self.lower.chars().take(255).count() as u8,
-            number: self.lower.chars().any(char::is_numeric),
-            capitals: 0,
-            class: WordClass::of(&self.lower, self.language),
-        });
         id
     }
 }

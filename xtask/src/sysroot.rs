@@ -43,7 +43,7 @@ impl Distribution {
 /// When the sources do not compile or the disk does not take them.
 pub fn ready(rust: &Distribution, target: &Path) -> Result<PathBuf> {
     let sysroots = target.join("wasm-sysroot");
-    let sysroot = sysroots.join(format!("{}-small", rust.version));
+    let sysroot = sysroots.join(format!("{}-smallest", rust.version));
     if sysroot.is_dir() {
         return Ok(sysroot);
     }
@@ -76,7 +76,7 @@ fn build(rust: &Distribution, output: &Path) -> Result<()> {
     cargo.env("RUSTC", &rust.rustc);
     // The standard library is allowed what is not stable, and so is its build. What it warns of is not ours to mend.
     cargo.env("RUSTC_BOOTSTRAP", "1");
-    cargo.env("RUSTFLAGS", format!("-Zforce-unstable-if-unmarked -Awarnings -Copt-level=s {SMALL_PANICS}"));
+    cargo.env("RUSTFLAGS", format!("-Zforce-unstable-if-unmarked -Awarnings -Copt-level=z {SMALL_PANICS}"));
     cargo.env("CARGO_PROFILE_DIST_DEBUG", "0");
     // A wrapper (that of clippy, say) is not for this compiler.
     cargo

@@ -4,7 +4,7 @@
 //! (`mr`, `e.g`). A word in lower case is met in any case; one with a capital is met with that capital only, because
 //! in small letters it is another word (`Ill.` and `ill.`). A word may be in several sections. `#` starts a comment.
 
-use super::Language;
+use super::{Language, lower};
 use std::sync::OnceLock;
 
 /// What a word is to the splitter: sections of the files, as bits.
@@ -91,7 +91,7 @@ impl Lexicon {
     /// The sections that `word` is in, as it stands or in lower case.
     pub(super) fn class(&self, word: &str) -> Class {
         match self.exact_class(word) {
-            Class::NONE if word.contains(char::is_uppercase) => self.exact_class(&word.to_lowercase()),
+            Class::NONE if word.contains(char::is_uppercase) => self.exact_class(&lower(word)),
             class => class,
         }
     }
