@@ -6,6 +6,9 @@
 /** @type {Promise<Panel> | null} */
 let panel = null;
 
+/** How often it could not be loaded. Some browsers remember that of an address, and ask no more for it. */
+let failures = 0;
+
 /**
  * Everything that is shown after a click. A failure is forgotten, so that the next call tries again.
  * @param {ShadowRoot} root of our own, where what loads it may stand for a moment: the page's elements are not touched
@@ -14,6 +17,7 @@ let panel = null;
 export function loadPanel(root) {
   panel ??= fetchPanel(root).catch((error) => {
     panel = null;
+    failures += 1;
     throw error;
   });
   return panel;
@@ -22,7 +26,7 @@ export function loadPanel(root) {
 /** @param {ShadowRoot} root @returns {Promise<Panel>} */
 async function fetchPanel(root) {
   if (NUTGRAF_STANDALONE) return import("./panel.js");
-  const url = new URL("nutgraf-panel.js", import.meta.url).href;
+  const { href: url } = new URL(`nutgraf-panel.js${failures ? `?${failures}` : ""}`, import.meta.url);
   await fetchChecked(url, root);
   return import(url);
 }

@@ -191,8 +191,8 @@ export class Reader {
     this.#at(index);
     scrollTo(point.range);
     this.#showWayBack();
-    // A click by the keyboard has no count. A reader who has no pointer would be left above the sentence.
-    if (event.detail === 0) this.#wayBack.back.focus({ preventScroll: true });
+    // A reader who has no pointer would be left above the sentence.
+    if (isByKeyboard(event)) this.#wayBack.back.focus({ preventScroll: true });
   }
 
   #onBack() {
@@ -322,6 +322,14 @@ export class Reader {
     this.#host.view.status.textContent = this.words.error("article-changed");
     this.#host.fail(Object.assign(new Error("the page no longer has the sentence of a point"), { code: "article-changed" }));
   }
+}
+
+/**
+ * A click that no pointer has made: it has no count, but for Firefox, which says that it is of no kind of pointer.
+ * @param {MouseEvent & { pointerType?: string }} event
+ */
+function isByKeyboard({ detail, pointerType }) {
+  return detail === 0 || pointerType === "";
 }
 
 /** A publisher's own words. What is no JSON object says nothing, as what is no word of ours. @param {string} json */
