@@ -5,6 +5,7 @@ pub mod browsers;
 pub mod build;
 pub mod bundle;
 pub mod check;
+pub mod clicks;
 pub mod command;
 pub mod dist;
 pub mod dump;

@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{build, check, dump, pages, paths, sentences, serve, train, wpt};
+use xtask::{build, check, clicks, dump, pages, paths, sentences, serve, train, wpt};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -16,6 +16,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Task {
     Build(build::Build),
+    Clicks(clicks::Clicks),
     Dump(dump::Dump),
     Pages(pages::Pages),
     Sentences(sentences::Sentences),
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
 fn run(task: Task, root: &Path) -> anyhow::Result<()> {
     match task {
         Task::Build(build) => build.run(root),
+        Task::Clicks(clicks) => clicks.run(root),
         Task::Dump(dump) => dump.run(root).map(drop),
         Task::Pages(pages) => pages.run(root),
         Task::Sentences(sentences) => sentences.run(),

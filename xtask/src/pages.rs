@@ -112,7 +112,7 @@ fn failure(error: &str) -> Value {
     json!({ "title": null, "lang": null, "text": "", "error": error })
 }
 
-async fn start(root: &Path) -> Result<Browser> {
+pub(crate) async fn start(root: &Path) -> Result<Browser> {
     let browser = Browser::start(Engine::Chromium, root).await?;
     let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
     browser.client.update_timeouts(patience).await?;
@@ -125,7 +125,7 @@ async fn extract(browser: &Browser, server: &Server, id: &str) -> Result<Value> 
     Ok(browser.client.execute_async(SCRIPT, vec![module]).await?)
 }
 
-fn ids(gold: &Path) -> Result<Vec<String>> {
+pub(crate) fn ids(gold: &Path) -> Result<Vec<String>> {
     let lines = BufReader::new(File::open(gold).with_context(|| gold.display().to_string())?).lines();
     let lines = lines.zip(1..).map(|(line, number)| {
         let line: Line =
@@ -135,7 +135,7 @@ fn ids(gold: &Path) -> Result<Vec<String>> {
     lines.collect()
 }
 
-fn show_progress(done: usize, all: usize) {
+pub(crate) fn show_progress(done: usize, all: usize) {
     if std::io::stderr().is_terminal() {
         eprint!("\r{done}/{all} ");
     } else if done.is_multiple_of(20) {
@@ -143,9 +143,9 @@ fn show_progress(done: usize, all: usize) {
     }
 }
 
-const MODULE_PATH: &str = "/our-module/";
+pub(crate) const MODULE_PATH: &str = "/our-module/";
 
-fn router(pages: &Path, dist: &Path) -> Router {
+pub(crate) fn router(pages: &Path, dist: &Path) -> Router {
     let page = get(page).with_state(Arc::new(pages.to_path_buf()));
     Router::new().route("/pages/{id}", page).nest_service(MODULE_PATH, ServeDir::new(dist))
 }

@@ -1,0 +1,154 @@
+//! `cargo xtask clicks`: what a click on the button costs a reader, and where the points lead, on saved pages.
+//!
+//! Each page is opened as for `cargo xtask pages`, the widget is put below its first headline and what a click needs is
+//! loaded, as it is when a pointer comes near. Then a real click is made and timed by the page itself, from the event's
+//! own time stamp to the points being there; a click on "More" is the second, warm one; and each point is followed.
+
+use crate::browsers::{Browser, Engine};
+use crate::build::Build;
+use crate::pages::{self, MODULE_PATH};
+use crate::server::Server;
+use crate::{needs, paths};
+use anyhow::{Context, Result};
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// Time clicks and follow points on saved pages, in headless Chromium.
+#[derive(clap::Args)]
+pub struct Clicks {
+    /// JSON Lines, each with the "id" of a page.
+    gold: PathBuf,
+    /// Where the pages are: ID.html.gz.
+    pages_dir: PathBuf,
+    /// Only the first so many.
+    #[arg(long, default_value_t = usize::MAX)]
+    first: usize,
+}
+
+/// Puts the widget on the page and loads what a click needs; answers with its button.
+const PREPARE: &str = "const [module, done] = arguments;
+performance.clearResourceTimings();
+window.matchMedia = () => ({ matches: true });
+window.taken = { long: 0, shift: 0 };
+new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) taken.long = Math.max(taken.long, duration); }).observe({ type: 'longtask' });
+new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) taken.shift += value; }).observe({ type: 'layout-shift' });
+import(module).then(() => {
+  const widget = (window.widget = document.createElement('nut-graf'));
+  widget.genres = 'all';
+  const headline = document.querySelector('h1');
+  if (headline) headline.after(widget); else document.body.prepend(widget);
+  let began = 0;
+  widget.shadowRoot.addEventListener('click', ({ timeStamp }) => (began = timeStamp), true);
+  widget.addEventListener('nutgraf-toggle', () => (taken.cold ??= performance.now() - began));
+  widget.addEventListener('nutgraf-summary', () => queueMicrotask(() => { if (taken.cold) taken.warm = performance.now() - began; }));
+  widget.addEventListener('nutgraf-error', ({ detail }) => (taken.error ??= detail.code));
+  widget.dispatchEvent(new Event('pointerenter'));
+  const loaded = () => performance.getEntriesByType('resource').filter(({ name }) => /panel|wasm/.test(name)).length > 1;
+  const look = () => loaded() ? requestIdleCallback(() => done((taken.long = taken.shift = 0, widget.shadowRoot.querySelector('button')))) : setTimeout(look, 10);
+  look();
+}, (error) => done(String(error)));";
+
+/// Answers once the points are there, or it is known why not.
+const SETTLED: &str = "const [key, done] = arguments;
+const end = performance.now() + 5000;
+const late = () => performance.now() > end && (taken.error = 'nothing happened');
+const look = () => key in taken || taken.error || late() ? setTimeout(done, 100) : setTimeout(look, 5);
+look();";
+
+/// Follows each point: the number of them, and of those whose sentence is marked and to be seen.
+const FOLLOW: &str = "const [done] = arguments;
+const letters = (text) => text.replace(/[\\s\\u00ad\\u200b\\u2060\\ufeff]+/g, '');
+const links = [...widget.shadowRoot.querySelectorAll('.point')];
+const found = links.filter((link) => {
+  link.click();
+  const [range] = [...(CSS.highlights.get('nutgraf') ?? [])];
+  const place = range?.getBoundingClientRect();
+  return place && letters(range.toString()) === letters(link.textContent) && place.bottom > 0 && place.top < innerHeight;
+});
+done({ ...taken, points: links.length, found: found.length });";
+
+impl Clicks {
+    /// # Errors
+    /// When a file cannot be read, or Chromium does not start or answer.
+    pub fn run(&self, root: &Path) -> Result<()> {
+        Build::default().run(root)?;
+        needs::browser(Engine::Chromium, root)?;
+        let server = Server::start(pages::router(&self.pages_dir, &paths::dist(root)), 0)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(self.click_all(root, &server))
+    }
+
+    async fn click_all(&self, root: &Path, server: &Server) -> Result<()> {
+        let ids = pages::ids(&self.gold)?;
+        let ids = &ids[..ids.len().min(self.first)];
+        let browser = pages::start(root).await?;
+        let mut seen = Vec::new();
+        for (done, id) in ids.iter().enumerate() {
+            pages::show_progress(done, ids.len());
+            let taken = click(&browser, server, id).await.with_context(|| id.clone())?;
+            let lost = taken["points"] != taken["found"];
+            if lost || !taken["error"].is_null() {
+                println!("{id}: {taken}");
+            }
+            seen.push(taken);
+        }
+        browser.close().await;
+        report(&seen);
+        Ok(())
+    }
+}
+
+/// What one page takes, as an object: `cold`, `warm`, `long` in ms, `shift`, `points`, `found`; or an `error`.
+async fn click(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
+    let client = &browser.client;
+    let module = json!(format!("{}{MODULE_PATH}nutgraf.js", server.origin()));
+    client.goto(&format!("{}/pages/{id}", server.origin())).await?;
+    let button = client.execute_async(PREPARE, vec![module]).await.context("putting the widget there")?;
+    press(browser, &button).await?;
+    client.execute_async(SETTLED, vec![json!("cold")]).await.context("the first click")?;
+    let taken = client.execute("return taken", vec![]).await?;
+    if !taken["error"].is_null() {
+        return Ok(taken);
+    }
+    let more = client.execute("return widget.shadowRoot.getElementById('more')", vec![]).await?;
+    if client.execute("return arguments[0].ariaDisabled !== 'true'", vec![more.clone()]).await? == true {
+        press(browser, &more).await?;
+        client.execute_async(SETTLED, vec![json!("warm")]).await.context("the second click")?;
+    }
+    Ok(client.execute_async(FOLLOW, vec![]).await.context("following the points")?)
+}
+
+/// A real click, wherever the page puts the element: what covers it there (a banner of cookies) is not what is timed.
+async fn press(browser: &Browser, element: &Value) -> Result<()> {
+    let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+    let id = id.with_context(|| format!("no element but {element}"))?;
+    let element_ref = Element::from_element_id(browser.client.clone(), ElementRef::from(id.to_owned()));
+    if element_ref.click().await.is_err() {
+        browser.client.execute("arguments[0].click()", vec![element.clone()]).await?;
+    }
+    Ok(())
+}
+
+fn report(seen: &[Value]) {
+    println!(
+        "{} pages, {} without points",
+        seen.len(),
+        seen.iter().filter(|taken| !taken["error"].is_null()).count()
+    );
+    for (name, key) in [
+        ("first click, ms", "cold"),
+        ("second click, ms", "warm"),
+        ("longest task, ms", "long"),
+        ("layout shift", "shift"),
+    ] {
+        let mut numbers: Vec<f64> = seen.iter().filter_map(|taken| taken[key].as_f64()).collect();
+        numbers.sort_by(f64::total_cmp);
+        let at = |share: f64| {
+            numbers.get(((numbers.len() as f64 - 1.0) * share).round() as usize).copied().unwrap_or_default()
+        };
+        println!("{name:<18} median {:>8.2}   p95 {:>8.2}   most {:>8.2}", at(0.5), at(0.95), at(1.0));
+    }
+    let sum = |key: &str| seen.iter().filter_map(|taken| taken[key].as_u64()).sum::<u64>();
+    println!("{} of {} points lead to their sentence", sum("found"), sum("points"));
+}
