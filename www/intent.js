@@ -1,5 +1,7 @@
 // When to load what a click needs: no sooner than somebody may want it, unless the publisher says so.
 
+import { whenIdle } from "./idle.js";
+
 /** What makes it likely that the button will be pressed. */
 const SIGNS = ["pointerenter", "touchstart", "focusin"];
 
@@ -12,18 +14,17 @@ const SIGNS = ["pointerenter", "touchstart", "focusin"];
  */
 export function whenWanted(element, when, load, signal) {
   if (when === "eager") load();
-  else if (when === "idle") whenIdle(load, signal);
+  else if (when === "idle") afterLoad(load, signal);
   else if (when === "visible") whenVisible(element, load, signal);
   // A load that failed is tried again.
   for (const sign of SIGNS) element.addEventListener(sign, load, { once: true, passive: true, signal });
 }
 
 /** @param {() => void} load @param {AbortSignal} signal */
-function whenIdle(load, signal) {
-  const act = () => signal.aborted || load();
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(act);
-  else if (document.readyState === "complete") setTimeout(act);
-  else addEventListener("load", () => setTimeout(act), { once: true, signal });
+function afterLoad(load, signal) {
+  const act = () => whenIdle(() => signal.aborted || load());
+  if (document.readyState === "complete") act();
+  else addEventListener("load", act, { once: true, signal });
 }
 
 /** @param {HTMLElement} element @param {() => void} load @param {AbortSignal} signal */

@@ -28,6 +28,7 @@ const MOST_KEYWORDS = 6;
  * @property {(tool: import('./tools.js').Tool) => void} use
  * @property {() => void} refresh
  * @property {() => void} interest in the points: a pointer or the focus is there
+ * @property {() => void} foresee a step: a pointer or the focus is there
  */
 
 export class PanelView {
@@ -69,9 +70,7 @@ export class PanelView {
   #children(shown, words) {
     const { summary, kind } = shown;
     this.#points = new Points(summary, kind, this.#actions.jump);
-    for (const sign of ["pointerover", "focusin"]) {
-      this.#points.element.addEventListener(sign, this.#actions.interest, { once: true });
-    }
+    whenNear(this.#points.element, this.#actions.interest);
     return [
       this.#head(shown, words),
       ...this.#map(summary, words),
@@ -125,7 +124,15 @@ export class PanelView {
     const shown = summary.points.length;
     const names = { fewer: words.label("fewer"), more: words.label("more"), shown: words.count("shown", shown, summary.sentencesRead) };
     if (most) foot.prepend(steps({ shown, most }, names, this.#actions.step));
+    whenNear(foot, this.#actions.foresee);
     return foot;
+  }
+}
+
+/** @param {HTMLElement} element @param {() => void} act */
+function whenNear(element, act) {
+  for (const sign of ["pointerover", "touchstart", "focusin"]) {
+    element.addEventListener(sign, act, { once: true, passive: true });
   }
 }
 

@@ -2,6 +2,8 @@
 // and nothing of the button.
 
 import { mark, scrollTo, unmark } from "./highlight.js";
+import { whenIdle } from "./idle.js";
+import { Made } from "./made.js";
 import { Messages } from "./messages.js";
 import { panelStyles } from "./panel-styles.js";
 import { PanelView } from "./panel-view.js";
@@ -45,8 +47,10 @@ export class Reader {
   words = new Messages("en", en);
   /** As the reader asked, instead of the attributes. @type {{ type?: string, sentences?: number }} */
   #wish = {};
-  /** What the summary was made with. @type {{ type: string, sentences?: number }} */
-  #asked = { type: "key-points" };
+  /** What the summary was made with. @type {ArticleOptions} */
+  #asked = {};
+  /** Summaries of this article. */
+  #made = new Made((asked) => this.#host.summarize(asked));
   /** Where "More" ends, for the summaries of one article by their kind. @type {Map<string, number>} */
   #most = new Map();
   /** @type {PageSummary | null} */
@@ -72,6 +76,7 @@ export class Reader {
       use: (tool) => void this.#onTool(tool),
       refresh: () => void host.element.refresh(),
       interest: () => this.#nameSentences(),
+      foresee: () => this.#foresee(),
     });
     this.#wayBack = new WayBack(host.root, { back: () => this.#onBack(), stop: () => this.#speech.stop() });
   }
@@ -100,13 +105,13 @@ export class Reader {
    * @returns {Promise<PageSummary>} rejects as `summarizeArticle` does, and with `too-short` by `min-words`
    */
   async make(signal) {
-    const { element } = this.#host;
-    const { types, type, ...asked } = this.#settings();
-    const summary = await this.#host.summarize(/** @type {any} */ ({ ...asked, type, near: element, signal }));
-    if (summary.wordsRead < (element.minWords ?? 0)) {
+    const asked = this.#settings();
+    const summary = await this.#made.get(asked);
+    signal.throwIfAborted();
+    if (summary.wordsRead < (this.#host.element.minWords ?? 0)) {
       throw Object.assign(new Error("the article has fewer words than min-words"), { code: "too-short" });
     }
-    this.#asked = { type, sentences: asked.sentences };
+    this.#asked = asked;
     return summary;
   }
 
@@ -120,8 +125,9 @@ export class Reader {
     this.#quotation = new Quotation(summary, this.#host.element.ownerDocument);
     this.#places = summary.points.map(({ range }) => new Place(range));
     this.#watch();
-    const kind = this.#asked.type;
-    this.#view.render({ summary, kind, kinds: this.#settings().types, most: this.#mostOf(kind, summary) }, this.words);
+    const kind = this.#asked.type ?? "";
+    this.#view.render({ summary, kind, kinds: this.#kinds, most: this.#mostOf(kind, summary) }, this.words);
+    if (this.#wish.sentences) this.#foresee();
     return this.words.count("ready", summary.points.length);
   }
 
@@ -140,18 +146,27 @@ export class Reader {
     this.#places = [];
     this.#wish = {};
     this.#most.clear();
+    this.#made.clear();
   }
 
-  /** What the attributes say, and the reader in their place. What they may not say is found out by those who get it. */
+  /** The kinds that the reader may choose from, as the attributes say. */
+  get #kinds() {
+    const { type, types } = this.#host.element;
+    const allowed = types.split(/\s+/).filter(Boolean);
+    return type && allowed.length && !allowed.includes(type) ? [type, ...allowed] : allowed;
+  }
+
+  /**
+   * What the attributes say, and the reader in their place. What they may not say is found out by those who get it.
+   * @returns {ArticleOptions}
+   */
   #settings() {
     const { element } = this.#host;
-    const allowed = element.types.split(/\s+/).filter(Boolean);
-    const first = element.type || allowed[0] || "key-points";
-    const types = allowed.length && !allowed.includes(first) ? [first, ...allowed] : allowed;
     const given = (/** @type {string} */ name) => element.getAttribute(name) || undefined;
-    const type = this.#wish.type ?? first;
+    const type = this.#wish.type ?? (element.type || this.#kinds[0] || "key-points");
     const sentences = this.#wish.sentences ?? element.sentences ?? undefined;
-    return { types, type, sentences, length: given("length"), lang: given("lang"), article: given("article") };
+    const words = { type, length: given("length"), lang: given("lang"), article: given("article") };
+    return /** @type {ArticleOptions} */ ({ ...words, sentences, near: element });
   }
 
   /** @param {string} kind @param {PageSummary} summary */
@@ -163,6 +178,14 @@ export class Reader {
     const most = isAll ? found : Math.min(sentencesRead, Math.max(before, found));
     this.#most.set(kind, most);
     return most;
+  }
+
+  /** Makes what the next step will show while nobody waits for it. */
+  #foresee() {
+    const shown = this.#summary?.points.length ?? 0;
+    const most = this.#most.get(this.#asked.type ?? "") ?? 0;
+    const next = [shown + 1, shown - 1].filter((sentences) => sentences > 0 && sentences <= most);
+    for (const sentences of next) whenIdle(() => this.#summary && void this.#made.get({ ...this.#asked, sentences }).catch(() => {}));
   }
 
   /** @param {1 | -1} change */
@@ -308,6 +331,8 @@ export class Reader {
   #isPlaced(index) {
     const point = this.#summary?.points[index];
     if (!point || !this.#places[index]?.isLost) return true;
+    // What else was made before has lost it, too.
+    this.#made.clear();
     const range = this.#host.refind(point);
     if (!range) return false;
     point.range = range;
