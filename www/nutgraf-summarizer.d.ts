@@ -55,7 +55,7 @@ export interface Summarizer {
   /** Ends all that is going on with an AbortError. */
   destroy(): void;
 
-  /** In UTF-16 code units: 10,000,000; 40,000 where the page may not start a Worker. */
+  /** In UTF-16 code units: 10,000,000; 20,000 where the page may not start a Worker. */
   readonly inputQuota: number;
   readonly sharedContext: string;
   readonly type: SummarizerType;

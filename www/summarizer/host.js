@@ -1,8 +1,7 @@
 // Where the engine runs: in a Worker where the page may start one, else on the page. Must not know what is asked of it.
 //
-// A Worker never holds up the page, and what runs in one can be stopped in the middle. It cannot be had everywhere: not
-// from a script of another origin, and not where a policy forbids it. There, a text has to be short enough that its
-// summary is not noticed.
+// A Worker never holds up the page, and what runs in one can be stopped in the middle. It cannot be had where a policy
+// forbids it. There, a text has to be short enough that its summary is not noticed.
 
 import { isNutgrafError } from "../errors.js";
 import { WorkerHost, startWorker, trusted } from "./worker.js";
@@ -20,10 +19,11 @@ import { WorkerHost, startWorker, trusted } from "./worker.js";
  */
 
 /**
- * The longest text that is summarized on the page itself, in UTF-16 units: 6,500 words of English, more than nearly
- * every news article has. Lower, and long reads are refused; higher, and a page stands still for more than 50 ms.
+ * The longest text that is summarized on the page itself, in UTF-16 units: 3,200 words of English, more than nearly
+ * every news article has. Lower, and long reads are refused; higher, and a page stands still for more than 50 ms, which
+ * is what this length takes on two busy cores.
  */
-const PAGE_QUOTA = 40_000;
+const PAGE_QUOTA = 20_000;
 
 /** @type {Promise<Host> | null} */
 let host = null;
@@ -44,13 +44,22 @@ export function openHost(engine) {
 /** @param {URL} engine @returns {Promise<Host>} */
 async function open(engine) {
   try {
-    const url = trusted(engine.href);
+    const url = trusted(workerUrl(engine));
     const start = () => startWorker(url);
     return new WorkerHost(start, await start());
   } catch (error) {
     if (isNutgrafError(error)) throw error;
     return openPage(engine);
   }
+}
+
+/**
+ * A page may start Workers of its own origin only; of a script from elsewhere it makes one that imports it.
+ * @param {URL} engine
+ */
+function workerUrl({ href, origin }) {
+  if (origin === location.origin) return href;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: "text/javascript" }));
 }
 
 /** @param {URL} engine @returns {Promise<Host>} */

@@ -20,6 +20,19 @@ function isHighSurrogate(unit) {
   return unit >= 0xd800 && unit < 0xdc00;
 }
 
+/**
+ * Whether a text has a character of a kind.
+ * @param {string} text
+ * @param {RegExp} character
+ */
+export async function has(text, character) {
+  for (const part of parts(text)) {
+    if (character.test(part)) return true;
+    await nextTask();
+  }
+  return false;
+}
+
 /** The length of a text in bytes of UTF-8. @param {string} text */
 export async function utf8Length(text) {
   const encoder = new TextEncoder();

@@ -2,7 +2,7 @@
 
 import { languageOf } from "./languages.js";
 import { pieces } from "./format.js";
-import { utf8Length } from "./parts.js";
+import { has, utf8Length } from "./parts.js";
 import { follow, nextTask, until } from "./signals.js";
 
 /** Input that is nothing but white space and control characters is answered with nothing. */
@@ -130,7 +130,7 @@ export class Session {
     await nextTask(); // also a short text leaves whoever asked the time to abort
     this.assertRoom(await this.usage(input, context));
     signal.throwIfAborted();
-    if (!SOMETHING.test(input)) return [];
+    if (!(await has(input, SOMETHING))) return [];
     const summary = await this.#run(input, context, signal);
     if (summary === null) return [];
     this.#assertLanguage(summary);

@@ -110,8 +110,11 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A policy that lets scripts run, and WebAssembly not.
-fn forbid_wasm(path: &str, response: &mut Response) {
+/// A policy that lets scripts run, and WebAssembly not; and a page of a site that has no policy at all.
+fn set_policy(path: &str, response: &mut Response) {
+    if path.ends_with("/elsewhere.html") {
+        response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
+    }
     if path.ends_with("/no-wasm.html") {
         let policy = server::CSP.replace(" 'wasm-unsafe-eval'", "");
         let policy = HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static(server::CSP));
@@ -132,7 +135,7 @@ async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) 
     let mut response = with_recorder(&log, &path, response)
         .await
         .unwrap_or_else(|error| (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response());
-    forbid_wasm(&path, &mut response);
+    set_policy(&path, &mut response);
     if !DRESS.iter().any(|name| path.ends_with(name)) {
         log.push(format!("{method} {path} {}", response.status().as_u16()));
     }
