@@ -4,7 +4,8 @@
 //! was built, and a server or a browser that looks at times sees no change where there is none.
 
 use crate::bundle::{Bundler, Format};
-use crate::paths;
+use crate::manifest::Contract;
+use crate::{documentation, paths};
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use nutgraf::Language;
@@ -20,6 +21,9 @@ const INLINED: &str = "pkg/inlined.js";
 const STANDALONE: &str = "nutgraf.standalone.js";
 /// The program in JavaScript; it takes minutes to make, so developers' builds have none.
 const PLAIN: &str = "nutgraf.plain.js";
+const CUSTOM_ELEMENTS: &str = "custom-elements.json";
+/// Has places for tables of what `<nut-graf>` offers.
+const DOCUMENTATION: &str = "documentation.html";
 const SERVICE_WORKER: &str = "sw.js";
 /// What a click brings, in a file of its own: its module in `www/`, its name in `dist/`.
 const PANEL: (&str, &str) = ("panel.js", "nutgraf-panel.js");
@@ -31,8 +35,8 @@ const MODULES: [&str; 5] =
 /// What is published as it is.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
 /// What the site does not need while the network is off.
-const NOT_PRECACHED: [&str; 6] =
-    ["nutgraf.d.ts", "nutgraf-summarizer.d.ts", "404.html", MANIFEST, STANDALONE, PLAIN];
+const NOT_PRECACHED: [&str; 7] =
+    [CUSTOM_ELEMENTS, "nutgraf.d.ts", "nutgraf-summarizer.d.ts", "404.html", MANIFEST, STANDALONE, PLAIN];
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -61,6 +65,7 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
         files.insert(module.into(), bundler.bundle(module, Format::Module)?.into());
     }
     files.insert(MANIFEST.into(), manifest(&www)?.into());
+    describe_element(&www, &mut files)?;
     files.insert(STANDALONE.into(), standalone(root, minify)?.into());
     if minify {
         let plain = Bundler { root, minify, define: vec![], inject: Some("plain-wasm.js") };
@@ -143,6 +148,15 @@ fn manifest(www: &Path) -> Result<String> {
         entries.retain(|name, _| !matches!(name.as_str(), "private" | "devDependencies"));
     }
     Ok(format!("{manifest:#}\n"))
+}
+
+/// The custom elements manifest, and the page that says the same to people.
+fn describe_element(www: &Path, files: &mut Files) -> Result<()> {
+    let contract = Contract::read(&fs::read_to_string(www.join("nutgraf.d.ts"))?)?;
+    files.insert(CUSTOM_ELEMENTS.into(), format!("{:#}\n", contract.manifest()).into());
+    let page = documentation::render(&fs::read_to_string(www.join(DOCUMENTATION))?, &contract)?;
+    files.insert(DOCUMENTATION.into(), page.into());
+    Ok(())
 }
 
 /// Every primary subtag that the engine takes, found by asking for all that can be: `en`, or `no:nb` where it stands

@@ -1,0 +1,53 @@
+// That the custom elements manifest, and with it the documentation page, says what the sources do, no more and no less.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import test from "node:test";
+import { ATTRIBUTES } from "../attributes.js";
+
+const www = new URL("../", import.meta.url);
+const read = (name) => readFile(new URL(name, www), "utf8");
+const manifest = JSON.parse(await read("../dist/custom-elements.json"));
+const element = manifest.modules[0].declarations[0];
+
+const modules = (await readdir(www)).filter((name) => name.endsWith(".js") && !/^(site|sw|nutgraf-)/.test(name));
+const sources = (await Promise.all(modules.map(read))).join("\n");
+
+const names = (entries) => entries.map(({ name }) => name).filter(Boolean).sort();
+const found = (pattern) => [...new Set([...sources.matchAll(pattern)].map(([, name]) => name))].sort();
+
+test("every attribute that is watched is documented", () => {
+  assert.deepEqual(names(element.attributes), [...ATTRIBUTES.filter((name) => name !== "lang"), "open"].sort());
+});
+
+test("every event that is sent is documented", () => {
+  assert.deepEqual(names(element.events), found(/"(nutgraf-(?:summary|toggle|jump|copy|share|listen|error|[a-z]+))"[,)]/g).filter((name) => !/panel|words/.test(name)));
+});
+
+test("every custom property that is read is documented", () => {
+  assert.deepEqual(names(element.cssProperties), found(/var\((--nutgraf-[a-z-]+)/g));
+});
+
+test("every slot is documented", () => {
+  const literal = found(/slot(?:\("|", \{ name: ")([a-z]+)"/g);
+  // The slot of a failure is chosen by what failed.
+  assert.deepEqual(names(element.slots), [...literal, "empty", "error"].sort());
+});
+
+test("every state is documented", () => {
+  assert.deepEqual(names(element.cssStates), ["empty", "error", "loading", "open"]);
+  for (const state of names(element.cssStates)) assert.match(sources, new RegExp(`"${state}"`));
+});
+
+test("the documentation page has every name", async () => {
+  const page = await read("../dist/documentation.html");
+  const lists = [element.attributes, element.events, element.slots, element.cssParts, element.cssProperties, element.cssStates];
+  for (const name of lists.flatMap(names)) assert.ok(page.includes(`<code>${name}</code>`), name);
+});
+
+test("every part is documented", () => {
+  const literal = found(/part: (?:[^`"\n]* \? )?["`]([a-z ]+)/g).flatMap((value) => value.trim().split(" "));
+  const documented = new Set(names(element.cssParts));
+  assert.ok(literal.length > 15, literal.join());
+  for (const part of literal) assert.ok(documented.has(part), part);
+});

@@ -1,0 +1,90 @@
+//! The tables of the documentation page: `<!-- attributes -->` in `documentation.html` becomes a table of them.
+
+use crate::manifest::{Contract, Entry};
+use anyhow::{Result, ensure};
+
+/// The page with its tables.
+///
+/// # Errors
+/// Where the page has no place for one of them.
+pub fn render(page: &str, contract: &Contract) -> Result<String> {
+    let attributes: Vec<Vec<String>> = contract
+        .attributes()
+        .map(|(name, entry)| vec![code(&name), code(&entry.detail), prose(&entry.text)])
+        .collect();
+    let read_only =
+        contract.properties.iter().filter(|property| !contract.attributes().any(|(_, it)| it == *property));
+    let tables = [
+        ("attributes", table(&["Attribute", "Type", "Meaning"], attributes)),
+        ("properties", table(&["Property", "Type", "Meaning"], read_only.map(typed).collect())),
+        ("methods", table(&["Method", "Gives", "Meaning"], rows(&contract.methods, typed))),
+        ("events", table(&["Event", "Type", "Meaning"], rows(&contract.events, typed))),
+        ("slots", table(&["Slot", "Meaning"], rows(&contract.slots, named))),
+        ("parts", table(&["Part", "Meaning"], rows(&contract.parts, named))),
+        (
+            "custom-properties",
+            table(&["Property", "Default", "Meaning"], rows(&contract.custom_properties, typed)),
+        ),
+        ("states", table(&["State", "Meaning"], rows(&contract.states, named))),
+    ];
+    let mut page = page.to_owned();
+    for (name, table) in tables {
+        let place = format!("<!-- {name} -->");
+        ensure!(page.contains(&place), "documentation.html has no {place}");
+        page = page.replace(&place, &table);
+    }
+    Ok(page)
+}
+
+fn rows(entries: &[Entry], row: fn(&Entry) -> Vec<String>) -> Vec<Vec<String>> {
+    entries.iter().map(row).collect()
+}
+
+fn named(entry: &Entry) -> Vec<String> {
+    let name = if entry.name.is_empty() { "(default)".to_owned() } else { code(&entry.name) };
+    vec![name, prose(&entry.text)]
+}
+
+fn typed(entry: &Entry) -> Vec<String> {
+    vec![code(&entry.name), code(&entry.detail), prose(&entry.text)]
+}
+
+fn table(heads: &[&str], rows: Vec<Vec<String>>) -> String {
+    let heads: String = heads.iter().map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
+    let row = |cells: Vec<String>| {
+        let cells = cells.into_iter().enumerate().map(|(place, cell)| match place {
+            0 => format!("<th scope=\"row\">{cell}</th>"),
+            _ => format!("<td>{cell}</td>"),
+        });
+        format!("<tr>{}</tr>\n", cells.collect::<String>())
+    };
+    let rows: String = rows.into_iter().map(row).collect();
+    format!(
+        "<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>"
+    )
+}
+
+fn code(text: &str) -> String {
+    format!("<code>{}</code>", escaped(text))
+}
+
+/// What stands between back quotes is code.
+fn prose(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    parts.map(|(place, part)| if place % 2 == 1 { code(part) } else { escaped(part) }).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_text_and_not_markup() {
+        assert_eq!(prose("See `Promise<void>` & co."), "See <code>Promise&lt;void&gt;</code> &amp; co.");
+        assert!(render("no places", &Contract::default()).is_err());
+    }
+}
