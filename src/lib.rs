@@ -53,7 +53,9 @@ pub mod train;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
-pub use article::{Article, Block, BlockKind, MAX_TEXT_BYTES, Page, PageArticle, PagePoint, SourceMap};
+pub use article::{
+    About, Article, Block, BlockKind, MAX_TEXT_BYTES, Page, PageArticle, PagePoint, SourceMap,
+};
 pub use error::{Error, ErrorCode};
 pub use options::{Kind, Length, Options};
 pub use summarize::{resolve_language, summarize, summarize_article};

@@ -158,6 +158,7 @@ mod tests {
             language: None,
             text: Cow::Borrowed(""),
             blocks: kinds.iter().map(block).collect(),
+            about: Default::default(),
             pinned: Vec::new(),
         }
     }

@@ -4,7 +4,7 @@
 //! `www/page.js` reads of it (`cargo xtask dump` writes it), `expected.txt` the article. A change here is a change that
 //! readers see: look at the difference, and if it is meant, run `BLESS=1 cargo test --test pages` and commit it.
 
-use nutgraf::{BlockKind, Page, PageArticle};
+use nutgraf::{About, BlockKind, Page, PageArticle};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -60,7 +60,7 @@ fn folders() -> Vec<PathBuf> {
 #[test]
 fn pages_give_the_articles_they_gave_before() {
     let folders = folders();
-    assert!(folders.len() >= 18, "pages are missing from tests/pages");
+    assert!(folders.len() >= 27, "pages are missing from tests/pages");
     let stale: Vec<String> = folders.iter().filter_map(|folder| check(folder)).collect();
     assert!(stale.is_empty(), "{}\nIf this is meant: BLESS=1 cargo test --test pages", stale.join("\n"));
 }
@@ -89,6 +89,14 @@ fn report(page: &Page<'_>) -> String {
         let level =
             if let BlockKind::Heading(level) = block.kind { level.to_string() } else { String::new() };
         writeln!(report, "{}{level}: {}", block.kind.as_str(), block.span.of(&article.text)).unwrap();
+    }
+    for pin in &article.pinned {
+        writeln!(report, "pinned: {}", pin.of(&article.text)).unwrap();
+    }
+    let About { site, genre, free } = &article.about;
+    let free = free.map(|free| free.to_string());
+    for (name, value) in [("site", site), ("genre", genre), ("free", &free)] {
+        value.iter().for_each(|value| writeln!(report, "{name}: {value}").unwrap());
     }
     report
 }

@@ -91,8 +91,18 @@ export interface Point {
   cut: boolean;
 }
 
-export interface PageSummary extends Summary {
+export interface PageSummary extends Summary, About {
   points: PagePoint[];
+}
+
+/** What a page says about its article to search engines, in its meta tags and linked data; `null` where it says nothing. */
+export interface About {
+  /** The name of the publication. */
+  site: string | null;
+  /** The type of article in the words of schema.org: `OpinionNewsArticle`, `LiveBlogPosting`, `NewsArticle` … */
+  genre: string | null;
+  /** Whether it may be read without paying. */
+  free: boolean | null;
 }
 
 export interface PagePoint extends Point {
@@ -103,7 +113,7 @@ export interface PagePoint extends Point {
   suffix: string;
 }
 
-export interface Article {
+export interface Article extends About {
   title: string | null;
   /** BCP 47 tag as the page names it, `und` where it names none. */
   lang: string;

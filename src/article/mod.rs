@@ -27,8 +27,23 @@ pub struct Article<'t> {
     pub text: Cow<'t, str>,
     /// The blocks, in reading order; they do not overlap.
     pub blocks: Vec<Block>,
+    /// What its page says about it.
+    pub about: About,
     /// What the publisher wants to be in every summary: each sentence that has a part in one of these is.
     pub pinned: Vec<Span>,
+}
+
+/// What a page says about its article, in its meta tags and linked data. Nothing here is checked: it is what publishers
+/// say to search engines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// The name of the publication.
+    pub site: Option<String>,
+    /// The type of article in the words of schema.org, the one that says most of several: `OpinionNewsArticle`,
+    /// `LiveBlogPosting`, `NewsArticle` …
+    pub genre: Option<String>,
+    /// Whether it may be read without paying (`isAccessibleForFree`); `None` where the page says nothing.
+    pub free: Option<bool>,
 }
 
 impl<'t> Article<'t> {
@@ -45,7 +60,8 @@ impl<'t> Article<'t> {
         }
         let headline = blocks.iter().find(|block| block.kind == BlockKind::Headline);
         let title = title.map(str::to_owned).or_else(|| headline.map(|block| block.span.of(text).to_owned()));
-        Ok(Self { title, language: None, text: Cow::Borrowed(text), blocks, pinned: Vec::new() })
+        let (about, pinned) = (About::default(), Vec::new());
+        Ok(Self { title, language: None, text: Cow::Borrowed(text), blocks, about, pinned })
     }
 }
 

@@ -24,6 +24,7 @@ pub(crate) use marks::ends_in_mark;
 pub(crate) use numbering::{Numbering, lower};
 pub(crate) use sentences::sentences;
 pub(crate) use shown::shown;
+pub(crate) use span::utf16_len;
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms, Word, word_spans};
 

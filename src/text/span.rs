@@ -96,10 +96,16 @@ impl<'t> Utf16Offsets<'t> {
         }
         let end = self.text.floor_char_boundary(byte);
         let step = self.text.get(self.byte..end).unwrap_or_default();
-        self.unit += step.chars().map(char::len_utf16).sum::<usize>();
+        self.unit += utf16_len(step);
         self.byte = self.byte.max(end);
         self.unit
     }
+}
+
+/// The length of `text` in UTF-16 units: each character's first byte is one, and that of a character beyond the Basic
+/// Multilingual Plane, which has four bytes, is two.
+pub(crate) fn utf16_len(text: &str) -> usize {
+    text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
 }
 
 #[cfg(test)]
@@ -125,6 +131,13 @@ mod tests {
     fn a_span_of_another_text_is_empty_not_a_panic() {
         assert_eq!(Span::new(1, 2).of("é"), "");
         assert_eq!(Span::new(5, 9).of("abc"), "");
+    }
+
+    #[test]
+    fn utf16_length_is_that_of_the_encoder() {
+        for text in ["", "ab", "é𝄞", "港湾 𝄞𝄞 x", "\u{ffff}\u{10000}"] {
+            assert_eq!(utf16_len(text), text.encode_utf16().count(), "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::value::{ArticleValue, SummaryValue, to_js};
 use super::{js_error, options};
-use crate::{Page, PageArticle, Span, Summary, summarize_article};
+use crate::{About, Page, PageArticle, Span, Summary, summarize_article};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, Range};
@@ -54,6 +54,7 @@ pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsVa
     found.check_worth().map_err(js_error)?;
     let summary = summarize_article(&found.article, &options).map_err(js_error)?;
     let value = to_js(&SummaryValue::new(&found.article, &summary))?;
+    add_about(&value, &found.article.about)?;
     add_places(&value, &found, &summary, &page.nodes())?;
     Ok(value)
 }
@@ -78,6 +79,15 @@ fn is_shown(node: &Node, options: &Object) -> bool {
     let Some(element) = node.parent_element() else { return true };
     let checker: &VisibilityChecker = element.unchecked_ref();
     checker.check_visibility(options).unwrap_or(true)
+}
+
+/// Gives a `Summary` what a page says about its article.
+fn add_about(value: &JsValue, about: &About) -> Result<(), JsValue> {
+    let word = |word: &Option<String>| word.as_deref().map_or(JsValue::NULL, JsValue::from);
+    Reflect::set(value, &"site".into(), &word(&about.site))?;
+    Reflect::set(value, &"genre".into(), &word(&about.genre))?;
+    Reflect::set(value, &"free".into(), &about.free.map_or(JsValue::NULL, JsValue::from))?;
+    Ok(())
 }
 
 /// Gives each point of a `Summary` what makes it one of a `PageSummary`: its `range`, and its `prefix` and `suffix`.

@@ -65,6 +65,9 @@ impl<'s> SummaryValue<'s> {
 pub(super) struct ArticleValue<'a> {
     title: Option<&'a str>,
     lang: &'a str,
+    site: Option<&'a str>,
+    genre: Option<&'a str>,
+    free: Option<bool>,
     text: &'a str,
     blocks: Vec<BlockValue>,
 }
@@ -83,6 +86,9 @@ impl<'a> ArticleValue<'a> {
         Self {
             title: article.title.as_deref(),
             lang: article.language.as_deref().unwrap_or("und"),
+            site: article.about.site.as_deref(),
+            genre: article.about.genre.as_deref(),
+            free: article.about.free,
             text: &article.text,
             blocks: article.blocks.iter().map(|block| BlockValue::new(*block, &mut offsets)).collect(),
         }

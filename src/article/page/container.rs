@@ -5,11 +5,14 @@
 //! boilerplate: more text is better, purer text is better. It is flat in the exponent (0.4 to 1 differ by half a
 //! point of F1 on news pages); ¾ is two square roots, which every machine rounds the same way.
 
+use super::clues::Clues;
 use super::element::Description;
+use super::quality::{is_heading, is_linked_heading};
 use super::run::Run;
 use super::sums::Sums;
 use super::tree::Tree;
 use crate::article::BlockKind;
+use std::ops::Range;
 
 /// What is said to stand beside the story is believed unless it holds this share of the page's good text: then the
 /// name is wrong, or means something else (`article-with-sidebar`). At 1 whole articles are lost to a class name.
@@ -43,11 +46,10 @@ pub(super) struct Choice {
 pub(super) struct Scene<'s> {
     pub(super) tree: &'s Tree<'s>,
     pub(super) runs: &'s [Run],
-    /// The caller says that the first element is the article.
-    pub(super) given: bool,
+    pub(super) clues: &'s Clues,
 }
 
-impl Scene<'_> {
+impl<'s> Scene<'s> {
     /// Chooses the container. `hints`: whether what elements say of themselves is believed. `None` where no element
     /// has any good text.
     pub(super) fn choose(self, hints: bool) -> Option<Choice> {
@@ -59,13 +61,13 @@ impl Scene<'_> {
             return Some(Choice { container, named: true, out, sums });
         }
         let container = self.near(&sums).or_else(|| self.best(&sums, &out))?;
-        let container = self.first_article(&sums, container);
+        let container = self.one_article(&sums, container);
         Some(Choice { container, named: false, out, sums })
     }
 
     /// The element that the publisher or the caller names.
     fn named(self) -> Option<usize> {
-        if self.given {
+        if self.clues.given {
             return Some(0);
         }
         let texts =
@@ -91,22 +93,28 @@ impl Scene<'_> {
         self.tree.about(index).article && sums.good(self.tree, index) >= ARTICLE_LETTERS
     }
 
-    /// Where a page goes on with more articles below, each with a headline of its own: the first of them.
-    fn first_article(self, sums: &Sums, container: usize) -> usize {
+    /// Where a page goes on with more articles below: the one that the page states to be its own, else the first of
+    /// those with a headline. The entries of a live blog are articles, too, and belong together.
+    fn one_article(self, sums: &Sums, container: usize) -> usize {
+        let headings = Headings::new(self.runs, self.clues);
         let end = self.tree.elements.get(container).map_or(0, |element| element.end_text);
         let inside = (container + 1..self.tree.elements.len())
             .take_while(|index| self.tree.elements.get(*index).is_some_and(|it| it.first_text < end));
-        let mut articles =
-            inside.filter(|index| self.is_article(sums, *index) && self.has_headline(sums, *index));
-        let Some(first) = articles.next() else { return container };
-        let first_end = self.tree.elements.get(first).map_or(0, |element| element.end_text);
-        let apart = |index: usize| self.tree.elements.get(index).is_some_and(|it| it.first_text >= first_end);
-        if articles.any(apart) { first } else { container }
+        let articles: Vec<usize> = inside.filter(|index| self.is_article(sums, *index)).collect();
+        let runs = |index: usize| sums.runs(self.tree, index);
+        let headed = || articles.iter().copied().filter(|index| headings.has_headline(runs(*index)));
+        let own = articles.iter().copied().find(|index| headings.first_is_stated(runs(*index)));
+        let one = own.or_else(|| headed().next());
+        let rivals = if own.is_some() { articles } else { headed().collect() };
+        one.filter(|one| !self.clues.live && self.any_apart(&rivals, *one)).unwrap_or(container)
     }
 
-    fn has_headline(self, sums: &Sums, index: usize) -> bool {
-        let runs = self.runs.get(sums.runs(self.tree, index)).unwrap_or_default();
-        runs.iter().any(|run| run.kind == Some(BlockKind::Headline))
+    /// Whether one of some elements stands before or after element `index`.
+    fn any_apart(self, elements: &[usize], index: usize) -> bool {
+        let texts =
+            |index: usize| self.tree.elements.get(index).map_or(0..0, |it| it.first_text..it.end_text);
+        let own = texts(index);
+        elements.iter().map(|other| texts(*other)).any(|it| it.start >= own.end || it.end <= own.start)
     }
 
     fn all(self) -> std::ops::Range<usize> {
@@ -138,15 +146,26 @@ impl Scene<'_> {
         best
     }
 
-    /// For each element: whether what it says of itself, or one around it does, puts it beside the story and is believed.
+    /// For each element: whether what it says of itself, or one around it does, puts it beside the story and is believed;
+    /// or whether it is a teaser: the first thing in it is the headline of another story.
     fn outside(self, sums: &Sums) -> Vec<bool> {
         let total = sums.good(self.tree, 0).max(1.0);
+        let others: Vec<bool> = self.runs.iter().map(|run| self.heads_another(run)).collect();
         let mut out: Vec<bool> = Vec::with_capacity(self.tree.elements.len());
         for (index, element) in self.tree.elements.iter().enumerate() {
             let around = out.get(element.parent).copied().unwrap_or_default();
-            out.push(around || is_outside(self.tree.about(index), sums.good(self.tree, index) / total));
+            let share = sums.good(self.tree, index) / total;
+            let first = sums.runs(self.tree, index).start;
+            let teaser = share < FRAME_SHARE && others.get(first) == Some(&true);
+            out.push(around || teaser || is_outside(self.tree.about(index), share));
         }
         out
+    }
+
+    /// Whether a run is a heading that is a link and nothing else, to another story. Some blogs link the headline of a
+    /// story to the story itself.
+    fn heads_another(self, run: &Run) -> bool {
+        is_linked_heading(run) && !self.clues.states(run)
     }
 }
 
@@ -162,4 +181,40 @@ fn purity(good: f64, boilerplate: f64) -> f64 {
 
 fn bonus(it: &Description<'_>) -> f64 {
     if it.story { STORY } else { 1.0 }
+}
+
+/// Where headings stand: for each run, the next one that is a heading, a headline, a heading that the page states.
+struct Headings {
+    heading: Vec<usize>,
+    headline: Vec<usize>,
+    stated: Vec<usize>,
+}
+
+impl Headings {
+    fn new(runs: &[Run], clues: &Clues) -> Self {
+        let headline = |run: &Run| run.kind == Some(BlockKind::Headline);
+        let stated = |run: &Run| is_heading(run) && clues.states(run);
+        Self { heading: next(runs, is_heading), headline: next(runs, headline), stated: next(runs, stated) }
+    }
+
+    fn has_headline(&self, runs: Range<usize>) -> bool {
+        self.headline.get(runs.start).is_some_and(|next| *next < runs.end)
+    }
+
+    /// Whether the first heading in a range of runs is the headline that the page states.
+    fn first_is_stated(&self, runs: Range<usize>) -> bool {
+        let stated = self.stated.get(runs.start).filter(|next| **next < runs.end);
+        stated.is_some() && stated == self.heading.get(runs.start)
+    }
+}
+
+/// For each run the index of the next one, itself included, that is so; past the end where none is.
+fn next(runs: &[Run], is_so: impl Fn(&Run) -> bool) -> Vec<usize> {
+    let mut next = vec![runs.len(); runs.len()];
+    let mut last = runs.len();
+    for ((index, run), slot) in runs.iter().enumerate().zip(&mut next).rev() {
+        last = if is_so(run) { index } else { last };
+        *slot = last;
+    }
+    next
 }

@@ -1,6 +1,6 @@
 //! An element as `www/page.js` describes it, and what that says about the text in it.
 
-use super::names::Names;
+use super::names::{Names, Vocabulary};
 use super::tags;
 use crate::article::BlockKind;
 
@@ -29,6 +29,8 @@ pub(super) struct Description<'p> {
     pub(super) article_body: bool,
     /// `data-nutgraf-article`: the publisher says that this is the article.
     pub(super) given: bool,
+    /// `data-nutgraf-pin`: the publisher wants what stands in it to be in every summary.
+    pub(super) pinned: bool,
     /// The element for which the article is wanted.
     pub(super) near: bool,
     pub(super) language: Option<&'p str>,
@@ -36,7 +38,7 @@ pub(super) struct Description<'p> {
 
 impl<'p> Description<'p> {
     /// Reads one line of the descriptions: the tag, then `name=value`, separated by tabs.
-    pub(super) fn read(line: &'p str) -> Self {
+    pub(super) fn read(line: &'p str, vocabulary: &Vocabulary) -> Self {
         let mut fields = line.split('\t');
         let tag = fields.next().unwrap_or_default();
         let mut it = Self {
@@ -51,7 +53,10 @@ impl<'p> Description<'p> {
         };
         let mut names = Names::default();
         for (name, value) in fields.filter_map(|field| field.split_once('=')) {
-            it.read_attribute(name, value, &mut names);
+            match name {
+                "class" | "id" | "data-testid" | "data-component" => vocabulary.read(value, &mut names),
+                _ => it.read_attribute(name, value),
+            }
         }
         if tag != "body" {
             it.beside |= names.beside;
@@ -62,9 +67,8 @@ impl<'p> Description<'p> {
         it
     }
 
-    fn read_attribute(&mut self, name: &str, value: &'p str, names: &mut Names) {
+    fn read_attribute(&mut self, name: &str, value: &'p str) {
         match name {
-            "class" | "id" | "data-testid" | "data-component" => names.read(value),
             "role" => self.read_role(value),
             "itemprop" => self.article_body |= value.split(' ').any(|word| word == "articleBody"),
             "itemtype" => self.beside |= value.ends_with("/Comment") || value.ends_with("/WPSideBar"),
@@ -73,6 +77,7 @@ impl<'p> Description<'p> {
             "hidden" | "unseen" | "data-nosnippet" | "data-nutgraf-ignore" => self.unseen = true,
             "aria-hidden" => self.unheard = value == "true",
             "data-nutgraf-article" => self.given = true,
+            "data-nutgraf-pin" => self.pinned = true,
             "near" => self.near = true,
             _ => {}
         }

@@ -1,5 +1,14 @@
 //! What a page says of itself in its head: meta tags and linked data, as `www/page.js` lists them.
 
+use super::title::unescaped;
+use crate::article::About;
+
+/// The types of schema.org that say no more than that it is an article.
+const PLAIN: &[&str] = &["Article", "NewsArticle", "WebPage"];
+
+/// The type of an article that is written on, with the newest on top.
+pub(super) const LIVE: &str = "LiveBlogPosting";
+
 /// The facts of a page: names and values, in the page's order.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Facts<'p>(&'p str);
@@ -19,6 +28,24 @@ impl<'p> Facts<'p> {
     /// The first value of a name.
     pub(super) fn first(self, name: &str) -> Option<&'p str> {
         self.all(name).next()
+    }
+
+    /// What the page says about its article.
+    pub(super) fn about(self) -> About {
+        About {
+            site: self.first("site").map(unescaped),
+            genre: self.genre().map(str::to_owned),
+            free: self.first("ld:free").map(|value| !value.to_ascii_lowercase().ends_with("false")),
+        }
+    }
+
+    /// The type of the article: of several (`NewsArticle,https://schema.org/LiveBlogPosting`) the first that says more
+    /// than that it is one.
+    pub(super) fn genre(self) -> Option<&'p str> {
+        let named = self.first("ld:type")?;
+        let mut types = named.split(',').map(|it| it.rsplit_once('/').map_or(it, |(_, name)| name).trim());
+        let any = types.clone().next();
+        types.find(|it| !PLAIN.contains(it)).or(any)
     }
 
     /// Whether the caller says that the first element is the article.

@@ -3,6 +3,7 @@
 //! `www/page.js` walks over a page once and hands over what stands there; what of it is the story is decided here.
 //! Knows HTML's tags and what people call their elements; knows no DOM, no sentences, no scores of sentences.
 
+mod clues;
 mod container;
 mod element;
 mod facts;
@@ -22,7 +23,8 @@ pub use source::{PagePoint, SourceMap};
 
 use super::{Article, Block, BlockKind};
 use crate::error::{Error, ErrorCode};
-use crate::text::word_spans;
+use crate::text::{Span, word_spans};
+use clues::Clues;
 use facts::Facts;
 use reading::Reading;
 use run::Run;
@@ -45,6 +47,14 @@ pub struct PageArticle {
     pub article: Article<'static>,
     /// Where each letter of it stands.
     pub source: SourceMap,
+}
+
+/// An article's text, and what is known of its parts.
+struct Assembled {
+    text: String,
+    blocks: Vec<Block>,
+    pinned: Vec<Span>,
+    source: SourceMap,
 }
 
 /// An article of fewer words of prose than this is not worth a summary: three key points of a news article have
@@ -95,26 +105,29 @@ impl<'p> Page<'p> {
     /// # Errors
     /// `no-article` where the page has nothing that we dare to call one.
     pub fn shown_article(&self, shown: impl Fn(usize) -> bool) -> Result<PageArticle, Error> {
-        let given = self.facts.container_is_given();
-        let mut reading = reading::read(&self.tree, self.text, given).ok_or_else(no_article)?;
+        let clues = Clues::new(self.facts);
+        let mut reading = reading::read(&self.tree, self.text, &clues).ok_or_else(no_article)?;
         reading.keep_shown(shown);
-        let (text, blocks, source) = self.assemble(&reading);
+        let Assembled { text, blocks, pinned, source } = self.assemble(&reading);
         let title = title::title(self.facts, heading(&reading.runs, reading.story.first().copied()));
         let language = self.language(reading.container);
-        let article = Article { title, language, text: Cow::Owned(text), blocks, pinned: Vec::new() };
+        let about = self.facts.about();
+        let article = Article { title, language, text: Cow::Owned(text), blocks, about, pinned };
         Ok(PageArticle { article, source })
     }
 
-    fn assemble(&self, reading: &Reading) -> (String, Vec<Block>, SourceMap) {
+    fn assemble(&self, reading: &Reading) -> Assembled {
         let mut collapser = Collapser::default();
-        let mut blocks = Vec::new();
+        let (mut blocks, mut pinned) = (Vec::new(), Vec::new());
         for run in reading.story_runs() {
-            let nodes = run::seen_nodes(&self.tree, &reading.places, run.nodes.clone());
-            run::collapse(&mut collapser, nodes, self.text);
+            for (index, node, place) in run::seen_nodes(&self.tree, &reading.places, run.nodes.clone()) {
+                let span = collapser.add(index, node, self.text);
+                pinned.extend(Some(span).filter(|span| place.pinned && !span.is_empty()));
+            }
             blocks.push(Block { kind: kind(run), span: collapser.end_block() });
         }
         let (text, source) = collapser.finish();
-        (text, blocks, source)
+        Assembled { text, blocks, pinned, source }
     }
 
     /// The language that the nearest element around the article names, else the page, else its linked data.
@@ -144,9 +157,13 @@ fn heading(runs: &[Run], first: Option<usize>) -> Option<&str> {
 /// A paragraph of a few words without an end mark ("What happens next", above a subhead) is a label. Taken for a
 /// paragraph it could become a key point; a paragraph taken for a label is read, but never picked. Running text in a
 /// cell of a table is a paragraph of a page of old, whose columns are cells.
+///
+/// What is pinned is a paragraph, whatever it looks like: its publisher wants it to be a point.
 fn kind(run: &Run) -> BlockKind {
-    match run.kind.unwrap_or(BlockKind::Paragraph) {
-        BlockKind::Paragraph if run.words <= LABEL_WORDS && !run.ends_in_mark => BlockKind::Label,
+    match run.kind.filter(|kind| kind.is_prose() || !run.pinned).unwrap_or(BlockKind::Paragraph) {
+        BlockKind::Paragraph if run.words <= LABEL_WORDS && !run.ends_in_mark && !run.pinned => {
+            BlockKind::Label
+        }
         BlockKind::Table if run.good && run.ends_in_mark => BlockKind::Paragraph,
         kind => kind,
     }

@@ -121,8 +121,8 @@ const FRAME: &[&str] = &[
 const STORY: &[&str] = &[
     "article",
     "articlebody",
-    "articletext",
     "articlecontent",
+    "articletext",
     "body",
     "bodytext",
     "content",
@@ -152,48 +152,83 @@ pub(super) struct Names {
     pub(super) story: bool,
 }
 
-impl Names {
-    /// Adds what one attribute says: `class`, `id` or the like.
-    pub(super) fn read(&mut self, value: &str) {
+/// The words that say something, made ready to be looked up.
+pub(super) struct Vocabulary {
+    beside: List,
+    frame: List,
+    story: List,
+}
+
+/// A list, and where in it the words of each first letter start: a page has a thousand words and few of these, so
+/// nearly all are told apart by their first letter.
+struct List {
+    words: &'static [&'static str],
+    starts: [usize; 27],
+}
+
+impl Vocabulary {
+    pub(super) fn new() -> Self {
+        Self { beside: List::new(BESIDE), frame: List::new(FRAME), story: List::new(STORY) }
+    }
+
+    /// Adds to `names` what one attribute says: `class`, `id` or the like.
+    pub(super) fn read(&self, value: &str, names: &mut Names) {
         let post = value.split_whitespace().any(|name| name == "hentry" || name.starts_with("type-"));
-        let names = value.split_whitespace().filter(|name| !(post && is_filing(name)));
-        for word in names.flat_map(words) {
-            self.beside |= is_one_of(&word, BESIDE);
-            self.frame |= is_one_of(&word, FRAME);
-            self.story |= is_one_of(&word, STORY);
+        let mut word = Vec::new();
+        for name in value.split_whitespace().filter(|name| !(post && is_filing(name))) {
+            self.read_name(name, &mut word, names);
         }
     }
+
+    /// Adds what the words of a name say: `relatedPosts__list` has `related`, `posts`, `list`. `word` is empty, again.
+    fn read_name(&self, name: &str, word: &mut Vec<u8>, names: &mut Names) {
+        let mut after_lower = false;
+        for c in name.bytes().chain([b'-']) {
+            let is_letter = c.is_ascii_alphanumeric() || !c.is_ascii();
+            if !is_letter || (c.is_ascii_uppercase() && after_lower) {
+                names.beside |= self.beside.has(word);
+                names.frame |= self.frame.has(word);
+                names.story |= self.story.has(word);
+                word.clear();
+            }
+            if is_letter {
+                word.push(c.to_ascii_lowercase());
+            }
+            after_lower = c.is_ascii_lowercase();
+        }
+    }
+}
+
+impl List {
+    /// Takes a list that is sorted by first letters.
+    fn new(words: &'static [&'static str]) -> Self {
+        let mut starts = [0; 27];
+        for word in words {
+            for start in starts.iter_mut().skip(letter(word.as_bytes()) + 1) {
+                *start += 1;
+            }
+        }
+        Self { words, starts }
+    }
+
+    fn has(&self, word: &[u8]) -> bool {
+        let letter = letter(word);
+        let start = |letter: usize| self.starts.get(letter).copied().unwrap_or_default();
+        let words = self.words.get(start(letter)..start(letter + 1)).unwrap_or_default();
+        words.iter().any(|known| {
+            known.strip_suffix('-').map_or(word == known.as_bytes(), |stem| word.starts_with(stem.as_bytes()))
+        })
+    }
+}
+
+/// 0 for a word in `a`, 25 for one in `z`; some larger number for others.
+fn letter(word: &[u8]) -> usize {
+    word.first().map_or(99, |letter| usize::from(letter.wrapping_sub(b'a')))
 }
 
 /// WordPress writes onto an article how it is filed: `tag-video`, `category-comment`. That says nothing of its place.
 fn is_filing(name: &str) -> bool {
     ["post-", "tag-", "category-", "format-", "type-", "status-"].iter().any(|start| name.starts_with(start))
-}
-
-/// The words of a name in lower case: `relatedPosts__list` has `related`, `posts`, `list`.
-fn words(name: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut after_lower = false;
-    for c in name.chars() {
-        if !c.is_alphanumeric() || (c.is_uppercase() && after_lower) {
-            words.push(std::mem::take(&mut word));
-        }
-        if c.is_alphanumeric() {
-            word.push(c.to_ascii_lowercase());
-        }
-        after_lower = c.is_lowercase();
-    }
-    words.push(word);
-    words
-}
-
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    let first = word.as_bytes().first();
-    // A page has thousands of words and few of these: nearly all are told apart by their first letter.
-    list.iter()
-        .filter(|known| known.as_bytes().first() == first)
-        .any(|known| known.strip_suffix('-').map_or(word == *known, |start| word.starts_with(start)))
 }
 
 #[cfg(test)]
@@ -202,7 +237,7 @@ mod tests {
 
     fn names(value: &str) -> Names {
         let mut names = Names::default();
-        names.read(value);
+        Vocabulary::new().read(value, &mut names);
         names
     }
 
@@ -214,6 +249,19 @@ mod tests {
         assert!(!names("correlated").beside);
         assert!(names("share").frame && names("sharebar").frame);
         assert!(!names("add").frame);
+    }
+
+    #[test]
+    fn every_word_of_every_list_is_found() {
+        for words in [BESIDE, FRAME, STORY] {
+            let list = List::new(words);
+            for known in words {
+                let stem = known.trim_end_matches('-');
+                assert!(list.has(stem.as_bytes()), "{known}: is the list sorted?");
+                assert_eq!(list.has(format!("{stem}x").as_bytes()), stem.len() < known.len(), "{known}");
+            }
+            assert!(!list.has(b"") && !list.has(b"aardvark") && !list.has(b"2") && !list.has("é".as_bytes()));
+        }
     }
 
     #[test]

@@ -5,20 +5,22 @@ use super::phrases;
 use super::quality::{is_linked, is_linked_sentence};
 use super::run::Run;
 use crate::article::BlockKind;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
+
+/// Shorter texts come again by chance: a list of results, the name before an answer.
+const LEAST_REPEATED_WORDS: usize = 4;
 
 /// The runs of the story, by index, in order: from the first to the last that is surely prose.
 pub(super) fn story(runs: &[Run], choice: &Choice, range: Range<usize>) -> Vec<usize> {
-    let inside = range.filter(|index| runs.get(*index).is_some_and(|run| belongs(run, choice)));
+    let inside = range.filter(|index| runs.get(*index).is_some_and(|run| run.pinned || belongs(run, choice)));
     let inside: Vec<usize> = inside.collect();
-    let good = inside.iter().filter_map(|index| runs.get(*index)).filter(|run| run.good);
-    let parents: HashSet<usize> = good.map(|run| run.parent).collect();
+    let parents = parents_of_good(runs, &inside, choice.out.len());
     let core = |index: &usize| runs.get(*index).is_some_and(|run| is_core(run, &parents));
     let Some(first) = inside.iter().position(core) else { return Vec::new() };
     let last = inside.iter().rposition(core).unwrap_or(first);
     let trimmed = inside.get(first..=last).unwrap_or_default();
-    let mut story = without_repeats(runs, without_teasers(runs, trimmed));
+    let mut story = without_teasers(runs, trimmed);
     while story.len() > 1 && story.last().and_then(|index| runs.get(*index)).is_some_and(is_outro) {
         story.pop();
     }
@@ -29,15 +31,27 @@ fn belongs(run: &Run, choice: &Choice) -> bool {
     !choice.out.get(run.element).copied().unwrap_or_default()
         && (!is_linked(run) || is_linked_sentence(run))
         && !matches!(run.kind, Some(BlockKind::Headline | BlockKind::Caption))
-        && !phrases::is_stock(&run.text)
-        && !phrases::is_legal(&run.text)
+        && !phrases::is_stock(&run.text, run.words)
+        && (run.good || !run.is_legal())
+}
+
+/// For each element: whether it is right around a good run.
+fn parents_of_good(runs: &[Run], inside: &[usize], elements: usize) -> Vec<bool> {
+    let mut parents = vec![false; elements];
+    for run in inside.iter().filter_map(|index| runs.get(*index)).filter(|run| run.good) {
+        if let Some(parent) = parents.get_mut(run.parent) {
+            *parent = true;
+        }
+    }
+    parents
 }
 
 /// A run that is surely prose. `parents`: the elements around good runs; a paragraph beside one is prose, too, be it
 /// a line of results.
-fn is_core(run: &Run, parents: &HashSet<usize>) -> bool {
+fn is_core(run: &Run, parents: &[bool]) -> bool {
     match run.kind {
-        Some(BlockKind::Paragraph) => run.good || run.ends_in_mark || parents.contains(&run.parent),
+        _ if run.pinned => true,
+        Some(BlockKind::Paragraph) => run.good || run.ends_in_mark || parents.get(run.parent) == Some(&true),
         Some(BlockKind::Quote) => run.good || run.ends_in_mark,
         _ => run.good,
     }
@@ -45,7 +59,7 @@ fn is_core(run: &Run, parents: &HashSet<usize>) -> bool {
 
 /// "Follow us on …": the publisher's last word, after the story's.
 fn is_outro(run: &Run) -> bool {
-    run.linked > 0 && phrases::sends_on(&run.text)
+    run.linked > 0 && phrases::sends_on(&run.text, run.words)
 }
 
 /// Where paragraphs are marked as such, loose text before the first and after the last is a teaser.
@@ -64,13 +78,18 @@ fn without_teasers(runs: &[Run], story: &[usize]) -> Vec<usize> {
 
 /// A cell of a table says nothing: pages of old lay out their columns with tables.
 fn is_marked(run: &Run) -> bool {
-    run.kind.is_some_and(|kind| kind != BlockKind::Table)
+    run.pinned || run.kind.is_some_and(|kind| kind != BlockKind::Table)
 }
 
-/// A text that is there again is a pull quote, a teaser of itself, a copy for another screen width.
-fn without_repeats(runs: &[Run], story: Vec<usize>) -> Vec<usize> {
-    let mut seen = HashSet::new();
-    let fresh =
-        |index: &usize| runs.get(*index).is_some_and(|run| run.words < 4 || seen.insert(run.text.as_str()));
-    story.into_iter().filter(fresh).collect()
+/// Leaves out what was there before: a pull quote, a teaser of itself, a copy for another screen width. A paragraph that
+/// comes twice in a row was written so. Only for runs that are shown: else the copy that is not could be the one kept.
+pub(super) fn drop_repeats(runs: &[Run], story: &mut Vec<usize>) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut place = 0;
+    story.retain(|index| {
+        let Some(run) = runs.get(*index).filter(|run| run.words >= LEAST_REPEATED_WORDS) else { return true };
+        place += 1;
+        let last = seen.insert(run.text.clone(), place);
+        last.is_none_or(|last| last + 1 == place)
+    });
 }

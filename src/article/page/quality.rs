@@ -1,6 +1,5 @@
 //! What a run of text looks like by itself: running text, a list of links, boilerplate. Knows no place in the page.
 
-use super::phrases;
 use super::run::Run;
 use crate::article::BlockKind;
 
@@ -30,7 +29,7 @@ pub(super) fn is_good(run: &Run) -> bool {
         && run.letters >= GOOD_LETTERS
         && run.marks > 0
         && !is_heading(run)
-        && !phrases::is_legal(&run.text)
+        && !run.is_legal()
 }
 
 pub(super) fn is_linked(run: &Run) -> bool {
@@ -43,6 +42,11 @@ pub(super) fn is_linked_sentence(run: &Run) -> bool {
         && run.ends_in_mark
         && run.words >= GOOD_WORDS
         && link_share(run) < LINKED_SENTENCE_SHARE
+}
+
+/// A heading that leads elsewhere.
+pub(super) fn is_linked_heading(run: &Run) -> bool {
+    is_heading(run) && link_share(run) >= LINKED_SENTENCE_SHARE
 }
 
 fn link_share(run: &Run) -> f64 {

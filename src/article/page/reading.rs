@@ -1,5 +1,6 @@
 //! Reading a page with more or less trust in what it says of itself, until a story comes out.
 
+use super::clues::Clues;
 use super::container::{Choice, Scene};
 use super::prune;
 use super::run::{self, Place, Run};
@@ -43,14 +44,14 @@ const MUCH_MORE: usize = 3;
 /// cookie notice are articles, higher and flash news are none.
 const LEAST_LETTERS: usize = 150;
 
-/// Reads a page; `None` where it has no article. `given`: the caller says that the first element is the article.
-pub(super) fn read(tree: &Tree<'_>, text: &str, given: bool) -> Option<Reading> {
+/// Reads a page; `None` where it has no article.
+pub(super) fn read(tree: &Tree<'_>, text: &str, clues: &Clues) -> Option<Reading> {
     let mut best: Option<Reading> = None;
     for trust in TRUST {
         if best.as_ref().is_some_and(|best| best.letters() >= ENOUGH_LETTERS || best.is_all(tree)) {
             break;
         }
-        let next = Reading::with(tree, text, given, trust);
+        let next = Reading::with(tree, text, clues, trust);
         let least = best.as_ref().map_or(0, |best| best.letters() * MUCH_MORE);
         best = next.filter(|next| next.letters() > least).or(best);
     }
@@ -58,16 +59,16 @@ pub(super) fn read(tree: &Tree<'_>, text: &str, given: bool) -> Option<Reading> 
 }
 
 impl Reading {
-    fn with(tree: &Tree<'_>, text: &str, given: bool, trust: Trust) -> Option<Self> {
+    fn with(tree: &Tree<'_>, text: &str, clues: &Clues, trust: Trust) -> Option<Self> {
         let places = run::places(tree, trust.heard);
         let runs = run::runs(tree, &places, text);
-        let choice = Scene { tree, runs: &runs, given }.choose(trust.hints)?;
+        let choice = Scene { tree, runs: &runs, clues }.choose(trust.hints)?;
         let story = prune::story(&runs, &choice, choice.sums.runs(tree, choice.container));
         let Choice { container, named, .. } = choice;
         Some(Self { runs, places, container, named, story })
     }
 
-    /// Leaves out what is not shown, unless that is more than half.
+    /// Leaves out what is not shown, unless that is more than half, and then what is shown twice.
     pub(super) fn keep_shown(&mut self, shown: impl Fn(usize) -> bool) {
         let is_shown = |index: &usize| self.runs.get(*index).is_some_and(|run| shown(run.first_node));
         let kept: Vec<usize> = self.story.iter().copied().filter(is_shown).collect();
@@ -77,6 +78,7 @@ impl Reading {
         if letters(&kept) * 2 >= letters(&self.story) {
             self.story = kept;
         }
+        prune::drop_repeats(&self.runs, &mut self.story);
     }
 
     /// The runs of the story.

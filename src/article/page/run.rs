@@ -1,10 +1,10 @@
 //! Runs of text: what stands on a page between two ends of a line, with what can be counted in it.
 
 use super::element::Description;
-use super::quality;
 use super::source::Collapser;
 use super::tags::is_sectioning;
 use super::tree::{TextNode, Tree};
+use super::{phrases, quality};
 use crate::article::BlockKind;
 use crate::text::ends_in_mark;
 use std::ops::Range;
@@ -32,6 +32,10 @@ pub(super) struct Run {
     /// Commas, full stops and the like.
     pub(super) marks: usize,
     pub(super) ends_in_mark: bool,
+    /// A copyright sign stands in it.
+    pub(super) signed: bool,
+    /// The publisher wants it, or some of it, to be in every summary.
+    pub(super) pinned: bool,
     /// It looks like running text: see [`quality::is_good`].
     pub(super) good: bool,
 }
@@ -41,18 +45,21 @@ pub(super) struct Run {
 const WIDE: usize = 2;
 
 /// What the elements around an element make of the text in it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Place {
     /// The nearest element around it that does not flow in a line; itself where it does not.
     block: usize,
     kind: Option<BlockKind>,
     linked: bool,
     unseen: bool,
+    /// It names a source.
+    cited: bool,
+    pub(super) pinned: bool,
 }
 
 /// The place of each element. `heard`: text that is kept from screen readers counts as unseen.
 pub(super) fn places(tree: &Tree<'_>, heard: bool) -> Vec<Place> {
-    let nowhere = Place { block: 0, kind: None, linked: false, unseen: false };
+    let nowhere = Place::default();
     let mut places: Vec<Place> = Vec::with_capacity(tree.elements.len());
     for (index, element) in tree.elements.iter().enumerate() {
         let around = places.get(element.parent).copied().unwrap_or(nowhere);
@@ -68,6 +75,8 @@ impl Place {
             kind: if is_sectioning(it.tag) { None } else { nested(self.kind, it.kind) },
             linked: self.linked || it.link,
             unseen: self.unseen || it.unseen || (heard && it.unheard),
+            cited: self.cited || it.tag == "cite",
+            pinned: self.pinned || it.pinned,
         }
     }
 }
@@ -81,6 +90,11 @@ fn nested(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKin
         (Some(BlockKind::Quote | BlockKind::Caption), Some(BlockKind::ListItem)) => outer,
         _ => inner.or(outer),
     }
+}
+
+/// What is left of the kind of a block where a source is named and nothing else: under a quotation, who said it.
+fn without_source(kind: Option<BlockKind>) -> Option<BlockKind> {
+    if kind == Some(BlockKind::Quote) { Some(BlockKind::Label) } else { kind }
 }
 
 /// All runs of a page that a reader sees, in order.
@@ -104,58 +118,56 @@ pub(super) fn runs(tree: &Tree<'_>, places: &[Place], text: &str) -> Vec<Run> {
 
 /// The run that some text nodes make; `None` where a reader sees nothing.
 fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Option<Run> {
-    let seen = || seen_nodes(tree, places, nodes.clone());
-    let (first_node, first) = seen().find(|(_, node)| !node.span.of(text).trim().is_empty())?;
-    let place = places.get(first.parent)?;
+    let mut first = None;
+    let (mut linked, mut cited, mut pinned) = (0, true, false);
     let mut collapser = Collapser::default();
-    collapse(&mut collapser, seen(), text);
-    let linked = |node: &TextNode| places.get(node.parent).is_some_and(|place| place.linked);
-    let linked =
-        seen().filter(|(_, node)| linked(node)).map(|(_, node)| Counts::of(node.span.of(text)).letters).sum();
-    let text = Some(collapser.text).filter(|text| !text.is_empty())?;
-    let Counts { letters, words, marks } = Counts::of(&text);
+    for (index, node, place) in seen_nodes(tree, places, nodes.clone()) {
+        let blank = collapser.add(index, node, text).is_empty();
+        if place.linked {
+            linked += Counts::of(node.span.of(text)).letters;
+        }
+        cited &= blank || place.cited;
+        pinned |= !blank && place.pinned;
+        first = first.or((!blank).then_some((index, place)));
+    }
+    let (first_node, place) = first?;
+    let counts = Counts::of(&collapser.text);
     let mut run = Run {
         nodes,
         first_node,
         element: place.block,
         parent: tree.elements.get(place.block).map_or(0, |element| element.parent),
-        kind: place.kind,
-        letters,
+        kind: if cited { without_source(place.kind) } else { place.kind },
+        letters: counts.letters,
         linked,
-        words,
-        marks,
-        ends_in_mark: ends_in_mark(&text),
-        text,
+        words: counts.words,
+        marks: counts.marks,
+        signed: counts.signed,
+        ends_in_mark: ends_in_mark(&collapser.text),
+        text: collapser.text,
+        pinned,
         good: false,
     };
     run.good = quality::is_good(&run);
     Some(run)
 }
 
-/// Those of some text nodes that a reader sees, with their indices.
+impl Run {
+    /// Whether it is a legal notice.
+    pub(super) fn is_legal(&self) -> bool {
+        phrases::is_legal(&self.text, self.words, self.signed)
+    }
+}
+
+/// Those of some text nodes that a reader sees, with their indices and places.
 pub(super) fn seen_nodes<'t>(
     tree: &'t Tree<'_>,
     places: &'t [Place],
     nodes: Range<usize>,
-) -> impl Iterator<Item = (usize, &'t TextNode)> {
+) -> impl Iterator<Item = (usize, &'t TextNode, Place)> {
     let all = nodes.clone().zip(tree.texts.get(nodes).unwrap_or_default());
-    all.filter(|(_, node)| places.get(node.parent).is_some_and(|place| !place.unseen))
-}
-
-/// Puts the text of some nodes together; a line break inside is a space.
-pub(super) fn collapse<'t>(
-    collapser: &mut Collapser,
-    nodes: impl Iterator<Item = (usize, &'t TextNode)>,
-    text: &str,
-) {
-    let mut breaks = None;
-    for (index, node) in nodes {
-        if breaks.is_some_and(|before| before != node.breaks) {
-            collapser.break_line();
-        }
-        breaks = Some(node.breaks);
-        collapser.node(index, node.span.of(text));
-    }
+    let placed = all.filter_map(|(index, node)| Some((index, node, *places.get(node.parent)?)));
+    placed.filter(|(_, _, place)| !place.unseen)
 }
 
 /// What can be counted in a text, in one pass.
@@ -165,6 +177,7 @@ struct Counts {
     /// Words between spaces; of scripts without spaces, two letters are a word.
     words: usize,
     marks: usize,
+    signed: bool,
 }
 
 impl Counts {
@@ -180,6 +193,7 @@ impl Counts {
                 in_word = true;
             } else {
                 counts.marks += usize::from(is_mark(c));
+                counts.signed |= phrases::is_sign(c);
                 in_word = in_word && !c.is_whitespace();
             }
         }

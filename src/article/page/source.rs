@@ -1,6 +1,7 @@
 //! From text nodes to text and back: white space collapsed as a browser shows it, and where each letter came from.
 
-use crate::text::Span;
+use super::tree::TextNode;
+use crate::text::{Span, utf16_len};
 
 /// A place in the page, as the DOM counts: a text node and an offset into its data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +40,8 @@ impl SourceMap {
     fn point(&self, text: &str, byte: usize) -> Option<PagePoint> {
         let after = self.pieces.partition_point(|piece| piece.start <= byte);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
-        let units: usize = text.get(piece.start..byte)?.chars().map(char::len_utf16).sum();
-        Some(PagePoint { offset: piece.point.offset + units, ..piece.point })
+        let offset = piece.point.offset + utf16_len(text.get(piece.start..byte)?);
+        Some(PagePoint { offset, ..piece.point })
     }
 }
 
@@ -51,51 +52,48 @@ pub(super) struct Collapser {
     map: SourceMap,
     /// White space was seen, or a line break, and no letter since.
     space: bool,
+    /// How many line breaks the page had before the last node.
+    breaks: usize,
     /// Where the current block starts; white space before its first letter is dropped.
     block: usize,
 }
 
 impl Collapser {
-    /// A line break inside a block: a space.
-    pub(super) fn break_line(&mut self) {
-        self.space = true;
+    /// Adds a node of the page's `text`, and tells what of our text it is; a line break before it is a space.
+    pub(super) fn add(&mut self, index: usize, node: &TextNode, text: &str) -> Span {
+        self.space |= self.breaks != node.breaks;
+        self.breaks = node.breaks;
+        let start = self.text.len();
+        self.node(index, node.span.of(text));
+        Span::new(start, self.text.len()).trimmed(&self.text)
     }
 
     /// Adds the data of text node `node`.
-    pub(super) fn node(&mut self, node: usize, data: &str) {
+    fn node(&mut self, node: usize, data: &str) {
         let mut offset = 0;
         let mut rest = data;
-        while let Some(gap) = rest.find(is_gap) {
-            let (word, after) = rest.split_at_checked(gap).unwrap_or((rest, ""));
-            offset += self.word(PagePoint { node, offset }, word);
+        while !rest.is_empty() {
+            let (words, after) = rest.split_at_checked(verbatim_len(rest)).unwrap_or((rest, ""));
+            self.words(PagePoint { node, offset }, words);
             let mut chars = after.chars();
-            let c = chars.next().unwrap_or_default();
-            self.space |= c.is_whitespace();
-            offset += c.len_utf16();
+            let gap = chars.next().unwrap_or_default();
+            self.space |= gap.is_whitespace();
+            offset += utf16_len(words) + gap.len_utf16();
             rest = chars.as_str();
         }
-        self.word(PagePoint { node, offset }, rest);
     }
 
-    /// Adds a piece without gaps that stands at `point`, and tells its length in UTF-16 units.
-    fn word(&mut self, point: PagePoint, word: &str) -> usize {
-        if word.is_empty() {
-            return 0;
+    /// Adds a piece without gaps that stands at `point`, after a space where white space was seen inside the block.
+    fn words(&mut self, point: PagePoint, words: &str) {
+        if words.is_empty() {
+            return;
         }
-        self.flush_space(point);
-        self.map.pieces.push(Piece { start: self.text.len(), point });
-        self.text.push_str(word);
-        if word.is_ascii() { word.len() } else { word.chars().map(char::len_utf16).sum() }
-    }
-
-    /// A space before the letter at `next`, where white space was seen inside a block.
-    fn flush_space(&mut self, next: PagePoint) {
         if self.space && self.text.len() > self.block {
-            // No sentence starts or ends with it; it stands where the letter after it stands.
-            self.map.pieces.push(Piece { start: self.text.len(), point: next });
             self.text.push(' ');
         }
         self.space = false;
+        self.map.pieces.push(Piece { start: self.text.len(), point });
+        self.text.push_str(words);
     }
 
     /// Ends a block and gives its span.
@@ -114,14 +112,25 @@ impl Collapser {
     }
 }
 
-/// What ends a verbatim piece.
-fn is_gap(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_whitespace() || c == '\u{b}' } else { c.is_whitespace() || is_invisible(c) }
+/// How many bytes at the start of `data` a browser shows as they are: words with one space between them.
+fn verbatim_len(data: &str) -> usize {
+    // One past the last letter; a space is as it is if a letter stands on both sides.
+    let mut end = 0;
+    for (at, byte) in data.bytes().enumerate() {
+        match byte {
+            b' ' if end == at && at > 0 => {}
+            b'\t'..=b'\r' | b' ' => break,
+            // The first bytes of white space and invisible characters, and of many others.
+            0xc2 | 0xe1..=0xe3 | 0xef if data.get(at..).is_some_and(|rest| rest.starts_with(is_gap)) => break,
+            _ => end = at + 1,
+        }
+    }
+    end
 }
 
-/// Characters that only tell a browser where it may or must not break a line.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+/// White space, and what only tells a browser where it may or must not break a line.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -140,6 +149,20 @@ mod tests {
     fn white_space_collapses_also_across_nodes() {
         let (text, _) = joined(&["\n  The ", "\u{a0}fer", "ry ran", "\n", "aground. "]);
         assert_eq!(text, "The ferry ran aground.");
+    }
+
+    #[test]
+    fn every_gap_ends_a_piece() {
+        for gap in [
+            "  ", " \n", "\t", "\u{b}", "\u{85}", "\u{a0}", "\u{1680}", "\u{2003}", "\u{2028}", "\u{202f}",
+            "\u{205f}", "\u{3000}",
+        ] {
+            let nodes = [format!("{gap}kälte{gap}港 a{gap}")];
+            let (text, map) = joined(&[&nodes[0]]);
+            assert_eq!(text, "kälte 港 a", "{gap:?}");
+            let start = map.locate(&text, Span::new(text.find('a').unwrap(), text.len())).unwrap().0.offset;
+            assert_eq!(nodes[0].encode_utf16().nth(start), Some(u16::from(b'a')), "{gap:?}");
+        }
     }
 
     #[test]

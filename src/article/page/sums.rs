@@ -22,8 +22,8 @@ impl Sums {
         let boilerplate = |run: &Run| boilerplate(run, is_out(run));
         Self {
             runs_before: runs_before(tree, runs),
-            good: prefix_sums(runs.iter().map(good)),
-            boilerplate: prefix_sums(runs.iter().map(boilerplate)),
+            good: prefix_sums(runs, good),
+            boilerplate: prefix_sums(runs, boilerplate),
         }
     }
 
@@ -53,12 +53,15 @@ fn runs_before(tree: &Tree<'_>, runs: &[Run]) -> Vec<usize> {
     before
 }
 
-fn prefix_sums(values: impl Iterator<Item = f64>) -> Vec<f64> {
-    let sums = values.scan(0.0, |sum, value| {
-        *sum += value;
-        Some(*sum)
-    });
-    std::iter::once(0.0).chain(sums).collect()
+fn prefix_sums(runs: &[Run], value: impl Fn(&Run) -> f64) -> Vec<f64> {
+    let mut sums = Vec::with_capacity(runs.len() + 1);
+    let mut sum = 0.0;
+    for run in runs {
+        sums.push(sum);
+        sum += value(run);
+    }
+    sums.push(sum);
+    sums
 }
 
 fn between(sums: &[f64], range: Range<usize>) -> f64 {

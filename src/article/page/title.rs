@@ -49,6 +49,12 @@ pub(super) fn title(facts: Facts<'_>, h1: Option<&str>) -> Option<String> {
     Some(unescaped(best.text))
 }
 
+/// What the page states in its head to be its headline, each as [`key`] leaves it, the site's name included.
+pub(super) fn stated(facts: Facts<'_>) -> Vec<String> {
+    let stated = VOICES.iter().filter_map(|(source, _)| facts.first(source));
+    stated.filter(|text| text.len() <= LONGEST).map(key).collect()
+}
+
 fn better<'p>(one: Candidate<'p>, other: Candidate<'p>) -> Candidate<'p> {
     let draw = one.votes.abs_diff(other.votes) <= DRAW;
     let other_wins = if draw { other.key.len() > one.key.len() } else { other.votes > one.votes };
@@ -61,7 +67,7 @@ fn starts(text: &str, headline: &str) -> bool {
 }
 
 /// What is left of a text for comparing it: letters and digits, lower case.
-fn key(text: &str) -> String {
+pub(super) fn key(text: &str) -> String {
     unescaped(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -90,7 +96,7 @@ fn is_site(part: &str, sites: &[String]) -> bool {
 }
 
 /// Linked data is often escaped once too often.
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     let mut parts = text.split('&');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -4,6 +4,7 @@
 //! sums upwards: nothing here or above recurses, however deep a page nests.
 
 use super::element::Description;
+use super::names::Vocabulary;
 use crate::text::Span;
 
 /// Closes an element.
@@ -59,7 +60,9 @@ impl<'p> Tree<'p> {
     /// Reads what `www/page.js` wrote. Total: a stream that is broken (a close too many, an unknown description, more
     /// text than there is) gives the tree that its sound part describes.
     pub(super) fn read(numbers: &[i32], descriptions: &'p str, text: &str) -> Self {
-        let descriptions = descriptions.split('\n').map(Description::read).collect();
+        let vocabulary = Vocabulary::new();
+        let descriptions =
+            descriptions.split('\n').map(|line| Description::read(line, &vocabulary)).collect();
         let tree = Self { descriptions, ..Self::default() };
         let mut builder = Builder { tree, open: Vec::new(), line: 0, breaks: 0 };
         let mut cutter = Cutter::new(text);

@@ -60,7 +60,7 @@ async fn extracts(world: &mut World) -> Result<()> {
     world.until("window.tests").await?;
     let told = world.call("article", vec![]).await?;
     ensure!(
-        told == json!({ "title": "Night trains return to the valley", "lang": "en-GB", "ranges": true, "spans": true }),
+        told == json!({ "title": "Night trains return to the valley", "lang": "en-GB", "ranges": true, "spans": true, "about": ["The Aske Valley Post", "OpinionNewsArticle", false] }),
         "{told}"
     );
     Ok(())
