@@ -11,7 +11,7 @@ const NAME = "nutgraf-summarizer";
 /** @typedef {import("./summarizer/host.js").Asked} Asked */
 /** @typedef {import("./summarizer/host.js").Answer} Answer */
 
-if (typeof window === "undefined" && self.name === NAME) {
+if (typeof window === "undefined" && globalThis.self?.name === NAME) {
   let text = "";
   addEventListener("message", ({ data: { part, options } }) => {
     if (part !== undefined) return void (text += part);

@@ -19,20 +19,20 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// Brings axe-core into the page.
-async fn load_axe(world: &World) -> Result<()> {
+pub(super) async fn load_axe(world: &World) -> Result<()> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/node_modules/axe-core/axe.min.js");
     let source = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     world.act(&source).await
 }
 
-/// What axe-core finds wrong with the widget, by every rule that it has for WCAG and for good practice.
-async fn violations(world: &World) -> Result<Vec<String>> {
-    let run = "axe.run('nut-graf', { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`)))";
-    Ok(serde_json::from_value(world.settled(run).await?)?)
+/// What axe-core finds wrong with an element (a selector), by every rule that it has for WCAG and for good practice.
+pub(super) async fn violations(world: &World, element: &str) -> Result<Vec<String>> {
+    let run = "axe.run('ELEMENT', { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`)))";
+    Ok(serde_json::from_value(world.settled(&run.replace("ELEMENT", element)).await?)?)
 }
 
 async fn expect_no_violation(world: &World, state: &str) -> Result<()> {
-    let found = violations(world).await?;
+    let found = violations(world, "nut-graf").await?;
     ensure!(found.is_empty(), "{state}: {found:#?}");
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What a page relies on that calls the standard `Summarizer`: what the public tests of it leave out.
 
+use super::access::{load_axe, violations};
 use super::{Scenario, scenarios};
 use crate::host::Host;
 use crate::world::World;
@@ -229,6 +230,9 @@ async fn site_page(world: &mut World) -> Result<()> {
     world.open("summarizer.html").await?;
     world.until("!document.getElementById('whose').textContent.includes('Looking')").await?;
     answers(world).await?;
+    load_axe(world).await?;
+    let found = violations(world, "html").await?;
+    ensure!(found.is_empty(), "{found:#?}");
     let languages = world.get("document.getElementById('languages').textContent").await?;
     let supported = Language::COUNT.to_string();
     ensure!(languages == supported.as_str(), "{languages} languages, and not {supported}");
