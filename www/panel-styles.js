@@ -85,7 +85,7 @@ ul, ol { list-style: none; }
 .mark { position: absolute; inline-size: 4px; block-size: 9px; background: var(--_accent); }
 .mark.here { outline: 2px solid var(--_accent); }
 
-.foot, .steps, .tools, .keywords, .keyword-list, .note { display: flex; flex-wrap: wrap; align-items: center; }
+.foot, .steps, .tools, .keywords, .keyword-list { display: flex; flex-wrap: wrap; align-items: center; }
 .foot, .keywords, .note { font-family: var(--_font); font-size: var(--_small); }
 .foot { justify-content: space-between; gap: 0 1.5em; border-block-start: 1px solid var(--_line); }
 .steps { gap: 0 0.75em; }
@@ -99,12 +99,14 @@ ul, ol { list-style: none; }
 .keywords > p { font-weight: 600; }
 .keyword-list { gap: 0 0.5em; }
 .keyword-list > li:not(:last-child)::after { content: "·"; margin-inline-start: 0.5em; }
-.note { gap: 0 0.5em; padding-block: 0.4em; border-block-start: 1px solid var(--_line); color: var(--_muted); }
-.note details[open] { flex-basis: 100%; padding-block-end: 0.5em; }
+.note { padding-block: 0.4em; border-block-start: 1px solid var(--_line); color: var(--_muted); }
+.note > p { display: inline; margin-inline-end: 0.5em; }
+.note details { display: inline-block; vertical-align: baseline; }
+.note details[open] { display: block; padding-block-end: 0.5em; }
 .how {
+  display: inline-block;
   min-block-size: 24px;
   min-inline-size: 24px;
-  inline-size: fit-content;
   font-weight: 600;
   text-decoration: underline;
   text-underline-offset: 0.25em;
@@ -147,6 +149,8 @@ ul, ol { list-style: none; }
   .step[aria-disabled="true"] { opacity: 1; color: GrayText; }
   .mark { background: CanvasText; forced-color-adjust: none; }
   .tab[aria-selected="false"] { border-color: Canvas; }
+  .bar { border-color: CanvasText; background: Canvas; color: CanvasText; }
+  .back:focus-visible { outline-color: Highlight; }
 }
 @media print {
   .tabs .tab[aria-selected="false"], .foot, .how, .bar, .changed { display: none !important; }
