@@ -1,6 +1,6 @@
 //! The site itself: the demonstration article, the box for any text, offline use, sub-paths.
 
-use super::{Scenario, scenarios};
+use super::{Scenario, access, scenarios};
 use crate::world::World;
 use anyhow::{Result, ensure};
 
@@ -10,6 +10,8 @@ pub fn all() -> Vec<Scenario> {
         "the demonstration article is summarized" => demonstration,
         "a pasted text is summarized, and a point selects its sentence" => pasted_text,
         "after one visit the site works with the network off" => works_offline,
+        "each of six papers gets a summary of its own story" => gallery,
+        "axe-core finds nothing on any page of the site" => pages_are_accessible,
     ];
     all.extend(scenarios![
         "/papers/courier/",
@@ -30,6 +32,31 @@ async fn demonstration(world: &mut World) -> Result<()> {
     let missing: Vec<_> =
         world.host.requests().into_iter().filter(|request| !request.ends_with(" 200")).collect();
     ensure!(missing.is_empty(), "{missing:?}");
+    Ok(())
+}
+
+async fn gallery(world: &mut World) -> Result<()> {
+    world.open("gallery.html").await?;
+    for paper in 0..6 {
+        world.click(&format!("part('button', {paper})")).await?;
+        world.until(&format!("points({paper}).length")).await?;
+    }
+    let foreign = world
+        .strings("[...document.querySelectorAll('article')].flatMap((article, paper) => points(paper).filter((point) => !article.textContent.includes(point)))")
+        .await?;
+    ensure!(foreign.is_empty(), "not in the paper's own story: {foreign:?}");
+    let kinds = "[points(1).length, parts('tab', 2).length, parts('heading', 5).length]";
+    ensure!(world.get(kinds).await? == serde_json::json!([1, 3, 3]), "{}", world.get(kinds).await?);
+    Ok(())
+}
+
+async fn pages_are_accessible(world: &mut World) -> Result<()> {
+    for page in ["", "documentation.html", "gallery.html", "summarizer.html"] {
+        world.open(page).await?;
+        access::load_axe(world).await?;
+        let found = access::violations(world, "html").await?;
+        ensure!(found.is_empty(), "{page}: {found:#?}");
+    }
     Ok(())
 }
 
