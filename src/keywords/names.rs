@@ -6,10 +6,11 @@ use crate::text::lower;
 /// The most words of a name: longer runs of capitals are headlines that stand in the text.
 const LONGEST_NAME: usize = 5;
 
-/// Words in small letters that stand inside names. Not Italian `di`, which is Indonesian for "in".
-const PARTICLES: [&str; 23] = [
-    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "do", "dos", "du", "el", "ibn",
-    "la", "las", "le", "les", "of", "the", "van", "von",
+/// Words in small letters that stand inside names. Not Italian `di`, which is Indonesian for "in", and of German and
+/// Dutch articles only those after `von` and `van`: elsewhere they join what is no name (*Premier League das Derby*).
+const PARTICLES: [&str; 18] = [
+    "al", "bin", "da", "de", "del", "della", "do", "dos", "du", "el", "ibn", "la", "las", "le", "of", "the",
+    "van", "von",
 ];
 
 /// Days and months in languages that write them with a capital and where a wrong one was seen: they say when, not
@@ -73,8 +74,11 @@ impl Names {
     fn name_len(&self, text: &str, words: &[Word]) -> usize {
         let mut len = 1;
         for (place, word) in words.iter().enumerate().take(LONGEST_NAME).skip(1) {
-            let owner = words.get(place - 1).is_some_and(|owner| is_possessive(owner.span.of(text)));
-            if owner || !word.joined || !(self.has(word) || PARTICLES.contains(&word.span.of(text))) {
+            let before = words.get(place - 1).map(|before| before.span.of(text)).unwrap_or_default();
+            if is_possessive(before)
+                || !word.joined
+                || !(self.has(word) || is_particle(word.span.of(text), before))
+            {
                 break;
             }
             if self.has(word) {
@@ -83,6 +87,10 @@ impl Names {
         }
         len
     }
+}
+
+fn is_particle(word: &str, before: &str) -> bool {
+    PARTICLES.contains(&word) || matches!(word, "der" | "den") && matches!(before, "von" | "van")
 }
 
 /// Whether a word that starts with a capital can be a name by itself: *I've*, *Mr* and *A* are none.
