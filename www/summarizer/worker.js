@@ -23,6 +23,9 @@ const LARGE = 1_000_000;
 /** The Worker's name, by which nutgraf-worker.js knows that it is ours. */
 const NAME = "nutgraf-summarizer";
 
+/** Vouches for addresses. Made once, since of a name there may be one policy only; kept from everybody else. @type {any} */
+let policy;
+
 export class WorkerHost {
   quota = QUOTA;
   #start;
@@ -92,14 +95,16 @@ export async function startWorker(url) {
 }
 
 /**
- * Where a page insists on trusted types, the address of a script is one. Made once: of a name there may be one policy.
+ * Where a page insists on trusted types, the address of a script is one.
  * @typedef {object} TrustedUrl
  * @param {string} url
  * @returns {string | TrustedUrl} throws where the page's policy does not allow ours
  */
 export function trusted(url) {
   const types = /** @type {any} */ (globalThis).trustedTypes;
-  return types ? types.createPolicy(NAME, { createScriptURL: () => url }).createScriptURL("") : url;
+  if (!types) return url;
+  policy ??= types.createPolicy(NAME, { createScriptURL: (/** @type {string} */ ours) => ours });
+  return policy.createScriptURL(url);
 }
 
 /**

@@ -59,6 +59,9 @@ window.tests = {
     return (await create(options)).summarize(text, call);
   },
 
+  /** The quota of a new summarizer, or the name of what went wrong. */
+  created: () => create().then(({ inputQuota }) => inputQuota, ({ name }) => name),
+
   /** Whether the chunks of a stream are what the whole answer is made of. */
   async streamed(options) {
     const summarizer = await Summarizer.create(options);

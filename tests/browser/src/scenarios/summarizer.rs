@@ -21,6 +21,7 @@ pub fn all() -> Vec<Scenario> {
         "a summary is streamed piece by piece" => streams,
         "a long text never holds up the page" => never_blocks,
         "a long text is aborted in the middle" => aborts_long,
+        "an engine that does not load is a NetworkError, and the next try is as good as the first" => tries_again,
         "more than the quota is a QuotaExceededError" => quota,
         "in a frame the Summarizer is the frame's own" => frames,
         "without a Worker, long texts are refused and others work" => without_worker,
@@ -179,6 +180,15 @@ async fn aborts_long(world: &mut World) -> Result<()> {
     // Were the long one still worked on, the short one would have to wait for it.
     ensure!(run["shortAfter"].as_f64() < run["whole"].as_f64().map(|whole| whole / 2.0), "{run}");
     Ok(())
+}
+
+async fn tries_again(world: &mut World) -> Result<()> {
+    open(world).await?;
+    world.host.fail_once("/nutgraf.wasm");
+    ensure!(world.call("created", vec![]).await? == "NetworkError");
+    ensure!(world.call("created", vec![]).await? == 10_000_000);
+    // The browser tells of the request that failed in its own way, if at all.
+    world.forget_recorded().await
 }
 
 async fn quota(world: &mut World) -> Result<()> {
