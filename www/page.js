@@ -173,9 +173,9 @@ function describe(node, tag, near) {
   let line = tag;
   if (node === near) line += "\tnear=";
   for (const name of element.getAttributeNames.call(node)) {
-    if (ATTRIBUTES.has(name)) line += `\t${name}=${oneLine(element.getAttribute.call(node, name))}`;
-    else if (name === "href") line += "\thref=";
-    else if (name === "style" && UNSEEN.test(element.getAttribute.call(node, name) ?? "")) line += "\tunseen=";
+    if (name === "href") line += "\thref=";
+    else if (ATTRIBUTES.has(name)) line += `\t${name}=${oneLine(element.getAttribute.call(node, name))}`;
+    else if (name === "style" && UNSEEN.test(element.getAttribute.call(node, name))) line += "\tunseen=";
   }
   return line;
 }
@@ -183,21 +183,23 @@ function describe(node, tag, near) {
 /** @param {Document} page */
 function pageFacts(page) {
   const all = (/** @type {string} */ selector) => own(page, "querySelectorAll").call(page, selector);
-  const meta = (/** @type {string} */ name) =>
-    all(`meta[property="${name}"], meta[name="${name}"]`)[0]?.getAttribute("content");
+  /** @type {Map<string | null, string>} what each meta tag says first */
+  const meta = new Map();
+  for (const tag of all("meta[content]")) {
+    const name = tag.getAttribute("property") ?? tag.getAttribute("name");
+    if (!meta.has(name)) meta.set(name, tag.getAttribute("content"));
+  }
   const facts = [
     fact("lang", own(page, "documentElement")?.lang),
     fact("host", page.location?.hostname),
     fact("title", own(page, "title")),
-    fact("og:title", meta("og:title")),
-    fact("twitter:title", meta("twitter:title")),
-    fact("site", meta("og:site_name")),
-    fact("site", meta("application-name")),
+    fact("og:title", meta.get("og:title")),
+    fact("twitter:title", meta.get("twitter:title")),
+    fact("site", meta.get("og:site_name")),
+    fact("site", meta.get("application-name")),
   ];
-  for (const script of all('script[type="application/ld+json"]')) {
-    facts.push(...linkedFacts(script.textContent));
-  }
-  return facts.filter(Boolean);
+  for (const script of all('script[type="application/ld+json"]')) facts.push(...linkedFacts(script.textContent));
+  return facts;
 }
 
 /**
@@ -232,7 +234,11 @@ function fact(name, value) {
   return value === undefined || value === null || typeof value === "object" || value === "" ? "" : `${name}\t${oneLine(value)}`;
 }
 
-/** @param {unknown} value */
+/**
+ * Tabs and newlines have a meaning in what is handed over. Few values have any, and asking is quicker than replacing.
+ * @param {unknown} value
+ */
 function oneLine(value) {
-  return String(value).replace(/\s+/g, " ").trim();
+  const text = String(value);
+  return text.includes("\n") || text.includes("\t") ? text.replace(/\s+/g, " ").trim() : text;
 }

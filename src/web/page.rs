@@ -60,7 +60,7 @@ pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsVa
 }
 
 fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
-    let [descriptions, text, facts] = [page.descriptions(), page.text(), page.facts()].map(utf8);
+    let (descriptions, text, facts) = (utf8(page.descriptions()), utf8(page.text()), utf8(page.facts()));
     let nodes = page.nodes();
     let options = Object::new();
     Reflect::set(&options, &"visibilityProperty".into(), &true.into())?;

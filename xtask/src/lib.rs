@@ -17,6 +17,7 @@ pub mod outcome;
 pub mod pages;
 pub mod paths;
 pub mod plain;
+pub mod race;
 pub mod sentences;
 pub mod serve;
 pub mod server;

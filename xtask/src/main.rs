@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{build, check, clicks, dump, pages, paths, sentences, serve, train, wpt};
+use xtask::{build, check, clicks, dump, pages, paths, race, sentences, serve, train, wpt};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -19,6 +19,7 @@ enum Task {
     Clicks(clicks::Clicks),
     Dump(dump::Dump),
     Pages(pages::Pages),
+    Race(race::Race),
     Sentences(sentences::Sentences),
     Serve(serve::Serve),
     Test(check::Test),
@@ -42,6 +43,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Clicks(clicks) => clicks.run(root),
         Task::Dump(dump) => dump.run(root).map(drop),
         Task::Pages(pages) => pages.run(root),
+        Task::Race(race) => race.run(root),
         Task::Sentences(sentences) => sentences.run(),
         Task::Serve(serve) => serve.run(root),
         Task::Test(test) => test.run(root),

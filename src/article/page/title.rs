@@ -91,8 +91,9 @@ fn without_site<'t>(text: &'t str, sites: &[String]) -> &'t str {
 /// `Taipei Times` is the site at `www.taipeitimes.com`, and `The Citizen` that of `The Citizen`.
 fn is_site(part: &str, sites: &[String]) -> bool {
     let part = key(part);
-    part.chars().nth(2).is_some()
-        && sites.iter().any(|site| *site == part || site.starts_with(&format!("www{part}")))
+    let names =
+        |site: &String| *site == part || site.strip_prefix("www").is_some_and(|host| host.starts_with(&part));
+    part.chars().count() > 2 && sites.iter().any(names)
 }
 
 /// Linked data is often escaped once too often.

@@ -1,0 +1,131 @@
+//! `cargo xtask race`: how long it takes to find the article of saved pages, beside Readability.js, in one run.
+//!
+//! Each page is opened in a fresh tab, as for `cargo xtask pages`, and laid out. When the module and its wasm are ready,
+//! each side reads the page once, and in every other page the other side is first; that is the first run, with all that
+//! browsers compile on the first use. Then both read it again and again, in turns; the best is the warm run.
+//! Readability.js changes the document that it reads, so its time has that of the copy in it.
+
+use crate::browsers::{Browser, Engine};
+use crate::build::Build;
+use crate::command::{find_program, run};
+use crate::pages::{self, MODULE_PATH};
+use crate::server::Server;
+use crate::{needs, paths};
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Time the reading of saved pages beside Readability.js, in headless Chromium.
+#[derive(clap::Args)]
+pub struct Race {
+    /// JSON Lines, each with the "id" of a page.
+    gold: PathBuf,
+    /// Where the pages are: ID.html.gz.
+    pages_dir: PathBuf,
+}
+
+/// The release that is raced against: installed when it is needed, and no part of this repository.
+const READABILITY: &str = "@mozilla/readability@0.6.0";
+
+/// Times of the first run and of the warm one, in ms. A page without an article is read like any other.
+const SCRIPT: &str = "const [module, weAreFirst, done] = arguments;
+const timed = async (read) => { const start = performance.now(); await read(); return performance.now() - start; };
+(async () => {
+  const { extractArticle, summarize } = await import(module);
+  await summarize(' ').catch(() => {});
+  const ours = () => timed(() => extractArticle().catch(() => {}));
+  const theirs = () => timed(() => new Readability(document.cloneNode(true)).parse());
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const order = weAreFirst ? { ours, theirs } : { theirs, ours };
+  const times = {};
+  for (const [name, read] of Object.entries(order)) times[name] = { first: await read(), warm: Infinity };
+  for (let round = 0; round < 8; round++) {
+    for (const [name, read] of Object.entries(order)) times[name].warm = Math.min(times[name].warm, await read());
+  }
+  return times;
+})().then(done, (error) => done({ error: String(error) }));";
+
+impl Race {
+    /// # Errors
+    /// When a file cannot be read, npm has no Readability.js, or Chromium does not start or answer.
+    pub fn run(&self, root: &Path) -> Result<()> {
+        Build::default().run(root)?;
+        needs::browser(Engine::Chromium, root)?;
+        let readability = readability(root)?;
+        let server = Server::start(pages::router(&self.pages_dir, &paths::dist(root)), 0)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let times = runtime.block_on(self.race_all(root, &server, &readability))?;
+        report(&times);
+        Ok(())
+    }
+
+    async fn race_all(&self, root: &Path, server: &Server, readability: &str) -> Result<Vec<Value>> {
+        let ids = pages::ids(&self.gold)?;
+        let browser = pages::start(root).await?;
+        let mut times = Vec::new();
+        for (done, id) in ids.iter().enumerate() {
+            pages::show_progress(done, ids.len());
+            let page = format!("{}/pages/{id}", server.origin());
+            times.push(
+                race(&browser, server, &page, readability, done % 2 == 0)
+                    .await
+                    .with_context(|| id.clone())?,
+            );
+        }
+        browser.close().await;
+        Ok(times)
+    }
+}
+
+/// Both times of both sides on one page, in a tab that is closed after it.
+async fn race(
+    browser: &Browser,
+    server: &Server,
+    page: &str,
+    readability: &str,
+    first: bool,
+) -> Result<Value> {
+    let client = &browser.client;
+    let before = client.window().await?;
+    let tab = client.new_window(true).await?.handle;
+    client.switch_to_window(tab).await?;
+    client.goto(page).await?;
+    client.execute(&format!("{readability}\nwindow.Readability = Readability;"), vec![]).await?;
+    let module = json!(format!("{}{MODULE_PATH}nutgraf.js", server.origin()));
+    let times = client.execute_async(SCRIPT, vec![module, json!(first)]).await?;
+    client.close_window().await?;
+    client.switch_to_window(before).await?;
+    anyhow::ensure!(times.get("error").is_none(), "{times}");
+    Ok(times)
+}
+
+/// The source of Readability.js, from npm.
+fn readability(root: &Path) -> Result<String> {
+    let folder = paths::target(root).join("race");
+    let file = folder.join("node_modules/@mozilla/readability/Readability.js");
+    if !file.is_file() {
+        std::fs::create_dir_all(&folder)?;
+        let npm =
+            find_program("npm").context("npm is missing; it comes with Node.js (https://nodejs.org)")?;
+        let flags = ["--no-audit", "--no-fund", "--loglevel=error", "--prefix"];
+        run(Command::new(npm).arg("install").args(flags).arg(&folder).arg(READABILITY))?;
+    }
+    std::fs::read_to_string(&file).with_context(|| file.display().to_string())
+}
+
+fn report(times: &[Value]) {
+    println!("{} pages, median in ms; the ratio is the median of the pages' ratios", times.len());
+    for run in ["first", "warm"] {
+        let of = |name: &str| times.iter().filter_map(|page| page[name][run].as_f64()).collect::<Vec<_>>();
+        let (ours, theirs) = (of("ours"), of("theirs"));
+        let ratios = ours.iter().zip(&theirs).map(|(ours, theirs)| ours / theirs).collect();
+        let (ours, theirs, ratio) = (median(ours), median(theirs), median(ratios));
+        println!("{run:<6} ours {ours:>7.2}   Readability.js {theirs:>7.2}   ratio {ratio:.2}");
+    }
+}
+
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or_default()
+}
