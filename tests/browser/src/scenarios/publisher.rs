@@ -67,7 +67,7 @@ async fn reflection(world: &mut World) -> Result<()> {
 
 async fn upgrade(world: &mut World) -> Result<()> {
     world.open("tests/api.html").await?;
-    world.act("const it = document.createElement('nut-graf'); it.sentences = 1; it.label = 'Kurz'; document.querySelector('h1').after(it);").await?;
+    world.act("const it = document.createElement('nut-graf'); it.sentences = 1; it.label = 'Kurz'; it.genres = 'all'; document.querySelector('h1').after(it);").await?;
     world.settled("import(new URL('../nutgraf.js', location.href)).then(() => 0)").await?;
     world.until("part('button').textContent === 'Kurz' && nut().getAttribute('sentences') === '1' && !Object.hasOwn(nut(), 'sentences')").await?;
     world.click("part('button')").await?;
