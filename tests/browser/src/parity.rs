@@ -24,6 +24,7 @@ impl Case {
         let mut point = |point: &nutgraf::Point| {
             json!({
                 "text": point.text, "block": point.block, "score": point.score, "cut": point.cut,
+                "heading": point.heading,
                 "start": offsets.at(point.span.start), "end": offsets.at(point.span.end),
             })
         };
@@ -35,6 +36,8 @@ impl Case {
             "sentencesRead": summary.sentences_read,
             "wordsSaved": summary.words_saved,
             "secondsSaved": summary.seconds_saved(),
+            "keywords": summary.keywords,
+            "textLength": Utf16Offsets::new(&article.text).at(article.text.len()),
         });
         Ok(Self { text: text.into(), options, expected })
     }

@@ -49,6 +49,11 @@ impl World {
         self.client.goto(&address).await.with_context(|| format!("opening {address}"))
     }
 
+    /// Goes back to the page before.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
     /// Loads the page again, as its reader would. Not the driver's own way, which asks the network in some engines.
     pub async fn reload(&self) -> Result<()> {
         self.run("window.old = true; location.reload()").await?;
