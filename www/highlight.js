@@ -40,12 +40,46 @@ export function unmark(range) {
  */
 export function scrollTo(place) {
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+  arrive(place);
+  scroll(place, behavior);
+}
+
+/**
+ * @param {Range | Element} place
+ * @param {ScrollBehavior} behavior
+ */
+function scroll(place, behavior) {
   const start = place instanceof Range ? place.startContainer : place;
   const element = start instanceof Element ? start : start.parentElement;
   if (element && element.getBoundingClientRect().height < innerHeight / 2) {
     return element.scrollIntoView({ behavior, block: "center" });
   }
   window.scrollBy({ behavior, top: place.getBoundingClientRect().top - innerHeight / 3 });
+}
+
+/** The jump that is on its way. @type {AbortController | null} */
+let journey = null;
+
+/**
+ * A page that grows while it is scrolled (late pictures, advertisements) moves the sentence on: then the rest of the way
+ * is taken at once, unless the reader has begun to scroll. Browsers without `scrollend` stay where the page moved them.
+ * @param {Range | Element} place
+ */
+function arrive(place) {
+  journey?.abort();
+  if (isInView(place)) return;
+  journey = new AbortController();
+  const { signal } = journey;
+  const stop = () => journey?.abort();
+  for (const own of ["wheel", "touchstart", "keydown"]) addEventListener(own, stop, { signal, passive: true });
+  const look = () => (isInView(place) || scroll(place, "instant"), stop());
+  document.addEventListener("scrollend", look, { signal });
+}
+
+/** @param {Range | Element} place */
+function isInView(place) {
+  const { top, bottom } = place.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /**

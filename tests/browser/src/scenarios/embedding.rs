@@ -9,6 +9,7 @@ pub fn all() -> Vec<Scenario> {
         "/",
         "a script tag alone puts the button where it says" => script_only,
         "one classic script has everything inside, also in a page that is a file" => standalone,
+        "a jump arrives on a page that grows on the way" => arrives,
         "a page that forbids WebAssembly gets the same points" => without_wasm,
     ]
 }
@@ -39,6 +40,19 @@ async fn standalone(world: &mut World) -> Result<()> {
     world.until("points().length").await?;
     ensure!(world.strings("points()").await? == points);
     world.open("tests/standalone.html").await
+}
+
+async fn arrives(world: &mut World) -> Result<()> {
+    world.open("tests/growing.html").await?;
+    world.get("document.querySelector('nut-graf').setAttribute('sentences', '12')").await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    let last = "document.querySelector('nut-graf').summary.points.at(-1).range.getBoundingClientRect()";
+    ensure!(world.get(&format!("{last}.top > 3000")).await? == true, "the last point is too near to jump to");
+    world.click("parts('point').at(-1)").await?;
+    world.until(&format!("(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)({last})")).await?;
+    ensure!(world.get("document.getElementById('late').style.height").await? == "9000px");
+    Ok(())
 }
 
 async fn without_wasm(world: &mut World) -> Result<()> {
