@@ -13,6 +13,7 @@ pub fn all() -> Vec<Scenario> {
         "a sentence that the page has rewritten is said to be gone, and the summary is made anew" => article_changed,
         "a point follows its sentence where the page has only moved it" => article_moved,
         "a panel that is not what was built is not run" => tampered,
+        "a page whose policies do not name ours gets its points all the same" => other_policies,
         "a panel that does not load is said, and can be tried again" => panel_missing,
         "without its words a language falls back to English, and asks no more" => words_missing,
         "a publisher's own words for it take the place of ours" => own_error,
@@ -102,6 +103,17 @@ async fn tampered(world: &mut World) -> Result<()> {
     world.act("part('button').click()").await?;
     world.until("shown(part('error')) && codes.join() === 'load-failed'").await?;
     ensure!(world.get("window.tampered").await?.is_null(), "it has run");
+    world.forget_recorded().await
+}
+
+async fn other_policies(world: &mut World) -> Result<()> {
+    world.open("tests/other-policies.html").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    // That a policy was refused is reported, where policies are known.
+    let recorded = world.recorded().await?;
+    ensure!(recorded.iter().all(|noted| noted.contains("trusted-types-policy nutgraf")), "{recorded:?}");
+    ensure!(recorded.len() <= 1, "reported more than once: {recorded:?}");
     world.forget_recorded().await
 }
 
