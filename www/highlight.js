@@ -60,9 +60,15 @@ function scroll(place, behavior) {
 /** The jump that is on its way. @type {AbortController | null} */
 let journey = null;
 
+/** So long without a step is the end of a scroll, where no event tells: frames come every 16 ms, slow ones every 50. */
+const REST_MS = 120;
+
+/** How often a jump goes after a sentence that moves. At 1 a page that loads twice on the way has it off the window. */
+const TRIES = 3;
+
 /**
  * A page that grows while it is scrolled (late pictures, advertisements) moves the sentence on: then the rest of the way
- * is taken at once, unless the reader has begun to scroll. Browsers without `scrollend` stay where the page moved them.
+ * is taken at once, unless the reader has begun to scroll.
  * @param {Range | Element} place
  */
 function arrive(place) {
@@ -72,8 +78,12 @@ function arrive(place) {
   const { signal } = journey;
   const stop = () => journey?.abort();
   for (const own of ["wheel", "touchstart", "keydown"]) addEventListener(own, stop, { signal, passive: true });
-  const look = () => (isInView(place) || scroll(place, "instant"), stop());
-  document.addEventListener("scrollend", look, { signal });
+  let tries = TRIES;
+  const look = () => (isInView(place) || !tries-- ? stop() : scroll(place, "instant"));
+  if ("onscrollend" in window) return document.addEventListener("scrollend", look, { signal });
+  let rest = 0;
+  const moved = () => (clearTimeout(rest), (rest = setTimeout(() => signal.aborted || look(), REST_MS)));
+  document.addEventListener("scroll", moved, { signal });
 }
 
 /** @param {Range | Element} place */

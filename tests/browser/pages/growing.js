@@ -1,4 +1,7 @@
-// A picture that comes when the page is scrolled, between the reader and what the reader wants.
+// A picture that comes when the reader is on the way, between the reader and what the reader wants.
+// Nothing else keeps what is seen in its place (CSS Scroll Anchoring); not every browser and page has that.
+document.documentElement.style.overflowAnchor = "none";
 const late = document.getElementById("late");
 late.style.height = "4000px";
-addEventListener("scroll", () => (late.style.height = "9000px"), { once: true });
+const grow = () => (late.style.height = "9000px");
+addEventListener("nutgraf-jump", () => addEventListener("scroll", grow, { once: true }));
