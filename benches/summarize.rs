@@ -1,28 +1,48 @@
-//! The whole pipeline on texts of 600 words to a million: `cargo bench --bench summarize`.
+//! The whole pipeline on texts of 600 words to a million, beside TextRank: `cargo bench --bench summarize`.
 //!
 //! Criterion prints words (as "elements") a second: the figure is flat where the time grows with the text and no faster.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use keyword_extraction::text_rank::{TextRank, TextRankParams};
 use nutgraf::{Options, summarize};
+use std::hint::black_box;
 
 const WORDS: [usize; 4] = [600, 10_000, 100_000, 1_000_000];
+
+/// The longest text that TextRank gets: a million words take it ten seconds.
+const MOST_WORDS_OF_TEXTRANK: usize = 100_000;
 
 /// Words of a text's vocabulary. News has some 50,000 word forms in a million words.
 const VOCABULARY: f64 = 50_000.0;
 
-fn pipeline(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("summarize");
-    for words in WORDS {
+fn both(criterion: &mut Criterion) {
+    measure(criterion, "summarize", usize::MAX, |text| summarize(text, &Options::default()));
+    measure(criterion, "TextRank", MOST_WORDS_OF_TEXTRANK, textrank);
+}
+
+fn measure<T>(criterion: &mut Criterion, name: &str, most_words: usize, run: impl Fn(&str) -> T) {
+    let mut group = criterion.benchmark_group(name);
+    for words in WORDS.into_iter().filter(|words| *words <= most_words) {
         let text = story(words);
         group.throughput(Throughput::Elements(words as u64));
         if words > 10_000 {
             group.sample_size(10);
         }
         group.bench_with_input(BenchmarkId::from_parameter(words), &text, |bench, text| {
-            bench.iter(|| summarize(text, &Options::default()));
+            bench.iter(|| run(black_box(text)));
         });
     }
     group.finish();
+}
+
+/// The three sentences whose words rank highest in the graph of neighbouring words, by the peer's TextRank (Mihalcea &
+/// Tarau 2004). It ranks words only, so sentences are split and summed here, as plainly as can be.
+fn textrank(text: &str) -> Vec<String> {
+    let ranks = TextRank::new(TextRankParams::WithDefaults(text, &["the".to_owned()]));
+    let score = |sentence: &str| sentence.split(' ').map(|word| ranks.get_word_score(word)).sum::<f32>();
+    let mut scored: Vec<(&str, f32)> = text.split(". ").map(|sentence| (sentence, score(sentence))).collect();
+    scored.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    scored.into_iter().take(3).map(|(sentence, _)| sentence.to_owned()).collect()
 }
 
 /// A text of about `words` made-up words in sentences of 6 to 30 and paragraphs of 1 to 4; frequent words are frequent
@@ -69,5 +89,5 @@ impl Random {
     }
 }
 
-criterion_group!(benches, pipeline);
+criterion_group!(benches, both);
 criterion_main!(benches);

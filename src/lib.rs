@@ -39,6 +39,8 @@
 
 mod article;
 mod error;
+#[cfg(feature = "cli")]
+mod explain;
 mod headline;
 mod keywords;
 mod options;
@@ -57,6 +59,8 @@ pub use article::{
     About, Article, Block, BlockKind, MAX_TEXT_BYTES, Page, PageArticle, PagePoint, SourceMap,
 };
 pub use error::{Error, ErrorCode};
+#[cfg(feature = "cli")]
+pub use explain::{Explanation, explain};
 pub use options::{Kind, Length, Options};
 pub use summarize::{resolve_language, summarize, summarize_article};
 pub use summary::{Point, Summary};

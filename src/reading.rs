@@ -81,20 +81,41 @@ fn story(article: &Article<'_>, options: &Options, language: Language, sentences
     let mut terms = Terms::new(language);
     let title = options.title.as_deref().or(article.title.as_deref()).unwrap_or_default();
     let mut title = terms.read(title);
+    let mut speech = Speech::default();
     let facts = |at: &Located| {
         let sentence = at.span.of(&article.text);
-        Sentence {
-            terms: terms.read(sentence),
-            block: at.block,
-            candidate: at.point,
-            cues: Cues::of(sentence),
-        }
+        let cues = speech.cues(article, at);
+        Sentence { terms: terms.read(sentence), block: at.block, candidate: at.point, cues }
     };
     let sentences = sentences.iter().map(facts).collect();
     let words = terms.words().to_vec();
     let context = terms.read(options.context.as_deref().unwrap_or_default());
     title.extend(context.into_iter().filter(|term| (*term as usize) < words.len()));
     Story { sentences, title, words }
+}
+
+/// Follows quotations from sentence to sentence. None runs from block to block.
+#[derive(Debug, Default)]
+struct Speech {
+    block: Option<usize>,
+    /// Whether a quotation is open.
+    open: bool,
+    /// Whether it started the block: then it may go on in the next one, with no closing mark in this one.
+    whole: bool,
+}
+
+impl Speech {
+    /// The cues of the next sentence. A mark that opens and is never closed opens nothing: texts lose marks on their way.
+    fn cues(&mut self, article: &Article<'_>, at: &Located) -> Cues {
+        let first = self.block != Some(at.block);
+        let cues = Cues::of(at.span.of(&article.text), self.open && !first);
+        let end = article.blocks.get(at.block).map_or(at.span.end, |block| block.span.end);
+        let rest = Span::new(at.span.end, end).of(&article.text);
+        self.whole = if first { cues.opens_quoted } else { self.whole && self.open };
+        self.open = cues.runs_on && (self.whole || text::closes_quotation(rest));
+        self.block = Some(at.block);
+        cues
+    }
 }
 
 /// The section of each block, 0 before the first heading, and the block of each section's heading.

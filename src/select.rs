@@ -113,11 +113,12 @@ impl<'r> Order<'r> {
 }
 
 impl Order<'_> {
-    /// Whether sentence `index` does not stand by itself: it leans on one that is not picked, or it waits.
+    /// Whether sentence `index` does not stand by itself: it leans on one that is not picked, its rest stands
+    /// elsewhere, or it waits.
     fn hangs(&self, index: usize) -> bool {
         let before = index.checked_sub(1);
         let alone = !before.is_some_and(|before| self.draft.has(before));
-        self.draft.leans(index) && alone || waits(&self.draft, index)
+        self.draft.leans(index) && alone || self.draft.is_unfinished(index) || waits(&self.draft, index)
     }
 }
 
@@ -270,7 +271,7 @@ mod tests {
     }
 
     fn question() -> Cues {
-        Cues::of("Who pays?")
+        Cues::of("Who pays?", false)
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub fn resolve_language(text: &str, insisted: Option<&str>, named: Option<&str>)
 }
 
 /// The sentences that become points, in reading order.
-fn picks(
+pub(crate) fn picks(
     article: &Article<'_>,
     options: &Options,
     reading: &Reading,

@@ -162,3 +162,14 @@ fn context_brings_its_words_forward() {
     let with = of(&["--sentences", "2", "--context", "tickets and their price in crowns"]);
     assert!(with.contains("Tickets go on sale") && !of(&["--sentences", "2"]).contains("Tickets"), "{with}");
 }
+
+#[test]
+fn scores_are_explained_by_features() {
+    let output = run(&["--explain", "--sentences", "1"], STORY);
+    let lines: Vec<&str> = stdout(&output).lines().collect();
+    let marks: Vec<&str> = lines.iter().filter(|line| line.get(6..8) == Some("  ")).copied().collect();
+    assert!(output.status.success());
+    assert_eq!(marks.iter().filter(|line| line.starts_with('*')).count(), 1, "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("+") && line.contains("all others")), "{lines:?}");
+    assert_eq!(run(&["--explain", "--json"], STORY).status.code(), Some(2));
+}

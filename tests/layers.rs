@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("select", &["options", "rank"]),
     ("reading", &["article", "options", "rank", "text"]),
     ("keywords", &["rank", "reading", "text"]),
+    ("explain", &["article", "error", "options", "rank", "reading", "summarize"]),
     ("train", &["article", "options", "rank", "reading", "select", "text"]),
     (
         "summarize",

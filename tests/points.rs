@@ -29,3 +29,33 @@ fn the_furniture_of_a_page_is_no_point() {
     );
     assert_eq!(points(&text, 9).join(" "), ANSWERS);
 }
+
+#[test]
+fn speech_that_runs_over_sentences_waits_for_the_papers_own_words() {
+    let board = "The harbour board of Skarvik voted on Monday to close the old quay in May.";
+    let county = "The county pays for a new berth at Nesvik, which opens in autumn.";
+    for (open, close) in [("“", "”"), ("\"", "\""), ("«", "»")] {
+        let speech = format!(
+            "{open}The quay of Skarvik was ours for nine years. The harbour board never came to see the quay. \
+             The county never pays for anything{close}, said Ida Holm of Skarvik."
+        );
+        assert_eq!(points(&format!("{board} {speech} {county}"), 2).join(" "), format!("{board} {county}"));
+        let all = points(&format!("{board} {speech} {county}"), 9).join(" ");
+        assert!(all.contains(&format!("{open}The quay")), "whose words they are can be seen: {all}");
+    }
+}
+
+#[test]
+fn what_was_cut_off_waits_for_whole_sentences() {
+    let text = format!("{ANSWERS} The new quay of Skarvik, of which the county pays two thirds and the");
+    assert_eq!(points(&text, 2).join(" "), ANSWERS);
+}
+
+#[test]
+fn pronouns_wait_for_their_names_in_other_languages() {
+    let quay = "Мэр Скарвика открыл в понедельник новый причал для рыбаков.";
+    let county = "Две трети цены нового причала Скарвика заплатит область.";
+    let text =
+        format!("{quay} Город даёт остальные деньги. Они пойдут на новый причал для рыбаков. {county}");
+    assert_eq!(points(&text, 2).join(" "), format!("{quay} {county}"));
+}

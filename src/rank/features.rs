@@ -3,6 +3,31 @@
 //! A byte is enough (256 steps are what the trees are trained on anyway), it is the same on every machine, and the
 //! thresholds of a tree become bytes too.
 
+/// What a forest reads, and what people call it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Feature {
+    byte: u8,
+    #[cfg(feature = "cli")]
+    pub(super) name: &'static str,
+}
+
+/// A feature. Its name is for explanations, which no page asks for: browsers do not get it.
+#[inline(always)]
+pub(super) fn feature(name: &'static str, byte: u8) -> Feature {
+    #[cfg(not(feature = "cli"))]
+    let _ = name;
+    Feature {
+        byte,
+        #[cfg(feature = "cli")]
+        name,
+    }
+}
+
+/// The features as a forest reads them.
+pub(super) fn bytes<const N: usize>(row: &[Feature; N]) -> [u8; N] {
+    row.map(|feature| feature.byte)
+}
+
 /// A share, 0 to 1, as a byte; what is outside is cut off.
 pub(super) fn share(part: f32) -> u8 {
     (part.clamp(0.0, 1.0) * 255.0 + 0.5) as u8

@@ -62,6 +62,32 @@ impl Forest {
         self.leaves.iter().zip(left).map(|(values, left)| value(values, left)).sum()
     }
 
+    /// The leaf of each tree that is the answer for `row`.
+    #[cfg(feature = "cli")]
+    pub(super) fn exits(&self, row: &[u8]) -> Vec<usize> {
+        let left = self.leaves_left(row).into_iter().take(self.leaves.len());
+        left.map(|left| left.trailing_zeros() as usize).collect()
+    }
+
+    /// The trees and their leaves.
+    #[cfg(feature = "cli")]
+    pub(super) fn trees(&self) -> impl Iterator<Item = (usize, &[i16; LEAVES])> {
+        self.leaves.iter().enumerate()
+    }
+
+    /// The splits of a tree: the feature, and the leaves that are ruled out, from the first up to the one after the last.
+    #[cfg(feature = "cli")]
+    pub(super) fn splits_of(&self, tree: usize) -> Vec<(usize, usize, usize)> {
+        let splits = self.splits.iter().enumerate().flat_map(|(feature, splits)| {
+            splits.iter().filter(|split| usize::from(split.tree) == tree).map(move |split| (feature, split))
+        });
+        let ruled_out = |(feature, split): (usize, &Split)| {
+            let first = (!split.leaves_left).trailing_zeros();
+            (feature, first as usize, (first + split.leaves_left.count_zeros()) as usize)
+        };
+        splits.map(ruled_out).collect()
+    }
+
     /// For each tree, the leaves that `row` leaves.
     fn leaves_left(&self, row: &[u8]) -> [u16; 256] {
         let mut left = [u16::MAX; 256];

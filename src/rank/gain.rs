@@ -1,6 +1,6 @@
 //! What a sentence adds to those that are already picked.
 
-use super::features::{amount, balance, flag, ratio};
+use super::features::{Feature, amount, balance, bytes, feature, flag, ratio};
 use super::measures::pairs;
 use super::{Ranking, TermSet, model::Model, sentences};
 use crate::text::TermId;
@@ -106,6 +106,11 @@ impl<'r> Draft<'r> {
         self.ranking.leans(index)
     }
 
+    /// Whether the rest of sentence `index` stands elsewhere.
+    pub(crate) fn is_unfinished(&self, index: usize) -> bool {
+        self.ranking.is_unfinished(index)
+    }
+
     /// Whether sentence `index` is a question.
     pub(crate) fn asks(&self, index: usize) -> bool {
         self.ranking.asks(index)
@@ -126,17 +131,16 @@ impl<'r> Draft<'r> {
         model.gain.score(&self.row(step))
     }
 
-    /// What the forest of gains reads.
+    /// What the forest of gains reads of a step.
     pub(crate) fn row(&self, step: &Step) -> [u8; FEATURES] {
-        let own = self.ranking.rows.get(step.index).copied().unwrap_or([0; sentences::FEATURES]);
-        let state = self.state(step).map(|(_, value)| value);
+        let own = self.ranking.rows.get(step.index).into_iter().flatten().copied();
+        let state = bytes(&self.state(step));
         let mut row = [0; FEATURES];
-        let values = own.into_iter().chain(state);
-        row.iter_mut().zip(values).for_each(|(slot, value)| *slot = value);
+        row.iter_mut().zip(own.chain(state)).for_each(|(slot, byte)| *slot = byte);
         row
     }
 
-    fn state(&self, step: &Step) -> [(&'static str, u8); STATE] {
+    fn state(&self, step: &Step) -> [Feature; STATE] {
         let Step { index, rank, ref news } = *step;
         let terms = self.terms(index);
         let worth = self.ranking.worth_of(index);
@@ -144,26 +148,32 @@ impl<'r> Draft<'r> {
         let lead = self.ranking.lead_importance(self.words + terms.len());
         let ahead = self.importance + news.new_sum - lead;
         [
-            ("picked", amount(self.picked.len() as f32, 3.0)),
-            ("worth", balance(worth as f32, Model::ONE)),
-            ("worth below the best", amount((self.best - worth) as f32, Model::ONE / 2.0)),
-            ("worth below the best to the range", ratio((self.best - worth) as f32, self.range as f32)),
-            ("rank of worth", amount(rank as f32, 3.0)),
-            ("unsaid words", ratio(news.new, news.distinct)),
-            ("unsaid importance", ratio(news.new_sum, news.sum)),
-            ("unsaid importance sum", amount(news.new_sum, 6.0)),
-            ("unsaid importance a word", ratio(news.new_sum, terms.len() as f32 + 10.0)),
-            ("unsaid pairs", ratio(news.new_pairs, news.pairs)),
-            ("unsaid pair importance", ratio(news.new_pair_sum, news.pair_sum)),
-            ("unsaid title words", ratio(news.title, self.title.len() as f32)),
-            ("words so far", amount(self.words as f32, 40.0)),
-            ("importance so far", amount(self.importance, 15.0)),
-            ("ahead of the lead", balance(ahead, 4.0)),
-            ("ahead of the lead a word", balance(ahead / (words + 30.0), 0.1)),
-            ("the one before is picked", flag(index.checked_sub(1).is_some_and(|before| self.has(before)))),
-            ("the one after is picked", flag(self.has(index + 1))),
-            ("distance", self.distance(index)),
-            ("picked before", ratio(self.before(index) as f32, self.picked.len() as f32)),
+            feature("picked", amount(self.picked.len() as f32, 3.0)),
+            feature("worth", balance(worth as f32, Model::ONE)),
+            feature("worth below the best", amount((self.best - worth) as f32, Model::ONE / 2.0)),
+            feature(
+                "worth below the best to the range",
+                ratio((self.best - worth) as f32, self.range as f32),
+            ),
+            feature("rank of worth", amount(rank as f32, 3.0)),
+            feature("unsaid words", ratio(news.new, news.distinct)),
+            feature("unsaid importance", ratio(news.new_sum, news.sum)),
+            feature("unsaid importance sum", amount(news.new_sum, 6.0)),
+            feature("unsaid importance a word", ratio(news.new_sum, terms.len() as f32 + 10.0)),
+            feature("unsaid pairs", ratio(news.new_pairs, news.pairs)),
+            feature("unsaid pair importance", ratio(news.new_pair_sum, news.pair_sum)),
+            feature("unsaid title words", ratio(news.title, self.title.len() as f32)),
+            feature("words so far", amount(self.words as f32, 40.0)),
+            feature("importance so far", amount(self.importance, 15.0)),
+            feature("ahead of the lead", balance(ahead, 4.0)),
+            feature("ahead of the lead a word", balance(ahead / (words + 30.0), 0.1)),
+            feature(
+                "the one before is picked",
+                flag(index.checked_sub(1).is_some_and(|before| self.has(before))),
+            ),
+            feature("the one after is picked", flag(self.has(index + 1))),
+            feature("distance", self.distance(index)),
+            feature("picked before", ratio(self.before(index) as f32, self.picked.len() as f32)),
         ]
     }
 

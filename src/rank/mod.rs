@@ -11,6 +11,8 @@
 //! What they read are bytes ([`features::share`]), what they answer are integers: so a summary is the same on every machine.
 
 mod centrality;
+#[cfg(feature = "cli")]
+mod explain;
 mod features;
 mod forest;
 mod gain;
@@ -60,7 +62,7 @@ pub(crate) const FEATURES: [usize; 3] = [words::FEATURES, sentences::FEATURES, g
 /// The features of each word, one row after the other.
 #[cfg(feature = "train")]
 pub(crate) fn word_rows(story: &Story) -> Vec<u8> {
-    words::rows(story, &Centrality::of(story)).flat_map(|named| named.map(|(_, value)| value)).collect()
+    words::rows(story, &Centrality::of(story)).flatten().collect()
 }
 
 /// A story and how important its words and sentences are.
@@ -74,7 +76,7 @@ pub(crate) struct Ranking<'s> {
     /// What each sentence is worth by itself, in steps of the model; comparable inside one article only.
     worth: Vec<i32>,
     /// What the forest of sentences saw.
-    rows: Vec<sentences::Row>,
+    rows: Vec<[u8; sentences::FEATURES]>,
 }
 
 impl<'s> Ranking<'s> {
@@ -91,12 +93,18 @@ impl<'s> Ranking<'s> {
     /// What each sentence is worth by itself, 0 to 1 inside this article; 0 for those that may not become points.
     pub(crate) fn scores(&self) -> Vec<f32> {
         let candidates = || self.candidates().map(|index| self.worth_of(index));
-        let (least, most) = (candidates().min().unwrap_or(0), candidates().max().unwrap_or(0));
-        let range = (most - least).max(1) as f32;
+        let (least, range) = (candidates().min().unwrap_or(0), self.range() as f32);
         let score = |(index, sentence): (usize, &Sentence)| {
             if sentence.candidate { (self.worth_of(index) - least) as f32 / range } else { 0.0 }
         };
         self.story.sentences.iter().enumerate().map(score).collect()
+    }
+
+    /// How far the best candidate is above the least, in steps of the model; 1 where there is no such thing.
+    fn range(&self) -> i32 {
+        let candidates = || self.candidates().map(|index| self.worth_of(index));
+        let (least, most) = (candidates().min().unwrap_or(0), candidates().max().unwrap_or(0));
+        most.saturating_sub(least).max(1)
     }
 
     /// The sentences that may become points, best first by what they are worth alone; of two equal ones the earlier.
@@ -129,18 +137,27 @@ impl<'s> Ranking<'s> {
         let Some(Sentence { cues, .. }) = self.story.sentences.get(index) else { return 0 };
         match cues.end {
             EndMark::Question => 3,
-            _ if cues.quoted * 3 > cues.characters && !cues.torn_quote => 2,
+            _ if cues.quoted * 3 > cues.characters && !cues.runs_in && !cues.runs_on => 2,
             EndMark::Exclamation | EndMark::Ellipsis => 1,
             _ => 0,
         }
     }
 
-    /// Whether sentence `index` starts with a word that leads back to the sentence before it: a connective, or a
-    /// pronoun that is not a title of respect before a name (Vietnamese `ông Nam`).
+    /// Whether the rest of sentence `index` stands elsewhere: it opens a quotation that a later one closes, where its
+    /// speaker is told if at all; it ends in a colon; or it has no end, as what was cut off and labels have none.
+    pub(crate) fn is_unfinished(&self, index: usize) -> bool {
+        let cues = self.story.sentences.get(index).map(|sentence| sentence.cues).unwrap_or_default();
+        cues.opens_quoted && cues.runs_on || matches!(cues.end, EndMark::None | EndMark::Colon)
+    }
+
+    /// Whether sentence `index` leads back to the sentence before it: it goes on with a quotation, or its first word
+    /// is a connective, or a pronoun that is not a title of respect before a name (Vietnamese `ông Nam`).
     pub(crate) fn leans(&self, index: usize) -> bool {
-        let terms =
-            self.story.sentences.get(index).map(|sentence| sentence.terms.as_slice()).unwrap_or_default();
+        let Some(Sentence { terms, cues, .. }) = self.story.sentences.get(index) else { return false };
         let word = |place: usize| self.story.words.get(*terms.get(place)? as usize);
+        if cues.runs_in {
+            return true;
+        }
         match word(0).map(|first| first.class) {
             Some(WordClass::Connective) => true,
             Some(WordClass::Pronoun) => word(1).is_none_or(|second| second.capitals == 0),
@@ -179,8 +196,9 @@ impl<'s> Ranking<'s> {
 impl Story {
     /// A story for tests: sentences by their words, of which there are a hundred; word 99 is a pronoun.
     pub(crate) fn of_terms(sentences: &[Vec<TermId>]) -> Self {
+        let cues = Cues { end: EndMark::Stop, ..Cues::default() };
         let sentence =
-            |terms: &Vec<TermId>| Sentence { terms: terms.clone(), candidate: true, ..Sentence::default() };
+            |terms: &Vec<TermId>| Sentence { terms: terms.clone(), candidate: true, cues, block: 0 };
         let mut words = vec![Word::default(); 99];
         words.push(Word { class: WordClass::Pronoun, ..Word::default() });
         Self { sentences: sentences.iter().map(sentence).collect(), words, ..Self::default() }

@@ -1,40 +1,45 @@
 //! What a sentence is worth by itself: its features.
 
-use super::features::{amount, balance, flag, ratio};
+use super::features::{Feature, amount, balance, bytes, feature, flag, ratio};
 use super::measures::{Measures, TOP, measures};
 use super::words::class;
 use super::{Centrality, Sentence, Story, TermSet};
 use crate::text::{Cues, EndMark, TermId};
 
 /// How many features a sentence has.
-pub(super) const FEATURES: usize = 57;
+pub(super) const FEATURES: usize = 63;
 
-/// The features of a sentence, in the order of their names.
-pub(super) type Row = [u8; FEATURES];
+/// The features of a sentence.
+type Features = [Feature; FEATURES];
 
-/// The features of a sentence by name.
-pub(super) type Named = [(&'static str, u8); FEATURES];
-
-/// The features of each sentence.
-pub(super) fn rows(story: &Story, centrality: &Centrality, importance: &[f32], lead: &[f32]) -> Vec<Row> {
-    named(story, centrality, importance, lead).map(|named| named.map(|(_, value)| value)).collect()
-}
-
-/// The features of each sentence, by name.
-pub(super) fn named(
+/// What the forest of sentences reads of each sentence.
+pub(super) fn rows(
     story: &Story,
     centrality: &Centrality,
     importance: &[f32],
     lead: &[f32],
-) -> impl Iterator<Item = Named> {
+) -> Vec<[u8; FEATURES]> {
     let measures = measures(story, importance);
     let whole = Whole::of(story, &measures, centrality, importance);
-    let features = |index: usize| {
-        let here = Here { index, story, whole: &whole, measures: &measures, centrality, lead };
-        here.features()
+    let row = |index| Here { index, story, whole: &whole, measures: &measures, centrality, lead }.features();
+    (0..story.sentences.len()).map(|index| bytes(&row(index))).collect()
+}
+
+/// What people call the features.
+#[cfg(feature = "cli")]
+pub(super) fn names() -> [&'static str; FEATURES] {
+    let story = Story { sentences: vec![Sentence::default()], ..Story::default() };
+    let (measures, centrality) = (measures(&story, &[]), Centrality::of(&story));
+    let whole = Whole::of(&story, &measures, &centrality, &[]);
+    let of_any = Here {
+        index: 0,
+        story: &story,
+        whole: &whole,
+        measures: &measures,
+        centrality: &centrality,
+        lead: &[],
     };
-    let rows: Vec<Named> = (0..story.sentences.len()).map(features).collect();
-    rows.into_iter()
+    of_any.features().map(|feature| feature.name)
 }
 
 /// What the sentences of an article are measured against.
@@ -52,6 +57,7 @@ struct Whole {
     /// How many candidates hold more importance, by sentence.
     rank: Vec<usize>,
     degree_rank: Vec<usize>,
+    lead: [Feature; 6],
 }
 
 impl Whole {
@@ -63,7 +69,7 @@ impl Whole {
         let degrees: Vec<f32> = (0..measures.len()).map(|index| centrality.degree(index)).collect();
         let sums: Vec<f32> = measures.iter().map(|it| it.sum).collect();
         let titled = title(story);
-        Self {
+        let mut whole = Self {
             candidates: count,
             blocks: candidates().map(|it| it.block + 1).max().unwrap_or(0) as f32,
             words: candidates().map(|it| it.words).sum::<f32>() / count.max(1.0),
@@ -76,7 +82,26 @@ impl Whole {
             title_sum: titled.iter().filter_map(|term| importance.get(*term as usize)).sum(),
             rank: ranks(story, &sums),
             degree_rank: ranks(story, &degrees),
-        }
+            lead: Default::default(),
+        };
+        let first = story.sentences.iter().position(|sentence| sentence.candidate).unwrap_or_default();
+        whole.lead = whole.lead(measures.get(first).copied().unwrap_or_default(), first, &degrees);
+        whole
+    }
+
+    /// How much the first sentence is like a lead: the same for all sentences of an article. Some articles come without
+    /// their own, and then sentences further on do better.
+    fn lead(&self, it: Measures, first: usize, degrees: &[f32]) -> [Feature; 6] {
+        let degree = degrees.get(first).copied().unwrap_or_default();
+        let rank = self.degree_rank.get(first).copied().unwrap_or_default();
+        [
+            feature("the lead: words to the mean", amount(it.words, self.words)),
+            feature("the lead: names", ratio(it.names, it.distinct)),
+            feature("the lead: importance to the most", ratio(it.sum, self.sum)),
+            feature("the lead: central", ratio(degree, self.degree)),
+            feature("the lead: rank of centrality", amount(rank as f32, 3.0)),
+            feature("the lead: first word", class(it.first_class)),
+        ]
     }
 }
 
@@ -135,8 +160,8 @@ struct Here<'s> {
 }
 
 impl Here<'_> {
-    fn features(&self) -> Named {
-        let mut all = [("", 0); FEATURES];
+    fn features(&self) -> Features {
+        let mut row = [Feature::default(); FEATURES];
         let groups = [
             &self.place()[..],
             &self.length(),
@@ -145,131 +170,133 @@ impl Here<'_> {
             &self.central(),
             &self.marks(),
             &self.openings(),
+            &self.whole.lead,
         ];
-        for (slot, feature) in all.iter_mut().zip(groups.concat()) {
-            *slot = feature;
-        }
-        all
+        row.iter_mut().zip(groups.into_iter().flatten()).for_each(|(slot, feature)| *slot = *feature);
+        row
     }
 
-    fn place(&self) -> [(&'static str, u8); 9] {
+    fn place(&self) -> [Feature; 9] {
         let (it, whole) = (self.it(), self.whole);
         let next = self.measure(self.index + 1);
         [
-            ("place", amount(it.place as f32, 5.0)),
-            ("place to the whole", ratio(it.place as f32, whole.candidates)),
-            ("from the end", amount(whole.candidates - it.place as f32 - 1.0, 5.0)),
-            ("sentences", amount(whole.candidates, 20.0)),
-            ("place in the block", amount(it.in_block as f32, 2.0)),
-            ("ends the block", flag(next.block != it.block)),
-            ("block", amount(it.block as f32, 5.0)),
-            ("blocks", amount(whole.blocks, 10.0)),
-            (
+            feature("place", amount(it.place as f32, 5.0)),
+            feature("place to the whole", ratio(it.place as f32, whole.candidates)),
+            feature("from the end", amount(whole.candidates - it.place as f32 - 1.0, 5.0)),
+            feature("sentences", amount(whole.candidates, 20.0)),
+            feature("place in the block", amount(it.in_block as f32, 2.0)),
+            feature("ends the block", flag(next.block != it.block)),
+            feature("block", amount(it.block as f32, 5.0)),
+            feature("blocks", amount(whole.blocks, 10.0)),
+            feature(
                 "after a heading",
                 flag(self.index > 0 && !self.sentence(self.index - 1).is_some_and(|s| s.candidate)),
             ),
         ]
     }
 
-    fn length(&self) -> [(&'static str, u8); 7] {
+    fn length(&self) -> [Feature; 7] {
         let (it, whole) = (self.it(), self.whole);
         [
-            ("words", amount(it.words, 20.0)),
-            ("words to the mean", amount(it.words, whole.words)),
-            ("mean words", amount(whole.words, 20.0)),
-            ("characters a word", amount(it.characters, 6.0 * it.distinct)),
-            ("names", ratio(it.names, it.distinct)),
-            ("numbers", ratio(it.numbers, it.distinct)),
-            ("repetition", ratio(it.distinct, it.words)),
+            feature("words", amount(it.words, 20.0)),
+            feature("words to the mean", amount(it.words, whole.words)),
+            feature("mean words", amount(whole.words, 20.0)),
+            feature("characters a word", amount(it.characters, 6.0 * it.distinct)),
+            feature("names", ratio(it.names, it.distinct)),
+            feature("numbers", ratio(it.numbers, it.distinct)),
+            feature("repetition", ratio(it.distinct, it.words)),
         ]
     }
 
-    fn importance(&self) -> [(&'static str, u8); 13] {
+    fn importance(&self) -> [Feature; 13] {
         let (it, whole) = (self.it(), self.whole);
         let lead = lead_importance(self.lead, it.words as usize);
         [
-            ("importance", amount(it.sum, 8.0)),
-            ("importance to the most", ratio(it.sum, whole.sum)),
-            ("mean importance", ratio(it.sum, it.distinct)),
-            ("mean importance to the most", ratio(it.sum, it.distinct * whole.mean)),
-            ("importance a word", ratio(it.sum, it.words + 15.0)),
-            ("top importance", ratio(it.top, TOP as f32)),
-            ("pair importance", amount(it.pairs, 3.0)),
-            ("pair importance to the most", ratio(it.pairs, whole.pairs)),
-            (
+            feature("importance", amount(it.sum, 8.0)),
+            feature("importance to the most", ratio(it.sum, whole.sum)),
+            feature("mean importance", ratio(it.sum, it.distinct)),
+            feature("mean importance to the most", ratio(it.sum, it.distinct * whole.mean)),
+            feature("importance a word", ratio(it.sum, it.words + 15.0)),
+            feature("top importance", ratio(it.top, TOP as f32)),
+            feature("pair importance", amount(it.pairs, 3.0)),
+            feature("pair importance to the most", ratio(it.pairs, whole.pairs)),
+            feature(
                 "rank of importance",
                 amount(whole.rank.get(self.index).copied().unwrap_or_default() as f32, 3.0),
             ),
-            ("beats the lead", balance(it.sum - lead, 2.0)),
-            ("beats the lead a word", balance((it.sum - lead) / (it.words + 15.0), 0.1)),
-            ("new words", ratio(it.new, it.distinct)),
-            ("new importance", ratio(it.new_sum, it.sum)),
+            feature("beats the lead", balance(it.sum - lead, 2.0)),
+            feature("beats the lead a word", balance((it.sum - lead) / (it.words + 15.0), 0.1)),
+            feature("new words", ratio(it.new, it.distinct)),
+            feature("new importance", ratio(it.new_sum, it.sum)),
         ]
     }
 
-    fn title(&self) -> [(&'static str, u8); 6] {
+    fn title(&self) -> [Feature; 6] {
         let (it, whole) = (self.it(), self.whole);
         [
-            ("title has", ratio(it.title_words, it.distinct)),
-            ("of the title", ratio(it.title_words, whole.title)),
-            ("title importance", ratio(it.title_sum, whole.title_sum)),
-            ("title pairs", ratio(it.title_pairs, whole.title - 1.0)),
-            ("title", amount(whole.title, 8.0)),
-            (
+            feature("title has", ratio(it.title_words, it.distinct)),
+            feature("of the title", ratio(it.title_words, whole.title)),
+            feature("title importance", ratio(it.title_sum, whole.title_sum)),
+            feature("title pairs", ratio(it.title_pairs, whole.title - 1.0)),
+            feature("title", amount(whole.title, 8.0)),
+            feature(
                 "like the title",
                 ratio(self.centrality.title.get(self.index).copied().unwrap_or_default(), 1.0),
             ),
         ]
     }
 
-    fn central(&self) -> [(&'static str, u8); 8] {
+    fn central(&self) -> [Feature; 8] {
         let (whole, centrality, index) = (self.whole, self.centrality, self.index);
         let of = |values: &[f32], index: usize| values.get(index).copied().unwrap_or_default();
         let (before, after) = (of(&centrality.before, index), of(&centrality.after, index));
         [
-            ("central", ratio(before + after, whole.degree)),
-            ("mean cosine", ratio(3.0 * (before + after), whole.candidates)),
-            ("central to the rest", ratio(after, whole.after)),
-            ("said before", ratio(before, before + after)),
-            (
+            feature("central", ratio(before + after, whole.degree)),
+            feature("mean cosine", ratio(3.0 * (before + after), whole.candidates)),
+            feature("central to the rest", ratio(after, whole.after)),
+            feature("said before", ratio(before, before + after)),
+            feature(
                 "rank of centrality",
                 amount(whole.degree_rank.get(index).copied().unwrap_or_default() as f32, 3.0),
             ),
-            ("like the lead", ratio(of(&centrality.lead, index), 1.0)),
-            ("like the one before", ratio(of(&centrality.previous, index), 1.0)),
-            ("like the one after", ratio(of(&centrality.previous, index + 1), 1.0)),
+            feature("like the lead", ratio(of(&centrality.lead, index), 1.0)),
+            feature("like the one before", ratio(of(&centrality.previous, index), 1.0)),
+            feature("like the one after", ratio(of(&centrality.previous, index + 1), 1.0)),
         ]
     }
 
-    fn marks(&self) -> [(&'static str, u8); 8] {
+    fn marks(&self) -> [Feature; 8] {
         let cues = self.cues(self.index);
         let size = cues.characters as f32;
         [
-            ("quoted", ratio(cues.quoted as f32, size)),
-            (
+            feature("quoted", ratio(cues.quoted as f32, size)),
+            feature(
                 "quotation marks",
-                flag(cues.opens_quoted) / 2 + flag(cues.ends_quoted) / 4 + flag(cues.torn_quote) / 8,
+                flag(cues.opens_quoted) / 2
+                    + flag(cues.ends_quoted) / 4
+                    + flag(cues.runs_on) / 8
+                    + flag(cues.runs_in) / 16,
             ),
-            ("end", end(cues.end)),
-            ("commas", amount(cues.commas as f32, 2.0)),
-            ("brackets", amount(cues.brackets as f32, 1.0)),
-            ("dashes", amount(cues.dashes as f32, 1.0)),
-            ("digits", ratio(8.0 * cues.digits as f32, size)),
-            ("capital start", flag(cues.capital_start)),
+            feature("end", end(cues.end)),
+            feature("commas", amount(cues.commas as f32, 2.0)),
+            feature("brackets", amount(cues.brackets as f32, 1.0)),
+            feature("dashes", amount(cues.dashes as f32, 1.0)),
+            feature("digits", ratio(8.0 * cues.digits as f32, size)),
+            feature("capital start", flag(cues.capital_start)),
         ]
     }
 
-    fn openings(&self) -> [(&'static str, u8); 6] {
+    fn openings(&self) -> [Feature; 6] {
         let it = self.it();
         let before = self.index.checked_sub(1).map(|index| self.cues(index)).unwrap_or_default();
         let after = self.cues(self.index + 1);
         [
-            ("first word", class(it.first_class)),
-            ("pronouns", ratio(4.0 * it.pronouns, it.distinct)),
-            ("speakers", ratio(4.0 * it.speakers, it.distinct)),
-            ("the one before ends", end(before.end)),
-            ("the one before is quoted", ratio(before.quoted as f32, before.characters as f32)),
-            ("the one after is quoted", ratio(after.quoted as f32, after.characters as f32)),
+            feature("first word", class(it.first_class)),
+            feature("pronouns", ratio(4.0 * it.pronouns, it.distinct)),
+            feature("speakers", ratio(4.0 * it.speakers, it.distinct)),
+            feature("the one before ends", end(before.end)),
+            feature("the one before is quoted", ratio(before.quoted as f32, before.characters as f32)),
+            feature("the one after is quoted", ratio(after.quoted as f32, after.characters as f32)),
         ]
     }
 

@@ -3,15 +3,12 @@
 //! In the manner of RegSum (Hong & Nenkova 2014, "Improving the Estimation of Word Importance for News
 //! Multi-Document Summarization"), with features that know no language: where, how often and how the article writes it.
 
-use super::features::{amount, flag, ratio};
+use super::features::{Feature, amount, bytes, feature, flag, ratio};
 use super::{Centrality, Model, Story};
 use crate::text::{Word, WordClass};
 
 /// How many features a word has.
 pub(super) const FEATURES: usize = 18;
-
-/// The features of a word by name.
-pub(super) type Named = [(&'static str, u8); FEATURES];
 
 /// Where the article has a word.
 #[derive(Debug, Clone, Copy)]
@@ -47,19 +44,16 @@ const EARLY_SENTENCES: usize = 4;
 
 /// The importance of each word, 0 to 1.
 pub(super) fn importance(story: &Story, centrality: &Centrality, model: &Model) -> Vec<f32> {
-    let chance = |named: Named| {
-        let row = named.map(|(_, value)| value);
-        (model.words.score(&row) as f32 / Model::ONE).clamp(0.0, 1.0)
-    };
+    let chance = |row: [u8; FEATURES]| (model.words.score(&row) as f32 / Model::ONE).clamp(0.0, 1.0);
     rows(story, centrality).map(chance).collect()
 }
 
-/// The features of each word.
-pub(super) fn rows(story: &Story, centrality: &Centrality) -> impl Iterator<Item = Named> {
+/// What the forest of words reads of each word.
+pub(super) fn rows(story: &Story, centrality: &Centrality) -> impl Iterator<Item = [u8; FEATURES]> {
     let places = places(story, centrality);
     let whole = Whole::of(story, &places);
     let words: Vec<(Places, Word)> = places.into_iter().zip(story.words.iter().copied()).collect();
-    words.into_iter().map(move |(places, word)| whole.features(&places, word))
+    words.into_iter().map(move |(places, word)| bytes(&whole.features(&places, word)))
 }
 
 fn places(story: &Story, centrality: &Centrality) -> Vec<Places> {
@@ -115,29 +109,29 @@ impl Whole {
         }
     }
 
-    fn features(&self, places: &Places, word: Word) -> Named {
+    fn features(&self, places: &Places, word: Word) -> [Feature; FEATURES] {
         let count = places.count as f32;
         let first = if places.count == 0 { self.sentences } else { places.first as f32 };
         let last = if places.count == 0 { self.sentences } else { places.last as f32 };
         [
-            ("count", amount(count, 4.0)),
-            ("share of the words", amount(count * 100.0, self.words)),
-            ("count to the most frequent", ratio(count, self.most)),
-            ("sentences", amount(places.sentences as f32, 4.0)),
-            ("share of the sentences", ratio(places.sentences as f32, self.sentences)),
-            ("blocks", amount(places.blocks as f32, 3.0)),
-            ("first place", amount(first, 5.0)),
-            ("first place to the whole", ratio(first, self.sentences)),
-            ("spread", ratio(last - first, self.sentences)),
-            ("early", amount(places.early as f32, 2.0)),
-            ("title", flag(places.titled) / 2 + flag(self.titled) / 4),
-            ("capitals", ratio(word.capitals as f32, count)),
-            ("number", flag(word.number)),
-            ("characters", amount(f32::from(word.characters), 6.0)),
-            ("central", ratio(places.degree, self.degree)),
-            ("quoted", ratio(places.quoted as f32, count)),
-            ("class", class(word.class)),
-            ("article", amount(self.sentences, 20.0)),
+            feature("count", amount(count, 4.0)),
+            feature("share of the words", amount(count * 100.0, self.words)),
+            feature("count to the most frequent", ratio(count, self.most)),
+            feature("sentences", amount(places.sentences as f32, 4.0)),
+            feature("share of the sentences", ratio(places.sentences as f32, self.sentences)),
+            feature("blocks", amount(places.blocks as f32, 3.0)),
+            feature("first place", amount(first, 5.0)),
+            feature("first place to the whole", ratio(first, self.sentences)),
+            feature("spread", ratio(last - first, self.sentences)),
+            feature("early", amount(places.early as f32, 2.0)),
+            feature("title", flag(places.titled) / 2 + flag(self.titled) / 4),
+            feature("capitals", ratio(word.capitals as f32, count)),
+            feature("number", flag(word.number)),
+            feature("characters", amount(f32::from(word.characters), 6.0)),
+            feature("central", ratio(places.degree, self.degree)),
+            feature("quoted", ratio(places.quoted as f32, count)),
+            feature("class", class(word.class)),
+            feature("article", amount(self.sentences, 20.0)),
         ]
     }
 }

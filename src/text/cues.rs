@@ -3,8 +3,7 @@
 //! Knows letters and short lists of function words; knows neither the sentence's neighbours nor what a cue is worth.
 
 use super::Language;
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use super::lexicon::{Class, Lexicon};
 
 /// What a word does in a sentence, as far as short lists know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,30 +19,17 @@ pub(crate) enum WordClass {
     Speaker,
 }
 
-/// One line for each language: its tag, then pronouns `|` connectives `|` speakers. Only words that lead back when a
-/// sentence starts with them: English *there* does not. The price of a wrong word: sentences that start with it are
-/// shown a little less often.
-const FUNCTION_WORDS: &str = include_str!("function_words.txt");
-
-/// The lists by tag and word; under `und` those of all languages, where the first language that has a word decides.
-static LISTED: LazyLock<HashMap<(&str, &str), WordClass>> = LazyLock::new(|| {
-    let mut listed = HashMap::new();
-    for (tag, classes) in FUNCTION_WORDS.lines().filter_map(|line| line.split_once(' ')) {
-        let classes = classes.split('|').zip([WordClass::Pronoun, WordClass::Connective, WordClass::Speaker]);
-        for (word, class) in
-            classes.flat_map(|(list, class)| list.split_whitespace().map(move |word| (word, class)))
-        {
-            listed.entry((tag, word)).or_insert(class);
-            listed.entry((Language::UNDETERMINED.tag(), word)).or_insert(class);
-        }
-    }
-    listed
-});
-
 impl WordClass {
-    /// The class of `word`, in lower case. In an undetermined language the lists of all of them count.
+    /// The class of `word`, in lower case. In an undetermined language there are no lists.
     pub(super) fn of(word: &str, language: Language) -> Self {
-        LISTED.get(&(language.tag(), word)).copied().unwrap_or_default()
+        let class = Lexicon::of(language).class(word);
+        let classes = [
+            (Class::PRONOUN, Self::Pronoun),
+            (Class::CONNECTIVE, Self::Connective),
+            (Class::SPEAKER, Self::Speaker),
+        ];
+        let found = classes.into_iter().find(|(section, _)| class.meets(*section));
+        found.map(|(_, class)| class).unwrap_or_default()
     }
 }
 
@@ -84,8 +70,10 @@ pub(crate) struct Cues {
     pub(crate) opens_quoted: bool,
     /// Whether the last character is a quotation mark.
     pub(crate) ends_quoted: bool,
-    /// Whether a quotation is opened and not closed, or closed and not opened: the speaker's words run on.
-    pub(crate) torn_quote: bool,
+    /// Whether a quotation is open where it starts: a speaker's words run on from the sentence before.
+    pub(crate) runs_in: bool,
+    /// Whether a quotation is open where it ends.
+    pub(crate) runs_on: bool,
     /// Whether the first letter is a capital, or of a script without them.
     pub(crate) capital_start: bool,
     /// How it ends.
@@ -93,10 +81,10 @@ pub(crate) struct Cues {
 }
 
 impl Cues {
-    /// The cues of one sentence, in one pass.
-    pub(crate) fn of(sentence: &str) -> Self {
-        let mut cues =
-            Self { capital_start: starts_with_capital(sentence), end: end_mark(sentence), ..Self::default() };
+    /// The cues of one sentence, in one pass; `runs_in` tells whether a quotation is open before it.
+    pub(crate) fn of(sentence: &str, runs_in: bool) -> Self {
+        let mut cues = Self { runs_in, ..Self::default() };
+        (cues.capital_start, cues.end) = (starts_with_capital(sentence), end_mark(sentence));
         cues.opens_quoted = sentence.starts_with(is_quote);
         cues.ends_quoted = sentence.trim_end_matches(['.', ',']).ends_with(is_quote);
         cues.count(sentence);
@@ -104,12 +92,13 @@ impl Cues {
     }
 
     fn count(&mut self, sentence: &str) {
-        let (mut inside, mut torn) = (false, false);
-        for character in sentence.chars() {
+        let (mut inside, mut before) = (self.runs_in, ' ');
+        let mut characters = sentence.chars().peekable();
+        while let Some(character) = characters.next() {
             match character {
-                '“' | '«' | '„' | '「' => (torn, inside) = (torn || inside, true),
-                '”' | '»' | '」' => (torn, inside) = (torn || !inside, false),
-                '"' => inside = !inside,
+                _ if is_quotation_mark(character) => {
+                    inside = opens(character, before, characters.peek().copied()).unwrap_or(!inside);
+                }
                 ',' | '，' | '、' => self.commas += 1,
                 '(' | '[' | '（' => self.brackets += 1,
                 '–' | '—' => self.dashes += 1,
@@ -117,8 +106,35 @@ impl Cues {
             }
             self.characters += 1;
             self.quoted += u32::from(inside);
+            before = character;
         }
-        self.torn_quote = torn || inside;
+        self.runs_on = inside;
+    }
+}
+
+/// Whether the next quotation mark of `rest`, which goes on after an open one, closes.
+pub(crate) fn closes_quotation(rest: &str) -> bool {
+    let Some((before, after)) = rest.split_once(is_quotation_mark) else { return false };
+    let mark = rest.get(before.len()..).unwrap_or_default().chars().next().unwrap_or_default();
+    !opens(mark, before.chars().next_back().unwrap_or(' '), after.chars().next()).unwrap_or(false)
+}
+
+fn is_quotation_mark(character: char) -> bool {
+    matches!(character, '“' | '”' | '„' | '«' | '»' | '「' | '」' | '"')
+}
+
+/// Whether a quotation mark opens a quotation, by what stands before and after it, else by itself: German opens with
+/// `„` and closes with `“`, Finnish does both with `”`, French sets spaces inside. `None`: nothing tells.
+fn opens(mark: char, before: char, after: Option<char>) -> Option<bool> {
+    let gap_before = before.is_whitespace() || matches!(before, '(' | '[' | '–' | '—' | ':');
+    let gap_after =
+        after.is_none_or(|c| c.is_whitespace() || (!c.is_alphanumeric() && !is_quote(c) && c != '('));
+    match (gap_before, gap_after, mark) {
+        (true, false, _) => Some(true),
+        (false, true, _) => Some(false),
+        (_, _, '“' | '„' | '«' | '「') => Some(true),
+        (_, _, '”' | '»' | '」') => Some(false),
+        _ => None,
     }
 }
 
@@ -151,16 +167,35 @@ mod tests {
 
     #[test]
     fn quotes_marks_and_capitals() {
-        let cues = Cues::of("“We won,” she said (twice).");
-        assert!(cues.opens_quoted && !cues.ends_quoted && !cues.torn_quote && cues.capital_start);
+        let cues = Cues::of("“We won,” she said (twice).", false);
+        assert!(cues.opens_quoted && !cues.ends_quoted && !cues.runs_on && cues.capital_start);
         assert_eq!((cues.quoted, cues.commas, cues.brackets, cues.end), (8, 1, 1, EndMark::Stop));
-        assert!(Cues::of("“We won. ").torn_quote);
-        assert!(Cues::of("he left.").capital_start ^ true);
+        assert!(!Cues::of("he left.", false).capital_start);
+    }
+
+    #[test]
+    fn quotations_run_on_over_sentences() {
+        for (open, close) in
+            [("“", "”"), ("\"", "\""), ("„", "“"), ("«", "»"), ("« ", " »"), ("»", "«"), ("”", "”")]
+        {
+            let runs = |sentence: String, runs_in| Cues::of(&sentence, runs_in).runs_on;
+            assert!(runs(format!("She said: {open}We won."), false), "{open}");
+            assert!(runs("We are glad.".to_owned(), true) && !runs("We are glad.".to_owned(), false));
+            assert!(!runs(format!("We won{close}, she said."), true), "{close}");
+            assert!(
+                !runs(format!("They call it {open}The Sea{close} (of {open}old{close})."), false),
+                "{open}{close}"
+            );
+        }
+        assert_eq!(Cues::of("We won.", true).quoted, 7);
+        assert!(closes_quotation(" We are glad”, she said.") && closes_quotation(" We are glad\"."));
+        assert!(!closes_quotation(" We are glad. “We won.”") && !closes_quotation(" We are glad."));
     }
 
     #[test]
     fn ends() {
-        let ends = ["Why?\"", "As follows:", "And then...", "Stop.)", "Label"].map(|text| Cues::of(text).end);
+        let ends =
+            ["Why?\"", "As follows:", "And then...", "Stop.)", "Label"].map(|text| Cues::of(text, false).end);
         use EndMark::{Colon, Ellipsis, None, Question, Stop};
         assert_eq!(ends, [Question, Colon, Ellipsis, Stop, None]);
     }
@@ -171,7 +206,7 @@ mod tests {
         assert_eq!(class("she", "en"), WordClass::Pronoun);
         assert_eq!(class("mais", "fr"), WordClass::Connective);
         assert_eq!(class("mais", "en"), WordClass::Other);
-        assert_eq!(class("mais", "und"), WordClass::Connective);
+        assert_eq!(class("mais", "und"), WordClass::Other);
         assert_eq!(class("we", "en"), WordClass::Speaker);
     }
 }

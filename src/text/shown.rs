@@ -1,8 +1,9 @@
 //! What of a sentence a point shows.
 //!
 //! A point stands alone, away from the page. What introduces the story as a whole (`LONDON (Reuters) —`) is left out;
-//! a sentence that only speaks of the page (`By A. Writer`, `Read more: …`) is no point at all; a quotation mark or a
-//! bracket whose other half is in another sentence is left out. What is shown is one stretch of the text, as it stands.
+//! a sentence that only speaks of the page (`By A. Writer`, `Read more: …`) is no point at all; a bracket whose other half
+//! is in another sentence is left out. A quotation mark stays, with its other half or without: it tells that somebody else
+//! speaks. What is shown is one stretch of the text, as it stands.
 
 use super::lexicon::{Class, Lexicon};
 use super::marks::{is_bullet, is_dash};
@@ -20,7 +21,7 @@ pub(crate) fn shown(text: &str, sentence: Span, language: Language) -> Option<Sp
     if is_aside(whole, lexicon) || start > 0 && is_aside(body, lexicon) || is_byline(body, lexicon) {
         return None;
     }
-    let closed = without_halves(body);
+    let closed = without_half_brackets(body);
     Some(closed.shifted(sentence.start + start).trimmed(text)).filter(|span| !span.is_empty())
 }
 
@@ -44,10 +45,29 @@ fn ornaments(text: &str) -> usize {
 /// agency alone. `Jakarta, CNN Indonesia -`, `KATHMANDU, May 30 (PTI)`, `LONDON (Reuters) —`, `(CNN) --`, `NEW DELHI:`.
 /// Not: `Roger Hall - a nice man`, `The Rail Council (RC) Chair left`.
 fn dateline(text: &str) -> usize {
+    let bracketed = bracketed_dateline(text);
+    if bracketed > 0 {
+        return bracketed;
+    }
     let near = text.get(..text.floor_char_boundary(LONGEST_DATELINE)).unwrap_or_default();
     let ends = near.char_indices().filter(|(_, c)| matches!(c, ')' | ':') || is_dash(*c)).take(6);
     let mut ends = ends.map(|(at, c)| at + c.len_utf8());
     ends.find(|end| ends_dateline(text, *end)).unwrap_or_default()
+}
+
+/// Bytes of a dateline in brackets of its own, as East Asian papers set it: `【東京＝山田】`, `[서울=한국통신]`. Not: `[sic]`.
+fn bracketed_dateline(text: &str) -> usize {
+    let near = text.get(..text.floor_char_boundary(LONGEST_DATELINE)).unwrap_or_default();
+    let closing = near.chars().next().and_then(|open| match open {
+        '【' => Some('】'),
+        '[' => Some(']'),
+        '(' => Some(')'),
+        '（' => Some('）'),
+        _ => None,
+    });
+    let Some((inside, _)) = closing.and_then(|close| near.split_once(close)) else { return 0 };
+    let named = inside.starts_with('【') || inside.contains(['=', '＝']);
+    if named { inside.len() + closing.map_or(0, char::len_utf8) } else { 0 }
 }
 
 /// Whether the first `end` bytes of `text`, up to a bracket, a colon or a dash, are a dateline.
@@ -123,21 +143,19 @@ fn is_byline(sentence: &str, lexicon: &Lexicon) -> bool {
     are_names && lexicon.class(&lower(first)).meets(Class::BYLINE)
 }
 
-/// `sentence` without a quotation mark or bracket at its ends whose other half is missing.
-fn without_halves(sentence: &str) -> Span {
+/// `sentence` without a bracket at its ends whose other half is missing.
+fn without_half_brackets(sentence: &str) -> Span {
     let mut span = Span::new(0, sentence.len()).trimmed(sentence);
-    for (open, close) in
-        [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('「', '」'), ('『', '』'), ('(', ')'), ('[', ']')]
-    {
+    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {
         let inner = span.of(sentence);
         if !inner.starts_with(open) && !inner.ends_with(close) {
             continue;
         }
         let count = |mark| inner.chars().filter(|c| *c == mark).count();
-        let (opened, closed) = if open == close { (count(open) % 2, 0) } else { (count(open), count(close)) };
+        let (opened, closed) = (count(open), count(close));
         if opened > closed && inner.starts_with(open) {
             span.start += open.len_utf8();
-        } else if opened != closed && inner.ends_with(close) {
+        } else if opened < closed && inner.ends_with(close) {
             span.end -= close.len_utf8();
         }
     }
@@ -167,6 +185,8 @@ mod tests {
             "Example.com - ",
             "PARIS, France (AP) – ",
             "• ",
+            "【東京＝山田】",
+            "[서울=한국통신] ",
         ] {
             assert_eq!(point(&format!("{lead}A ferry sank.")), Some("A ferry sank."), "{lead}");
         }
@@ -181,6 +201,7 @@ mod tests {
             "The plan — Hall's plan — failed.",
             "A ferry (the Anna) sank.",
             "-5 degrees were measured.",
+            "[The ferry] sank.",
             "Marsh and Webb – Hall and Lindt – left.",
         ] {
             assert_eq!(point(sentence), Some(sentence));
@@ -206,11 +227,11 @@ mod tests {
     }
 
     #[test]
-    fn half_quotations_are_left_out() {
-        assert_eq!(point("“We came in late."), Some("We came in late."));
-        assert_eq!(point("Nobody saw us.”"), Some("Nobody saw us."));
-        assert_eq!(point("\"We came in late."), Some("We came in late."));
+    fn half_brackets_are_left_out_and_half_quotations_stay() {
+        assert_eq!(point("“We came in late."), Some("“We came in late."));
+        assert_eq!(point("Nobody saw us.”"), Some("Nobody saw us.”"));
         assert_eq!(point("(It leaks."), Some("It leaks."));
+        assert_eq!(point("It leaks.)"), Some("It leaks."));
         assert_eq!(point("“We came,” she said."), Some("“We came,” she said."));
         assert_eq!(point("He read “The Sea”."), Some("He read “The Sea”."));
     }

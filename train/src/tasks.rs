@@ -15,7 +15,7 @@ pub fn words(articles: &[Article], out: &Path) -> anyhow::Result<()> {
     let lines = articles.par_iter().map(|article| {
         let (sentences, candidates): (Vec<&str>, Vec<bool>) = article.reading.sentences().into_iter().unzip();
         json!({
-            "set": article.set, "id": article.id, "lang": article.lang,
+            "set": article.set, "id": article.id, "twin": article.twin, "lang": article.lang,
             "text": article.text, "summary": article.summary,
             "sentences": sentences, "candidates": candidates, "words": article.reading.words(),
         })

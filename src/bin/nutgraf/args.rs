@@ -15,6 +15,10 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) json: bool,
 
+    /// Print all sentences with their scores and what the scores come from (* is a point of the summary)
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) explain: bool,
+
     #[command(flatten)]
     pub(crate) options: Options,
 

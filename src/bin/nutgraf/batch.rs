@@ -7,7 +7,7 @@
 //! The queue of receivers is bounded, so a slow line holds the reader back and memory does not grow with the lines.
 
 use crate::args::Task;
-use crate::json::{Answer, Document, Failure, NoAnswer};
+use crate::json::{self, Answer, Document, Failure, NoAnswer};
 use nutgraf::{Article, Language, MAX_TEXT_BYTES, Options};
 use serde_json::Value;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
@@ -135,7 +135,7 @@ fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
     });
     match answered {
         Ok(json) => Line { json, failed: false },
-        Err(error) => Line { json: json(&NoAnswer { id: &id, line: number, error }), failed: true },
+        Err(error) => Line { json: json::line(&NoAnswer { id: &id, line: number, error }), failed: true },
     }
 }
 
@@ -163,7 +163,7 @@ fn summary(document: &Document, options: &Options) -> Result<String, Failure> {
         .map_err(|error| Failure::from(&error))?;
     article.language = document.lang.clone();
     let summary = nutgraf::summarize_article(&article, &options).map_err(|error| Failure::from(&error))?;
-    Ok(json(&Answer {
+    Ok(json::line(&Answer {
         id: &document.id,
         lang: summary.language.tag(),
         sentences: summary.points.iter().map(|point| point.text.as_str()).collect(),
@@ -176,19 +176,12 @@ fn sentences(document: &Document, options: &Options) -> Result<String, Failure> 
         nutgraf::resolve_language(&document.text, options.language.as_deref(), document.lang.as_deref());
     let language: Language = language.map_err(|error| Failure::from(&error))?;
     let spans = nutgraf::split_sentences(&document.text, language);
-    Ok(json(&Answer {
+    Ok(json::line(&Answer {
         id: &document.id,
         lang: language.tag(),
         sentences: spans.iter().map(|span| span.of(&document.text)).collect(),
         spans: spans.iter().map(|span| [span.start, span.end]).collect(),
     }))
-}
-
-/// JSON of a value whose keys are strings: that cannot fail, and if it did the line would say so.
-fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_else(|error| {
-        format!(r#"{{"error":{{"code":"crashed","message":{:?}}}}}"#, error.to_string())
-    })
 }
 
 /// Lines done so far, drawn on standard error where that is a terminal.

@@ -1,21 +1,37 @@
 //! Summaries of files, for people (or, with `--json`, one object a text).
 
 use crate::json::{Failure, SummaryJson};
-use nutgraf::{Kind, Options, Point, Summary};
+use nutgraf::{Explanation, Kind, Options, Summary};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+/// How many features an explanation names for each sentence.
+const SHOWN_REASONS: usize = 8;
+
+/// How a file is answered.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For those who want to know why.
+    Explained,
+}
+
 /// Prints the summary of each file; `Ok(false)` where one had none.
-pub(crate) fn run(files: &[PathBuf], options: &Options, json: bool) -> io::Result<bool> {
+pub(crate) fn run(files: &[PathBuf], options: &Options, form: Form) -> io::Result<bool> {
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
     let mut all_well = true;
     for (index, file) in files.iter().enumerate() {
-        let answer = read(file)
-            .and_then(|text| nutgraf::summarize(&text, options).map_err(|error| Failure::from(&error)));
-        match answer {
-            Ok(summary) if json => print_json(&summary)?,
-            Ok(summary) => print(&summary, options.kind, heading(files, file), index)?,
+        let shown = |text: String| match form {
+            Form::Text => nutgraf::summarize(&text, options).map(|it| lines(&it, options.kind)),
+            Form::Json => nutgraf::summarize(&text, options).map(|it| json(&it)),
+            Form::Explained => nutgraf::explain(&text, options).map(|it| explained(&it)),
+        };
+        match read(file).and_then(|text| shown(text).map_err(|error| Failure::from(&error))) {
+            Ok(shown) => print(&shown, heading(files, file, form), index)?,
             Err(failure) => {
                 eprintln!("nutgraf: {}: {} [{}]", file.display(), failure.message, failure.code);
                 all_well = false;
@@ -39,47 +55,66 @@ fn read(file: &Path) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// With several files, each summary stands under its file's name.
-fn heading<'f>(files: &[PathBuf], file: &'f Path) -> Option<&'f Path> {
-    (files.len() > 1).then_some(file)
+/// With several files, each summary for people stands under its file's name.
+fn heading<'f>(files: &[PathBuf], file: &'f Path, form: Form) -> Option<&'f Path> {
+    (files.len() > 1 && !matches!(form, Form::Json)).then_some(file)
 }
 
-fn print(summary: &Summary, kind: Kind, heading: Option<&Path>, index: usize) -> io::Result<()> {
+fn print(shown: &str, heading: Option<&Path>, index: usize) -> io::Result<()> {
     let mut out = io::stdout().lock();
     if let Some(file) = heading {
         writeln!(out, "{}==> {} <==", if index > 0 { "\n" } else { "" }, file.display())?;
     }
-    match kind {
-        Kind::KeyPoints => summary.points.iter().try_for_each(|point| print_point(&mut out, point)),
-        Kind::Outline => print_outline(&mut out, summary),
-        Kind::Tldr | Kind::Teaser => writeln!(out, "{}", one_line(&summary.text())),
-        Kind::Headline => summary.points.iter().try_for_each(|point| {
-            writeln!(out, "{}{}", one_line(&point.text), if point.cut { " …" } else { "" })
-        }),
-    }
+    out.write_all(shown.as_bytes())
 }
 
-fn print_point(out: &mut impl Write, point: &Point) -> io::Result<()> {
-    writeln!(out, "• {}", one_line(&point.text))
+fn lines(summary: &Summary, kind: Kind) -> String {
+    let points = summary.points.iter();
+    match kind {
+        Kind::KeyPoints => points.map(|point| format!("• {}\n", one_line(&point.text))).collect(),
+        Kind::Outline => outline(summary),
+        Kind::Tldr | Kind::Teaser => one_line(&summary.text()) + "\n",
+        Kind::Headline => points
+            .map(|point| format!("{}{}\n", one_line(&point.text), if point.cut { " …" } else { "" }))
+            .collect(),
+    }
 }
 
 /// Each heading once, above the points of its section.
-fn print_outline(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
-    let mut above = None;
+fn outline(summary: &Summary) -> String {
+    let (mut lines, mut above) = (String::new(), None);
     for point in &summary.points {
         if point.heading != above {
-            writeln!(out, "{}", point.heading.as_deref().map(one_line).unwrap_or_default())?;
+            lines += &(point.heading.as_deref().map(one_line).unwrap_or_default() + "\n");
         }
         above.clone_from(&point.heading);
-        print_point(out, point)?;
+        lines += &format!("• {}\n", one_line(&point.text));
     }
-    Ok(())
+    lines
 }
 
-fn print_json(summary: &Summary) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    serde_json::to_writer(&mut out, &SummaryJson::from(summary))?;
-    writeln!(out)
+fn json(summary: &Summary) -> String {
+    crate::json::line(&SummaryJson::from(summary)) + "\n"
+}
+
+/// Each sentence with its score, and under it what the score comes from.
+fn explained(sentences: &[Explanation]) -> String {
+    let mean = sentences.iter().map(|it| it.score).sum::<f32>() / sentences.len().max(1) as f32;
+    let head =
+        format!("Scores go from 0 to 1, {mean:.2} in the mean; below, what each feature adds to the mean.\n");
+    let sentence = |it: &Explanation| {
+        let mark = if it.picked { '*' } else { ' ' };
+        format!("\n{mark} {:.2}  {}\n        {}\n", it.score, one_line(&it.text), reasons(&it.reasons))
+    };
+    head + &sentences.iter().map(sentence).collect::<String>()
+}
+
+/// The features that do most, and what all others do together.
+fn reasons(reasons: &[(&str, f32)]) -> String {
+    let (shown, rest) = reasons.split_at(reasons.len().min(SHOWN_REASONS));
+    let rest: f32 = rest.iter().map(|(_, by)| by).sum();
+    let all = shown.iter().copied().chain([("all others", rest)]);
+    all.map(|(name, by)| format!("{by:+.2} {name}")).collect::<Vec<_>>().join(", ")
 }
 
 /// A sentence may hold the line breaks of a wrapped text; a terminal wraps by itself.

@@ -98,3 +98,10 @@ impl<'s> From<&'s nutgraf::Summary> for SummaryJson<'s> {
         }
     }
 }
+
+/// JSON of a value whose keys are strings: that cannot fail, and if it did the line would say so.
+pub(crate) fn line(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|error| {
+        format!(r#"{{"error":{{"code":"crashed","message":{:?}}}}}"#, error.to_string())
+    })
+}

@@ -9,13 +9,14 @@ mod json;
 
 use args::{Command, Options};
 use clap::{CommandFactory, Parser};
+use files::Form;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let args = args::Args::parse();
     let outcome = match args.command {
         Some(Command::Batch(batch)) => batch::run(batch.task, &options(&batch.options)),
-        None => files::run(&args.files, &options(&args.options), args.json),
+        None => files::run(&args.files, &options(&args.options), form(&args)),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -26,6 +27,14 @@ fn main() -> ExitCode {
             eprintln!("nutgraf: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn form(args: &args::Args) -> Form {
+    match args {
+        _ if args.json => Form::Json,
+        _ if args.explain => Form::Explained,
+        _ => Form::Text,
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the splitter and the language guess know of each language: word lists, one file a language.
+//! What the splitter, the language guess and the cues know of each language: word lists, one file a language.
 //!
 //! A file has sections of words, divided by white space. Abbreviations stand there without their last full stop
 //! (`mr`, `e.g`). A word in lower case is met in any case; one with a capital is met with that capital only, because
@@ -34,6 +34,14 @@ impl Class {
     pub(super) const ASIDE: Self = Self(256);
     /// `[bylines]`: what stands before the name of who wrote or photographed: `By`
     pub(super) const BYLINE: Self = Self(512);
+    /// `[pronouns]`: words that stand for somebody or something named before. Only those that lead back when a sentence
+    /// starts with them: English `there` does not. The price of a wrong one, here and in the next two sections: sentences
+    /// that start with it are shown a little less often.
+    pub(super) const PRONOUN: Self = Self(1024);
+    /// `[connectives]`: words that tie a sentence to the one before (`However`).
+    pub(super) const CONNECTIVE: Self = Self(2048);
+    /// `[speakers]`: who speaks or is spoken to.
+    pub(super) const SPEAKER: Self = Self(4096);
 
     /// No section.
     pub(super) const NONE: Self = Self(0);
@@ -50,6 +58,9 @@ impl Class {
             "credits" => Self::CREDIT,
             "asides" => Self::ASIDE,
             "bylines" => Self::BYLINE,
+            "pronouns" => Self::PRONOUN,
+            "connectives" => Self::CONNECTIVE,
+            "speakers" => Self::SPEAKER,
             _ => return None,
         })
     }

@@ -1,0 +1,52 @@
+//! Why each sentence of a text has its score: for developers, and for editors who doubt. Not for browsers.
+
+use crate::article::Article;
+use crate::error::Error;
+use crate::options::Options;
+use crate::rank::{Model, Ranking};
+use crate::reading::{Located, Reading, Sections};
+use crate::summarize;
+
+/// A sentence that may become a point, its score, and where the score comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explanation {
+    /// The sentence, as a point would show it.
+    pub text: String,
+    /// What it is worth by itself, 0 (the least of this text) to 1 (the most).
+    pub score: f32,
+    /// Whether it is a point of the summary that the options ask for.
+    pub picked: bool,
+    /// What each feature does to the score, by the feature's name, most first (up or down). They add up to what the score
+    /// is beyond the mean score of all sentences of the text.
+    pub reasons: Vec<(&'static str, f32)>,
+}
+
+/// Explains the scores of all sentences of a pasted text that may become points, in reading order.
+///
+/// ```
+/// let text = "A ferry ran aground off the cape on Monday. Nobody was hurt. The crew swam ashore.";
+/// let explained = nutgraf::explain(text, &nutgraf::Options::default())?;
+/// let mean = explained.iter().map(|sentence| sentence.score).sum::<f32>() / explained.len() as f32;
+/// let first = &explained[0];
+/// assert!((first.reasons.iter().map(|(_, by)| by).sum::<f32>() - (first.score - mean)).abs() < 0.001);
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`crate::summarize`].
+pub fn explain(text: &str, options: &Options) -> Result<Vec<Explanation>, Error> {
+    options.check()?;
+    let article = Article::from_text(text, options.title.as_deref())?;
+    let language = summarize::resolve_language(text, options.language.as_deref(), None)?;
+    let reading = Reading::of(&article, options, language);
+    let ranking = Ranking::new(&reading.story, Model::embedded());
+    let picks = summarize::picks(&article, options, &reading, &Sections::of(&article), &ranking);
+    let reasons = ranking.reasons(Model::embedded());
+    let facts = reading.sentences.iter().zip(ranking.scores()).zip(reasons).enumerate();
+    let explanation = |(index, ((sentence, score), mut reasons)): (usize, ((&Located, _), Vec<_>))| {
+        reasons.sort_by(|(_, one): &(_, f32), (_, other)| other.abs().total_cmp(&one.abs()));
+        let text = sentence.span.of(&article.text).to_owned();
+        Explanation { text, score, picked: picks.contains(&index), reasons }
+    };
+    Ok(facts.map(explanation).filter(|sentence| !sentence.reasons.is_empty()).collect())
+}
