@@ -64,7 +64,7 @@ impl<'r> Phrases<'r> {
 
     /// Adds a word that is no name, if it can be a thing: no number, no function word.
     pub(super) fn add_thing(&mut self, word: &Word) {
-        if self.ranking.is_content(word.term) && is_thing(word.span.of(self.text)) {
+        if self.ranking.is_content(word.term) {
             self.add(std::slice::from_ref(word));
         }
     }
@@ -106,7 +106,10 @@ impl<'r> Phrases<'r> {
 
     /// At most `most` of those that come `least` times or more, the most telling first.
     pub(super) fn best(&self, most: usize, least: u32, importance: f32) -> Vec<String> {
-        let counts = |phrase: &&Phrase| phrase.count >= least && phrase.importance >= importance;
+        // The list of words that say nothing is asked last: for few words, not for every word of the text.
+        let is_thing = |phrase: &Phrase| phrase.words > 1 || is_thing(phrase.span.of(self.text));
+        let counts =
+            |phrase: &&Phrase| phrase.count >= least && phrase.importance >= importance && is_thing(phrase);
         let mut best: Vec<&Phrase> = self.list.iter().filter(counts).collect();
         best.sort_by(|one, other| other.weight().total_cmp(&one.weight()));
         let mut chosen: Vec<&str> = Vec::new();
