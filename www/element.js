@@ -111,6 +111,9 @@ export class NutGrafElement extends Base {
   #makeView() {
     const root = this.attachShadow({ mode: "open" });
     root.addEventListener("keydown", (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
+    // Many a headline stands in a link, and then so do we: a click on a button of ours must not follow it. Captured,
+    // since what was clicked may be gone once the button has done what it does.
+    root.addEventListener("click", (event) => isInButton(event.target) && event.preventDefault(), true);
     return new View(root, { toggle: (event) => this.#onToggle(event), retry: () => this.#onRetry() });
   }
 
@@ -290,6 +293,11 @@ export class NutGrafElement extends Base {
 }
 
 reflect(NutGrafElement.prototype);
+
+/** @param {EventTarget | null} target */
+function isInButton(target) {
+  return target instanceof Element && target.closest("button");
+}
 
 /** @param {unknown} error */
 function codeOf(error) {

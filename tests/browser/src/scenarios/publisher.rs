@@ -16,6 +16,7 @@ pub fn all() -> Vec<Scenario> {
         "an element that is open to begin with shows its points by itself" => open_at_once,
         "methods make, show, hide and make anew" => methods,
         "a click that is taken back ends the work" => cancelled,
+        "inside a link the button still does what it says" => inside_a_link,
         "a publisher keeps the button off a page, and off opinion and live blogs" => opted_out,
         "the widget speaks the language of the page, and asks for its words once" => languages,
         "the publisher's words replace ours" => own_words,
@@ -162,6 +163,16 @@ async fn cancelled(world: &mut World) -> Result<()> {
     world.settled("nut().summarize().then(() => 0)").await?;
     ensure!(world.get("[heard, shown(part('panel'))]").await? == json!([["summary"], false]));
     Ok(())
+}
+
+async fn inside_a_link(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.until("part('button')").await?;
+    world.act("const link = document.createElement('a'); link.href = 'empty.html'; const it = nut(); it.before(link); link.append(it)").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.click("part('more')").await?;
+    world.until("points().length === 4 && document.title === 'Night trains return to the valley'").await
 }
 
 async fn opted_out(world: &mut World) -> Result<()> {
