@@ -106,15 +106,15 @@ impl<'r> Phrases<'r> {
 
     /// At most `most` of those that come `least` times or more, the most telling first.
     pub(super) fn best(&self, most: usize, least: u32, importance: f32) -> Vec<String> {
-        // The list of words that say nothing is asked last: for few words, not for every word of the text.
-        let is_thing = |phrase: &Phrase| phrase.words > 1 || is_thing(phrase.span.of(self.text));
-        let counts =
-            |phrase: &&Phrase| phrase.count >= least && phrase.importance >= importance && is_thing(phrase);
+        let counts = |phrase: &&Phrase| phrase.count >= least && phrase.importance >= importance;
         let mut best: Vec<&Phrase> = self.list.iter().filter(counts).collect();
         best.sort_by(|one, other| other.weight().total_cmp(&one.weight()));
         let mut chosen: Vec<&str> = Vec::new();
-        for phrase in best.iter().map(|phrase| phrase.span.of(self.text)) {
-            if chosen.len() < most && !chosen.iter().any(|other| says_the_same(phrase, other)) {
+        for phrase in best {
+            let (words, phrase) = (phrase.words, phrase.span.of(self.text));
+            let fresh = chosen.len() < most && !chosen.iter().any(|other| says_the_same(phrase, other));
+            // The list of words that say nothing is asked last: for few words, not for every word of the text.
+            if fresh && (words > 1 || is_thing(phrase)) {
                 chosen.push(phrase);
             }
         }
