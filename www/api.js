@@ -2,8 +2,10 @@
 
 import { Engine } from "./engine.js";
 import { badOption, checkOptions } from "./options.js";
+import { whenIdle } from "./idle.js";
 import { machine } from "./machine.js";
 import { readPage } from "./page.js";
+import { warmUp } from "./warm-up.js";
 
 /**
  * @typedef {import('./nutgraf.d.ts').SummarizeOptions} SummarizeOptions
@@ -17,11 +19,25 @@ import { readPage } from "./page.js";
 const engine = new Engine(machine);
 
 /**
- * Fetches and compiles the module ahead of the first use.
+ * Fetches and compiles the module.
  * @returns {Promise<void>}
  */
-export function preload() {
+export function load() {
   return engine.load();
+}
+
+let isWarm = false;
+
+/**
+ * Fetches and compiles the module ahead of its first use; when the page has nothing else to do, runs it once on next to
+ * nothing.
+ * @returns {Promise<void>}
+ */
+export async function preload() {
+  await engine.load();
+  if (isWarm) return;
+  isWarm = true;
+  whenIdle(() => void engine.run(warmUp).catch(() => {}));
 }
 
 /**

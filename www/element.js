@@ -1,6 +1,6 @@
 // <nut-graf>: the Summarize button and what follows from it. Knows when to do what; must not know how things look.
 
-import { preload, summarizeArticle } from "./api.js";
+import { load, preload, summarizeArticle } from "./api.js";
 import { ATTRIBUTES, reflect, upgrade } from "./attributes.js";
 import { painted } from "./dom.js";
 import { whenWanted } from "./intent.js";
@@ -175,7 +175,7 @@ export class NutGrafElement extends Base {
 
   /** The panel and the module load side by side. @param {AbortSignal} signal */
   async #make(signal) {
-    const loaded = preload();
+    const loaded = load();
     loaded.catch(() => {});
     const reader = await this.#load();
     await loaded;

@@ -1,7 +1,7 @@
 // The engine of the Summarizer: answers messages in a Worker, and is imported by a page that may not start one.
 // Knows of summaries only what is passed on; see summarizer/host.js for the other end.
 
-import { preload, summarize } from "./api.js";
+import { load as preload, summarize } from "./api.js";
 
 export { preload, summarize };
 

@@ -18,6 +18,12 @@ export function refind(
   root?: Document | Element,
 ): Range | null;
 
+/**
+ * Gets everything ready ahead of a first use that is likely: fetches and compiles the module, and has the browser
+ * compile it through when it has nothing else to do. `<nut-graf>` does so by itself.
+ */
+export function preload(): Promise<void>;
+
 /** The article on a page. The page is read once and never changed. */
 export function extractArticle(root?: Document | Element, options?: ExtractOptions): Promise<Article>;
 

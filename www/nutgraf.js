@@ -3,7 +3,7 @@
 import { define } from "./element.js";
 import { embed, ownScript } from "./embed.js";
 
-export { extractArticle, summarize, summarizeArticle } from "./api.js";
+export { extractArticle, preload, summarize, summarizeArticle } from "./api.js";
 export { describeError } from "./describe.js";
 export { refind } from "./quote.js";
 

@@ -1,6 +1,6 @@
 //! `cargo xtask race`: how long it takes to find the article of saved pages, beside Readability.js, in one run.
 //!
-//! Each page is opened in a fresh tab, as for `cargo xtask pages`, and laid out. When the module and its wasm are ready,
+//! Each page is opened in a fresh tab, as for `cargo xtask pages`, and laid out. When the module is ready, by `preload()`,
 //! each side reads the page once, and in every other page the other side is first; that is the first run, with all that
 //! browsers compile on the first use. Then both read it again and again, in turns; the best is the warm run.
 //! Readability.js changes the document that it reads, so its time has that of the copy in it.
@@ -32,8 +32,9 @@ const READABILITY: &str = "@mozilla/readability@0.6.0";
 const SCRIPT: &str = "const [module, weAreFirst, done] = arguments;
 const timed = async (read) => { const start = performance.now(); await read(); return performance.now() - start; };
 (async () => {
-  const { extractArticle, summarize } = await import(module);
-  await summarize(' ').catch(() => {});
+  const { extractArticle, preload } = await import(module);
+  await preload();
+  await new Promise((resolve) => requestIdleCallback(resolve));
   const ours = () => timed(() => extractArticle().catch(() => {}));
   const theirs = () => timed(() => new Readability(document.cloneNode(true)).parse());
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
