@@ -53,8 +53,7 @@ async fn endless(world: &mut World) -> Result<()> {
         .await?;
     ensure!(strays.is_empty(), "of the other article: {strays:?}");
     // One sentence is marked at a time, whichever widget it is of.
-    world.click("parts('point', 0)[0]").await?;
-    world.click("parts('point', 1)[0]").await?;
+    world.act("parts('point', 0)[0].click(); parts('point', 1)[0].click()").await?;
     world.until("CSS.highlights.size === 1 && [...[...CSS.highlights.values()][0]][0].toString() === points(1)[0]").await
 }
 
