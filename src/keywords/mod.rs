@@ -36,19 +36,33 @@ const ASK_FOR_CAPITALS: [char; 16] =
 pub(crate) fn of(text: &str, reading: &Reading, ranking: &Ranking<'_>) -> Vec<String> {
     let sentences = read(text, reading);
     let names = Names::of(text, &sentences, reading.story.words.len());
-    let (mut named, mut things) = (Phrases::new(text, ranking), Phrases::new(text, ranking));
+    let mut named = Phrases::new(text, ranking);
     for sentence in &sentences {
         names.in_sentence(text, sentence).for_each(|name| named.add_name(name));
-        let common = |word: &&Word| !names.has(word);
-        sentence.iter().filter(common).for_each(|word| things.add_thing(word));
-        han_runs(text, sentence).for_each(|run| things.add(run));
     }
     named.join_family_names();
-    things.drop_parts();
     let mut keywords = named.best(MOST, 1, 0.0);
-    let more = ENOUGH.saturating_sub(keywords.len());
-    keywords.extend(things.best(more, 2, LEAST_IMPORTANCE));
+    if keywords.len() < ENOUGH {
+        let more = ENOUGH - keywords.len();
+        keywords.extend(things(text, &sentences, &names, ranking).best(more, 2, LEAST_IMPORTANCE));
+    }
     keywords
+}
+
+/// What is no name and may still be what an article is about.
+fn things<'r>(
+    text: &'r str,
+    sentences: &[Vec<Word>],
+    names: &Names,
+    ranking: &'r Ranking<'r>,
+) -> Phrases<'r> {
+    let mut things = Phrases::new(text, ranking);
+    for sentence in sentences {
+        sentence.iter().filter(|word| !names.has(word)).for_each(|word| things.add_thing(word));
+        han_runs(text, sentence).for_each(|run| things.add(run));
+    }
+    things.drop_parts();
+    things
 }
 
 /// A word where it stands.
