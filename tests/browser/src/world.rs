@@ -20,6 +20,16 @@ const widget = (index = 0) => nut(index).shadowRoot;
 const parts = (name, index = 0) => [...widget(index).querySelectorAll(`[part~="${name}"]`)];
 const part = (name, index = 0) => parts(name, index)[0];
 const points = (index = 0) => parts("point", index).map((point) => point.textContent);
+const rests = (element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  const middle = (top + bottom) / 2;
+  const inside = middle > 0 && middle < innerHeight;
+  if (!inside || window.sought !== element) element.scrollIntoView({ block: "center", behavior: "instant" });
+  window.sought = element;
+  const rested = inside && window.restedAt === top;
+  window.restedAt = top;
+  return rested;
+};
 const shown = (element) => !!element && element.checkVisibility();
 "#;
 
@@ -116,12 +126,11 @@ impl World {
         Ok(())
     }
 
-    /// A real click on the element that an expression gives, once it is to be seen. It is brought into view first, at once: a driver that
-    /// does so itself clicks while a page that scrolls smoothly is still on its way.
+    /// A real click on the element that an expression gives, once it is to be seen and rests: a driver that brings it into
+    /// view itself clicks while a page that scrolls smoothly is still on its way.
     pub async fn click(&self, expression: &str) -> Result<()> {
         self.until(&format!("shown({expression})")).await?;
-        self.run(&format!("({expression}).scrollIntoView({{ block: \"center\", behavior: \"instant\" }});"))
-            .await?;
+        self.until(&format!("rests({expression})")).await?;
         self.element(expression).await?.click().await.with_context(|| format!("clicking {expression}"))
     }
 
