@@ -14,6 +14,13 @@ fn names_are_whole_and_family_names_join_them() {
 }
 
 #[test]
+fn a_name_that_only_starts_sentences_is_whole_where_the_headline_has_it() {
+    let text = "Port Ansel heats with sea water\nPort Ansel will heat its homes with the sea. The mayor of Port Ansel agreed.";
+    assert_eq!(keywords(&text.replace("of Port", "of old"))[0], "Port Ansel");
+    assert_eq!(keywords(text)[0], "Port Ansel");
+}
+
+#[test]
 fn a_capital_at_the_start_makes_no_name() {
     let text = "Ferries stopped at noon. Nobody was told that ferries would stop. The ferries stay away.";
     assert_eq!(keywords(text), ["Ferries"]);

@@ -35,7 +35,7 @@ const ASK_FOR_CAPITALS: [char; 16] =
 /// The keywords of an article, the most telling first, each as it is written where it comes first.
 pub(crate) fn of(text: &str, reading: &Reading, ranking: &Ranking<'_>) -> Vec<String> {
     let sentences = read(text, reading);
-    let names = Names::of(text, &sentences, reading.story.words.len());
+    let names = Names::of(text, &sentences, &reading.story);
     let mut named = Phrases::new(text, ranking);
     for sentence in &sentences {
         names.in_sentence(text, sentence).for_each(|name| named.add_name(name));

@@ -1,7 +1,8 @@
 //! Names: told by their capitals.
 
 use super::Word;
-use crate::text::lower;
+use crate::rank::Story;
+use crate::text::{TermId, lower};
 
 /// The most words of a name: longer runs of capitals are headlines that stand in the text.
 const LONGEST_NAME: usize = 5;
@@ -24,11 +25,16 @@ const DATES: &str = " monday tuesday wednesday thursday friday saturday sunday j
 pub(super) struct Names {
     capital: Vec<u32>,
     small: Vec<u32>,
+    /// The neighbouring words of the headline.
+    title: Vec<[TermId; 2]>,
 }
 
 impl Names {
-    pub(super) fn of(text: &str, sentences: &[Vec<Word>], terms: usize) -> Self {
-        let mut names = Self { capital: vec![0; terms], small: vec![0; terms] };
+    pub(super) fn of(text: &str, sentences: &[Vec<Word>], story: &Story) -> Self {
+        let terms = story.words.len();
+        let title =
+            story.title.iter().zip(story.title.iter().skip(1)).map(|(one, next)| [*one, *next]).collect();
+        let mut names = Self { capital: vec![0; terms], small: vec![0; terms], title };
         for word in sentences.iter().flatten().filter(|word| word.inside) {
             names.count(text, word);
         }
@@ -48,9 +54,13 @@ impl Names {
         *count = count.saturating_add(1);
     }
 
-    /// Whether a name may start with `word`.
-    fn starts(&self, text: &str, word: &Word) -> bool {
-        self.has(word) && word.span.of(text).starts_with(char::is_uppercase)
+    /// Whether a name may start with `word`. A first word of sentences only, such as *Port* in *Port Ansel*, starts one
+    /// where the headline has it before the same name.
+    fn starts(&self, text: &str, word: &Word, next: Option<&Word>) -> bool {
+        let in_title =
+            |next: &Word| next.joined && self.has(next) && self.title.contains(&[word.term, next.term]);
+        let named = self.has(word) || word.capital && next.is_some_and(in_title);
+        named && word.span.of(text).starts_with(char::is_uppercase)
     }
 
     pub(super) fn has(&self, word: &Word) -> bool {
@@ -62,7 +72,9 @@ impl Names {
     pub(super) fn in_sentence<'w>(&self, text: &str, words: &'w [Word]) -> impl Iterator<Item = &'w [Word]> {
         let mut rest = words;
         std::iter::from_fn(move || {
-            let start = rest.iter().position(|word| self.starts(text, word))?;
+            let starts =
+                |at: &usize| rest.get(*at).is_some_and(|word| self.starts(text, word, rest.get(at + 1)));
+            let start = (0..rest.len()).find(starts)?;
             let from = rest.get(start..)?;
             let (name, after) = from.split_at_checked(self.name_len(text, from))?;
             rest = after;
