@@ -36,8 +36,8 @@ impl Reading {
     /// The sentences that have a part in what the publisher pinned, ascending.
     pub(crate) fn pinned(&self, article: &Article<'_>) -> Vec<usize> {
         let touches = |at: &Located| {
-            let shared = |pin: &Span| pin.start.max(at.span.start) < pin.end.min(at.span.end);
-            at.point && article.pinned.iter().any(shared)
+            let next = article.pinned.partition_point(|pin| pin.end <= at.span.start);
+            at.point && article.pinned.get(next).is_some_and(|pin| pin.start < at.span.end)
         };
         let sentences = self.sentences.iter().enumerate();
         sentences.filter(|(_, at)| touches(at)).map(|(index, _)| index).collect()
@@ -102,6 +102,9 @@ struct Speech {
     open: bool,
     /// Whether it started the block: then it may go on in the next one, with no closing mark in this one.
     whole: bool,
+    /// Where the next quotation mark of the block was found, and whether it closes: looked for once, not from every
+    /// sentence before it.
+    next: (usize, bool),
 }
 
 impl Speech {
@@ -110,11 +113,19 @@ impl Speech {
         let first = self.block != Some(at.block);
         let cues = Cues::of(at.span.of(&article.text), self.open && !first);
         let end = article.blocks.get(at.block).map_or(at.span.end, |block| block.span.end);
-        let rest = Span::new(at.span.end, end).of(&article.text);
         self.whole = if first { cues.opens_quoted } else { self.whole && self.open };
-        self.open = cues.runs_on && (self.whole || text::closes_quotation(rest));
+        self.open = cues.runs_on && (self.whole || self.closes(article, Span::new(at.span.end, end)));
         self.block = Some(at.block);
         cues
+    }
+
+    /// Whether the next quotation mark of `rest`, which is the rest of a block, closes.
+    fn closes(&mut self, article: &Article<'_>, rest: Span) -> bool {
+        if rest.start >= self.next.0 {
+            let found = text::next_quotation_mark(rest.of(&article.text));
+            self.next = found.map_or((rest.end, false), |(at, closes)| (rest.start + at, closes));
+        }
+        self.next.1
     }
 }
 

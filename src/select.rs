@@ -65,7 +65,7 @@ pub(crate) fn teaser(ranking: &Ranking<'_>, budget: Budget, pinned: &[usize]) ->
     let end = (ranking.story.sentences.len() as f32 * TEASER_SHARE).ceil() as usize;
     let stands = |index: &usize| {
         let alone = *index == 0 || !ranking.leans(*index);
-        *index < end && alone && ranking.words(*index) >= FEWEST_WORDS && !pinned.contains(index)
+        *index < end && alone && ranking.words(*index) >= FEWEST_WORDS && pinned.binary_search(index).is_err()
     };
     let mut pool: Vec<usize> = ranking.best_first().into_iter().filter(stands).take(POOL).collect();
     pool.sort_by_key(|index| std::cmp::Reverse(ranking.curiosity(*index)));

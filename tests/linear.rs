@@ -57,16 +57,21 @@ const SHAPES: &[&str] = &[
     "The same line again and again and again, and no end of it in sight\n",
 ];
 
+/// A beginning, a shape, and an end that is looked for from afar.
+const FRAMED: &[(&str, &str, &str)] = &[("He said: “Aa bb cc. ", "Dd ee ff. ", "Gg.” He left.")];
+
 #[test]
 fn time_grows_with_the_text_and_no_faster() {
-    let slow: Vec<String> = SHAPES.iter().filter_map(|shape| verdict(shape)).collect();
+    let repeated = SHAPES.iter().map(|shape| ("", *shape, ""));
+    let slow: Vec<String> = repeated.chain(FRAMED.iter().copied()).filter_map(verdict).collect();
     assert!(slow.is_empty(), "not linear:\n{}", slow.join("\n"));
 }
 
 /// Measures until the growth is found to be linear: what the machine does besides only adds, so the best of some runs
 /// is the truth, and one good run is enough where a hundred bad ones prove nothing.
-fn verdict(shape: &str) -> Option<String> {
-    let texts = [BYTES, BYTES * GROWTH].map(|bytes| shape.repeat(bytes / shape.len()));
+fn verdict((start, shape, end): (&str, &str, &str)) -> Option<String> {
+    let texts =
+        [BYTES, BYTES * GROWTH].map(|bytes| [start, &shape.repeat(bytes / shape.len()), end].concat());
     let mut best = [Duration::MAX; 2];
     for _ in 0..RUNS {
         for (best, text) in best.iter_mut().zip(&texts) {

@@ -30,6 +30,7 @@ pub struct Article<'t> {
     /// What its page says about it.
     pub about: About,
     /// What the publisher wants to be in every summary: each sentence that has a part in one of these is.
+    /// Ascending; they do not overlap.
     pub pinned: Vec<Span>,
 }
 

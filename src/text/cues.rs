@@ -112,11 +112,12 @@ impl Cues {
     }
 }
 
-/// Whether the next quotation mark of `rest`, which goes on after an open one, closes.
-pub(crate) fn closes_quotation(rest: &str) -> bool {
-    let Some((before, after)) = rest.split_once(is_quotation_mark) else { return false };
+/// Where the next quotation mark of `rest`, which goes on after an open one, stands, in bytes, and whether it closes.
+pub(crate) fn next_quotation_mark(rest: &str) -> Option<(usize, bool)> {
+    let (before, after) = rest.split_once(is_quotation_mark)?;
     let mark = rest.get(before.len()..).unwrap_or_default().chars().next().unwrap_or_default();
-    !opens(mark, before.chars().next_back().unwrap_or(' '), after.chars().next()).unwrap_or(false)
+    let opens = opens(mark, before.chars().next_back().unwrap_or(' '), after.chars().next());
+    Some((before.len(), !opens.unwrap_or(false)))
 }
 
 fn is_quotation_mark(character: char) -> bool {
@@ -188,8 +189,10 @@ mod tests {
             );
         }
         assert_eq!(Cues::of("We won.", true).quoted, 7);
-        assert!(closes_quotation(" We are glad”, she said.") && closes_quotation(" We are glad\"."));
-        assert!(!closes_quotation(" We are glad. “We won.”") && !closes_quotation(" We are glad."));
+        assert_eq!(next_quotation_mark(" We are glad”, she said."), Some((12, true)));
+        assert_eq!(next_quotation_mark(" We are glad\"."), Some((12, true)));
+        assert_eq!(next_quotation_mark(" We are glad. “We won.”"), Some((14, false)));
+        assert_eq!(next_quotation_mark(" We are glad."), None);
     }
 
     #[test]

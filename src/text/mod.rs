@@ -17,7 +17,7 @@ mod shown;
 mod span;
 mod terms;
 
-pub(crate) use cues::{Cues, EndMark, WordClass, closes_quotation};
+pub(crate) use cues::{Cues, EndMark, WordClass, next_quotation_mark};
 pub use language::Language;
 pub(crate) use lines::{bullet_len, lines, word_count};
 pub(crate) use marks::ends_in_mark;
