@@ -51,6 +51,7 @@ impl Host {
         let folder = std::env::temp_dir().join(format!("nutgraf-files-{}", std::process::id()));
         copy(&self.dist, &folder)?;
         copy(&pages(), &folder.join("tests"))?;
+        tell_stories(&folder.join("tests"))?;
         Ok(folder)
     }
 
@@ -110,6 +111,28 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What stands in a test page where `stories/NAME.html` belongs: `<!-- story: NAME -->`.
+const STORY: (&str, &str) = ("<!-- story: ", " -->");
+
+/// A test page with its story in it. Pages that differ in what is around a story share it.
+fn with_story(page: &str) -> Result<String> {
+    let Some((before, rest)) = page.split_once(STORY.0) else { return Ok(page.into()) };
+    let (name, after) = rest.split_once(STORY.1).context("the end of the comment")?;
+    let story = std::fs::read_to_string(pages().join("stories").join(name).with_extension("html"));
+    Ok(format!("{before}{}{after}", story.with_context(|| name.to_owned())?.trim_end()))
+}
+
+/// Puts their stories into the pages in a folder.
+fn tell_stories(folder: &Path) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let page = entry?.path();
+        if page.extension().is_some_and(|extension| extension == "html") {
+            std::fs::write(&page, with_story(&std::fs::read_to_string(&page)?)?)?;
+        }
+    }
+    Ok(())
+}
+
 /// A policy that lets scripts run, and WebAssembly not; and a page of a site that has no policy at all.
 fn set_policy(path: &str, response: &mut Response) {
     if path.ends_with("/elsewhere.html") {
@@ -153,14 +176,14 @@ impl Log {
     }
 }
 
-/// Puts the recorder before everything else in a page, and among the files that work offline.
+/// Puts its story into a page, the recorder before everything else in it, and the recorder among the files that work offline.
 async fn with_recorder(log: &Log, path: &str, response: Response) -> Result<Response> {
     let is_page = content_type(response.headers()).starts_with("text/html");
     if !is_page && !path.ends_with("/sw.js") || !response.status().is_success() {
         return Ok(response);
     }
     let (mut head, body) = response.into_parts();
-    let text = String::from_utf8(to_bytes(body, usize::MAX).await?.to_vec())?;
+    let text = with_story(&String::from_utf8(to_bytes(body, usize::MAX).await?.to_vec())?)?;
     let recorder = format!("{}{RECORDER_NAME}", log.base);
     let (place, addition) = if is_page {
         ("<head>", format!("<script src=\"{recorder}\"></script>"))
