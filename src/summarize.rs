@@ -54,8 +54,9 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
     })
 }
 
-/// The language to read `text` in: the one that the caller insists on, else the one that its source names, else the
-/// one that the text looks like. Both are BCP 47 tags; a named one that is not supported does not count.
+/// The language to read `text` in: the one that the caller insists on, else the one that its source names unless the
+/// text clearly is in another, else the one that the text looks like. Both are BCP 47 tags; a named one that is not
+/// supported does not count.
 ///
 /// # Errors
 /// `unsupported-language` where the language that is insisted on is not supported.
@@ -63,7 +64,8 @@ pub fn resolve_language(text: &str, insisted: Option<&str>, named: Option<&str>)
     if let Some(tag) = insisted {
         return options::insisted_language(tag);
     }
-    Ok(named.and_then(Language::from_tag).unwrap_or_else(|| Language::detect(text)))
+    let named = named.and_then(Language::from_tag);
+    Ok(named.map_or_else(|| Language::detect(text), |named| named.or_clearly_another(text)))
 }
 
 /// The sentences that become points, in reading order.

@@ -23,17 +23,87 @@ const LEAST_VOTES: f32 = 1.5;
 /// single Polish name would outweigh an English sentence.
 const LETTER_VOTE: f32 = 0.2;
 
+/// A source names the language of its text and is believed, until another one has so many times its votes, of which it is
+/// given [`LEAST_VOTES`]: a few words prove nothing against it. Sources that are wrong leave a program's default in place
+/// (`en`), which has next to none; at 1 a Norwegian text that reads like Danish would be Danish, at 10 a German one with
+/// English names in it English. Changes 4 of 131 news pages, for the better, and 1 of 16,000 texts whose language is
+/// known, for the worse.
+const OUTVOTED: f32 = 3.0;
+
 impl Language {
     /// The language of `text` as far as its script and its function words tell, else [`Language::UNDETERMINED`].
     /// Looks at the first 800 characters. Right on more than 99 of 100 paragraphs of 200 characters.
     pub fn detect(text: &str) -> Self {
+        Evidence::of(text).language()
+    }
+
+    /// This language, in which `text` is said to be; or another one, which it clearly is in.
+    ///
+    /// Among Chinese, Japanese and Korean the source knows better: a few lines of one may use the script of another.
+    pub(crate) fn or_clearly_another(self, text: &str) -> Self {
+        let evidence = Evidence::of(text);
+        let found = evidence.language();
+        let outvoted = evidence.votes(found) > OUTVOTED * (evidence.votes(self) + LEAST_VOTES);
+        let east_asian = |language: Self| matches!(language.tag(), "zh" | "ja" | "ko");
+        if outvoted && !(east_asian(self) && east_asian(found)) { found } else { self }
+    }
+}
+
+/// What a text's letters and function words say of its language.
+struct Evidence {
+    /// The languages that are written in its script.
+    candidates: Vec<Language>,
+    /// By [`Language::index`].
+    votes: [f32; Language::COUNT],
+    words: f32,
+}
+
+impl Evidence {
+    fn of(text: &str) -> Self {
         let end = text.char_indices().nth(LOOK).map_or(text.len(), |(at, _)| at);
         let head = text.get(..end).unwrap_or_default();
-        let Some(script) = main_script(head) else { return Self::UNDETERMINED };
-        match script.languages() {
-            [only] => Self::from_tag(only).unwrap_or(Self::UNDETERMINED),
-            several => by_words(head, several),
+        let tags = main_script(head).map_or(&[] as &[&str], Script::languages);
+        let candidates: Vec<_> = tags.iter().filter_map(|tag| Language::from_tag(tag)).collect();
+        let mut evidence = Self { candidates, votes: [0.0; Language::COUNT], words: 0.0 };
+        match evidence.candidates.as_slice() {
+            // A script of its own is evidence enough.
+            [only] => evidence.vote(*only, f32::INFINITY),
+            _ => evidence.read(head),
         }
+        evidence
+    }
+
+    fn read(&mut self, text: &str) {
+        for language in text.chars().filter_map(own_letter).filter_map(Language::from_tag) {
+            self.vote(language, LETTER_VOTE);
+        }
+        for word in text.unicode_words() {
+            self.words += 1.0;
+            let voters = voters(&lower(word));
+            for (_, language) in voters {
+                self.vote(*language, 1.0 / voters.len() as f32);
+            }
+        }
+    }
+
+    fn vote(&mut self, language: Language, share: f32) {
+        if let Some(votes) = self.votes.get_mut(language.index()) {
+            *votes += share;
+        }
+    }
+
+    fn votes(&self, language: Language) -> f32 {
+        self.votes.get(language.index()).copied().unwrap_or_default()
+    }
+
+    /// The candidate with most votes, the first of equals, where they are enough.
+    fn language(&self) -> Language {
+        let better = |one: Language, other: Language| {
+            if self.votes(other) > self.votes(one) { other } else { one }
+        };
+        let best = self.candidates.iter().copied().reduce(better);
+        best.filter(|best| self.votes(*best) >= LEAST_VOTES.max(LEAST_SHARE * self.words))
+            .unwrap_or(Language::UNDETERMINED)
     }
 }
 
@@ -138,31 +208,6 @@ fn main_script(text: &str) -> Option<Script> {
     let main = counts.iter().rev().max_by_key(|count| count.0)?.1;
     let kana = main == Some(Script::Han) && seen(Script::Kana) * 10 > seen(Script::Han);
     if kana { Some(Script::Kana) } else { main }
-}
-
-/// The one of `tags` whose function words `text` has most of.
-fn by_words(text: &str, tags: &[&str]) -> Language {
-    let mut votes = [0_f32; Language::COUNT];
-    let mut words = 0_f32;
-    for language in text.chars().filter_map(own_letter).filter_map(Language::from_tag) {
-        if let Some(vote) = votes.get_mut(language.index()) {
-            *vote += LETTER_VOTE;
-        }
-    }
-    for word in text.unicode_words() {
-        words += 1.0;
-        let voters = voters(&lower(word));
-        for (_, language) in voters {
-            if let Some(vote) = votes.get_mut(language.index()) {
-                *vote += 1.0 / voters.len() as f32;
-            }
-        }
-    }
-    let of = |language: Language| votes.get(language.index()).copied().unwrap_or_default();
-    let mut ranked: Vec<Language> = tags.iter().filter_map(|tag| Language::from_tag(tag)).collect();
-    ranked.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
-    let best = ranked.first().copied().filter(|best| of(*best) >= LEAST_VOTES.max(LEAST_SHARE * words));
-    best.unwrap_or(Language::UNDETERMINED)
 }
 
 /// The language that `c` is a letter of, and no other of the same script that is supported.
@@ -272,6 +317,22 @@ mod tests {
         for (tag, text) in PARAGRAPHS {
             assert_eq!(Language::detect(text).tag(), *tag, "{text}");
         }
+    }
+
+    #[test]
+    fn a_source_is_believed_unless_its_text_clearly_is_in_another_language() {
+        let named = |tag, text: &str| Language::from_tag(tag).map(|it| it.or_clearly_another(text).tag());
+        for (tag, text) in PARAGRAPHS {
+            assert_eq!(named(tag, text), Some(*tag), "{text}");
+            let default = if *tag == "en" { "de" } else { "en" };
+            assert_eq!(named(default, &text.repeat(4)), Some(*tag), "{text}");
+        }
+        assert_eq!(
+            named("nb", "Rådet vedtok mandag å stenge den gamle kaia, som ikke er trygg."),
+            Some("nb")
+        );
+        assert_eq!(named("ja", "東京大学入学試験実施"), Some("ja"));
+        assert_eq!(named("en", "Lena Marsh, Ann Osei, Ben Lindt"), Some("en"));
     }
 
     #[test]
