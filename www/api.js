@@ -7,6 +7,8 @@ import { machine } from "./machine.js";
 import { readPage } from "./page.js";
 import { warmUp } from "./warm-up.js";
 
+export { connect } from "./machine.js";
+
 /**
  * @typedef {import('./nutgraf.d.ts').SummarizeOptions} SummarizeOptions
  * @typedef {import('./nutgraf.d.ts').ArticleOptions} ArticleOptions

@@ -1,18 +1,15 @@
 // <nut-graf>: the Summarize button and what follows from it. Knows when to do what; must not know how things look.
 
-import { load, preload, summarizeArticle } from "./api.js";
 import { ATTRIBUTES, reflect, upgrade } from "./attributes.js";
 import { painted } from "./dom.js";
 import { whenWanted } from "./intent.js";
 import { onNavigation } from "./navigation.js";
 import { loadPanel } from "./parts.js";
 import { isOptedOut } from "./permission.js";
-import { refind } from "./quote.js";
 import { View } from "./view.js";
 
 /**
  * @typedef {import('./nutgraf.d.ts').PageSummary} PageSummary
- * @typedef {import('./nutgraf.d.ts').ArticleOptions} ArticleOptions
  * @typedef {import('./nutgraf.d.ts').NutGrafElement} Properties
  * @typedef {import('./panel.js').Reader} Reader
  * @typedef {"open" | "loading" | "empty" | "error"} State
@@ -173,32 +170,25 @@ export class NutGrafElement extends Base {
     }
   }
 
-  /** The panel and the module load side by side. @param {AbortSignal} signal */
+  /** @param {AbortSignal} signal */
   async #make(signal) {
-    const loaded = load();
-    loaded.catch(() => {});
     const reader = await this.#load();
-    await loaded;
     return reader.make(signal);
   }
 
   /** @returns {Promise<Reader>} */
   async #load() {
-    const view = this.#view;
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const panel = await loadPanel(root).catch((error) => Promise.reject(Object.assign(error, { code: "load-failed" })));
-    const words = await panel.loadWords(view.lang);
+    const panel = await loadPanel(root);
     this.#reader ??= new panel.Reader({
       element: /** @type {any} */ (this),
       root,
-      view,
-      summarize: (options) => summarizeArticle(this.ownerDocument, options),
-      refind: (point) => refind(point, this.ownerDocument),
+      view: this.#view,
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       again: () => void this.#run(),
       fail: (error) => this.#tell(error),
     });
-    this.#reader.speak(words);
+    await this.#reader.speak(this.#view.lang);
     return this.#reader;
   }
 
@@ -270,8 +260,7 @@ export class NutGrafElement extends Base {
   /** Whether it fails is of interest once somebody wants it, and then it is tried again. */
   #loadAhead() {
     if (this.#hasOwn() || this.#view.isOff) return;
-    preload().catch(() => {});
-    this.#load().catch(() => {});
+    this.#load().then((reader) => reader.preload()).catch(() => {});
   }
 
   /** @param {State | null} state for `:state()` in style sheets */

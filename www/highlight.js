@@ -1,5 +1,9 @@
 // Shows a sentence in the page: scrolls to it and marks it. The page's own elements are never touched.
 
+import { lazySheet } from "./dom.js";
+import { mark as markStyles } from "./pkg/styles.js";
+
+/** Of the highlight, in `styles/mark.css` too. */
 const NAME = "nutgraf";
 
 /**
@@ -7,8 +11,8 @@ const NAME = "nutgraf";
  * @type {Range | null}
  */
 let marked = null;
-/** @type {CSSStyleSheet | null} */
-let sheet = null;
+
+const styles = lazySheet(markStyles);
 
 /**
  * Marks a sentence in place of the one marked before.
@@ -30,7 +34,7 @@ export function unmark(range) {
   marked = null;
   if (!CSS.highlights) return document.getSelection()?.removeAllRanges();
   CSS.highlights.delete(NAME);
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== styles());
 }
 
 /**
@@ -102,20 +106,7 @@ function select(range) {
   selection?.addRange(range);
 }
 
-/** The underline is for those who cannot tell the colour; where a reader forces colours, the mark has those. */
 function addStyles() {
-  sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(`
-    ::highlight(${NAME}) {
-      background-color: var(--nutgraf-highlight, rgb(255 196 0 / 0.32));
-      text-decoration-line: underline;
-      text-decoration-thickness: 0.1em;
-      text-decoration-color: var(--nutgraf-highlight-line, rgb(200 140 0));
-    }
-    @media (forced-colors: active) {
-      ::highlight(${NAME}) { background-color: Mark; color: MarkText; }
-    }
-  `);
   const sheets = document.adoptedStyleSheets;
-  if (!sheets.includes(sheet)) document.adoptedStyleSheets = [...sheets, sheet];
+  if (!sheets.includes(styles())) document.adoptedStyleSheets = [...sheets, styles()];
 }

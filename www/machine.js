@@ -3,7 +3,6 @@
 
 import { NutgrafError } from "./errors.js";
 import { __wbg_reset_state, extractPage, initSync, summarizePage, summarizeText } from "./pkg/nutgraf.js";
-import { readWasm } from "./wasm.js";
 
 /** @typedef {typeof wasm} Program What the module exports. */
 
@@ -12,27 +11,29 @@ const wasm = { extractPage, summarizePage, summarizeText, __wbg_reset_state };
 /** The program that runs. */
 let program = wasm;
 
+/**
+ * Reads the module anew at each call; `null` where WebAssembly is forbidden.
+ * @typedef {() => Promise<WebAssembly.Module | null>} Source
+ */
+
+/** @type {Source} */
+let read = async () => null;
+
+/** Says where the module is to come from. @param {Source} source */
+export function connect(source) {
+  read = source;
+}
+
 /** @type {import('./engine.js').Machine<Program>} */
 export const machine = {
   async start() {
-    if (isWasmAllowed()) initSync({ module: await readWasm() });
+    const module = await read();
+    if (module) initSync({ module });
     else program = await loadPlain();
     return program;
   },
   restart: () => program.__wbg_reset_state(),
 };
-
-/**
- * Under a policy without `'wasm-unsafe-eval'` not even the smallest module (magic number and version) gets an instance.
- * WebKit would compile it.
- */
-function isWasmAllowed() {
-  try {
-    return !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)));
-  } catch {
-    return false;
-  }
-}
 
 /**
  * The same program as JavaScript: larger and slower, with the same answers. Only from the page's own origin, since no

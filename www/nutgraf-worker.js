@@ -1,12 +1,15 @@
 // The engine of the Summarizer: answers messages in a Worker, and is imported by a page that may not start one.
 // Knows of summaries only what is passed on; see summarizer/host.js for the other end.
 
-import { load as preload, summarize } from "./api.js";
+import { connect, load as preload, summarize } from "./api.js";
+import { readWasm } from "./wasm.js";
 
 export { preload, summarize };
 
 /** The Worker that summarizer/host.js starts has this name; a Worker of the page that imports this file has not. */
 const NAME = "nutgraf-summarizer";
+
+connect(readWasm);
 
 /** @typedef {import("./summarizer/host.js").Asked} Asked */
 /** @typedef {import("./summarizer/host.js").Answer} Answer */

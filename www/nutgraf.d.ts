@@ -1,4 +1,8 @@
-/** What `nutgraf.js` exports. All offsets are UTF-16 code units, as in `String.prototype.slice`. */
+/**
+ * What `nutgraf.js` exports. All offsets are UTF-16 code units, as in `String.prototype.slice`. Every function fetches
+ * what it needs at its first call (`nutgraf-panel.js` and `nutgraf.wasm`, once), and rejects with `load-failed` where
+ * that does not come.
+ */
 
 /** The key points of a text. A line is a block; page chrome around the story is left out. */
 export function summarize(text: string, options?: SummarizeOptions): Promise<Summary>;
@@ -16,7 +20,7 @@ export function summarizeArticle(root?: Document | Element, options?: ArticleOpt
 export function refind(
   point: Pick<PagePoint, "text" | "prefix" | "suffix"> & { range?: Range },
   root?: Document | Element,
-): Range | null;
+): Promise<Range | null>;
 
 /**
  * Gets everything ready ahead of a first use that is likely: fetches and compiles the module, and has the browser
@@ -27,8 +31,8 @@ export function preload(): Promise<void>;
 /** The article on a page. The page is read once and never changed. */
 export function extractArticle(root?: Document | Element, options?: ExtractOptions): Promise<Article>;
 
-/** What went wrong, in English words for readers. */
-export function describeError(error: unknown): string;
+/** What went wrong, in English words for readers. Never rejects. */
+export function describeError(error: unknown): Promise<string>;
 
 export interface SummarizeOptions {
   /** The form. Default: `key-points`. */

@@ -1,5 +1,9 @@
-// Where the panel comes from: a file beside this one, checked like the wasm, or a part of this one. Must not know what
-// is in it.
+// Where all but the button comes from: a file beside this one, checked like the wasm, or a part of this one. Must not know
+// what is in it.
+
+import { unlessAborted } from "./engine.js";
+import { NutgrafError } from "./errors.js";
+import { readWasm } from "./wasm.js";
 
 /** @typedef {typeof import('./panel.js')} Panel */
 
@@ -10,40 +14,70 @@ let panel = null;
 let failures = 0;
 
 /**
- * Everything that is shown after a click. A failure is forgotten, so that the next call tries again.
- * @param {ShadowRoot} root of our own, where what loads it may stand for a moment: the page's elements are not touched
- * @returns {Promise<Panel>}
+ * A function that is there before what it does is. An abort also ends the wait for that.
+ * @template {"describeError" | "extractArticle" | "preload" | "refind" | "summarize" | "summarizeArticle"} Name
+ * @param {Name} name
  */
-export function loadPanel(root) {
-  panel ??= fetchPanel(root).catch((error) => {
+export function later(name) {
+  return async (/** @type {any[]} */ ...args) => {
+    const signal = args[1]?.signal;
+    const { [name]: act } = await unlessAborted(loadPanel(), signal instanceof AbortSignal ? signal : undefined);
+    return act(...args);
+  };
+}
+
+/**
+ * Everything but the button, and the wasm beside it. A failure is forgotten, so that the next call tries again.
+ * @param {ShadowRoot | null} [place] of our own, where what loads it may stand for a moment: the page is not touched
+ * @returns {Promise<Panel>} rejects with `load-failed`
+ */
+export function loadPanel(place) {
+  panel ??= fetchBoth(place).catch((cause) => {
     panel = null;
     failures += 1;
-    throw error;
+    throw new NutgrafError("load-failed", `nutgraf-panel.js could not be loaded: ${cause}`, cause);
   });
   return panel;
 }
 
-/** @param {ShadowRoot} root @returns {Promise<Panel>} */
-async function fetchPanel(root) {
+/** @param {ShadowRoot | null} [place] */
+async function fetchBoth(place) {
+  /** @type {ReturnType<typeof readWasm> | undefined} */
+  let wasm = readWasm();
+  // Whoever asks for it is told.
+  wasm.catch(() => {});
+  const panel = await fetchPanel(place);
+  panel.connect(() => {
+    const first = wasm;
+    wasm = undefined;
+    return first ?? readWasm();
+  });
+  return panel;
+}
+
+/** @param {ShadowRoot | null} [place] @returns {Promise<Panel>} */
+async function fetchPanel(place = globalThis.document?.querySelector("nut-graf")?.shadowRoot) {
   if (NUTGRAF_STANDALONE) return import("./panel.js");
-  const { href: url } = new URL(`nutgraf-panel.js${failures ? `?${failures}` : ""}`, import.meta.url);
-  await fetchChecked(url, root);
-  return import(url);
+  const url = new URL("nutgraf-panel.js", import.meta.url);
+  if (failures) url.search = String(failures);
+  // Where we have no element, a script has imported this file, and could give no hash for it either.
+  if (place?.isConnected) await fetchChecked(url.href, place);
+  return import(url.href);
 }
 
 /**
  * `import()` takes no integrity hash. An element does, and leaves the module it has checked where `import()` finds it.
  * @param {string} url
- * @param {ShadowRoot} root
+ * @param {ShadowRoot} place
  */
-async function fetchChecked(url, root) {
+async function fetchChecked(url, place) {
   const element = loaderOf(url);
   element.integrity = NUTGRAF_PANEL_INTEGRITY;
   try {
     await new Promise((resolve, reject) => {
       element.addEventListener("load", resolve);
-      element.addEventListener("error", () => reject(new Error(`${url} could not be loaded, or is not what was built`)));
-      root.append(element);
+      element.addEventListener("error", () => reject(new Error("it did not come, or is not what was built")));
+      place.append(element);
     });
   } finally {
     element.remove();

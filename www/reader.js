@@ -1,16 +1,20 @@
 // What a reader does with a summary once there is one. Knows when to do what in the panel; must not know how it looks,
 // and nothing of the button.
 
+import { preload, summarizeArticle } from "./api.js";
 import { mark, scrollTo, unmark } from "./highlight.js";
 import { whenIdle } from "./idle.js";
 import { Made } from "./made.js";
+import { lazySheet } from "./dom.js";
 import { Messages } from "./messages.js";
-import { panelStyles } from "./panel-styles.js";
 import { PanelView } from "./panel-view.js";
 import { Quotation } from "./quotation.js";
+import { refind } from "./quote.js";
 import { Speech } from "./speech.js";
+import { panel } from "./pkg/styles.js";
 import { Place, watchPlaces } from "./watch.js";
 import { WayBack } from "./way-back.js";
+import { loadWords } from "./words.js";
 import { en } from "./words/en.js";
 import { directionOf } from "./words/button.js";
 
@@ -23,8 +27,6 @@ import { directionOf } from "./words/button.js";
  * @property {import('./nutgraf.d.ts').NutGrafElement} element
  * @property {ShadowRoot} root
  * @property {{ panel: HTMLElement, error: HTMLElement, status: HTMLElement, open: boolean }} view
- * @property {(options: ArticleOptions) => Promise<PageSummary>} summarize
- * @property {(point: import('./nutgraf.d.ts').PagePoint) => Range | null} refind where a point's sentence stands now
  * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit whether nobody objected
  * @property {() => void} again make and show a summary of what is asked now
  * @property {(error: unknown) => void} fail tells the page what went wrong
@@ -39,6 +41,8 @@ const MOST = /** @type {Record<string, number>} */ ({ "key-points": 7, tldr: 5, 
 /** How long "Copied" is to be read; the W3C's status messages stay longer, in the live region. */
 const COPIED_MS = 2000;
 
+const styles = lazySheet(panel);
+
 export class Reader {
   #host;
   #view;
@@ -50,7 +54,7 @@ export class Reader {
   /** What the summary was made with. @type {ArticleOptions} */
   #asked = {};
   /** Summaries of this article. */
-  #made = new Made((asked) => this.#host.summarize(asked));
+  #made = new Made((asked) => summarizeArticle(this.#host.element.ownerDocument, asked));
   /** Where "More" ends, for the summaries of one article by their kind. @type {Map<string, number>} */
   #most = new Map();
   /** @type {PageSummary | null} */
@@ -68,7 +72,7 @@ export class Reader {
   /** @param {Host} host */
   constructor(host) {
     this.#host = host;
-    host.root.adoptedStyleSheets.push(panelStyles());
+    host.root.adoptedStyleSheets.push(styles());
     this.#view = new PanelView(host.root, host.view.panel, {
       jump: (index, event) => this.#onJump(index, event),
       step: (change) => this.#onStep(change),
@@ -91,8 +95,14 @@ export class Reader {
     return !this.#places.every((_, index) => this.#isPlaced(index));
   }
 
-  /** @param {import('./words.js').Vocabulary} vocabulary */
-  speak({ lang, words }) {
+  /** Gets everything ready that a first summary needs. */
+  preload() {
+    return preload();
+  }
+
+  /** @param {string} tag of a language that has a word for the button */
+  async speak(tag) {
+    const { lang, words } = await loadWords(tag);
     this.words = new Messages(lang, words, ownWords(this.#host.element.words));
     const of = { lang, dir: directionOf(lang) };
     for (const element of [this.#host.view.panel, this.#host.view.error]) Object.assign(element, of);
@@ -333,7 +343,7 @@ export class Reader {
     if (!point || !this.#places[index]?.isLost) return true;
     // What else was made before has lost it, too.
     this.#made.clear();
-    const range = this.#host.refind(point);
+    const range = refind(point, this.#host.element.ownerDocument);
     if (!range) return false;
     point.range = range;
     this.#places[index] = new Place(range);

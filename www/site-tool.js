@@ -85,7 +85,7 @@ class Tool {
     try {
       this.#show(await summarize(this.#text.value, { sentences: this.#sentences.valueAsNumber, signal }));
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted) void this.#fail(error);
     } finally {
       if (!signal.aborted) this.#form.removeAttribute("aria-busy");
     }
@@ -141,9 +141,11 @@ class Tool {
   }
 
   /** @param {unknown} error */
-  #fail(error) {
+  async #fail(error) {
     this.#clear();
-    this.#say(describeError(error), true);
+    const work = this.#work;
+    const words = await describeError(error);
+    if (work === this.#work) this.#say(words, true);
   }
 
   /** What was found belongs to another text. */

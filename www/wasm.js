@@ -9,9 +9,10 @@ let distrustCache = false;
 /**
  * Fetches and compiles the module; in Node, reads it from the disk.
  * @param {URL} [given] for tests
- * @returns {Promise<WebAssembly.Module>}
+ * @returns {Promise<WebAssembly.Module | null>} `null` where the page's policy forbids WebAssembly; nothing is fetched then
  */
 export async function readWasm(given) {
+  if (!isAllowed()) return null;
   if (typeof NUTGRAF_WASM_BASE64 === "string") return WebAssembly.compile(decode(NUTGRAF_WASM_BASE64));
   const url = given ?? new URL("nutgraf.wasm", import.meta.url);
   if (url.protocol === "file:") return WebAssembly.compile(await readDisk(url));
@@ -20,6 +21,18 @@ export async function readWasm(given) {
   const module = await WebAssembly.compile(await download(url, cache));
   distrustCache = false;
   return module;
+}
+
+/**
+ * Under a policy without `'wasm-unsafe-eval'` not even the smallest module (magic number and version) gets an instance.
+ * WebKit would compile it.
+ */
+function isAllowed() {
+  try {
+    return !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string} base64 */

@@ -11,7 +11,8 @@ const manifest = JSON.parse(await read("../dist/custom-elements.json"));
 const element = manifest.modules[0].declarations[0];
 
 const modules = (await readdir(www)).filter((name) => name.endsWith(".js") && !/^(site|sw|nutgraf-)/.test(name));
-const sources = (await Promise.all(modules.map(read))).join("\n");
+const sheets = (await readdir(new URL("styles/", www))).map((name) => `styles/${name}`);
+const sources = (await Promise.all([...modules, ...sheets].map(read))).join("\n");
 
 const names = (entries) => entries.map(({ name }) => name).filter(Boolean).sort();
 const found = (pattern) => [...new Set([...sources.matchAll(pattern)].map(([, name]) => name))].sort();

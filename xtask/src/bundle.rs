@@ -67,6 +67,16 @@ impl Bundler<'_> {
     }
 }
 
+/// A style sheet of `www/` as a browser needs it: without comments and white space. Nothing is put into older words.
+///
+/// # Errors
+/// What esbuild finds wrong with it.
+pub fn minified_css(root: &Path, sheet: &str) -> Result<String> {
+    let mut esbuild = Command::new(tool(root, "esbuild"));
+    esbuild.current_dir(paths::www(root)).args([sheet, "--minify", "--charset=utf8", "--log-level=warning"]);
+    output(&mut esbuild)
+}
+
 /// A program that an npm package of `www/` installs.
 pub fn tool(root: &Path, name: &str) -> PathBuf {
     let suffix = if cfg!(windows) { ".cmd" } else { "" };

@@ -5,7 +5,7 @@ use crate::build::Build;
 use crate::command::say;
 use crate::dump::Dump;
 use crate::outcome::{Outcome, captured, streamed};
-use crate::sizes::{self, MAX_DOWNLOAD_BROTLI, MAX_WITH_PREBUILT_STD};
+use crate::sizes::{self, MAX_DOWNLOAD_BROTLI, MAX_LOADER_BROTLI, MAX_PANEL_BROTLI, MAX_WITH_PREBUILT_STD};
 use crate::wasm::Toolchain;
 use crate::{bundle, needs, paths};
 use anyhow::{Result, bail};
@@ -119,7 +119,15 @@ fn build(root: &Path) -> Result<Outcome> {
 }
 
 fn size(root: &Path) -> Result<Outcome> {
-    let brotli = sizes::download(&paths::dist(root))?.iter().map(|(_, sizes)| sizes.brotli).sum::<usize>();
+    let files = sizes::download(&paths::dist(root))?;
+    for (name, most) in [MAX_LOADER_BROTLI, MAX_PANEL_BROTLI] {
+        let brotli =
+            files.iter().find(|(file, _)| *file == name).map_or(usize::MAX, |(_, sizes)| sizes.brotli);
+        if brotli > most {
+            bail!("{name} has {brotli} bytes (brotli), and may have {most}");
+        }
+    }
+    let brotli = files.iter().map(|(_, sizes)| sizes.brotli).sum::<usize>();
     let most = match Toolchain::ready(root)? {
         Toolchain::Active => MAX_WITH_PREBUILT_STD,
         Toolchain::Distribution { .. } => MAX_DOWNLOAD_BROTLI,

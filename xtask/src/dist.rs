@@ -5,7 +5,7 @@
 
 use crate::bundle::{Bundler, Format};
 use crate::manifest::Contract;
-use crate::{documentation, paths};
+use crate::{bundle, documentation, paths};
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use nutgraf::Language;
@@ -17,6 +17,10 @@ use std::path::Path;
 const WASM: &str = "nutgraf.wasm";
 const MANIFEST: &str = "package.json";
 const INLINED: &str = "pkg/inlined.js";
+/// A module that has the style sheets of the widget, which is how a page's policy lets them in.
+const STYLES: &str = "pkg/styles.js";
+/// Those sheets, in `www/styles`.
+const SHEETS: [&str; 3] = ["button", "panel", "mark"];
 /// Everything in one classic script: for one upload slot, and for pages that are files.
 const STANDALONE: &str = "nutgraf.standalone.js";
 /// The program in JavaScript; it takes minutes to make, so developers' builds have none.
@@ -50,6 +54,7 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
     let words = words(&www)?;
     fs::write(www.join(INLINED), inlined(&wasm, &words))?;
+    fs::write(www.join(STYLES), styles(root)?)?;
     let mut define = vec![("NUTGRAF_WASM_INTEGRITY", quoted(&integrity(&wasm)))];
     define.push(("NUTGRAF_LANGUAGES", quoted(&languages())));
     define.push(("NUTGRAF_WORDS", integrities(&words)));
@@ -118,6 +123,15 @@ fn inlined(wasm: &[u8], words: &Files) -> String {
     )
 }
 
+/// A module with each style sheet of the widget as a string of its name, minified.
+fn styles(root: &Path) -> Result<String> {
+    let sheet = |name| {
+        let css = bundle::minified_css(root, &format!("styles/{name}.css"))?;
+        Ok(format!("export const {name} = {};\n", quoted(css.trim_end())))
+    };
+    SHEETS.into_iter().map(sheet).collect()
+}
+
 /// The language that a file of words is for.
 fn language(name: &str) -> String {
     Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned()
@@ -132,7 +146,9 @@ fn copied(www: &Path) -> Result<Files> {
             let entry = entry?;
             let name = format!("{folder}{}", entry.file_name().to_string_lossy());
             if entry.file_type()?.is_dir() {
-                folders.extend((!matches!(&*name, "pkg" | "node_modules")).then(|| format!("{name}/")));
+                folders.extend(
+                    (!matches!(&*name, "pkg" | "node_modules" | "styles")).then(|| format!("{name}/")),
+                );
             } else if is_copied(&name) {
                 files.insert(name, fs::read(entry.path())?);
             }

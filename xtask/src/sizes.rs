@@ -15,6 +15,12 @@ pub const MAX_DOWNLOAD_BROTLI: usize = 127_000;
 /// The same, where the standard library is a prebuilt one, which is made for speed and words its panics.
 pub const MAX_WITH_PREBUILT_STD: usize = 160_000;
 
+/// What of that every page downloads, click or no click: the button.
+pub const MAX_LOADER_BROTLI: (&str, usize) = ("nutgraf.js", 6_500);
+
+/// The rest of the modules, which comes with the wasm.
+pub const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 15_000);
+
 /// The files of `dist/` that a click downloads.
 pub const DOWNLOAD: [&str; 3] = ["nutgraf.js", "nutgraf-panel.js", "nutgraf.wasm"];
 

@@ -54,24 +54,24 @@ window.tests = {
     const point = points[1];
     const article = document.querySelector("article");
     const saved = article.cloneNode(true).children;
-    const same = refind(point) === point.range;
+    const same = (await refind(point)) === point.range;
     const holder = () => point.range.startContainer.parentElement;
-    const found = () => refind(point)?.toString() ?? null;
+    const found = async () => (await refind(point))?.toString() ?? null;
 
     const words = document.createElement("font");
     words.append(...[...point.text].map((letter) => new Text(letter)));
     holder().replaceChildren("What was known at noon. ", words);
-    const split = found();
+    const split = await found();
 
     const copy = document.createElement("p");
     copy.textContent = `12.40: It is now known why. ${point.text}`;
     article.replaceChildren(copy, ...saved);
-    const again = refind(point);
+    const again = await refind(point);
     const reads = again.toString() === point.text;
     const place = [...article.children].indexOf(again.startContainer.parentElement);
 
-    const elsewhere = refind(point, document.querySelector("footer"));
+    const elsewhere = await refind(point, document.querySelector("footer"));
     for (const each of article.querySelectorAll("p")) each.textContent = "Nattogene kommer tilbake til dalen.";
-    return { same, split: split === point.text, again: reads, place, elsewhere, gone: found() };
+    return { same, split: split === point.text, again: reads, place, elsewhere, gone: await found() };
   },
 };
