@@ -23,7 +23,7 @@ struct Step {
 }
 
 /// The browsers come first, so that nobody waits for ten minutes to be told what to install.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "browsers and drivers", run: browsers_are_there },
     Step { name: "format (cargo fmt --check)", run: format },
     Step { name: "lints, native (cargo clippy)", run: lints },
@@ -33,6 +33,7 @@ const STEPS: [Step; 12] = [
     Step { name: "build (cargo xtask build)", run: build },
     Step { name: "size of the download", run: size },
     Step { name: "types (tsc)", run: types },
+    Step { name: "npm package (publint)", run: package },
     Step { name: "JavaScript tests (node --test)", run: javascript_tests },
     Step { name: "pages as page.js reads them (cargo xtask dump --check)", run: page_dumps },
     Step { name: "browser suites and Node", run: browser_suites },
@@ -140,6 +141,12 @@ fn size(root: &Path) -> Result<Outcome> {
 
 fn types(root: &Path) -> Result<Outcome> {
     captured(Command::new(bundle::tool(root, "tsc")).current_dir(paths::www(root)).args(["--project", "."]))
+}
+
+/// Whether bundlers, Node and TypeScript find what the package says that it has.
+fn package(root: &Path) -> Result<Outcome> {
+    let mut publint = Command::new(bundle::tool(root, "publint"));
+    captured(publint.current_dir(paths::dist(root)).args(["run", ".", "--strict", "--pack", "npm"]))
 }
 
 fn javascript_tests(root: &Path) -> Result<Outcome> {

@@ -38,9 +38,21 @@ const MODULES: [&str; 5] =
     ["nutgraf.js", "nutgraf-summarizer.js", "nutgraf-worker.js", "site.js", "site-summarizer.js"];
 /// What is published as it is.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
+/// The integrity of each file that a page may name.
+const INTEGRITIES: &str = "integrity.json";
+const LICENSE: &str = "LICENSE";
 /// What the site does not need while the network is off.
-const NOT_PRECACHED: [&str; 7] =
-    [CUSTOM_ELEMENTS, "nutgraf.d.ts", "nutgraf-summarizer.d.ts", "404.html", MANIFEST, STANDALONE, PLAIN];
+const NOT_PRECACHED: [&str; 9] = [
+    CUSTOM_ELEMENTS,
+    "nutgraf.d.ts",
+    "nutgraf-summarizer.d.ts",
+    "404.html",
+    MANIFEST,
+    STANDALONE,
+    PLAIN,
+    INTEGRITIES,
+    LICENSE,
+];
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -76,6 +88,8 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
         let plain = Bundler { root, minify, define: vec![], inject: Some("plain-wasm.js") };
         files.insert(PLAIN.into(), plain.bundle(PLAIN, Format::Module)?.into());
     }
+    files.insert(LICENSE.into(), fs::read(root.join(LICENSE))?);
+    files.insert(INTEGRITIES.into(), scripts_integrity(&files).into());
     // Made last, since it names all other files and their version.
     bundler.define.extend(precache(&files));
     files.insert(SERVICE_WORKER.into(), bundler.bundle(SERVICE_WORKER, Format::Script)?.into());
@@ -104,6 +118,13 @@ fn integrities(words: &Files) -> String {
     let hashes: BTreeMap<_, _> =
         words.iter().map(|(name, content)| (language(name), integrity(content))).collect();
     serde_json::json!(hashes).to_string()
+}
+
+/// The integrity of each script, for the tag that names it.
+fn scripts_integrity(files: &Files) -> String {
+    let scripts = files.iter().filter(|(name, _)| name.starts_with("nutgraf") && name.ends_with(".js"));
+    let hashes: BTreeMap<_, _> = scripts.map(|(name, content)| (name, integrity(content))).collect();
+    format!("{:#}\n", serde_json::json!(hashes))
 }
 
 fn standalone(root: &Path, minify: bool) -> Result<String> {
@@ -157,7 +178,7 @@ fn copied(www: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// The package of npm, without what is for this repository alone. Its `exports` name files that are here and there.
+/// The package of npm, without what is for this repository alone. What it names lies in `dist/`.
 fn manifest(www: &Path) -> Result<String> {
     let mut manifest: serde_json::Value = serde_json::from_slice(&fs::read(www.join(MANIFEST))?)?;
     if let Some(entries) = manifest.as_object_mut() {

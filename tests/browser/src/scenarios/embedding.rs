@@ -9,6 +9,7 @@ pub fn all() -> Vec<Scenario> {
         "/",
         "a script tag alone puts the button where it says" => script_only,
         "one classic script has everything inside, also in a page that is a file" => standalone,
+        "a bookmark puts the button on a page that does not know of it" => bookmark,
         "a jump arrives on a page that grows on the way" => arrives,
         "a page that forbids WebAssembly gets the same points" => without_wasm,
     ]
@@ -40,6 +41,15 @@ async fn standalone(world: &mut World) -> Result<()> {
     world.until("points().length").await?;
     ensure!(world.strings("points()").await? == points);
     world.open("tests/standalone.html").await
+}
+
+async fn bookmark(world: &mut World) -> Result<()> {
+    world.open("tests/unaware.html").await?;
+    let bookmark = r#"void (s => { s.src = "../nutgraf.standalone.js"; s.dataset.nutgrafTarget = "article h1"; document.head.append(s); })(document.createElement("script"))"#;
+    world.act(bookmark).await?;
+    world.until("part('button')").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await
 }
 
 async fn arrives(world: &mut World) -> Result<()> {
