@@ -3,6 +3,7 @@
 
 import { unlessAborted } from "./engine.js";
 import { NutgrafError } from "./errors.js";
+import { placeOf } from "./place.js";
 import { readWasm } from "./wasm.js";
 
 /** @typedef {typeof import('./panel.js')} Panel */
@@ -58,7 +59,7 @@ async function fetchBoth(place) {
 /** @param {ShadowRoot | null} [place] @returns {Promise<Panel>} */
 async function fetchPanel(place = globalThis.document?.querySelector("nut-graf")?.shadowRoot) {
   if (NUTGRAF_STANDALONE) return import("./panel.js");
-  const url = new URL("nutgraf-panel.js", import.meta.url);
+  const url = placeOf("nutgraf-panel.js");
   if (failures) url.search = String(failures);
   // Where we have no element, a script has imported this file, and could give no hash for it either.
   if (place?.isConnected) await fetchChecked(url.href, place);

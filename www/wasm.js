@@ -1,5 +1,7 @@
 // Where the WebAssembly module comes from: nutgraf.wasm beside this script, or inside it. Must not know what it is for.
 
+import { placeOf } from "./place.js";
+
 /** Longer than 100 kB take on a 2G line (40 kbit/s: 20 s), short enough that a reader still waits. */
 const PATIENCE_MS = 30_000;
 
@@ -14,7 +16,7 @@ let distrustCache = false;
 export async function readWasm(given) {
   if (!isAllowed()) return null;
   if (typeof NUTGRAF_WASM_BASE64 === "string") return WebAssembly.compile(decode(NUTGRAF_WASM_BASE64));
-  const url = given ?? new URL("nutgraf.wasm", import.meta.url);
+  const url = given ?? placeOf("nutgraf.wasm");
   if (url.protocol === "file:") return WebAssembly.compile(await readDisk(url));
   const cache = distrustCache ? "reload" : "default";
   distrustCache = true;

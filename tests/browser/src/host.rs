@@ -86,6 +86,7 @@ impl Host {
         let router = Router::new()
             .route(&format!("{}{RECORDER_NAME}", self.base), recorder)
             .nest(&format!("{}tests/", self.base), server::site(&pages, "/"))
+            .nest(&format!("{}files/", self.base), server::site(&self.dist, "/"))
             .merge(server::site(&self.dist, self.base))
             .layer(from_fn_with_state(self.log.clone(), observe));
         let server = Server::start(router, self.port)?;

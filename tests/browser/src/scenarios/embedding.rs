@@ -10,6 +10,7 @@ pub fn all() -> Vec<Scenario> {
         "a script tag alone puts the button where it says" => script_only,
         "one classic script has everything inside, also in a page that is a file" => standalone,
         "a bookmark puts the button on a page that does not know of it" => bookmark,
+        "a page says where the files are when its build tool has moved the script" => moved,
         "a jump arrives on a page that grows on the way" => arrives,
         "a page that forbids WebAssembly gets the same points" => without_wasm,
     ]
@@ -50,6 +51,19 @@ async fn bookmark(world: &mut World) -> Result<()> {
     world.until("part('button')").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await
+}
+
+async fn moved(world: &mut World) -> Result<()> {
+    world.open("tests/base.html").await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    let files: Vec<_> =
+        world.host.requests().into_iter().filter(|request| request.contains("/nutgraf")).collect();
+    for file in ["nutgraf-panel.js", "nutgraf.wasm", "nutgraf-words/sv.json"] {
+        let requests: Vec<_> = files.iter().filter(|request| request.contains(file)).collect();
+        ensure!(requests == [&format!("GET /files/{file} 200")], "{files:?}");
+    }
+    Ok(())
 }
 
 async fn arrives(world: &mut World) -> Result<()> {
