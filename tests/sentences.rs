@@ -53,7 +53,8 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
-    /// 120 kB of prose take some 5 ms in a debug build; quadratic work on as much takes a minute.
+    /// 120 kB of prose take some 5 ms in a debug build; quadratic work on as much takes a minute, however often it is
+    /// tried, and a machine that stands still does so once.
     #[test]
     fn no_alphabet_is_slow(
         unit in prop::collection::vec(prop::sample::select(HOSTILE), 1..6),
@@ -61,9 +62,13 @@ proptest! {
     ) {
         let unit = unit.concat();
         let text = unit.repeat(120_000 / unit.len());
-        let start = Instant::now();
-        std::hint::black_box(split_sentences(&text, Language::from_tag(tag).unwrap_or_default()));
-        prop_assert!(start.elapsed() < Duration::from_secs(2), "{:?} for {unit:?}", start.elapsed());
+        let time = || {
+            let start = Instant::now();
+            std::hint::black_box(split_sentences(&text, Language::from_tag(tag).unwrap_or_default()));
+            start.elapsed()
+        };
+        let slow: Vec<_> = (0..3).map(|_| time()).take_while(|time| *time > Duration::from_secs(2)).collect();
+        prop_assert!(slow.len() < 3, "{slow:?} for {unit:?}");
     }
 }
 

@@ -44,7 +44,7 @@ struct Line {
 }
 
 /// A page may take so long to load, and as long to be read. Saved pages take a tenth of a second; the largest, two.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Answers with the article or with what went wrong, never with neither. Every sentence is asked for, and its range read
 /// back: letter by letter, since white space is collapsed in a sentence, and soft hyphens come and go. A page too short

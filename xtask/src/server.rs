@@ -21,7 +21,7 @@ pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';
      require-trusted-types-for 'script'; trusted-types nutgraf nutgraf-site nutgraf-summarizer";
 
 /// How long a file that is being read may hold up the end of a server.
-const PATIENCE: Duration = Duration::from_secs(1);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running server. Dropping it closes its port and every connection, as if the network were gone.
 pub struct Server {

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use xtask::server::{self, Server};
@@ -33,11 +34,16 @@ struct Log {
 }
 
 impl Host {
-    /// Serves on a port of its own, so that no scenario sees another's caches.
+    /// Serves on a port that no other host has had, so that no scenario sees another's caches.
     pub fn start(dist: &Path, base: &'static str) -> Result<Self> {
+        static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
         let log = Arc::new(Log { base, requests: Mutex::default(), instead: Mutex::default() });
         let mut host = Self { dist: dist.to_path_buf(), base, log, port: 0, server: None };
         host.come_back()?;
+        while !HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(host.port) {
+            host.port = 0;
+            host.come_back()?;
+        }
         Ok(host)
     }
 

