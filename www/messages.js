@@ -25,6 +25,8 @@ export class Messages {
   #words;
   /** @type {Record<string, unknown>} */
   #own;
+  /** To make a format takes longer than all else that a click on "More" does. @type {Map<string, any>} */
+  #formats = new Map();
 
   /**
    * @param {string} lang BCP 47 tag of the words
@@ -49,9 +51,9 @@ export class Messages {
    */
   count(name, n, all = n) {
     const forms = this.#words.counts[name];
-    const form = this.#replaced(name) ?? forms[new Intl.PluralRules(this.lang).select(n)] ?? forms.other;
-    const number = new Intl.NumberFormat(this.lang);
-    return fill(form, { n: number.format(n), all: number.format(all) });
+    const plural = this.#format("plural", (lang) => new Intl.PluralRules(lang)).select(n);
+    const number = this.#format("number", (lang) => new Intl.NumberFormat(lang));
+    return fill(this.#replaced(name) ?? forms[plural] ?? forms.other, { n: number.format(n), all: number.format(all) });
   }
 
   /**
@@ -64,8 +66,8 @@ export class Messages {
     if (!found) return "";
     const [, unit, length, step] = found;
     const style = /** @type {Intl.NumberFormatOptions} */ ({ style: "unit", unit, unitDisplay: "long" });
-    const time = new Intl.NumberFormat(this.lang, style).format(Math.round(seconds / length / step) * step);
-    return fill(this.label("saves"), { time });
+    const format = this.#format(unit, (lang) => new Intl.NumberFormat(lang, style));
+    return fill(this.label("saves"), { time: format.format(Math.round(seconds / length / step) * step) });
   }
 
   /**
@@ -73,8 +75,8 @@ export class Messages {
    * @param {number[]} places from 0, the beginning of the article, to 1
    */
   places(places) {
-    const percent = new Intl.NumberFormat(this.lang, { style: "percent" });
-    const list = new Intl.ListFormat(this.lang, { type: "unit" });
+    const percent = this.#format("percent", (lang) => new Intl.NumberFormat(lang, { style: "percent" }));
+    const list = this.#format("list", (lang) => new Intl.ListFormat(lang, { type: "unit" }));
     return fill(this.label("places"), { places: list.format(places.map((place) => percent.format(place))) });
   }
 
@@ -86,6 +88,18 @@ export class Messages {
     const { errors } = this.#words;
     const known = typeof code === "string" && Object.hasOwn(errors, code) ? code : "crashed";
     return this.#replaced(known) ?? errors[/** @type {Failure} */ (known)];
+  }
+
+  /**
+   * @template Format
+   * @param {string} name
+   * @param {(lang: string) => Format} make
+   * @returns {Format} made once
+   */
+  #format(name, make) {
+    const format = this.#formats.get(name) ?? make(this.lang);
+    this.#formats.set(name, format);
+    return format;
   }
 
   /** @param {string} name */

@@ -2,7 +2,7 @@
 
 import { make } from "./dom.js";
 import { Points } from "./points.js";
-import { steps } from "./steps.js";
+import { Steps } from "./steps.js";
 import { Strip } from "./strip.js";
 import { tabs } from "./tabs.js";
 import { Tools } from "./tools.js";
@@ -28,7 +28,6 @@ const MOST_KEYWORDS = 6;
  * @property {(tool: import('./tools.js').Tool) => void} use
  * @property {() => void} refresh
  * @property {() => void} interest in the points: a pointer or the focus is there
- * @property {() => void} foresee a step: a pointer or the focus is there
  */
 
 export class PanelView {
@@ -41,6 +40,14 @@ export class PanelView {
   #strip;
   /** @type {Tools | undefined} */
   tools;
+  /** @type {Steps | undefined} */
+  #steps;
+  /** @type {HTMLElement | undefined} */
+  #foot;
+  /** What is below the points is of these. @type {string | undefined} */
+  #below;
+  /** @type {Messages | undefined} */
+  #words;
 
   /**
    * @param {ShadowRoot} root
@@ -60,26 +67,46 @@ export class PanelView {
 
   /** @param {Shown} shown @param {Messages} words */
   render(shown, words) {
+    const { summary, kind } = shown;
+    this.#points = new Points(summary, kind, this.#actions.jump);
+    whenNear(this.#points.element, this.#actions.interest);
+    const story = [this.#head(shown, words), ...this.#map(summary, words), this.#points.element];
+    const below = [kind, ...summary.keywords].join("\n");
+    const isStep = this.#foot?.parentNode === this.#panel && this.#below === below && this.#words === words;
+    [this.#below, this.#words] = [below, words];
+    if (isStep) this.#replaceStory(story);
+    else this.#replaceAll(story, shown, words);
+    this.#showSteps(shown, words);
+  }
+
+  /**
+   * What is below the points stays, and so the focus on "More" does: to take it away and give it back would make the
+   * browser lay the page out at once.
+   * @param {HTMLElement[]} story
+   */
+  #replaceStory(story) {
+    while (this.#panel.firstChild !== this.#foot) this.#panel.firstChild?.remove();
+    this.#panel.prepend(...story);
+  }
+
+  /** @param {HTMLElement[]} story @param {Shown} shown @param {Messages} words */
+  #replaceAll(story, { summary, kind, most }, words) {
     const focused = this.#root.activeElement?.id;
-    this.#panel.className = `panel ${shown.kind}`;
-    this.#panel.replaceChildren(...this.#children(shown, words));
+    this.tools = new Tools((name) => words.label(name), this.#actions.use);
+    this.#steps = new Steps(this.#actions.step);
+    const steps = most ? [this.#steps.element] : [];
+    this.#foot = make("div", { part: "foot", class: "foot" }, ...steps, this.tools.element);
+    this.#panel.className = `panel ${kind}`;
+    const below = [...keywords(summary, words), about(words), make("slot", { name: "footer" })];
+    this.#panel.replaceChildren(...story, this.#foot, ...below);
     if (focused) this.#root.getElementById(focused)?.focus();
   }
 
   /** @param {Shown} shown @param {Messages} words */
-  #children(shown, words) {
-    const { summary, kind } = shown;
-    this.#points = new Points(summary, kind, this.#actions.jump);
-    whenNear(this.#points.element, this.#actions.interest);
-    return [
-      this.#head(shown, words),
-      ...this.#map(summary, words),
-      this.#points.element,
-      this.#foot(shown, words),
-      ...keywords(summary, words),
-      about(words),
-      make("slot", { name: "footer" }),
-    ];
+  #showSteps({ summary, most }, words) {
+    const shown = summary.points.length;
+    const count = words.count("shown", shown, summary.sentencesRead);
+    this.#steps?.show({ shown, most }, { fewer: words.label("fewer"), more: words.label("more"), shown: count });
   }
 
   /** Shows which point the reader is at. @param {number} index of the point, -1 for none */
@@ -115,17 +142,6 @@ export class PanelView {
     const places = points.map(({ start }) => start / textLength);
     this.#strip = new Strip(places, words.places(places));
     return [this.#strip.element];
-  }
-
-  /** @param {Shown} shown @param {Messages} words */
-  #foot({ summary, most }, words) {
-    const tools = (this.tools = new Tools((name) => words.label(name), this.#actions.use));
-    const foot = make("div", { part: "foot", class: "foot" }, tools.element);
-    const shown = summary.points.length;
-    const names = { fewer: words.label("fewer"), more: words.label("more"), shown: words.count("shown", shown, summary.sentencesRead) };
-    if (most) foot.prepend(steps({ shown, most }, names, this.#actions.step));
-    whenNear(foot, this.#actions.foresee);
-    return foot;
   }
 }
 

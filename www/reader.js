@@ -49,6 +49,8 @@ export class Reader {
   #wayBack;
   #speech = new Speech();
   words = new Messages("en", en);
+  /** What `words` were made of. @type {{ vocabulary?: import('./words.js').Vocabulary, own?: string }} */
+  #spoken = {};
   /** As the reader asked, instead of the attributes. @type {{ type?: string, sentences?: number }} */
   #wish = {};
   /** What the summary was made with. @type {ArticleOptions} */
@@ -80,7 +82,6 @@ export class Reader {
       use: (tool) => void this.#onTool(tool),
       refresh: () => void host.element.refresh(),
       interest: () => this.#nameSentences(),
-      foresee: () => this.#foresee(),
     });
     this.#wayBack = new WayBack(host.root, { back: () => this.#onBack(), stop: () => this.#speech.stop() });
   }
@@ -102,8 +103,12 @@ export class Reader {
 
   /** @param {string} tag of a language that has a word for the button */
   async speak(tag) {
-    const { lang, words } = await loadWords(tag);
-    this.words = new Messages(lang, words, ownWords(this.#host.element.words));
+    const vocabulary = await loadWords(tag);
+    const own = this.#host.element.words;
+    const { lang, words } = vocabulary;
+    const isSame = this.#spoken.vocabulary === vocabulary && this.#spoken.own === own;
+    this.#spoken = { vocabulary, own };
+    if (!isSame) this.words = new Messages(lang, words, ownWords(own));
     const of = { lang, dir: directionOf(lang) };
     for (const element of [this.#host.view.panel, this.#host.view.error]) Object.assign(element, of);
     this.#wayBack.speak({ back: this.words.label("back"), stop: this.words.label("stop") }, of);
@@ -137,7 +142,7 @@ export class Reader {
     this.#watch();
     const kind = this.#asked.type ?? "";
     this.#view.render({ summary, kind, kinds: this.#kinds, most: this.#mostOf(kind, summary) }, this.words);
-    if (this.#wish.sentences) this.#foresee();
+    this.#foresee();
     return this.words.count("ready", summary.points.length);
   }
 

@@ -8,29 +8,38 @@ import { make } from "./dom.js";
  * @property {number} most the number beyond which there is no more
  */
 
-/**
- * @param {Range} range
- * @param {{ fewer: string, more: string, shown: string }} words
- * @param {(change: 1 | -1) => void} step
- */
-export function steps({ shown, most }, words, step) {
-  const count = make("span", { id: "shown", class: "shown" }, words.shown);
-  const fewer = button("fewer", words.fewer, shown > 1, () => step(-1));
-  const more = button("more", words.more, shown < most, () => step(1));
-  return make("div", { part: "steps", class: "steps" }, fewer, count, more);
+export class Steps {
+  #count = make("span", { id: "shown", class: "shown" });
+  #fewer;
+  #more;
+
+  /** @param {(change: 1 | -1) => void} step */
+  constructor(step) {
+    this.#fewer = button("fewer", () => step(-1));
+    this.#more = button("more", () => step(1));
+    this.element = make("div", { part: "steps", class: "steps" }, this.#fewer, this.#count, this.#more);
+  }
+
+  /**
+   * @param {Range} range
+   * @param {{ fewer: string, more: string, shown: string }} words
+   */
+  show({ shown, most }, words) {
+    this.#count.textContent = words.shown;
+    this.#fewer.textContent = words.fewer;
+    this.#more.textContent = words.more;
+    // A step that cannot be taken stays focusable, so that the focus is not lost on reaching the end.
+    this.#fewer.setAttribute("aria-disabled", String(shown <= 1));
+    this.#more.setAttribute("aria-disabled", String(shown >= most));
+  }
 }
 
 /**
- * A step that cannot be taken stays focusable, so that the focus is not lost on reaching the end.
  * @param {string} id
- * @param {string} word
- * @param {boolean} possible
  * @param {() => void} act
  */
-function button(id, word, possible, act) {
-  const attributes = { type: "button", id, part: `step ${id}`, class: "step", "aria-describedby": "shown" };
-  const made = make("button", attributes, word);
-  made.setAttribute("aria-disabled", String(!possible));
-  made.addEventListener("click", () => possible && act());
+function button(id, act) {
+  const made = make("button", { type: "button", id, part: `step ${id}`, class: "step", "aria-describedby": "shown" });
+  made.addEventListener("click", () => made.getAttribute("aria-disabled") === "true" || act());
   return made;
 }
