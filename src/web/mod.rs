@@ -9,7 +9,6 @@ mod page;
 mod value;
 
 use crate::{Article, Error, summarize_article};
-use value::{ArticleValue, SummaryValue, to_js};
 use wasm_bindgen::prelude::*;
 
 /// Summarizes a text. `options` is a `SummarizeOptions` or `undefined`; answers a `Summary`.
@@ -21,7 +20,7 @@ pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> 
     let options = options::read(options)?;
     let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
     let summary = summarize_article(&article, &options).map_err(js_error)?;
-    to_js(&SummaryValue::new(&article, &summary))
+    value::summary(&article, &summary)
 }
 
 /// The blocks of a text, as an `Article`.
@@ -32,14 +31,13 @@ pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> 
 pub fn read_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
     let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
-    to_js(&ArticleValue::new(&article))
+    Ok(value::article(&article))
 }
 
 /// A JavaScript `Error` named `NutgrafError` with the stable code as its `code`.
 fn js_error(error: Error) -> JsValue {
     let object = js_sys::Error::new(&error.to_string());
     object.set_name("NutgrafError");
-    // Setting a property of an object made one line above cannot fail.
-    let _ = js_sys::Reflect::set(&object, &"code".into(), &error.code().as_str().into());
+    value::set(&object, "code", error.code().as_str().into());
     object.into()
 }

@@ -5,73 +5,58 @@
 
 use super::js_error;
 use crate::{Error, Length, Options};
-use wasm_bindgen::prelude::*;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
-#[wasm_bindgen]
-extern "C" {
-    /// `SummarizeOptions` of `nutgraf.d.ts`.
-    pub type SummarizeOptions;
-
-    #[wasm_bindgen(method, getter, js_name = "type")]
-    fn kind(this: &SummarizeOptions) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn length(this: &SummarizeOptions) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn sentences(this: &SummarizeOptions) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn words(this: &SummarizeOptions) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn lang(this: &SummarizeOptions) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn title(this: &SummarizeOptions) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn context(this: &SummarizeOptions) -> JsValue;
-}
-
-/// Reads `undefined`, `null` or an object; unknown properties are left alone.
+/// Reads `undefined`, `null` or an object, `SummarizeOptions` of `nutgraf.d.ts`; unknown properties are left alone.
 ///
 /// # Errors
 /// Throws `bad-option` on a value of the wrong type, or one that is none of those allowed.
-pub(super) fn read(value: JsValue) -> Result<Options, JsValue> {
-    if value.is_undefined() || value.is_null() {
+pub(super) fn read(given: JsValue) -> Result<Options, JsValue> {
+    if given.is_undefined() || given.is_null() {
         return Ok(Options::default());
     }
-    options(&value.unchecked_into()).map_err(js_error)
-}
-
-fn options(given: &SummarizeOptions) -> Result<Options, Error> {
     Ok(Options {
-        kind: word("type", &given.kind())?.as_deref().map_or(Ok(Default::default()), str::parse)?,
-        length: length(given)?,
-        language: word("lang", &given.lang())?.filter(|lang| !lang.is_empty()),
-        title: word("title", &given.title())?.filter(|title| !title.trim().is_empty()),
-        context: word("context", &given.context())?,
+        kind: word(&given, "type")?
+            .as_deref()
+            .map_or(Ok(Default::default()), str::parse)
+            .map_err(js_error)?,
+        length: length(&given)?,
+        language: word(&given, "lang")?.filter(|lang| !lang.is_empty()),
+        title: word(&given, "title")?.filter(|title| !title.trim().is_empty()),
+        context: word(&given, "context")?,
     })
 }
 
 /// A number of sentences or words is more exact than a word for the length, so it wins.
-fn length(given: &SummarizeOptions) -> Result<Length, Error> {
-    if let Some(sentences) = count("sentences", &given.sentences())? {
+fn length(given: &JsValue) -> Result<Length, JsValue> {
+    if let Some(sentences) = count(given, "sentences")? {
         return Ok(Length::Sentences(sentences));
     }
-    if let Some(words) = count("words", &given.words())? {
+    if let Some(words) = count(given, "words")? {
         return Ok(Length::Words(words));
     }
-    word("length", &given.length())?.as_deref().map_or(Ok(Length::default()), str::parse)
+    word(given, "length")?.as_deref().map_or(Ok(Length::default()), str::parse).map_err(js_error)
 }
 
-fn word(option: &str, value: &JsValue) -> Result<Option<String>, Error> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(None);
-    }
-    value.as_string().map(Some).ok_or_else(|| Error::bad_option(option, "the value", "the strings"))
+fn word(given: &JsValue, option: &str) -> Result<Option<String>, JsValue> {
+    let Some(value) = property(given, option)? else { return Ok(None) };
+    value.as_string().map(Some).ok_or_else(|| wrong_type(option, "the strings"))
 }
 
-fn count(option: &str, value: &JsValue) -> Result<Option<usize>, Error> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(None);
-    }
+fn count(given: &JsValue, option: &str) -> Result<Option<usize>, JsValue> {
+    let Some(value) = property(given, option)? else { return Ok(None) };
     let whole = |number: &f64| *number >= 1.0 && number.fract() == 0.0 && *number <= f64::from(u32::MAX);
     let number = value.as_f64().filter(whole).map(|number| Some(number as usize));
-    number.ok_or_else(|| Error::bad_option(option, "the value", "1, 2, 3 …"))
+    number.ok_or_else(|| wrong_type(option, "1, 2, 3 …"))
+}
+
+/// A property that is not `undefined` or `null`.
+fn property(given: &JsValue, option: &str) -> Result<Option<JsValue>, JsValue> {
+    let value = Reflect::get(given, &option.into())?;
+    Ok(Some(value).filter(|value| !value.is_undefined() && !value.is_null()))
+}
+
+fn wrong_type(option: &str, allowed: &str) -> JsValue {
+    js_error(Error::bad_option(option, "the value", allowed))
 }

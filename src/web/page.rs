@@ -1,8 +1,8 @@
 //! From the object that `www/page.js` makes of a page to an article or a summary with live ranges. Decides nothing.
 
-use super::value::{ArticleValue, SummaryValue, to_js};
+use super::value::{self, set};
 use super::{js_error, options};
-use crate::{About, Page, PageArticle, Span, Summary, summarize_article};
+use crate::{Page, PageArticle, Span, Summary, summarize_article};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, Range};
@@ -40,7 +40,7 @@ extern "C" {
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
 #[wasm_bindgen(js_name = extractPage)]
 pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
-    to_js(&ArticleValue::new(&article(page)?.article))
+    Ok(value::article(&article(page)?.article))
 }
 
 /// Summarizes the article on a page. `options` is an `ArticleOptions` or `undefined`; answers a `PageSummary`.
@@ -53,8 +53,8 @@ pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsVa
     let found = article(page)?;
     found.check_worth().map_err(js_error)?;
     let summary = summarize_article(&found.article, &options).map_err(js_error)?;
-    let value = to_js(&SummaryValue::new(&found.article, &summary))?;
-    add_about(&value, &found.article.about)?;
+    let value = value::summary(&found.article, &summary)?;
+    value::about(&value, &found.article);
     add_places(&value, &found, &summary, &page.nodes())?;
     Ok(value)
 }
@@ -63,7 +63,7 @@ fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
     let (descriptions, text, facts) = (utf8(page.descriptions()), utf8(page.text()), utf8(page.facts()));
     let nodes = page.nodes();
     let options = Object::new();
-    Reflect::set(&options, &"visibilityProperty".into(), &true.into())?;
+    set(&options, "visibilityProperty", true.into());
     let shown = |index: usize| is_shown(&nodes.get(index as u32).unchecked_into(), &options);
     Page::read(&page.numbers(), &descriptions, &text, &facts).shown_article(shown).map_err(js_error)
 }
@@ -81,23 +81,14 @@ fn is_shown(node: &Node, options: &Object) -> bool {
     checker.check_visibility(options).unwrap_or(true)
 }
 
-/// Gives a `Summary` what a page says about its article.
-fn add_about(value: &JsValue, about: &About) -> Result<(), JsValue> {
-    let word = |word: &Option<String>| word.as_deref().map_or(JsValue::NULL, JsValue::from);
-    Reflect::set(value, &"site".into(), &word(&about.site))?;
-    Reflect::set(value, &"genre".into(), &word(&about.genre))?;
-    Reflect::set(value, &"free".into(), &about.free.map_or(JsValue::NULL, JsValue::from))?;
-    Ok(())
-}
-
 /// Gives each point of a `Summary` what makes it one of a `PageSummary`: its `range`, and its `prefix` and `suffix`.
 fn add_places(value: &JsValue, found: &PageArticle, summary: &Summary, nodes: &Array) -> Result<(), JsValue> {
     let points: Array = Reflect::get(value, &"points".into())?.unchecked_into();
     for (point, picked) in points.iter().zip(&summary.points) {
         let (prefix, suffix) = picked.span.context(&found.article.text, CONTEXT_CHARS);
-        Reflect::set(&point, &"range".into(), &range(found, picked.span, nodes)?)?;
-        Reflect::set(&point, &"prefix".into(), &prefix.into())?;
-        Reflect::set(&point, &"suffix".into(), &suffix.into())?;
+        set(&point, "range", range(found, picked.span, nodes)?);
+        set(&point, "prefix", prefix.into());
+        set(&point, "suffix", suffix.into());
     }
     Ok(())
 }

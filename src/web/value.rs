@@ -1,109 +1,83 @@
 //! JavaScript's shapes of article and summary: camelCase, UTF-16 offsets.
+//!
+//! Built property by property: derived writers, one for each shape and type, are a thirtieth of the module.
 
-use crate::{Article, Block, BlockKind, Span, Summary, Utf16Offsets};
-use serde::Serialize;
+use crate::{Article, Block, BlockKind, Point, Summary, Utf16Offsets};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// `Summary` of `nutgraf.d.ts`.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct SummaryValue<'s> {
-    points: Vec<PointValue<'s>>,
-    title: Option<&'s str>,
-    lang: &'static str,
-    words_read: usize,
-    sentences_read: usize,
-    words_saved: usize,
-    seconds_saved: f32,
-    keywords: &'s [String],
-    text_length: usize,
+///
+/// # Errors
+/// None that we know of: the list of words is not one that JavaScript cannot have.
+pub(super) fn summary(article: &Article<'_>, summary: &Summary) -> Result<JsValue, JsValue> {
+    let mut offsets = Utf16Offsets::new(&article.text);
+    let points: Array = summary.points.iter().map(|picked| point(picked, &mut offsets)).collect();
+    let object = Object::new();
+    set(&object, "points", points.into());
+    set(&object, "title", word(summary.title.as_deref()));
+    set(&object, "lang", summary.language.tag().into());
+    set(&object, "wordsRead", count(summary.words_read));
+    set(&object, "sentencesRead", count(summary.sentences_read));
+    set(&object, "wordsSaved", count(summary.words_saved));
+    set(&object, "secondsSaved", summary.seconds_saved().into());
+    set(&object, "keywords", serde_wasm_bindgen::to_value(&summary.keywords)?);
+    set(&object, "textLength", count(offsets.at(article.text.len())));
+    Ok(object.into())
 }
 
-#[derive(Serialize)]
-struct PointValue<'s> {
-    text: &'s str,
-    block: usize,
-    heading: Option<&'s str>,
-    start: usize,
-    end: usize,
-    score: f32,
-    cut: bool,
-}
-
-impl<'s> SummaryValue<'s> {
-    pub(super) fn new(article: &Article<'_>, summary: &'s Summary) -> Self {
-        let mut offsets = Utf16Offsets::new(&article.text);
-        let points: Vec<PointValue<'_>> = summary
-            .points
-            .iter()
-            .map(|point| PointValue {
-                text: &point.text,
-                block: point.block,
-                heading: point.heading.as_deref(),
-                start: offsets.at(point.span.start),
-                end: offsets.at(point.span.end),
-                score: point.score,
-                cut: point.cut,
-            })
-            .collect();
-        Self {
-            points,
-            title: summary.title.as_deref(),
-            lang: summary.language.tag(),
-            words_read: summary.words_read,
-            sentences_read: summary.sentences_read,
-            words_saved: summary.words_saved,
-            seconds_saved: summary.seconds_saved(),
-            keywords: &summary.keywords,
-            text_length: offsets.at(article.text.len()),
-        }
-    }
+fn point(point: &Point, offsets: &mut Utf16Offsets<'_>) -> JsValue {
+    let object = Object::new();
+    set(&object, "text", point.text.as_str().into());
+    set(&object, "block", count(point.block));
+    set(&object, "heading", word(point.heading.as_deref()));
+    set(&object, "start", count(offsets.at(point.span.start)));
+    set(&object, "end", count(offsets.at(point.span.end)));
+    set(&object, "score", point.score.into());
+    set(&object, "cut", point.cut.into());
+    object.into()
 }
 
 /// `Article` of `nutgraf.d.ts`.
-#[derive(Serialize)]
-pub(super) struct ArticleValue<'a> {
-    title: Option<&'a str>,
-    lang: &'a str,
-    site: Option<&'a str>,
-    genre: Option<&'a str>,
-    free: Option<bool>,
-    text: &'a str,
-    blocks: Vec<BlockValue>,
+pub(super) fn article(article: &Article<'_>) -> JsValue {
+    let mut offsets = Utf16Offsets::new(&article.text);
+    let blocks: Array = article.blocks.iter().map(|found| block(*found, &mut offsets)).collect();
+    let object = Object::new();
+    set(&object, "title", word(article.title.as_deref()));
+    set(&object, "lang", article.language.as_deref().unwrap_or("und").into());
+    about(&object, article);
+    set(&object, "text", article.text.as_ref().into());
+    set(&object, "blocks", blocks.into());
+    object.into()
 }
 
-#[derive(Serialize)]
-struct BlockValue {
-    kind: &'static str,
-    level: Option<u8>,
-    start: usize,
-    end: usize,
+fn block(block: Block, offsets: &mut Utf16Offsets<'_>) -> JsValue {
+    let level = if let BlockKind::Heading(level) = block.kind { level.into() } else { JsValue::NULL };
+    let object = Object::new();
+    set(&object, "kind", block.kind.as_str().into());
+    set(&object, "level", level);
+    set(&object, "start", count(offsets.at(block.span.start)));
+    set(&object, "end", count(offsets.at(block.span.end)));
+    object.into()
 }
 
-impl<'a> ArticleValue<'a> {
-    pub(super) fn new(article: &'a Article<'_>) -> Self {
-        let mut offsets = Utf16Offsets::new(&article.text);
-        Self {
-            title: article.title.as_deref(),
-            lang: article.language.as_deref().unwrap_or("und"),
-            site: article.about.site.as_deref(),
-            genre: article.about.genre.as_deref(),
-            free: article.about.free,
-            text: &article.text,
-            blocks: article.blocks.iter().map(|block| BlockValue::new(*block, &mut offsets)).collect(),
-        }
-    }
+/// Gives an object what a page says about its article.
+pub(super) fn about(object: &JsValue, article: &Article<'_>) {
+    set(object, "site", word(article.about.site.as_deref()));
+    set(object, "genre", word(article.about.genre.as_deref()));
+    set(object, "free", article.about.free.map_or(JsValue::NULL, JsValue::from));
 }
 
-impl BlockValue {
-    fn new(Block { kind, span: Span { start, end } }: Block, offsets: &mut Utf16Offsets<'_>) -> Self {
-        let level = if let BlockKind::Heading(level) = kind { Some(level) } else { None };
-        Self { kind: kind.as_str(), level, start: offsets.at(start), end: offsets.at(end) }
-    }
+/// Sets a property of an object that we have made, which cannot fail.
+pub(super) fn set(object: &JsValue, name: &str, value: JsValue) {
+    let _ = Reflect::set(object, &name.into(), &value);
 }
 
-/// Writes a value as plain JavaScript objects; `None` becomes `null`.
-pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    value.serialize(&serializer).map_err(JsValue::from)
+fn word(word: Option<&str>) -> JsValue {
+    word.map_or(JsValue::NULL, JsValue::from)
+}
+
+/// JavaScript's numbers hold every length of a text.
+fn count(count: usize) -> JsValue {
+    (count as f64).into()
 }
