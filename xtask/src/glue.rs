@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
+use walrus::{ElementItems, FunctionId, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless they are there for these very bytes.
@@ -25,6 +26,23 @@ pub fn generate(compiled: &Path, pkg: &Path, debug: bool) -> Result<()> {
     bindgen.omit_default_module_path(true);
     // After a crash an instance is of no more use: `__wbg_reset_state` makes a fresh one.
     bindgen.reset_state_function(true);
-    bindgen.generate(pkg).context("wasm-bindgen")?;
+    let mut output = bindgen.generate_output().context("wasm-bindgen")?;
+    drop_closures(output.wasm_mut());
+    output.emit(pkg).context("wasm-bindgen")?;
     fs::write(stamp_file, stamp).context("www/pkg")
+}
+
+/// Drops what JavaScript would call the closures of `js-sys` by, if it were handed any: a hundredth of the module. Only
+/// exports would lead there; the table has them for wasm-bindgen, which has read it by now.
+fn drop_closures(module: &mut Module) {
+    let is_closure = |function: &FunctionId| {
+        let name = module.funcs.get(*function).name.as_deref();
+        name.is_some_and(|name| name.contains("::convert::closures::"))
+    };
+    for element in module.elements.iter_mut() {
+        let ElementItems::Functions(functions) = &mut element.items else { continue };
+        let Some(other) = functions.iter().copied().find(|function| !is_closure(function)) else { continue };
+        functions.iter_mut().filter(|function| is_closure(function)).for_each(|closure| *closure = other);
+    }
+    walrus::passes::gc::run(module);
 }
