@@ -44,6 +44,7 @@ mod explain;
 mod headline;
 mod keywords;
 mod options;
+mod order;
 mod rank;
 mod reading;
 mod select;

@@ -5,6 +5,7 @@
 //! sentences come by what they are worth alone.
 
 use crate::options::Budget;
+use crate::order::sort_by;
 use crate::rank::{Draft, Model, Ranking, Step};
 
 /// The largest share of a sentence's neighbouring word pairs that the points before it may already hold.
@@ -51,8 +52,9 @@ fn section_leads(ranking: &Ranking<'_>, sections: &[usize]) -> Vec<Option<usize>
     let section_of = |index: usize| sections.get(index).copied().unwrap_or_default();
     let stands = |index: usize| ranking.words(index) >= FEWEST_WORDS && !ranking.leans(index);
     let mut order = ranking.best_first();
-    // A stable sort: what stands before the first heading stays in the order of worth.
-    order.sort_by_key(|&index| (!stands(index), if section_of(index) > 0 { index } else { 0 }));
+    // What stands before the first heading stays in the order of worth; what does not stand alone comes last.
+    sort_by(&mut order, &|index| if section_of(index) > 0 { index as i64 } else { 0 });
+    sort_by(&mut order, &|index| i64::from(!stands(index)));
     let mut leads = vec![None; sections.last().map_or(0, |last| last + 1)];
     for index in order {
         leads.get_mut(section_of(index)).into_iter().for_each(|lead| _ = lead.get_or_insert(index));
@@ -68,7 +70,7 @@ pub(crate) fn teaser(ranking: &Ranking<'_>, budget: Budget, pinned: &[usize]) ->
         *index < end && alone && ranking.words(*index) >= FEWEST_WORDS && pinned.binary_search(index).is_err()
     };
     let mut pool: Vec<usize> = ranking.best_first().into_iter().filter(stands).take(POOL).collect();
-    pool.sort_by_key(|index| std::cmp::Reverse(ranking.curiosity(*index)));
+    sort_by(&mut pool, &|index| -i64::from(ranking.curiosity(index)));
     within(budget, ranking, pinned, &mut pool.into_iter())
 }
 
@@ -86,9 +88,9 @@ impl<'r> Order<'r> {
     fn new(ranking: &'r Ranking<'r>, model: &'r Model, pinned: &[usize]) -> Self {
         let mut draft = Draft::new(ranking);
         pinned.iter().for_each(|index| draft.add(*index));
-        let mut left: Vec<(usize, usize)> = ranking.best_first().into_iter().enumerate().collect();
-        left.retain(|(_, index)| !draft.has(*index));
-        left.sort_by_key(|(_, index)| waits(&draft, *index));
+        let all = ranking.best_first().into_iter().enumerate().filter(|(_, index)| !draft.has(*index));
+        let (last, mut left): (Vec<_>, Vec<_>) = all.partition(|(_, index)| waits(&draft, *index));
+        left.extend(last);
         left.reverse();
         Self { draft, model, left, picks: pinned.len() }
     }

@@ -5,16 +5,17 @@ use std::path::{Path, PathBuf};
 
 /// A room of `src`, and the rooms of ours that it may name. What is not listed is forbidden.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("order", &[]),
     ("text", &["text"]),
     ("error", &[]),
     ("options", &["error", "text"]),
     ("summary", &["text"]),
     ("headline", &["text"]),
     ("article", &["article", "error", "text"]),
-    ("rank", &["rank", "text"]),
-    ("select", &["options", "rank"]),
+    ("rank", &["order", "rank", "text"]),
+    ("select", &["options", "order", "rank"]),
     ("reading", &["article", "options", "rank", "text"]),
-    ("keywords", &["rank", "reading", "text"]),
+    ("keywords", &["order", "rank", "reading", "text"]),
     ("explain", &["article", "error", "options", "rank", "reading", "summarize"]),
     ("train", &["article", "options", "rank", "reading", "select", "text"]),
     (

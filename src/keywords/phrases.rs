@@ -2,6 +2,7 @@
 
 use super::Word;
 use super::names::is_name;
+use crate::order::{key, sort_by};
 use crate::rank::Ranking;
 use crate::text::{Numbering, Span, lower};
 
@@ -106,11 +107,13 @@ impl<'r> Phrases<'r> {
 
     /// At most `most` of those that come `least` times or more, the most telling first.
     pub(super) fn best(&self, most: usize, least: u32, importance: f32) -> Vec<String> {
-        let counts = |phrase: &&Phrase| phrase.count >= least && phrase.importance >= importance;
-        let mut best: Vec<&Phrase> = self.list.iter().filter(counts).collect();
-        best.sort_by(|one, other| other.weight().total_cmp(&one.weight()));
+        let counts = |phrase: &Phrase| phrase.count >= least && phrase.importance >= importance;
+        let of_list = |place: usize| self.list.get(place);
+        let mut best: Vec<usize> =
+            (0..self.list.len()).filter(|place| of_list(*place).is_some_and(counts)).collect();
+        sort_by(&mut best, &|place| -of_list(place).map_or(0, |phrase| key(phrase.weight())));
         let mut chosen: Vec<&str> = Vec::new();
-        for phrase in best {
+        for phrase in best.into_iter().filter_map(of_list) {
             let (words, phrase) = (phrase.words, phrase.span.of(self.text));
             let fresh = chosen.len() < most && !chosen.iter().any(|other| says_the_same(phrase, other));
             // The list of words that say nothing is asked last: for few words, not for every word of the text.

@@ -27,6 +27,7 @@ pub(crate) use crate::text::Cues;
 pub(crate) use gain::{Draft, Step};
 pub(crate) use model::Model;
 
+use crate::order::sort_by;
 use crate::text::{self, EndMark, TermId, Word, WordClass};
 use centrality::Centrality;
 use term_set::TermSet;
@@ -110,7 +111,7 @@ impl<'s> Ranking<'s> {
     /// The sentences that may become points, best first by what they are worth alone; of two equal ones the earlier.
     pub(crate) fn best_first(&self) -> Vec<usize> {
         let mut order: Vec<usize> = self.candidates().collect();
-        order.sort_by_key(|&index| std::cmp::Reverse(self.worth_of(index)));
+        sort_by(&mut order, &|index| -i64::from(self.worth_of(index)));
         order
     }
 

@@ -4,6 +4,7 @@ use super::features::{Feature, amount, balance, bytes, feature, flag, ratio};
 use super::measures::{Measures, TOP, measures};
 use super::words::class;
 use super::{Centrality, Sentence, Story, TermSet};
+use crate::order::{key, sort_by};
 use crate::text::{Cues, EndMark, TermId};
 
 /// How many features a sentence has.
@@ -138,10 +139,10 @@ pub(super) fn lead_importance(lead: &[f32], words: usize) -> f32 {
 /// For each sentence, how many candidates have a larger value (or the same one, earlier).
 fn ranks(story: &Story, values: &[f32]) -> Vec<usize> {
     let candidates = story.sentences.iter().zip(values).enumerate().filter(|(_, (s, _))| s.candidate);
-    let mut order: Vec<(usize, f32)> = candidates.map(|(index, (_, value))| (index, *value)).collect();
-    order.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let mut order: Vec<usize> = candidates.map(|(index, _)| index).collect();
+    sort_by(&mut order, &|index| -values.get(index).map_or(0, |value| key(*value)));
     let mut ranks = vec![order.len(); values.len()];
-    for (rank, (index, _)) in order.into_iter().enumerate() {
+    for (rank, index) in order.into_iter().enumerate() {
         if let Some(place) = ranks.get_mut(index) {
             *place = rank;
         }
