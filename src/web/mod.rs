@@ -11,6 +11,11 @@ mod value;
 use crate::{Article, Error, summarize_article};
 use wasm_bindgen::prelude::*;
 
+/// Two-level segregated fit (Masmano et al. 2004): every request takes the same time, and it is 2 kB smaller (brotli) than
+/// what the standard library brings.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Summarizes a text. `options` is a `SummarizeOptions` or `undefined`; answers a `Summary`.
 ///
 /// # Errors
