@@ -47,21 +47,27 @@ impl ErrorCode {
 }
 
 impl Error {
-    pub(crate) fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+    /// The message in parts: `format!` for a sentence that few people see is a hundredth of the module.
+    pub(crate) fn new(code: ErrorCode, message: &[&str]) -> Self {
+        Self { code, message: message.iter().copied().collect() }
     }
 
     pub(crate) fn no_text() -> Self {
-        Self::new(ErrorCode::NoText, "there is no text to summarize")
+        Self::new(ErrorCode::NoText, &["there is no text to summarize"])
     }
 
     pub(crate) fn bad_option(option: &str, value: &str, allowed: &str) -> Self {
-        Self::new(ErrorCode::BadOption, format!("{option}: {value} is none of {allowed}"))
+        Self::new(ErrorCode::BadOption, &[option, ": ", value, " is none of ", allowed])
     }
 
     /// What went wrong, for programs.
     pub const fn code(&self) -> ErrorCode {
         self.code
+    }
+
+    /// What went wrong, for people.
+    pub fn message(&self) -> &str {
+        &self.message
     }
 }
 

@@ -78,9 +78,10 @@ impl Options {
     /// `bad-option` on a length of nothing, `unsupported-language` on a language that is not supported.
     pub fn check(&self) -> Result<(), Error> {
         match self.length {
-            Length::Sentences(0) | Length::Words(0) => {
-                Err(Error::new(ErrorCode::BadOption, "length: a summary holds 1 sentence or word at least"))
-            }
+            Length::Sentences(0) | Length::Words(0) => Err(Error::new(
+                ErrorCode::BadOption,
+                &["length: a summary holds 1 sentence or word at least"],
+            )),
             _ => self.language.as_deref().map_or(Ok(()), |tag| insisted_language(tag).map(drop)),
         }
     }
@@ -118,7 +119,7 @@ impl Options {
 /// The language that a caller insists on.
 pub(crate) fn insisted_language(tag: &str) -> Result<Language, Error> {
     let unsupported =
-        || Error::new(ErrorCode::UnsupportedLanguage, format!("language: {tag} is not supported"));
+        || Error::new(ErrorCode::UnsupportedLanguage, &["language: ", tag, " is not supported"]);
     Language::from_tag(tag).ok_or_else(unsupported)
 }
 

@@ -68,8 +68,9 @@ impl<'t> Article<'t> {
 
 fn check_length(text: &str) -> Result<(), Error> {
     if text.len() > MAX_TEXT_BYTES {
-        let message = format!("the text has {} bytes, the limit is {MAX_TEXT_BYTES}", text.len());
-        return Err(Error::new(ErrorCode::TooLong, message));
+        let (bytes, most) = (text.len().to_string(), MAX_TEXT_BYTES.to_string());
+        let message = ["the text has ", &bytes, " bytes, the limit is ", &most];
+        return Err(Error::new(ErrorCode::TooLong, &message));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::marks::{Mark, closes, closes_somewhere, is_blank, is_dash, is_format, mark, opens, quotes};
-use super::{Language, Span};
+use super::{Language, Span, span::head};
 
 /// The longest word that is looked at, in bytes; abbreviations and starters of all languages are shorter.
 const LONGEST_WORD: usize = 48;
@@ -145,7 +145,7 @@ fn opened(after: &str) -> &str {
 /// Whether `text` starts with a word that sentences start with.
 fn starts_sentence(text: &str, lexicon: &Lexicon) -> bool {
     let word = leading_word(text);
-    let initial = word.chars().nth(1).is_none() && tail(text, word.len()).starts_with('.');
+    let initial = head(word, 1) == word && tail(text, word.len()).starts_with('.');
     !initial && is_starter(word, lexicon)
 }
 
@@ -197,7 +197,7 @@ fn kind_of_run(marks: &str, first: Mark) -> Mark {
         Mark::Full
     } else if kinds().any(|kind| kind == Mark::Tone) {
         Mark::Tone
-    } else if marks.chars().nth(1).is_some() {
+    } else if head(marks, 1) != marks {
         Mark::Ellipsis
     } else {
         first

@@ -4,8 +4,8 @@
 //! function words decide: each word votes for every language that has it, with a share of its vote, so that words of
 //! one language (`the`) weigh more than words of many (`de`). Too few votes, or two languages too close: undetermined.
 
-use super::lexicon::{Class, Lexicon};
-use super::{Language, lower};
+use super::lexicon::{Class, Lexicon, Listed};
+use super::{Language, lower, span::head};
 use std::sync::OnceLock;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -60,14 +60,13 @@ struct Evidence {
 
 impl Evidence {
     fn of(text: &str) -> Self {
-        let end = text.char_indices().nth(LOOK).map_or(text.len(), |(at, _)| at);
-        let head = text.get(..end).unwrap_or_default();
+        let head = head(text, LOOK);
         let tags = main_script(head).map_or(&[] as &[&str], Script::languages);
         let candidates: Vec<_> = tags.iter().filter_map(|tag| Language::from_tag(tag)).collect();
         let mut evidence = Self { candidates, votes: [0.0; Language::COUNT], words: 0.0 };
         match evidence.candidates.as_slice() {
             // A script of its own is evidence enough.
-            [only] => evidence.vote(*only, f32::INFINITY),
+            [only] => evidence.vote(only.index(), f32::INFINITY),
             _ => evidence.read(head),
         }
         evidence
@@ -75,19 +74,20 @@ impl Evidence {
 
     fn read(&mut self, text: &str) {
         for language in text.chars().filter_map(own_letter).filter_map(Language::from_tag) {
-            self.vote(language, LETTER_VOTE);
+            self.vote(language.index(), LETTER_VOTE);
         }
         for word in text.unicode_words() {
             self.words += 1.0;
             let voters = voters(&lower(word));
             for (_, language) in voters {
-                self.vote(*language, 1.0 / voters.len() as f32);
+                self.vote(usize::from(*language), 1.0 / voters.len() as f32);
             }
         }
     }
 
-    fn vote(&mut self, language: Language, share: f32) {
-        if let Some(votes) = self.votes.get_mut(language.index()) {
+    /// `language`: by [`Language::index`].
+    fn vote(&mut self, language: usize, share: f32) {
+        if let Some(votes) = self.votes.get_mut(language) {
             *votes += share;
         }
     }
@@ -231,13 +231,16 @@ const fn own_letter(c: char) -> Option<&'static str> {
     })
 }
 
-/// The languages that have `word` as a function word.
-fn voters(word: &str) -> &'static [(&'static str, Language)] {
-    static ALL: OnceLock<Vec<(&str, Language)>> = OnceLock::new();
+/// The languages that have `word` as a function word, by [`Language::index`].
+fn voters(word: &str) -> &'static [Listed] {
+    static ALL: OnceLock<Vec<Listed>> = OnceLock::new();
     let all = ALL.get_or_init(|| {
-        let of = |language| Lexicon::of(language).section(Class::WORD).map(move |word| (word, language));
-        let mut all: Vec<(&str, Language)> = Language::supported().flat_map(of).collect();
-        all.sort_by_key(|(word, _)| *word);
+        let of = |language: Language| {
+            let words = Lexicon::of(language).section(Class::WORD);
+            words.map(move |word| (word, language.index() as u16))
+        };
+        let mut all: Vec<Listed> = Language::supported().flat_map(of).collect();
+        all.sort_unstable();
         all
     });
     let from = all.partition_point(|(known, _)| *known < word);

@@ -125,8 +125,13 @@ fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
     const LABEL_WORDS: usize = 4;
     let asides = Class::ASIDE.and(Class::CREDIT);
     let known = |label: &str| {
-        let words: Vec<&str> = label.split_whitespace().take(LABEL_WORDS + 1).collect();
-        words.len() <= LABEL_WORDS && lexicon.class(&lower(&words.join("_"))).meets(asides)
+        let mut words = label.split_whitespace();
+        let mut joined = words.next().map(lower).unwrap_or_default();
+        for word in words.by_ref().take(LABEL_WORDS - 1) {
+            joined.push('_');
+            joined.push_str(&lower(word));
+        }
+        words.next().is_none() && lexicon.class(&joined).meets(asides)
     };
     let near = sentence.get(..sentence.floor_char_boundary(48)).unwrap_or_default();
     let labelled = near.split_once([':', '：', '|']).is_some_and(|(label, _)| known(label));

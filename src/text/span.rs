@@ -53,8 +53,7 @@ impl Span {
         let before = text.get(..self.start).unwrap_or_default();
         let after = text.get(self.end..).unwrap_or_default();
         let start = before.char_indices().rev().take(chars).last().map_or(before.len(), |(start, _)| start);
-        let end = after.char_indices().nth(chars).map_or(after.len(), |(end, _)| end);
-        (before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default())
+        (before.get(start..).unwrap_or_default(), head(after, chars))
     }
 
     /// The span without white space at its ends.
@@ -64,6 +63,12 @@ impl Span {
         let start = self.start + (inner.len() - inner.trim_start().len());
         Self { start, end: start + inner.trim().len() }
     }
+}
+
+/// The first `chars` characters of a text, or all of it.
+pub(super) fn head(text: &str, chars: usize) -> &str {
+    let after = text.char_indices().enumerate().find(|(passed, _)| *passed == chars);
+    after.and_then(|(_, (end, _))| text.get(..end)).unwrap_or(text)
 }
 
 /// Turns ascending byte offsets of a text into UTF-16 offsets in one pass over it.

@@ -41,7 +41,7 @@ pub fn read_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
 
 /// A JavaScript `Error` named `NutgrafError` with the stable code as its `code`.
 fn js_error(error: Error) -> JsValue {
-    let object = js_sys::Error::new(&error.to_string());
+    let object = js_sys::Error::new(error.message());
     object.set_name("NutgrafError");
     value::set(&object, "code", error.code().as_str().into());
     object.into()

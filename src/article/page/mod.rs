@@ -76,7 +76,7 @@ impl PageArticle {
         if words.take(WORTH_WORDS).count() < WORTH_WORDS {
             return Err(Error::new(
                 ErrorCode::TooShort,
-                "the article is not longer than its summary would be",
+                &["the article is not longer than its summary would be"],
             ));
         }
         Ok(())
@@ -178,5 +178,5 @@ fn is_tag(tag: &&str) -> bool {
 }
 
 fn no_article() -> Error {
-    Error::new(ErrorCode::NoArticle, "the page has no article that can be told from the rest of it")
+    Error::new(ErrorCode::NoArticle, &["the page has no article that can be told from the rest of it"])
 }

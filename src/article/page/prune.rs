@@ -84,8 +84,8 @@ fn is_marked(run: &Run) -> bool {
 /// Leaves out what was there before: a pull quote, a teaser of itself, a copy for another screen width. A paragraph that
 /// comes twice in a row was written so. Only for runs that are shown: else the copy that is not could be the one kept.
 pub(super) fn drop_repeats(runs: &[Run], story: &mut Vec<usize>) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut place = 0;
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    let mut place = 0_u32;
     story.retain(|index| {
         let Some(run) = runs.get(*index).filter(|run| run.words >= LEAST_REPEATED_WORDS) else { return true };
         place += 1;

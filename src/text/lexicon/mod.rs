@@ -84,10 +84,13 @@ impl Class {
 /// What is met in texts of every language.
 const ANY: &str = include_str!("any.txt");
 
-/// The words of one language, sorted.
+/// A word, and a number that says what it is: one type for all lists that are sorted by their words, and one sort.
+pub(super) type Listed = (&'static str, u16);
+
+/// The words of one language, sorted, each with its [`Class`].
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    words: Vec<(&'static str, Class)>,
+    words: Vec<Listed>,
 }
 
 impl Lexicon {
@@ -109,12 +112,12 @@ impl Lexicon {
 
     fn exact_class(&self, word: &str) -> Class {
         let found = self.words.binary_search_by(|(known, _)| (*known).cmp(word));
-        found.ok().and_then(|at| self.words.get(at)).map_or(Class::NONE, |(_, class)| *class)
+        found.ok().and_then(|at| self.words.get(at)).map_or(Class::NONE, |(_, class)| Class(*class))
     }
 
     /// The words of one section, in order.
     pub(super) fn section(&self, class: Class) -> impl Iterator<Item = &'static str> {
-        self.words.iter().filter(move |(_, of)| of.meets(class)).map(|(word, _)| *word)
+        self.words.iter().filter(move |(_, of)| Class(*of).meets(class)).map(|(word, _)| *word)
     }
 
     fn parse(files: &[&'static str]) -> Self {
@@ -123,14 +126,14 @@ impl Lexicon {
         for line in files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
             match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                 Some(name) => section = Class::of_section(name).unwrap_or(Class::NONE),
-                None => words.extend(line.split_whitespace().map(|word| (word, section))),
+                None => words.extend(line.split_whitespace().map(|word| (word, section.0))),
             }
         }
-        words.sort_unstable_by_key(|(word, _)| *word);
+        words.sort_unstable();
         words.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {
-                kept.1 = kept.1.and(next.1);
+                kept.1 |= next.1;
             }
             same
         });
