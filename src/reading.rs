@@ -170,11 +170,13 @@ impl Sections {
 }
 
 fn section_level(article: &Article<'_>) -> Option<u8> {
-    let level = |kind| if let BlockKind::Heading(level) = kind { Some(level) } else { None };
-    let mut levels: Vec<u8> = article.blocks.iter().filter_map(|block| level(block.kind)).collect();
-    levels.sort_unstable();
-    let twice = levels.windows(2).find(|pair| pair.first() == pair.last());
-    twice.and_then(|pair| pair.first()).or(levels.first()).copied()
+    let mut times = [0_usize; 1 << u8::BITS];
+    for block in &article.blocks {
+        let BlockKind::Heading(level) = block.kind else { continue };
+        times.get_mut(usize::from(level)).into_iter().for_each(|times| *times += 1);
+    }
+    let highest = |least: usize| times.iter().position(|times| *times >= least);
+    u8::try_from(highest(2).or(highest(1))?).ok()
 }
 
 #[cfg(test)]

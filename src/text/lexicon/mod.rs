@@ -2,7 +2,8 @@
 //!
 //! A file has sections of words, divided by white space. Abbreviations stand there without their last full stop
 //! (`mr`, `e.g`). A word in lower case is met in any case; one with a capital is met with that capital only, because
-//! in small letters it is another word (`Ill.` and `ill.`). A word may be in several sections. `#` starts a comment.
+//! in small letters it is another word (`Ill.` and `ill.`). A word may be in several sections. The words of a section
+//! are sorted: what is alike and stands together compresses well. `#` starts a comment.
 
 use super::{Language, lower};
 use std::sync::OnceLock;
@@ -161,6 +162,7 @@ mod tests {
                     continue;
                 }
                 let section = section.unwrap_or_else(|| panic!("{tag}: words before the first section"));
+                assert!(line.split_whitespace().is_sorted(), "{tag}: [{section}] is not sorted");
                 for word in line.split_whitespace() {
                     assert!(!seen.contains(&(section, word)), "{tag}: {word} twice in [{section}]");
                     assert!(!word.ends_with('.'), "{tag}: {word}");
