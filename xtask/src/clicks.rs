@@ -32,7 +32,7 @@ performance.clearResourceTimings();
 window.matchMedia = () => ({ matches: true });
 window.taken = { long: 0, shift: 0 };
 new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) taken.long = Math.max(taken.long, duration); }).observe({ type: 'longtask' });
-new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) taken.shift += value; }).observe({ type: 'layout-shift' });
+new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput && !taken.scripted) taken.shift += value; }).observe({ type: 'layout-shift' });
 import(module).then(() => {
   const widget = (window.widget = document.createElement('nut-graf'));
   widget.genres = 'all';
@@ -88,7 +88,8 @@ impl Clicks {
             pages::show_progress(done, ids.len());
             let taken = click(&browser, server, id).await.with_context(|| id.clone())?;
             let lost = taken["points"] != taken["found"];
-            if lost || !taken["error"].is_null() {
+            let moved = taken["shift"].as_f64() > Some(0.0) || taken["long"].as_f64() > Some(0.0);
+            if lost || moved || !taken["error"].is_null() {
                 println!("{id}: {taken}");
             }
             seen.push(taken);
@@ -119,13 +120,14 @@ async fn click(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
     client.execute_async(FOLLOW, vec![]).await.context("following the points")
 }
 
-/// A real click, wherever the page puts the element: what covers it there (a banner of cookies) is not what is timed.
+/// A real click, wherever the page puts the element: what covers it there (a banner of cookies) is not what is timed. A
+/// scripted one in its place is no input, which excuses what moves after it.
 async fn press(browser: &Browser, element: &Value) -> Result<()> {
     let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
     let id = id.with_context(|| format!("no element but {element}"))?;
     let element_ref = Element::from_element_id(browser.client.clone(), ElementRef::from(id.to_owned()));
     if element_ref.click().await.is_err() {
-        browser.client.execute("arguments[0].click()", vec![element.clone()]).await?;
+        browser.client.execute("taken.scripted = true; arguments[0].click()", vec![element.clone()]).await?;
     }
     Ok(())
 }
