@@ -67,27 +67,40 @@ let journey = null;
 /** So long without a step is the end of a scroll, where no event tells: frames come every 16 ms, slow ones every 50. */
 const REST_MS = 120;
 
-/** How often a jump goes after a sentence that moves. At 1 a page that loads twice on the way has it off the window. */
+/**
+ * How often a jump goes after a sentence that moves. At 1 a page that loads twice on the way has it off the window; a page
+ * that never ends growing is left alone after so many.
+ */
 const TRIES = 3;
 
+/** So long a page is watched. Late pictures and advertisements come within seconds; then the reader has begun to read. */
+const WATCHED_MS = 4000;
+
 /**
- * A page that grows while it is scrolled (late pictures, advertisements) moves the sentence on: then the rest of the way
- * is taken at once, unless the reader has begun to scroll.
+ * A page that grows while it is scrolled or just after (late pictures, advertisements) moves the sentence on: then the
+ * rest of the way is taken at once, unless the reader has begun to scroll.
  * @param {Range | Element} place
  */
 function arrive(place) {
   journey?.abort();
-  if (isInView(place)) return;
-  journey = new AbortController();
-  const { signal } = journey;
-  const stop = () => journey?.abort();
+  const { signal } = (journey = new AbortController());
+  const stop = () => signal === journey?.signal && journey.abort();
   for (const own of ["wheel", "touchstart", "keydown"]) addEventListener(own, stop, { signal, passive: true });
+  setTimeout(stop, WATCHED_MS);
   let tries = TRIES;
-  const look = () => (isInView(place) || !tries-- ? stop() : scroll(place, "instant"));
-  if ("onscrollend" in window) return document.addEventListener("scrollend", look, { signal });
-  let rest = 0;
-  const moved = () => (clearTimeout(rest), (rest = setTimeout(() => signal.aborted || look(), REST_MS)));
-  document.addEventListener("scroll", moved, { signal });
+  let rests = isInView(place);
+  const look = () => {
+    if (signal.aborted || isInView(place)) return;
+    if (tries--) scroll(place, "instant");
+    else stop();
+  };
+  const rest = () => ((rests = true), look());
+  const growth = new ResizeObserver(() => rests && look());
+  growth.observe(document.body);
+  signal.addEventListener("abort", () => growth.disconnect());
+  if ("onscrollend" in window) return document.addEventListener("scrollend", rest, { signal });
+  let timer = 0;
+  document.addEventListener("scroll", () => (clearTimeout(timer), (timer = setTimeout(rest, REST_MS))), { signal });
 }
 
 /** @param {Range | Element} place */

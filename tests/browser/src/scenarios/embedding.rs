@@ -11,7 +11,7 @@ pub fn all() -> Vec<Scenario> {
         "one classic script has everything inside, also in a page that is a file" => standalone,
         "a bookmark puts the button on a page that does not know of it" => bookmark,
         "a page says where the files are when its build tool has moved the script" => moved,
-        "a jump arrives on a page that grows on the way" => arrives,
+        "a jump arrives on a page that grows on the way, and once more when it is there" => arrives,
         "a page that forbids WebAssembly gets the same points" => without_wasm,
     ]
 }
@@ -74,7 +74,7 @@ async fn arrives(world: &mut World) -> Result<()> {
     let last = "document.querySelector('nut-graf').summary.points.at(-1).range.getBoundingClientRect()";
     ensure!(world.get(&format!("{last}.top > 3000")).await? == true, "the last point is too near to jump to");
     world.click("parts('point').at(-1)").await?;
-    let grown = "document.getElementById('late').style.height === '9000px'";
+    let grown = "document.getElementById('late').style.height === '14000px'";
     world
         .until(&format!("{grown} && (({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)({last})"))
         .await
