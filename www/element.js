@@ -5,14 +5,15 @@ import { painted } from "./dom.js";
 import { whenWanted } from "./intent.js";
 import { onNavigation } from "./navigation.js";
 import { loadPanel } from "./parts.js";
-import { isOptedOut } from "./permission.js";
+import { NutgrafError } from "./errors.js";
+import { isOptedOut, isTooShort } from "./permission.js";
 import { View } from "./view.js";
 
 /**
  * @typedef {import('./nutgraf.d.ts').PageSummary} PageSummary
  * @typedef {import('./nutgraf.d.ts').NutGrafElement} Properties
  * @typedef {import('./panel.js').Reader} Reader
- * @typedef {"open" | "loading" | "empty" | "error"} State
+ * @typedef {"open" | "loading" | "empty" | "error" | "off"} State
  */
 
 /** What is no failure but an answer: there is nothing here that wants a summary. */
@@ -34,6 +35,8 @@ export class NutGrafElement extends Base {
   #reader = null;
   /** While the element is on a page. @type {AbortController | null} */
   #life = null;
+  /** While the article is too short for a button, which may change. @type {MutationObserver | undefined} */
+  #growth;
   /** The work under way. @type {AbortController | null} */
   #work = null;
   /** Settles with the work that the button shows. @type {Promise<void> | undefined} */
@@ -46,12 +49,16 @@ export class NutGrafElement extends Base {
     this.#life = new AbortController();
     onNavigation(() => this.#renew(), this.#life.signal);
     this.#renew();
+    // A classic script may run before the article is there.
+    const look = () => this.#view.open || this.#view.busy || this.#renew();
+    this.ownerDocument.addEventListener("DOMContentLoaded", look, { signal: this.#life.signal });
     whenWanted(this, this.getAttribute("load"), () => this.#loadAhead(), this.#life.signal);
     if (this.hasAttribute("open")) void this.show();
   }
 
   disconnectedCallback() {
     this.#life?.abort();
+    this.#growth?.disconnect();
     this.#reset();
   }
 
@@ -60,9 +67,9 @@ export class NutGrafElement extends Base {
     if (before === after || !this.isConnected) return;
     if (name === "open") return void (after === null ? this.close() : this.show());
     this.#speak();
-    if (name === "genres") this.#renew();
-    else if (name !== "label" && (this.#reader?.active || this.#view.busy)) void this.#run();
-    else if (name !== "label") this.#reset();
+    if (name === "label") return;
+    if (name !== "genres" && (this.#reader?.active || this.#view.busy)) void this.#run();
+    else this.#renew();
   }
 
   get summary() {
@@ -118,8 +125,19 @@ export class NutGrafElement extends Base {
   #renew() {
     this.#reset();
     this.#speak();
-    const off = !this.#hasOwn() && isOptedOut(this.ownerDocument, this.getAttribute("genres") ?? "");
-    this.#view.isOff = off;
+    this.#view.isOff = !this.#hasOwn() && (isOptedOut(this.ownerDocument, this.getAttribute("genres") ?? "") || this.#isShort());
+    if (this.#view.isOff) this.#say("off");
+  }
+
+  /** Whether the article is too short for a button; if so, it is looked at again when the page changes. */
+  #isShort() {
+    const look = () => isTooShort(this, this.getAttribute("article"), Number(this.getAttribute("min-words")));
+    this.#growth?.disconnect();
+    if (!look()) return false;
+    this.#growth = new MutationObserver(() => look() || this.#renew());
+    this.#growth.observe(this.ownerDocument.body, { childList: true, subtree: true });
+    this.#tell(new NutgrafError("too-short", "the article has fewer words than min-words"));
+    return true;
   }
 
   /** The second click of a double click would undo the first. @param {MouseEvent} event */

@@ -208,6 +208,7 @@ export interface Block {
  * @cssState loading - The button has been pressed, and the points are not there yet.
  * @cssState empty - There is nothing to summarize, and it is said why.
  * @cssState error - Something went wrong, and it is said what.
+ * @cssState off - There is no button: the page does not want it, or its article has fewer words than `min-words`.
  */
 export interface NutGrafElement extends HTMLElement {
   /** Whether the panel is to be seen, or will be when the points are there. Settable; reflects as a boolean attribute. */
@@ -224,7 +225,10 @@ export interface NutGrafElement extends HTMLElement {
   types: string;
   /** `off`: a jump scrolls, and marks nothing. Default `""`: the sentence is marked. */
   highlight: string;
-  /** An article of fewer words is said to be too short. Default `null`: only one that is not worth a summary at all. */
+  /**
+   * An article of fewer words gets no button; where that cannot be told before a click, it is said to be too short then.
+   * Default `null`: only one that is not worth a summary at all is too short, and that is said after a click.
+   */
   minWords: number | null;
   /**
    * When to load what a click needs: `eager` with the page, `idle` when the page has nothing else to do, `visible` when
@@ -271,7 +275,10 @@ export interface NutGrafEventMap {
   "nutgraf-share": CustomEvent<{ title: string; text: string; url: string }>;
   /** The points begin or cease to be read aloud. */
   "nutgraf-listen": CustomEvent<{ speaking: boolean }>;
-  /** Something went wrong, or there is nothing to summarize. `article-changed`: a point has lost its sentence. */
+  /**
+   * Something went wrong, or there is nothing to summarize. `article-changed`: a point has lost its sentence. `too-short`
+   * may come before any click: the article has fewer words than `min-words`, and there is no button.
+   */
   "nutgraf-error": CustomEvent<{ code: ErrorCode | "article-changed"; error: unknown }>;
 }
 

@@ -19,6 +19,42 @@ export function isOptedOut(page, allowed) {
 }
 
 /**
+ * Letters of languages that are written without spaces. Each is taken for a word, so that what is counted is never less
+ * than there is.
+ */
+const LETTERS = "\\p{Ideo}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
+
+const WORDS = new RegExp(`[${LETTERS}]|[^\\s${LETTERS}]+`, "gu");
+
+/**
+ * Whether the article has surely fewer than `least` words: all text around the element has. Asked before any click, so
+ * nothing is loaded or laid out for it. Where the story stands outside of the `<article>` that the element is in, a page
+ * loses its button; where more than the story is inside, it is only said after a click that the story is too short.
+ * @param {Element} element
+ * @param {string | null} selector of the article's container, if the publisher knows it
+ * @param {number} least
+ */
+export function isTooShort(element, selector, least) {
+  const page = element.ownerDocument;
+  // What is still on its way cannot be counted.
+  if (!least || page.readyState === "loading") return false;
+  const text = container(element, selector)?.textContent ?? "";
+  return (text.match(WORDS)?.length ?? 0) < least;
+}
+
+/** @param {Element} element @param {string | null} selector */
+function container(element, selector) {
+  const page = element.ownerDocument;
+  try {
+    if (selector) return page.querySelector(selector);
+  } catch {
+    // That it is no selector is said after a click.
+    return page.body;
+  }
+  return element.closest("article") ?? element.closest("main") ?? page.body;
+}
+
+/**
  * The schema.org types of what the page itself is; data that does not parse says nothing.
  * @param {Document} page
  */

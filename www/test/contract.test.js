@@ -36,7 +36,7 @@ test("every slot is documented", () => {
 });
 
 test("every state is documented", () => {
-  assert.deepEqual(names(element.cssStates), ["empty", "error", "loading", "open"]);
+  assert.deepEqual(names(element.cssStates), ["empty", "error", "loading", "off", "open"]);
   for (const state of names(element.cssStates)) assert.match(sources, new RegExp(`"${state}"`));
 });
 

@@ -8,7 +8,7 @@ pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
         "an article that is too short is said to be" => too_short,
-        "a publisher says from how many words on a summary pays" => min_words,
+        "a publisher says from how many words on a summary pays, and there is no button below" => min_words,
         "a crash is said, and the next try works" => crash,
         "a sentence that the page has rewritten is said to be gone, and the summary is made anew" => article_changed,
         "a point follows its sentence where the page has only moved it" => article_moved,
@@ -40,12 +40,25 @@ async fn too_short(world: &mut World) -> Result<()> {
 async fn min_words(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.act(LISTEN).await?;
+    world.until("shown(part('button'))").await?;
+    let loaded = world.host.requests().len();
     world.act("nut().minWords = 1000").await?;
-    world.click("part('button')").await?;
-    world.until("shown(part('error')) && codes.join() === 'too-short'").await?;
+    ensure!(
+        world.get("!shown(nut()) && nut().matches(':state(off)') && codes.join() === 'too-short'").await?
+            == true
+    );
+    // The rest of the article comes.
+    world.act("nut().after(...Array.from({ length: 1000 }, () => new Text('word ')))").await?;
+    world.until("shown(part('button')) && !nut().matches(':state(off)')").await?;
+    ensure!(world.requests_since(loaded).is_empty(), "{:?}", world.requests_since(loaded));
+    // Captions and the like count before a click, and the story alone after it.
     world.act("nut().minWords = 100").await?;
     world.click("part('button')").await?;
-    world.until("points().length === 3").await
+    world.until("points().length === 3").await?;
+    world.act("nut().minWords = nut().summary.wordsRead + 1").await?;
+    world
+        .until("shown(part('error')) && /too short/.test(part('error').textContent) && codes.length === 2")
+        .await
 }
 
 async fn crash(world: &mut World) -> Result<()> {
