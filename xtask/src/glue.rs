@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
-use walrus::{ElementItems, FunctionId, Module};
+use walrus::{ElementItems, FunctionId, Import, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless they are there for these very bytes.
@@ -28,7 +28,14 @@ pub fn generate(compiled: &Path, pkg: &Path, debug: bool) -> Result<()> {
     bindgen.reset_state_function(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen")?;
     drop_closures(output.wasm_mut());
+    let renamed = if debug { vec![] } else { shorten_imports(output.wasm_mut()) };
     output.emit(pkg).context("wasm-bindgen")?;
+    let script = pkg.join("nutgraf.js");
+    let text = fs::read_to_string(&script).context("www/pkg/nutgraf.js")?;
+    let short = renamed
+        .iter()
+        .fold(text, |text, (long, short)| text.replace(&format!("{long}:"), &format!("{short}:")));
+    fs::write(&script, short).context("www/pkg")?;
     fs::write(stamp_file, stamp).context("www/pkg")
 }
 
@@ -45,4 +52,14 @@ fn drop_closures(module: &mut Module) {
         functions.iter_mut().filter(|function| is_closure(function)).for_each(|closure| *closure = other);
     }
     walrus::passes::gc::run(module);
+}
+
+/// Gives what the module imports short names, and tells which: those of wasm-bindgen end in hashes, which no compression
+/// makes smaller, and they stand in the script and in the module.
+fn shorten_imports(module: &mut Module) -> Vec<(String, String)> {
+    let short = |(number, import): (usize, &mut Import)| {
+        let name = format!("i{number}");
+        (std::mem::replace(&mut import.name, name.clone()), name)
+    };
+    module.imports.iter_mut().enumerate().map(short).collect()
 }
