@@ -11,7 +11,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{fmt, thread};
+use std::{fmt, fs, thread};
 
 /// How long a driver may take to listen. Drivers take well under a second; a machine that swaps takes many.
 const DRIVER_PATIENCE: Duration = Duration::from_secs(60);
@@ -29,6 +29,56 @@ const CHROMIUM: [&str; 10] = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
+
+/// What a reader has set in the system, for all pages.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Wish {
+    #[default]
+    None,
+    /// Dark colours, and no motion.
+    DarkAndStill,
+    /// More contrast; where the engine can, in colours that are forced upon the page.
+    Contrast,
+}
+
+impl Wish {
+    fn chromium(self) -> &'static [&'static str] {
+        match self {
+            Self::None => &[],
+            Self::DarkAndStill => &["--force-dark-mode", "--force-prefers-reduced-motion"],
+            Self::Contrast => &["--force-high-contrast"],
+        }
+    }
+
+    fn firefox(self) -> Value {
+        match self {
+            Self::None => json!({}),
+            Self::DarkAndStill => json!({ "ui.systemUsesDarkTheme": 1, "ui.prefersReducedMotion": 1 }),
+            Self::Contrast => {
+                json!({ "ui.useAccessibilityTheme": 1, "browser.display.document_color_use": 2 })
+            }
+        }
+    }
+
+    /// WebKit asks GTK, which asks `gtk-4.0/settings.ini` (`gtk-3.0`, as it was built) where the settings are.
+    fn gtk(self) -> &'static str {
+        match self {
+            Self::None => "[Settings]\n",
+            Self::DarkAndStill => "[Settings]\ngtk-theme-name=Adwaita-dark\ngtk-enable-animations=false\n",
+            Self::Contrast => "[Settings]\ngtk-theme-name=HighContrast\n",
+        }
+    }
+
+    /// A folder of GTK's settings.
+    fn gtk_folder(self, root: &Path) -> Result<PathBuf> {
+        let folder = paths::target(root).join("browser-tests").join(format!("gtk-{self:?}"));
+        for version in ["gtk-3.0", "gtk-4.0"] {
+            fs::create_dir_all(folder.join(version))?;
+            fs::write(folder.join(version).join("settings.ini"), self.gtk())?;
+        }
+        Ok(folder)
+    }
+}
 
 /// A browser engine.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,10 +108,15 @@ impl Engine {
         })
     }
 
-    fn capabilities(self) -> Value {
+    fn capabilities(self, wish: Wish) -> Value {
         match self {
-            Self::Chromium => json!({ "goog:chromeOptions": { "args": CHROMIUM } }),
-            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
+            Self::Chromium => {
+                let args = [&CHROMIUM, wish.chromium()].concat();
+                json!({ "goog:chromeOptions": { "args": args } })
+            }
+            Self::Firefox => {
+                json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": wish.firefox() } })
+            }
             Self::WebKit => json!({ "webkitgtk:browserOptions": { "args": ["--automation"] } }),
         }
     }
@@ -89,6 +144,14 @@ impl Browser {
     /// # Errors
     /// When the driver is missing, does not listen in time, or cannot start the browser.
     pub async fn start(engine: Engine, root: &Path) -> Result<Self> {
+        Self::start_for(Wish::None, engine, root).await
+    }
+
+    /// A browser of a reader with a wish.
+    ///
+    /// # Errors
+    /// As of [`Browser::start`].
+    pub async fn start_for(wish: Wish, engine: Engine, root: &Path) -> Result<Self> {
         let program = engine.find_driver(root).with_context(|| format!("{} is missing", engine.driver()))?;
         let display = if engine == Engine::WebKit { Some(Display::start()?) } else { None };
         let port = free_port()?;
@@ -99,9 +162,14 @@ impl Browser {
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         command.envs(display.iter().map(|display| ("DISPLAY", &display.name)));
+        if engine == Engine::WebKit {
+            command.env("XDG_CONFIG_HOME", wish.gtk_folder(root)?);
+        }
         let driver = Process::start(&mut command)?;
         wait_until_listening(port).with_context(|| format!("{} does not listen", engine.driver()))?;
-        let Value::Object(capabilities) = engine.capabilities() else { bail!("capabilities are an object") };
+        let Value::Object(capabilities) = engine.capabilities(wish) else {
+            bail!("capabilities are an object")
+        };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let client = builder.connect(&format!("http://127.0.0.1:{port}")).await;

@@ -13,7 +13,7 @@ use scenarios::Scenario;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use world::World;
-use xtask::browsers::{Browser, Engine};
+use xtask::browsers::{Browser, Engine, Wish};
 use xtask::paths;
 
 /// Run the browser suites against `dist/`.
@@ -73,21 +73,29 @@ async fn run_engine(engine: Engine, root: &Path, only: &str, tally: &mut Tally) 
     for scenario in scenarios::all().into_iter().filter(|scenario| scenario.name.contains(only)) {
         let result = run(&scenario, engine, root, &mut browser).await;
         let passed = tally.count(&engine.to_string(), scenario.name, result);
-        if let Some(browser) = browser.take_if(|_| !passed) {
+        if let Some((_, browser)) = browser.take_if(|_| !passed) {
             browser.close().await;
         }
     }
-    if let Some(browser) = browser {
+    if let Some((_, browser)) = browser {
         browser.close().await;
     }
 }
 
 /// Runs one scenario, and then asks what was asked of all of them: that the console stayed empty.
-async fn run(scenario: &Scenario, engine: Engine, root: &Path, browser: &mut Option<Browser>) -> Result<()> {
-    if browser.is_none() {
-        *browser = Some(Browser::start(engine, root).await?);
+async fn run(
+    scenario: &Scenario,
+    engine: Engine,
+    root: &Path,
+    browser: &mut Option<(Wish, Browser)>,
+) -> Result<()> {
+    if let Some((_, other)) = browser.take_if(|(wish, _)| *wish != scenario.wish) {
+        other.close().await;
     }
-    let client = browser.as_ref().context("a browser")?.client.clone();
+    if browser.is_none() {
+        *browser = Some((scenario.wish, Browser::start_for(scenario.wish, engine, root).await?));
+    }
+    let client = browser.as_ref().context("a browser")?.1.client.clone();
     let mut world = World::new(client, &paths::dist(root), scenario.base).await?;
     let mut result = (scenario.run)(&mut world).await;
     if result.is_ok() {

@@ -5,18 +5,32 @@ use crate::world::World;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::path::Path;
+use xtask::browsers::Wish;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios![
+    let mut all = scenarios![
         "/",
         "axe-core finds nothing in any state" => axe_finds_nothing,
         "axe-core finds nothing in Arabic, in the dark, and on a narrow screen" => axe_finds_nothing_elsewhere,
         "nothing is cut off at 320 pixels and twice the text" => reflow,
         "whatever can be touched is as large as a finger" => targets,
         "each change is said once, politely" => announced,
-        "who wants no motion gets none, and who forces colours sees the marks" => preferences,
         "the page does not move until the reader asks" => no_layout_shift,
-    ]
+    ];
+    let wished = [
+        (
+            Wish::DarkAndStill,
+            scenarios!["/", "who wants the dark gets it, and who wants no motion gets none" => dark_and_still],
+        ),
+        (
+            Wish::Contrast,
+            scenarios!["/", "who wants contrast gets it, and who forces colours sees the marks" => contrast],
+        ),
+    ];
+    for (wish, scenarios) in wished {
+        all.extend(scenarios.into_iter().map(|scenario| Scenario { wish, ..scenario }));
+    }
+    all
 }
 
 /// Brings axe-core into the page.
@@ -143,24 +157,58 @@ async fn announced(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Which rules there are for a preference; no driver that we use can set one.
-async fn preferences(world: &mut World) -> Result<()> {
+/// Whether media queries hold, in the reader's own browser.
+async fn holds(world: &World, query: &str) -> Result<bool> {
+    Ok(world.get(&format!("matchMedia('{query}').matches")).await? == true)
+}
+
+async fn dark_and_still(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
+    ensure!(holds(world, "(prefers-color-scheme: dark) and (prefers-reduced-motion: reduce)").await?);
+    world.act("document.documentElement.style.cssText = 'color-scheme: light dark; background: Canvas; color: CanvasText'; document.querySelector('h1').style.marginBlockEnd = '3000px'").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    world.act("window.matchMedia = (query) => ({ matches: query.includes('reduced-motion') }); window.scrolls = []; Element.prototype.scrollIntoView = function (how) { scrolls.push(how.behavior); };").await?;
-    world.act("parts('point')[0].click()").await?;
-    world.until("scrolls.join() === 'instant'").await?;
-    let rules = world.strings("[...widget().adoptedStyleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).filter(({ media }) => media).map(({ media, cssRules }) => `${media.mediaText} ${[...cssRules].map(({ selectorText }) => selectorText)}`)").await?;
-    let has = |media: &str, selector: &str| {
-        rules.iter().any(|rule| rule.contains(media) && rule.contains(selector))
-    };
-    ensure!(
-        has("reduced-motion", ".chevron")
-            && has("forced-colors", "highlight(nutgraf)")
-            && has("forced-colors", ".mark"),
-        "{rules:#?}"
-    );
+    let light = "getComputedStyle(part('point')).color.match(/[0-9]+/g).every((part) => part > 200)";
+    ensure!(world.get(light).await? == true, "dark letters in the dark");
+    load_axe(world).await?;
+    expect_no_violation(world, "dark").await?;
+    let still = "getComputedStyle(widget().querySelector('.chevron')).transitionProperty === 'none'";
+    ensure!(world.get(still).await? == true, "the chevron turns");
+    // Without motion the sentence is there in the same moment.
+    let jump = "(scrollTo(0, 0), parts('point').at(-1).click(), (({ top, bottom }) => bottom > 0 && top < innerHeight)(nut().summary.points.at(-1).range.getBoundingClientRect()) && scrollY > 1000)";
+    ensure!(world.get(jump).await? == true, "the page glides to the sentence");
+    Ok(())
+}
+
+/// Firefox and Chromium force colours upon the page; WebKit knows the wish alone.
+async fn contrast(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    ensure!(holds(world, "(prefers-contrast: more)").await?);
+    world.act("nut().sentences = 1; nut().types = 'key-points tldr'").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 1").await?;
+    load_axe(world).await?;
+    expect_no_violation(world, "contrast").await?;
+    if world.get("CSS.supports('forced-color-adjust: none')").await? != true {
+        ensure!(
+            holds(world, "(forced-colors: none)").await?,
+            "colours are forced, and this was not looked at"
+        );
+        return Ok(());
+    }
+    ensure!(holds(world, "(forced-colors: active)").await?);
+    world.act("window.colour = (name) => { const probe = document.body.appendChild(document.createElement('i')); probe.style.color = name; const { color } = getComputedStyle(probe); probe.remove(); return color; }").await?;
+    let shown = "[getComputedStyle(part('button')).borderTopColor === colour('ButtonText'), getComputedStyle(part('fewer')).color === colour('GrayText'), getComputedStyle(part('fewer')).opacity === '1']";
+    ensure!(world.get(shown).await? == json!([true, true, true]), "{}", world.get(shown).await?);
+    world.act("nut().sentences = 3").await?;
+    world.until("parts('mark').length === 3").await?;
+    let marks =
+        "parts('mark').every((mark) => getComputedStyle(mark).backgroundColor === colour('CanvasText'))";
+    ensure!(world.get(marks).await? == true, "the strip has no marks");
+    world.click("part('point')").await?;
+    world.until("CSS.highlights.get('nutgraf')?.size === 1 && shown(part('back'))").await?;
+    let bar = "getComputedStyle(part('bar')).borderTopColor === colour('CanvasText')";
+    ensure!(world.get(bar).await? == true, "the bar has no edge");
     Ok(())
 }
 

@@ -17,6 +17,7 @@ use crate::world::World;
 use anyhow::Result;
 use std::future::Future;
 use std::pin::Pin;
+use xtask::browsers::Wish;
 
 type Run = for<'w> fn(&'w mut World) -> Pin<Box<dyn Future<Output = Result<()>> + 'w>>;
 
@@ -25,12 +26,14 @@ pub struct Scenario {
     /// The path under which the host serves.
     pub base: &'static str,
     pub run: Run,
+    /// What its reader has set in the system.
+    pub wish: Wish,
 }
 
 /// `"a sentence" => function`, for a host that serves under `$base`.
 macro_rules! scenarios {
     ($base:literal, $($name:literal => $run:path),* $(,)?) => {
-        vec![$(crate::scenarios::Scenario { name: $name, base: $base, run: |world| Box::pin($run(world)) }),*]
+        vec![$(crate::scenarios::Scenario { name: $name, base: $base, run: |world| Box::pin($run(world)), wish: Default::default() }),*]
     };
 }
 pub(crate) use scenarios;
@@ -50,5 +53,8 @@ pub fn all() -> Vec<Scenario> {
         site::all(),
         summarizer::all(),
     ];
-    rooms.into_iter().flatten().collect()
+    let mut scenarios: Vec<Scenario> = rooms.into_iter().flatten().collect();
+    // A wish takes a browser of its own.
+    scenarios.sort_by_key(|scenario| scenario.wish);
+    scenarios
 }
