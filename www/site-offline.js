@@ -8,7 +8,9 @@ export async function keepOffline(status) {
   if (!navigator.serviceWorker) return;
   try {
     await navigator.serviceWorker.register(trusted(SERVICE_WORKER));
-    await navigator.serviceWorker.ready;
+    const { active } = await navigator.serviceWorker.ready;
+    // It is "ready" from the moment at which it begins to take over, and answers no request before it is done with that.
+    if (active?.state === "activating") await new Promise((done) => active.addEventListener("statechange", done, { once: true }));
     status.textContent = "Everything on this page now works offline as well.";
   } catch {
     // Private windows and strict settings refuse service workers. All else works, so there is nothing to tell.

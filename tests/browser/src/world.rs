@@ -1,13 +1,14 @@
 //! What a scenario can do and ask: one browser window, one host, and the words for both.
 
 use crate::host::Host;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::Value;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long anything may take. It ends a scenario that would wait for ever, and slows down none that works: the longest
 /// wait on a machine with two busy cores was 8 s.
@@ -113,23 +114,37 @@ impl World {
 
     /// Waits until a JavaScript condition holds; looked at before every frame.
     pub async fn until(&self, condition: &str) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let left = PATIENCE.saturating_sub(start.elapsed());
+            match self.holds_within(left, condition).await {
+                Ok(Value::Bool(true)) => return Ok(()),
+                // The page that the script ran in has gone; the next one is asked. (Firefox answers for the old page
+                // with nothing, where it does not say so.)
+                Ok(Value::Null) if !left.is_zero() => {}
+                Err(error) if is_navigation(&error) && !left.is_zero() => {}
+                Err(error) => return Err(error).with_context(|| condition.to_owned()),
+                Ok(_) => bail!("never came true: {condition}\n{}", self.whereabouts().await),
+            }
+        }
+    }
+
+    async fn holds_within(&self, most: Duration, condition: &str) -> Result<Value, CmdError> {
         let script = format!(
             "{WORDS} const done = arguments[0]; const end = performance.now() + {};
-            const holds = () => {{ try {{ return {condition}; }} catch {{ return false; }} }};
+            const holds = () => {{ try {{ return !!({condition}); }} catch {{ return false; }} }};
             const look = () => holds() ? done(true) : performance.now() > end ? done(false) : requestAnimationFrame(look);
             look();",
-            PATIENCE.as_millis()
+            most.as_millis()
         );
-        let held = loop {
-            match self.client.execute_async(&script, vec![]).await {
-                // The page that the script ran in has gone; the next one is asked.
-                Err(error) if is_navigation(&error) => continue,
-                answer => break answer,
-            }
-        };
-        let held = held.with_context(|| condition.to_owned())?;
-        ensure!(held == true, "never came true: {condition}");
-        Ok(())
+        self.client.execute_async(&script, vec![]).await
+    }
+
+    /// Where the page is, how far it has come, and which of its files it has.
+    async fn whereabouts(&self) -> String {
+        let files = "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)";
+        let told = self.get(&format!("[location.href, document.readyState, {files}]")).await;
+        told.map_or_else(|error| format!("{error:#}"), |told| told.to_string())
     }
 
     /// A real click on the element that an expression gives, once it is to be seen and rests: a driver that brings it into
@@ -182,7 +197,7 @@ impl World {
     }
 }
 
-fn is_navigation(error: &fantoccini::error::CmdError) -> bool {
+fn is_navigation(error: &CmdError) -> bool {
     let text = error.to_string();
     ["navigation", "unload", "browsing context", "aborted"].iter().any(|word| text.contains(word))
 }

@@ -77,11 +77,21 @@ async fn pasted_text(world: &mut World) -> Result<()> {
     world.until("(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.getElementById('text')) === document.querySelectorAll('#points li')[1].textContent").await
 }
 
+/// Reads until the page says that it needs the network no longer, takes that at its word, and loads it again.
+pub(super) async fn go_offline(world: &mut World) -> Result<()> {
+    world
+        .act("navigator.serviceWorker.ready.then((registration) => (window.registration = registration))")
+        .await?;
+    let said = "document.getElementById('offline').textContent.includes('offline')";
+    world.until(&format!("{said} && (window.stateThen ??= registration.active.state)")).await?;
+    ensure!(world.get("stateThen").await? == "activated", "said before the service worker answers requests");
+    world.host.vanish();
+    world.reload().await
+}
+
 async fn works_offline(world: &mut World) -> Result<()> {
     world.open("").await?;
-    world.until("document.getElementById('offline').textContent.includes('offline')").await?;
-    world.host.vanish();
-    world.reload().await?;
+    go_offline(world).await?;
     world.click("part('button')").await?;
     world.until("points().length === 3 && shown(part('panel'))").await?;
     world.type_into("document.getElementById('text')", TEXT).await?;

@@ -1,6 +1,7 @@
 //! What a page relies on that calls the standard `Summarizer`: what the public tests of it leave out.
 
 use super::access::{load_axe, violations};
+use super::site::go_offline;
 use super::{Scenario, scenarios};
 use crate::host::Host;
 use crate::world::World;
@@ -257,9 +258,7 @@ async fn site_page(world: &mut World) -> Result<()> {
     let languages = world.get("document.getElementById('languages').textContent").await?;
     let supported = Language::COUNT.to_string();
     ensure!(languages == supported.as_str(), "{languages} languages, and not {supported}");
-    world.until("document.getElementById('offline').textContent.includes('offline')").await?;
-    world.host.vanish();
-    world.reload().await?;
+    go_offline(world).await?;
     answers(world).await
 }
 
