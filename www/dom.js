@@ -3,12 +3,13 @@
 /**
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, string>} [attributes]
+ * @param {Record<string, string>} [attributes] a `part` is also the class, unless there is one: our sheets say `.name`
  * @param {(Node | string)[]} children strings become text, whatever they hold
  * @returns {HTMLElementTagNameMap[T]}
  */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
+  if (attributes.part) element.className = attributes.part;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;

@@ -95,7 +95,7 @@ export class PanelView {
     this.tools = new Tools((name) => words.label(name), this.#actions.use);
     this.#steps = new Steps(this.#actions.step);
     const steps = most ? [this.#steps.element] : [];
-    this.#foot = make("div", { part: "foot", class: "foot" }, ...steps, this.tools.element);
+    this.#foot = make("div", { part: "foot" }, ...steps, this.tools.element);
     this.#panel.className = `panel ${kind}`;
     const below = [...keywords(summary, words), about(words), make("slot", { name: "footer" })];
     this.#panel.replaceChildren(...story, this.#foot, ...below);
@@ -117,23 +117,23 @@ export class PanelView {
 
   /** Says that what is shown is out of date. @param {Messages} words */
   changed(words) {
-    const refresh = make("button", { type: "button", part: "again", class: "again" }, words.label("refresh"));
+    const refresh = make("button", { type: "button", part: "again" }, words.label("refresh"));
     refresh.addEventListener("click", this.#actions.refresh);
     this.#panel.querySelector(".changed")?.remove();
-    this.#panel.prepend(make("div", { part: "error changed", class: "error changed" }, make("p", {}, words.error("article-changed")), refresh));
+    this.#panel.prepend(make("div", { part: "error changed" }, make("p", {}, words.error("article-changed")), refresh));
   }
 
   /** @param {Shown} shown @param {Messages} words */
   #head({ summary, kind, kinds }, words) {
     const name = (/** @type {string} */ kind) => words.label(/** @type {Label} */ (kind));
-    const title = make("h2", { part: "title", class: "title" }, name(kind));
+    const title = make("h2", { part: "title" }, name(kind));
     const isChoice = kinds.length > 1;
     // Who walks from heading to heading finds the summary also where all others see tabs.
     if (isChoice) title.className = "status";
     const names = { list: words.label("kinds"), kind: name };
     const choice = isChoice ? [tabs(kinds, kind, names, this.#actions.choose)] : [];
-    const saved = make("p", { part: "saved", class: "saved" }, words.saved(summary.secondsSaved));
-    return make("div", { part: "head", class: "head" }, title, ...choice, saved);
+    const saved = make("p", { part: "saved" }, words.saved(summary.secondsSaved));
+    return make("div", { part: "head" }, title, ...choice, saved);
   }
 
   /** @param {PageSummary} summary @param {Messages} words */
@@ -158,12 +158,12 @@ function keywords({ keywords: found, lang }, words) {
   const items = found.slice(0, MOST_KEYWORDS).map((word) => make("li", { part: "keyword", dir: "auto" }, word));
   const list = make("ul", { role: "list", class: "keyword-list" }, ...items);
   if (lang !== "und") list.lang = lang;
-  return [make("div", { part: "keywords", class: "keywords" }, make("p", {}, words.label("keywords")), list)];
+  return [make("div", { part: "keywords" }, make("p", {}, words.label("keywords")), list)];
 }
 
 /** What makes a point believable: where it comes from. @param {Messages} words */
 function about(words) {
-  const how = make("summary", { part: "how", class: "how" }, words.label("how"));
+  const how = make("summary", { part: "how" }, words.label("how"));
   const details = make("details", {}, how, make("p", {}, words.label("because")));
-  return make("div", { part: "note", class: "note" }, make("p", {}, words.label("about")), details);
+  return make("div", { part: "note" }, make("p", {}, words.label("about")), details);
 }

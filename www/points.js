@@ -34,13 +34,13 @@ export class Points {
   /** @param {PagePoint} point @param {(event: MouseEvent) => void} jump */
   #link(point, jump) {
     const href = sentenceUrl(location.href, point.text);
-    const link = make("a", { href, part: "point", class: "point" }, point.text + (point.cut ? "…" : ""));
+    const link = make("a", { href, part: "point" }, point.text + (point.cut ? "…" : ""));
     link.addEventListener("click", jump);
     return link;
   }
 
   #text() {
-    return make("p", { part: "text", class: "text" }, ...this.links.flatMap((link) => [link, " "]));
+    return make("p", { part: "text" }, ...this.links.flatMap((link) => [link, " "]));
   }
 
   /** A list for each heading of the article that has points below it. @param {PagePoint[]} points of which the headings are shown */
@@ -52,10 +52,10 @@ export class Points {
     let last = "";
     for (const [index, link] of this.links.entries()) {
       const heading = points[index]?.heading ?? "";
-      if (heading && heading !== last) body.push(make("h3", { part: "heading", class: "heading" }, heading));
+      if (heading && heading !== last) body.push(make("h3", { part: "heading" }, heading));
       // Without the role, Safari takes a list without markers for no list.
-      if (!list || heading !== last) body.push((list = make("ol", { role: "list", part: "list", class: "list" })));
-      list.append(make("li", { part: "item", class: "item" }, link));
+      if (!list || heading !== last) body.push((list = make("ol", { role: "list", part: "list" })));
+      list.append(make("li", { part: "item" }, link));
       last = heading;
     }
     return body;

@@ -17,7 +17,7 @@ export class Steps {
   constructor(step) {
     this.#fewer = button("fewer", () => step(-1));
     this.#more = button("more", () => step(1));
-    this.element = make("div", { part: "steps", class: "steps" }, this.#fewer, this.#count, this.#more);
+    this.element = make("div", { part: "steps" }, this.#fewer, this.#count, this.#more);
   }
 
   /**
@@ -39,7 +39,7 @@ export class Steps {
  * @param {() => void} act
  */
 function button(id, act) {
-  const made = make("button", { type: "button", id, part: `step ${id}`, class: "step", "aria-describedby": "shown" });
+  const made = make("button", { type: "button", id, part: `step ${id}`, "aria-describedby": "shown" });
   made.addEventListener("click", () => made.getAttribute("aria-disabled") === "true" || act());
   return made;
 }

@@ -11,7 +11,7 @@ export class Strip {
    */
   constructor(places, label) {
     this.#marks = places.map(mark);
-    this.element = make("div", { role: "img", "aria-label": label, part: "strip", class: "strip" }, ...this.#marks);
+    this.element = make("div", { role: "img", "aria-label": label, part: "strip" }, ...this.#marks);
   }
 
   /** @param {number} index of the point that the reader is at, -1 for none */
@@ -22,7 +22,7 @@ export class Strip {
 
 /** @param {number} place */
 function mark(place) {
-  const element = make("span", { part: "mark", class: "mark" });
+  const element = make("span", { part: "mark" });
   // Set through the CSSOM: a style attribute would need a hole in the page's Content Security Policy.
   element.style.setProperty("inset-inline-start", `${(place * 100).toFixed(2)}%`);
   return element;

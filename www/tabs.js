@@ -14,11 +14,11 @@ export function tabs(kinds, current, names, choose) {
     const is = kind === current;
     const state = { "aria-selected": String(is), tabindex: is ? "0" : "-1" };
     const ids = { id: `tab-${kind}`, "aria-controls": "points", type: "button", role: "tab" };
-    const button = make("button", { ...ids, ...state, part: is ? "tab selected" : "tab", class: "tab" }, names.kind(kind));
+    const button = make("button", { ...ids, ...state, part: is ? "tab selected" : "tab" }, names.kind(kind));
     button.addEventListener("click", () => is || choose(kind));
     return button;
   });
-  const list = make("div", { role: "tablist", "aria-label": names.list, part: "tabs", class: "tabs" }, ...buttons);
+  const list = make("div", { role: "tablist", "aria-label": names.list, part: "tabs" }, ...buttons);
   list.addEventListener("keydown", (event) => {
     const next = neighbour(kinds, current, event.key, getComputedStyle(list).direction);
     if (next === undefined) return;

@@ -35,12 +35,12 @@ export class Tools {
     this.#word = word;
     for (const tool of TOOLS) {
       if (!SUPPORTED[tool]()) continue;
-      const button = make("button", { type: "button", id: tool, part: `tool ${tool}`, class: "tool" });
+      const button = make("button", { type: "button", id: tool, part: `tool ${tool}` });
       button.addEventListener("click", () => use(tool));
       this.#buttons.set(tool, button);
       this.name(tool, tool);
     }
-    this.element = make("div", { part: "tools", class: "tools" }, ...this.#buttons.values());
+    this.element = make("div", { part: "tools" }, ...this.#buttons.values());
   }
 
   #word;

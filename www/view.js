@@ -30,12 +30,12 @@ export class View {
   constructor(root, actions) {
     this.#root = root;
     this.caption = make("span", { id: "label" });
-    this.button = make("button", { type: "button", part: "button", class: "button", "aria-controls": "panel" });
+    this.button = make("button", { type: "button", part: "button", "aria-controls": "panel" });
     this.button.append(slot("icon", icon("icon", LINES)), this.caption, icon("icon chevron", CHEVRON));
     this.button.addEventListener("click", actions.toggle);
-    this.panel = make("section", { id: "panel", part: "panel", class: "panel", "aria-labelledby": "label" });
-    this.error = make("div", { part: "error", class: "error" });
-    this.again = make("button", { type: "button", part: "again", class: "again" });
+    this.panel = make("section", { id: "panel", part: "panel", "aria-labelledby": "label" });
+    this.error = make("div", { part: "error" });
+    this.again = make("button", { type: "button", part: "again" });
     this.again.addEventListener("click", actions.retry);
     this.status = make("p", { role: "status", class: "status" });
     root.adoptedStyleSheets = [styles()];

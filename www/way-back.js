@@ -15,12 +15,12 @@ export class WayBack {
    * @param {{ back: () => void, stop: () => void }} actions
    */
   constructor(root, { back, stop }) {
-    this.back = make("button", { type: "button", part: "back", class: "back" });
+    this.back = make("button", { type: "button", part: "back" });
     this.stop = make("button", { type: "button", part: "stop", class: "back" });
     this.back.addEventListener("click", back);
     this.stop.addEventListener("click", stop);
     // In the top layer, where no ancestor of the widget can clip or move it.
-    this.element = make("div", { part: "bar", class: "bar", popover: "manual" }, this.back, this.stop);
+    this.element = make("div", { part: "bar", popover: "manual" }, this.back, this.stop);
     this.element.hidden = true;
     root.append(this.element);
   }

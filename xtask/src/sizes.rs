@@ -19,7 +19,7 @@ pub const MAX_WITH_PREBUILT_STD: usize = 160_000;
 pub const MAX_LOADER_BROTLI: (&str, usize) = ("nutgraf.js", 6_800);
 
 /// The rest of the modules, which comes with the wasm.
-pub const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 14_400);
+pub const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 14_300);
 
 /// The files of `dist/` that a click downloads.
 pub const DOWNLOAD: [&str; 3] = ["nutgraf.js", "nutgraf-panel.js", "nutgraf.wasm"];
