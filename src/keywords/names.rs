@@ -2,17 +2,14 @@
 
 use super::Word;
 use crate::rank::Story;
-use crate::text::{TermId, lower};
+use crate::text::{TermId, is_listed, lower};
 
 /// The most words of a name: longer runs of capitals are headlines that stand in the text.
 const LONGEST_NAME: usize = 5;
 
 /// Words in small letters that stand inside names. Not Italian `di`, which is Indonesian for "in", and of German and
 /// Dutch articles only those after `von` and `van`: elsewhere they join what is no name (*Premier League das Derby*).
-const PARTICLES: [&str; 18] = [
-    "al", "bin", "da", "de", "del", "della", "do", "dos", "du", "el", "ibn", "la", "las", "le", "of", "the",
-    "van", "von",
-];
+const PARTICLES: &str = "al bin da de del della do dos du el ibn la las le of the van von";
 
 /// Days and months in languages that write them with a capital and where a wrong one was seen: they say when, not
 /// what. Whoever is called April loses her name.
@@ -102,7 +99,7 @@ impl Names {
 }
 
 fn is_particle(word: &str, before: &str) -> bool {
-    PARTICLES.contains(&word) || matches!(word, "der" | "den") && matches!(before, "von" | "van")
+    is_listed(word, PARTICLES) || matches!(word, "der" | "den") && matches!(before, "von" | "van")
 }
 
 /// Whether a word that starts with a capital can be a name by itself: *I've*, *Mr* and *A* are none.
@@ -113,8 +110,7 @@ pub(super) fn is_name(word: &str) -> bool {
 }
 
 fn is_date(word: &str) -> bool {
-    let lower = lower(word);
-    DATES.split(' ').any(|date| date == lower)
+    is_listed(&lower(word), DATES)
 }
 
 fn is_possessive(word: &str) -> bool {

@@ -4,7 +4,7 @@ use super::Word;
 use super::names::is_name;
 use crate::order::{key, sort_by};
 use crate::rank::Ranking;
-use crate::text::{Numbering, Span, lower};
+use crate::text::{Numbering, Span, is_listed, lower};
 
 /// Words of five letters and more that say nothing by themselves, where many texts have them. One that is missing here
 /// becomes a keyword of a short text without names.
@@ -143,8 +143,7 @@ fn says_the_same(one: &str, other: &str) -> bool {
 
 /// Whether a word that starts small can be a thing.
 fn is_thing(word: &str) -> bool {
-    let word = lower(word);
-    !NO_THINGS.split(' ').any(|other| other == word)
+    !is_listed(&lower(word), NO_THINGS)
 }
 
 /// English and Dutch hang an `'s` on the last word.

@@ -61,8 +61,8 @@ struct Evidence {
 impl Evidence {
     fn of(text: &str) -> Self {
         let head = head(text, LOOK);
-        let tags = main_script(head).map_or(&[] as &[&str], Script::languages);
-        let candidates: Vec<_> = tags.iter().filter_map(|tag| Language::from_tag(tag)).collect();
+        let tags = main_script(head).map_or("", Script::languages);
+        let candidates: Vec<_> = tags.split(' ').filter_map(Language::from_tag).collect();
         let mut evidence = Self { candidates, votes: [0.0; Language::COUNT], words: 0.0 };
         match evidence.candidates.as_slice() {
             // A script of its own is evidence enough.
@@ -164,32 +164,29 @@ impl Script {
     }
 
     /// The languages that are written in it.
-    const fn languages(self) -> &'static [&'static str] {
+    const fn languages(self) -> &'static str {
         match self {
-            Self::Latin => &[
-                "en", "fr", "id", "vi", "de", "es", "pt", "it", "nl", "ca", "cs", "da", "fi", "hu", "nb",
-                "pl", "ro", "sr", "sv", "sw", "tl", "tr",
-            ],
-            Self::Greek => &["el"],
-            Self::Cyrillic => &["ru", "uk", "bg", "sr", "kk"],
-            Self::Armenian => &["hy"],
-            Self::Hebrew => &["he"],
-            Self::Arabic => &["ar", "fa", "ur"],
-            Self::Ethiopic => &["am"],
-            Self::Devanagari => &["hi", "mr", "ne"],
-            Self::Bengali => &["bn"],
-            Self::Gurmukhi => &["pa"],
-            Self::Gujarati => &["gu"],
-            Self::Tamil => &["ta"],
-            Self::Telugu => &["te"],
-            Self::Kannada => &["kn"],
-            Self::Malayalam => &["ml"],
-            Self::Sinhala => &["si"],
-            Self::Burmese => &["my"],
-            Self::Khmer => &[],
-            Self::Hangul => &["ko"],
-            Self::Kana => &["ja"],
-            Self::Han => &["zh"],
+            Self::Latin => "en fr id vi de es pt it nl ca cs da fi hu nb pl ro sr sv sw tl tr",
+            Self::Greek => "el",
+            Self::Cyrillic => "ru uk bg sr kk",
+            Self::Armenian => "hy",
+            Self::Hebrew => "he",
+            Self::Arabic => "ar fa ur",
+            Self::Ethiopic => "am",
+            Self::Devanagari => "hi mr ne",
+            Self::Bengali => "bn",
+            Self::Gurmukhi => "pa",
+            Self::Gujarati => "gu",
+            Self::Tamil => "ta",
+            Self::Telugu => "te",
+            Self::Kannada => "kn",
+            Self::Malayalam => "ml",
+            Self::Sinhala => "si",
+            Self::Burmese => "my",
+            Self::Khmer => "",
+            Self::Hangul => "ko",
+            Self::Kana => "ja",
+            Self::Han => "zh",
         }
     }
 }

@@ -86,7 +86,7 @@ fn marker(text: &str, language: Language) -> Option<Marker<'_>> {
 
 /// Not a German date (`5. Mai`), and a sentence of its own.
 fn is_item(item: &str, close: &str, letter: bool, language: Language) -> bool {
-    let date = close == "." && !letter && language.is(&["de"]);
+    let date = close == "." && !letter && language.is("de");
     !date && item.trim_start().starts_with(|c: char| !c.is_lowercase())
 }
 

@@ -1,5 +1,6 @@
 //! The languages that are supported, in one list.
 
+use super::is_listed;
 use std::fmt;
 
 /// A supported language, or [`Language::UNDETERMINED`].
@@ -113,9 +114,9 @@ impl Language {
         LANGUAGES.get(self.index()).map_or("", |(_, words)| words)
     }
 
-    /// Whether it is one of `tags`.
-    pub(super) fn is(self, tags: &[&str]) -> bool {
-        tags.contains(&self.tag())
+    /// Whether it is one of `tags`, which one space divides.
+    pub(super) fn is(self, tags: &str) -> bool {
+        is_listed(self.tag(), tags)
     }
 }
 

@@ -28,6 +28,12 @@ pub(crate) use span::utf16_len;
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms, Word, word_spans};
 
+/// Whether `word` is one of the words of `list`, which one space divides. A third of an array of strings: their places and
+/// lengths compress badly.
+pub(crate) fn is_listed(word: &str, list: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
 /// The sentences of a plain text in reading order: spans of `text`, in bytes, without white space at their ends.
 /// A line is a block, and no sentence runs from one into the next; hard-wrapped lines are joined first.
 ///

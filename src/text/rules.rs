@@ -100,7 +100,7 @@ fn title_in_brackets(c: &Candidate<'_>) -> Option<bool> {
 /// `“为什么？”他问道。`: a clause of a few Han characters that ends in a verb of saying goes on with the quotation.
 fn said_right_after(c: &Candidate<'_>) -> Option<bool> {
     const CLAUSE: usize = 8;
-    if c.mark != Mark::Full || !c.closes_quote() || !c.language.is(&["zh"]) {
+    if c.mark != Mark::Full || !c.closes_quote() || !c.language.is("zh") {
         return None;
     }
     let end = c.after().char_indices().take(CLAUSE).find(|(_, c)| mark_or_comma(*c)).map_or(0, |(at, _)| at);
@@ -188,7 +188,7 @@ fn full_word(c: &Candidate<'_>) -> bool {
     let (word, class) = (c.word, c.class);
     let small = word.chars().count() >= LETTERS && word.chars().all(char::is_lowercase);
     let full =
-        small || class.meets(Class::WORD.and(Class::STARTER)) || c.language.is(&["en"]) && full_in_english(c);
+        small || class.meets(Class::WORD.and(Class::STARTER)) || c.language.is("en") && full_in_english(c);
     full && !class.is_abbreviation()
 }
 
@@ -247,7 +247,7 @@ fn is_time_alone(c: &Candidate<'_>) -> bool {
 fn pronoun_i(c: &Candidate<'_>) -> Option<bool> {
     let small =
         near_end(c.before_word()).rsplit(' ').next().unwrap_or_default().starts_with(char::is_lowercase);
-    when(c.mark == Mark::Stop && c.word == "I" && c.language.is(&["en"]) && small, true)
+    when(c.mark == Mark::Stop && c.word == "I" && c.language.is("en") && small, true)
 }
 
 /// `John D. Rockefeller`, `எச். ராஜா`: one letter of any script. A sentence ends there only before a word like `The`.
@@ -257,7 +257,7 @@ fn initial(c: &Candidate<'_>) -> Option<bool> {
     let letter = letters.next()?;
     let one = letter.is_alphabetic() && letters.all(is_combining);
     let name = letter.is_uppercase()
-        || is_initial_script(letter) && !(c.language.is(&["mr"]) && c.class.meets(Class::WORD));
+        || is_initial_script(letter) && !(c.language.is("mr") && c.class.meets(Class::WORD));
     let initial = c.mark == Mark::Stop && one && name;
     when(initial, c.starter_follows)
 }
@@ -309,23 +309,21 @@ fn abbreviation(c: &Candidate<'_>) -> Option<bool> {
 /// Russian `она умерла в 2018 г. Отец`, Polish `w 2018 r.`: after a number it is a unit, and a capital starts a sentence.
 /// Not: `г. Волгоград`, where it is a title; `В 2018 г. Волков`, which only introduces.
 fn unit_of_number(c: &Candidate<'_>) -> bool {
-    let unit = c.language.is(&["ru", "uk", "bg", "pl", "cs", "sr"]) && !is_time_alone(c);
+    let unit = c.language.is("ru uk bg pl cs sr") && !is_time_alone(c);
     unit && c.before_word().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// German `am 29. September`, `im 6. Stock`: nouns have capitals, so only a word like `Der` tells the end.
 fn ordinal(c: &Candidate<'_>) -> Option<bool> {
     let digits = c.word.len() <= 2 && !c.word.is_empty() && c.word.bytes().all(|b| b.is_ascii_digit());
-    let ordinal = c.mark == Mark::Stop && digits && c.language.is(&["de"]);
+    let ordinal = c.mark == Mark::Stop && digits && c.language.is("de");
     when(ordinal, c.starter_follows)
 }
 
 /// Where a dash opens a turn of dialogue, one before a capital starts a sentence; elsewhere it goes on with one:
 /// `LEXINGTON, Mass. — A fire`.
 fn dash(c: &Candidate<'_>) -> Option<bool> {
-    const DIALOGUE: &[&str] = &[
-        "pl", "tr", "es", "pt", "ca", "ro", "hu", "sv", "fi", "cs", "uk", "ru", "bg", "sr", "it", "fr", "el",
-    ];
+    const DIALOGUE: &str = "pl tr es pt ca ro hu sv fi cs uk ru bg sr it fr el";
     if !c.next_char().is_some_and(is_dash) {
         return None;
     }

@@ -74,7 +74,7 @@ fn credit(text: &str, start: usize, at: usize, c: char, language: Language) -> O
 fn mark_at(text: &str, at: usize, c: char, language: Language) -> Option<Mark> {
     let before = || text.get(..at).and_then(|before| before.chars().next_back()).unwrap_or_default();
     match c {
-        ':' if language.is(&["hy"]) || matches!(before(), '\u{531}'..='\u{58f}') => {
+        ':' if language.is("hy") || matches!(before(), '\u{531}'..='\u{58f}') => {
             text.get(at + 1..).unwrap_or_default().starts_with(char::is_whitespace).then_some(Mark::Full)
         }
         ':' | '፡' if text.get(at..).is_some_and(|rest| rest.starts_with("::") || rest.starts_with("፡፡")) => {

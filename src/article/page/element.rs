@@ -3,6 +3,7 @@
 use super::names::{Names, Vocabulary};
 use super::tags;
 use crate::article::BlockKind;
+use crate::text::is_listed;
 
 /// What is known of an element without its place in the page. Computed once for all elements that are alike.
 #[derive(Debug, Clone, Default)]
@@ -84,18 +85,9 @@ impl<'p> Description<'p> {
     }
 
     fn read_role(&mut self, role: &str) {
-        self.beside |= matches!(
-            role,
-            "navigation"
-                | "complementary"
-                | "search"
-                | "dialog"
-                | "alertdialog"
-                | "menu"
-                | "menubar"
-                | "toolbar"
-        );
-        self.frame |= matches!(role, "banner" | "contentinfo" | "figure" | "img" | "note" | "tooltip");
+        self.beside |=
+            is_listed(role, "navigation complementary search dialog alertdialog menu menubar toolbar");
+        self.frame |= is_listed(role, "banner contentinfo figure img note tooltip");
         self.article |= role == "article";
         self.story |= matches!(role, "article" | "main");
         if role == "heading" && self.kind.is_none() {

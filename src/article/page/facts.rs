@@ -2,9 +2,10 @@
 
 use super::title::unescaped;
 use crate::article::About;
+use crate::text::is_listed;
 
 /// The types of schema.org that say no more than that it is an article.
-const PLAIN: &[&str] = &["Article", "NewsArticle", "WebPage"];
+const PLAIN: &str = "Article NewsArticle WebPage";
 
 /// The type of an article that is written on, with the newest on top.
 pub(super) const LIVE: &str = "LiveBlogPosting";
@@ -45,7 +46,7 @@ impl<'p> Facts<'p> {
         let named = self.first("ld:type")?;
         let mut types = named.split(',').map(|it| it.rsplit_once('/').map_or(it, |(_, name)| name).trim());
         let any = types.clone().next();
-        types.find(|it| !PLAIN.contains(it)).or(any)
+        types.find(|it| !is_listed(it, PLAIN)).or(any)
     }
 
     /// Whether the caller says that the first element is the article.

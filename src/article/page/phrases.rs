@@ -1,60 +1,19 @@
 //! Lines that news sites put between the paragraphs of a story, as a list that people can edit.
 
 /// What such a line starts with, in lower case where it is ASCII.
-const STARTS: &[&str] = &[
-    "read more",
-    "also read",
-    "read also",
-    "read next",
-    "see also",
-    "sign up",
-    "subscribe",
-    "image caption",
-    "media caption",
-    "(reporting by",
-    "reporting by",
-    "(editing by",
-    "image copyright",
-    "follow us",
-    "advertisement",
-    "related:",
-    "related article",
-    "watch:",
-    "click here",
-    "photo:",
-    "picture:",
-    "share this",
-    "story continues",
-    "article continues",
-    "continue reading",
-    "more:",
-    "recommended",
-    "lesen sie auch",
-    "lesen sie hier",
-    "mehr zum thema",
-    "lire aussi",
-    "à lire aussi",
-    "À lire aussi",
-    "lea también",
-    "lee también",
-    "leggi anche",
-    "leia também",
-    "leia mais",
-    "lees ook",
-    "les også",
-    "læs også",
-    "läs också",
-    "baca juga",
-    "anzeige",
-    "publicidad",
-    "publicité",
-];
+const STARTS: &str = "\
+    read more|also read|read also|read next|see also|sign up|subscribe|image caption|media caption|\
+    (reporting by|reporting by|(editing by|image copyright|follow us|advertisement|related:|related article|\
+    watch:|click here|photo:|picture:|share this|story continues|article continues|continue reading|more:|\
+    recommended|lesen sie auch|lesen sie hier|mehr zum thema|lire aussi|à lire aussi|À lire aussi|\
+    lea también|lee también|leggi anche|leia também|leia mais|lees ook|les også|læs også|läs också|\
+    baca juga|anzeige|publicidad|publicité";
 
 /// A line of more words that starts so is prose: "Subscribe to the theory or not, …".
 const MOST_WORDS: usize = 25;
 
 pub(super) fn is_stock(text: &str, words: usize) -> bool {
-    words <= MOST_WORDS && STARTS.iter().any(|start| starts(text.as_bytes(), start))
+    words <= MOST_WORDS && STARTS.split('|').any(|start| starts(text.as_bytes(), start))
 }
 
 /// A longer text is no notice.
@@ -81,24 +40,12 @@ fn starts(text: &[u8], phrase: &str) -> bool {
 }
 
 /// Where readers are sent on: the names are the same in every language.
-const NETWORKS: &[&str] = &[
-    "twitter",
-    "facebook",
-    "instagram",
-    "whatsapp",
-    "telegram",
-    "tiktok",
-    "youtube",
-    "linkedin",
-    "bluesky",
-    "google news",
-    "newsletter",
-    "podcast",
-    "@",
-];
+const NETWORKS: &str = "\
+    twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin|bluesky|google news|newsletter|\
+    podcast|@";
 
 /// Whether a run with a link in it sends readers on to another place of the publisher. Asked at the end of a story only,
 /// where one sentence in a hundred that is not so ends a story about these networks.
 pub(super) fn sends_on(text: &str, words: usize) -> bool {
-    words <= MOST_WORDS_OF_NOTICE && NETWORKS.iter().any(|name| contains(text, name))
+    words <= MOST_WORDS_OF_NOTICE && NETWORKS.split('|').any(|name| contains(text, name))
 }
