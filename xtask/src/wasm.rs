@@ -14,6 +14,10 @@ use std::process::Command;
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What LLVM may add to a function to save a call, in units of its own: 5 where a program is to be small. At 10 the module
+/// is 0.4 kB smaller (brotli), since what is inlined is simplified; at 0 it is 0.5 kB larger, at 50 1.2 kB.
+const INLINING: &str = "-Cllvm-args=-inline-threshold=10";
+
 /// Debian's names for a Rust that is new enough, the sources of its standard library, and its linker.
 const DEBIAN_RUST: [&str; 3] = ["rustc-web", "rust-web-src", "lld-22"];
 
@@ -96,7 +100,7 @@ impl Toolchain {
         cargo.args(["--target", TARGET]).arg("--target-dir").arg(target_dir);
         // Exported flags would replace those of the target, and the sysroot with them.
         cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-        let mut flags = flags.to_owned();
+        let mut flags = format!("{INLINING} {flags}");
         if let Self::Distribution { rust, sysroot } = self {
             cargo.env("RUSTC", &rust.rustc);
             cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &rust.linker);
