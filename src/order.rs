@@ -3,7 +3,7 @@
 
 /// Sorts places of a list by an ascending key; of equal ones, the first stays first.
 pub(crate) fn sort_by(places: &mut [usize], key: &dyn Fn(usize) -> i64) {
-    places.sort_by_key(|place| key(*place));
+    places.sort_by_cached_key(|place| key(*place));
 }
 
 /// A number that is larger where `value` is, also for what is no number ([`f32::total_cmp`]).

@@ -7,7 +7,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::marks::{is_bullet, is_dash};
-use super::{Language, Span, is_listed, lower};
+use super::{Language, Span, lower};
 
 /// The longest dateline, in bytes: `By A. Writer and B. Writer, WASHINGTON, June 26 (AGENCY) —`. At 0 there are none; at
 /// 300 a dash in the middle of a sentence of names would end one.
@@ -108,9 +108,9 @@ fn is_place(names: &str) -> bool {
 /// A few words with capitals, or numbers; small words only between them.
 fn are_names(text: &str) -> bool {
     const WORDS: usize = 10;
-    const SMALL: &str = "and of the de del la di da y";
+    const SMALL: [&str; 9] = ["and", "of", "the", "de", "del", "la", "di", "da", "y"];
     let mut words = text.split_whitespace();
-    let named = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || is_listed(word, SMALL);
+    let named = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || SMALL.contains(&word);
     words.by_ref().take(WORDS).all(|word| named(word) || word.contains('.')) && words.next().is_none()
 }
 
