@@ -20,8 +20,8 @@ impl Build {
     pub fn run(&self, root: &Path) -> Result<()> {
         let toolchain = Toolchain::ready(root)?;
         let compiled = compile(root, &toolchain, self.dev)?;
-        glue::generate(&compiled, &paths::www(root).join("pkg"), self.dev)?;
         bundle::install_npm_packages(root)?;
+        glue::generate(root, &compiled, &paths::www(root).join("pkg"), self.dev)?;
         if !self.dev {
             plain::generate(root, &toolchain, &compiled)?;
         }

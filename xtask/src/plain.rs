@@ -3,6 +3,7 @@
 
 use crate::bundle::tool;
 use crate::command::{output, run, say};
+use crate::glue::FEATURES;
 use crate::wasm::{TARGET, Toolchain, target_dir};
 use crate::{glue, paths};
 use anyhow::{Context, Result};
@@ -11,17 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// What newer code asks for and the passes of [`LOWERED`] take away: the compiled standard library uses it.
-const FEATURES: [&str; 7] = [
-    "--enable-mutable-globals",
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-multivalue",
-    "--enable-reference-types",
-];
-
+/// What takes away the newer [`FEATURES`]: the compiled standard library uses them.
 const LOWERED: [&str; 4] = [
     "--strip-target-features",
     "--llvm-memory-copy-fill-lowering",
@@ -46,7 +37,7 @@ pub fn generate(root: &Path, toolchain: &Toolchain, compiled: &Path) -> Result<(
     let mut lower = Command::new(tool(root, "wasm-opt"));
     lower.arg(&oldest).arg("--mvp-features").args(FEATURES).args(LOWERED).arg("-g").arg("-o").arg(&lowered);
     run(&mut lower)?;
-    glue::generate(&lowered, &pkg, false)?;
+    glue::generate(root, &lowered, &pkg, false)?;
     let printed = output(Command::new(tool(root, "wasm2js")).arg(pkg.join("nutgraf_bg.wasm")).arg("-O"))?;
     fs::write(pkg.join("translated.js"), as_function(&printed)?)?;
     fs::write(stamp_file, stamp).context("www/pkg/plain")
