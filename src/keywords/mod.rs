@@ -57,8 +57,10 @@ fn things<'r>(
     ranking: &'r Ranking<'r>,
 ) -> Phrases<'r> {
     let mut things = Phrases::new(text, ranking);
+    let weighs = |word: &Word| ranking.importance_of(word.term) >= LEAST_IMPORTANCE;
     for sentence in sentences {
-        sentence.iter().filter(|word| !names.has(word)).for_each(|word| things.add_thing(word));
+        let words = sentence.iter().filter(|word| weighs(word) && !names.has(word));
+        words.for_each(|word| things.add_thing(word));
         han_runs(text, sentence).for_each(|run| things.add(run));
     }
     things.drop_parts();

@@ -22,7 +22,7 @@ pub(crate) enum WordClass {
 impl WordClass {
     /// The class of `word`, in lower case. In an undetermined language there are no lists.
     pub(super) fn of(word: &str, language: Language) -> Self {
-        let class = Lexicon::of(language).class(word);
+        let class = Lexicon::of(language).exact_class(word);
         let classes = [
             (Class::PRONOUN, Self::Pronoun),
             (Class::CONNECTIVE, Self::Connective),

@@ -4,7 +4,8 @@
 //! function words decide: each word votes for every language that has it, with a share of its vote, so that words of
 //! one language (`the`) weigh more than words of many (`de`). Too few votes, or two languages too close: undetermined.
 
-use super::lexicon::{Class, Lexicon, Listed};
+use super::lexicon::{Class, Lexicon};
+use super::sorted::Sorted;
 use super::{Language, lower, span::head};
 use std::sync::OnceLock;
 use unicode_segmentation::UnicodeSegmentation;
@@ -78,8 +79,8 @@ impl Evidence {
         }
         for word in text.unicode_words() {
             self.words += 1.0;
-            let voters = voters(&lower(word));
-            for (_, language) in voters {
+            let voters = voters().of(&lower(word));
+            for (.., language) in voters {
                 self.vote(usize::from(*language), 1.0 / voters.len() as f32);
             }
         }
@@ -228,21 +229,16 @@ const fn own_letter(c: char) -> Option<&'static str> {
     })
 }
 
-/// The languages that have `word` as a function word, by [`Language::index`].
-fn voters(word: &str) -> &'static [Listed] {
-    static ALL: OnceLock<Vec<Listed>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
+/// The function words, each with the languages that have it, by [`Language::index`].
+fn voters() -> &'static Sorted {
+    static ALL: OnceLock<Sorted> = OnceLock::new();
+    ALL.get_or_init(|| {
         let of = |language: Language| {
             let words = Lexicon::of(language).section(Class::WORD);
             words.map(move |word| (word, language.index() as u16))
         };
-        let mut all: Vec<Listed> = Language::supported().flat_map(of).collect();
-        all.sort_unstable();
-        all
-    });
-    let from = all.partition_point(|(known, _)| *known < word);
-    let to = all.partition_point(|(known, _)| *known <= word);
-    all.get(from..to).unwrap_or_default()
+        Sorted::new(&mut Language::supported().flat_map(of))
+    })
 }
 
 #[cfg(test)]

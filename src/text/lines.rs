@@ -97,6 +97,11 @@ pub(crate) fn bullet_len(line: &str) -> usize {
 /// The words of `line` as a reader counts them, in scripts with and without spaces between words: what stands between
 /// white space, and for each [`CHARS_PER_WORD`] letters of a script without spaces one more.
 pub(crate) fn word_count(line: &str) -> usize {
+    if line.is_ascii() {
+        // The same, byte by byte.
+        let gap = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+        return line.as_bytes().split(gap).filter(|word| !word.is_empty()).count();
+    }
     let words = line.split_whitespace().count();
     words + line.chars().filter(|&letter| is_unspaced(letter)).count() / CHARS_PER_WORD
 }

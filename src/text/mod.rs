@@ -14,6 +14,7 @@ mod numbering;
 mod rules;
 mod sentences;
 mod shown;
+mod sorted;
 mod span;
 mod terms;
 

@@ -5,6 +5,7 @@
 //! in small letters it is another word (`Ill.` and `ill.`). A word may be in several sections. The words of a section
 //! are sorted: what is alike and stands together compresses well. `#` starts a comment.
 
+use super::sorted::Sorted;
 use super::{Language, lower};
 use std::sync::OnceLock;
 
@@ -85,13 +86,10 @@ impl Class {
 /// What is met in texts of every language.
 const ANY: &str = include_str!("any.txt");
 
-/// A word, and a number that says what it is: one type for all lists that are sorted by their words, and one sort.
-pub(super) type Listed = (&'static str, u16);
-
-/// The words of one language, sorted, each with its [`Class`].
-#[derive(Debug, Default)]
+/// The words of one language, each with the sections ([`Class`]) that it is in.
+#[derive(Debug)]
 pub(super) struct Lexicon {
-    words: Vec<Listed>,
+    words: Sorted,
 }
 
 impl Lexicon {
@@ -111,14 +109,14 @@ impl Lexicon {
         }
     }
 
-    fn exact_class(&self, word: &str) -> Class {
-        let found = self.words.binary_search_by(|(known, _)| (*known).cmp(word));
-        found.ok().and_then(|at| self.words.get(at)).map_or(Class::NONE, |(_, class)| Class(*class))
+    /// The sections that `word` is in, as it stands.
+    pub(super) fn exact_class(&self, word: &str) -> Class {
+        self.words.of(word).iter().fold(Class::NONE, |class, (_, _, section)| class.and(Class(*section)))
     }
 
     /// The words of one section, in order.
     pub(super) fn section(&self, class: Class) -> impl Iterator<Item = &'static str> {
-        self.words.iter().filter(move |(_, of)| Class(*of).meets(class)).map(|(word, _)| *word)
+        self.words.iter().filter(move |(_, _, of)| Class(*of).meets(class)).map(|(_, word, _)| *word)
     }
 
     fn parse(files: &[&'static str]) -> Self {
@@ -130,15 +128,7 @@ impl Lexicon {
                 None => words.extend(line.split_whitespace().map(|word| (word, section.0))),
             }
         }
-        words.sort_unstable();
-        words.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 |= next.1;
-            }
-            same
-        });
-        Self { words }
+        Self { words: Sorted::new(&mut words.into_iter()) }
     }
 }
 
