@@ -1,5 +1,6 @@
 """Forests of LightGBM as the bytes that src/rank/forest.rs reads."""
 LEAVES = 16
+STEP = 128  # values of leaves are multiples of it: what is finer decides nothing and would not compress
 
 
 def forest(features, *boosters_and_scales):
@@ -9,7 +10,7 @@ def forest(features, *boosters_and_scales):
         for item in booster.dump_model()["tree_info"]:
             values = []
             walk(item["tree_structure"], len(leaves), splits, values)
-            values = [max(-32768, min(32767, round(value * scale))) for value in values]
+            values = [max(-32768, min(32768 - STEP, STEP * round(value * scale / STEP))) for value in values]
             leaves.append(values + [0] * (LEAVES - len(values)))
     return packed(features, sorted(splits), leaves)
 

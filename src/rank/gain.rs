@@ -101,14 +101,25 @@ impl<'r> Draft<'r> {
         self.picked.clone()
     }
 
-    /// Whether sentence `index` starts with a word that leads back to the sentence before it.
-    pub(crate) fn leans(&self, index: usize) -> bool {
-        self.ranking.leans(index)
+    /// Whether sentence `index` lacks what it speaks of: its first word leads back to a sentence that is not picked, or
+    /// its quotation goes on without telling who speaks.
+    pub(crate) fn hangs(&self, index: usize) -> bool {
+        self.ranking.is_opening(index) || self.ranking.refers_back(index) && self.is_alone(index)
     }
 
-    /// Whether the rest of sentence `index` stands elsewhere.
-    pub(crate) fn is_unfinished(&self, index: usize) -> bool {
-        self.ranking.is_unfinished(index)
+    /// Whether sentence `index` is the end of a quotation whose beginning is not picked.
+    pub(crate) fn is_torn(&self, index: usize) -> bool {
+        self.ranking.is_closing(index) && self.is_alone(index)
+    }
+
+    /// Whether sentence `index` would mislead: its rest stands elsewhere, or nothing shows that somebody else speaks.
+    pub(crate) fn misleads(&self, index: usize) -> bool {
+        self.ranking.is_unfinished(index) || self.ranking.is_unmarked_speech(index) && self.is_alone(index)
+    }
+
+    /// Whether the sentence before sentence `index` is not picked.
+    fn is_alone(&self, index: usize) -> bool {
+        !index.checked_sub(1).is_some_and(|before| self.has(before))
     }
 
     /// Whether sentence `index` is a question.

@@ -144,21 +144,45 @@ impl<'s> Ranking<'s> {
         }
     }
 
-    /// Whether the rest of sentence `index` stands elsewhere: it opens a quotation that a later one closes, where its
-    /// speaker is told if at all; it ends in a colon; or it has no end, as what was cut off and labels have none.
+    /// Whether the rest of sentence `index` stands elsewhere: it ends in a colon; or it has no end, as what was cut off
+    /// and labels have none.
     pub(crate) fn is_unfinished(&self, index: usize) -> bool {
-        let cues = self.story.sentences.get(index).map(|sentence| sentence.cues).unwrap_or_default();
-        cues.opens_quoted && cues.runs_on || matches!(cues.end, EndMark::None | EndMark::Colon)
+        matches!(self.cues(index).end, EndMark::None | EndMark::Colon)
     }
 
-    /// Whether sentence `index` leads back to the sentence before it: it goes on with a quotation, or its first word
-    /// is a connective, or a pronoun that is not a title of respect before a name (Vietnamese `ông Nam`).
+    /// Whether sentence `index` opens a quotation that a later one closes, where its speaker is told if at all.
+    pub(crate) fn is_opening(&self, index: usize) -> bool {
+        let cues = self.cues(index);
+        cues.opens_quoted && cues.runs_on
+    }
+
+    /// Whether sentence `index` closes a quotation that an earlier one opens; most tell the speaker.
+    pub(crate) fn is_closing(&self, index: usize) -> bool {
+        let cues = self.cues(index);
+        cues.runs_in && !cues.runs_on
+    }
+
+    /// Whether all of sentence `index` is inside a quotation whose marks are in other sentences: alone it would read like
+    /// the paper's own words.
+    pub(crate) fn is_unmarked_speech(&self, index: usize) -> bool {
+        let cues = self.cues(index);
+        cues.runs_in && cues.runs_on
+    }
+
+    fn cues(&self, index: usize) -> text::Cues {
+        self.story.sentences.get(index).map(|sentence| sentence.cues).unwrap_or_default()
+    }
+
+    /// Whether sentence `index` leads back to the sentence before it: it goes on with a quotation, or its first word does.
     pub(crate) fn leans(&self, index: usize) -> bool {
-        let Some(Sentence { terms, cues, .. }) = self.story.sentences.get(index) else { return false };
+        self.cues(index).runs_in || self.refers_back(index)
+    }
+
+    /// Whether the first word of sentence `index` is a connective, or a pronoun that is not a title of respect before a
+    /// name (Vietnamese `ông Nam`).
+    pub(crate) fn refers_back(&self, index: usize) -> bool {
+        let Some(Sentence { terms, .. }) = self.story.sentences.get(index) else { return false };
         let word = |place: usize| self.story.words.get(*terms.get(place)? as usize);
-        if cues.runs_in {
-            return true;
-        }
         match word(0).map(|first| first.class) {
             Some(WordClass::Connective) => true,
             Some(WordClass::Pronoun) => word(1).is_none_or(|second| second.capitals == 0),
