@@ -105,6 +105,25 @@ fn report(page: &Page<'_>) -> String {
 }
 
 #[test]
+fn what_a_reader_has_not_paid_for_is_no_point() {
+    let kinds = |page: &str, shown: usize| {
+        let dump = Dump::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages").join(page));
+        let found = dump.page().shown_article(|node| node < shown).unwrap();
+        found.article.blocks.iter().map(|block| block.kind.is_prose()).collect::<Vec<_>>()
+    };
+    let (paid, free) = ("what-the-page-says-of-itself", "more-stories-in-main");
+    let all = kinds(paid, usize::MAX);
+    let first = (0..).find(|shown| kinds(paid, *shown) != all).unwrap();
+    assert_eq!(
+        kinds(paid, first).iter().filter(|prose| **prose).count(),
+        1,
+        "the first paragraph alone is shown"
+    );
+    assert_eq!(kinds(paid, 0), all, "nothing is shown: the page is not laid out");
+    assert_eq!(kinds(free, first), kinds(free, usize::MAX), "nothing says that the rest must be paid for");
+}
+
+#[test]
 fn every_word_of_an_article_is_found_again_in_its_page() {
     for folder in folders() {
         let dump = Dump::load(&folder);

@@ -100,18 +100,19 @@ impl<'p> Page<'p> {
 
     /// The article of the page, without what is not shown. `shown` is asked for the first text node of each of its
     /// blocks, by index (0 is the first of the page). Where more than half of the text is said not to be shown, that
-    /// says nothing: the page has not been laid out, or fades in.
+    /// says nothing (the page has not been laid out), unless the page says that it is paid for: then what is not shown
+    /// becomes labels, which are no points.
     ///
     /// # Errors
     /// `no-article` where the page has nothing that we dare to call one.
     pub fn shown_article(&self, shown: impl Fn(usize) -> bool) -> Result<PageArticle, Error> {
         let clues = Clues::new(self.facts);
         let mut reading = reading::read(&self.tree, self.text, &clues).ok_or_else(no_article)?;
-        reading.keep_shown(shown);
+        let about = self.facts.about();
+        reading.keep_shown(about.free == Some(false), shown);
         let Assembled { text, blocks, pinned, source } = self.assemble(&reading);
         let title = title::title(self.facts, heading(&reading.runs, reading.story.first().copied()));
         let language = self.language(reading.container);
-        let about = self.facts.about();
         let article = Article { title, language, text: Cow::Owned(text), blocks, about, pinned };
         Ok(PageArticle { article, source })
     }

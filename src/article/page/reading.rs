@@ -5,6 +5,7 @@ use super::container::{Choice, Scene};
 use super::prune;
 use super::run::{self, Place, Run};
 use super::tree::Tree;
+use crate::article::BlockKind;
 
 /// The story of a page and all that it was found in.
 pub(super) struct Reading {
@@ -68,15 +69,22 @@ impl Reading {
         Some(Self { runs, places, container, named, story })
     }
 
-    /// Leaves out what is not shown, unless that is more than half, and then what is shown twice.
-    pub(super) fn keep_shown(&mut self, shown: impl Fn(usize) -> bool) {
+    /// Leaves out what is not shown, and then what is shown twice.
+    ///
+    /// Where more than half is not shown, that says nothing: the page has not been laid out, or shows the rest when it is
+    /// asked. Unless it is `paid` for: then the rest is what this reader has not bought. It is read, but is no point.
+    pub(super) fn keep_shown(&mut self, paid: bool, shown: impl Fn(usize) -> bool) {
         let is_shown = |index: &usize| self.runs.get(*index).is_some_and(|run| shown(run.first_node));
-        let kept: Vec<usize> = self.story.iter().copied().filter(is_shown).collect();
+        let (kept, hidden): (Vec<usize>, Vec<usize>) = self.story.iter().copied().partition(is_shown);
         let letters = |story: &[usize]| -> usize {
             story.iter().filter_map(|index| self.runs.get(*index)).map(|run| run.letters).sum()
         };
         if letters(&kept) * 2 >= letters(&self.story) {
             self.story = kept;
+        } else if paid && !kept.is_empty() {
+            for index in hidden {
+                self.runs.get_mut(index).into_iter().for_each(|run| run.kind = Some(BlockKind::Label));
+            }
         }
         prune::drop_repeats(&self.runs, &mut self.story);
     }
