@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use std::{fmt, fs, thread};
 
 /// How long a driver may take to listen. Drivers take well under a second; a machine that swaps takes many.
-const DRIVER_PATIENCE: Duration = Duration::from_secs(60);
+const DRIVER_PATIENCE: Duration = Duration::from_secs(120);
 
 /// Without accounts, updates, first-run pages or a GPU, and with no way out: every name but ours fails to resolve.
 const CHROMIUM: [&str; 10] = [

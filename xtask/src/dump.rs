@@ -3,7 +3,7 @@
 use crate::browsers::{Browser, Engine};
 use crate::command::say;
 use crate::server::Server;
-use crate::{needs, paths};
+use crate::{needs, pages, paths};
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use serde_json::{Value, json};
@@ -53,7 +53,7 @@ impl Dump {
 
     /// The pages whose files are stale, with `--check`.
     async fn dump_all(&self, root: &Path, server: &Server, slugs: &[String]) -> Result<Vec<String>> {
-        let browser = Browser::start(Engine::Chromium, root).await?;
+        let browser = pages::start(root).await?;
         let mut stale = Vec::new();
         for slug in slugs {
             let dump = read(&browser, server, slug).await.with_context(|| slug.clone())?;
