@@ -85,7 +85,7 @@ function arrive(place) {
   journey?.abort();
   const { signal } = (journey = new AbortController());
   const stop = () => signal === journey?.signal && journey.abort();
-  for (const own of ["wheel", "touchstart", "keydown"]) addEventListener(own, stop, { signal, passive: true });
+  for (const own of ["wheel", "pointerdown", "keydown"]) addEventListener(own, stop, { signal, passive: true });
   setTimeout(stop, WATCHED_MS);
   let tries = TRIES;
   let rests = isInView(place);
