@@ -20,9 +20,11 @@ pub(crate) enum WordClass {
 }
 
 impl WordClass {
-    /// The class of `word`, in lower case. In an undetermined language there are no lists.
+    /// The class of `word`, in lower case, or of what stands before its apostrophe (*it’s*, *they’ve*, *c’est*): no
+    /// language has a word for a thing that starts like that. In an undetermined language there are no lists.
     pub(super) fn of(word: &str, language: Language) -> Self {
-        let class = Lexicon::of(language).exact_class(word);
+        let start = word.split(['\'', '’']).next().unwrap_or_default();
+        let class = Lexicon::of(language).exact_class(start);
         let classes = [
             (Class::PRONOUN, Self::Pronoun),
             (Class::CONNECTIVE, Self::Connective),
@@ -208,6 +210,9 @@ mod tests {
         let class = |word, tag| WordClass::of(word, Language::from_tag(tag).unwrap_or_default());
         assert_eq!(class("she", "en"), WordClass::Pronoun);
         assert_eq!(class("mais", "fr"), WordClass::Connective);
+        for (word, tag) in [("it’s", "en"), ("they've", "en"), ("c’est", "fr")] {
+            assert_eq!(class(word, tag), WordClass::Pronoun, "{word}");
+        }
         assert_eq!(class("mais", "en"), WordClass::Other);
         assert_eq!(class("mais", "und"), WordClass::Other);
         assert_eq!(class("we", "en"), WordClass::Speaker);
