@@ -5,7 +5,7 @@ use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Learn src/rank/model.bin from a folder of sets (see train/README.md). Takes half an hour and 2 GB of memory.
+/// Learn src/rank/model.bin from a folder of sets (see train/README.md). Takes some minutes and 2 GB of memory.
 #[derive(clap::Args)]
 pub struct Train {
     /// Sets: NAME.jsonl, each line {"id","title"?,"text","summary","lang"?}.
@@ -13,7 +13,7 @@ pub struct Train {
     /// The Python that has what train/requirements.txt names.
     #[arg(long, default_value = "python3")]
     python: PathBuf,
-    /// Also learn without each set in turn and measure on it. Takes an hour more.
+    /// Also learn without each set in turn and measure on it. Takes some minutes more a set.
     #[arg(long)]
     leave_one_out: bool,
 }
