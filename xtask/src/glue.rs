@@ -32,18 +32,37 @@ const SMALLER: [&str; 6] = [
     "--vacuum",
 ];
 
-/// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless they are there for these very bytes.
+/// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless they are there for these very bytes, made by what is
+/// written here.
 ///
 /// # Errors
 /// When wasm-bindgen or binaryen do not like the module or the disk does not take the files.
 pub fn generate(root: &Path, compiled: &Path, pkg: &Path, debug: bool) -> Result<()> {
     let bytes = fs::read(compiled).with_context(|| compiled.display().to_string())?;
-    let stamp = format!("{:x} {debug}", Sha256::digest(&bytes));
+    let stamp =
+        format!("{:x} {debug} {:x}", Sha256::digest(&bytes), Sha256::digest(include_bytes!("glue.rs")));
     let stamp_file = pkg.join(".made-from");
     if fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
         return Ok(());
     }
     let _ = fs::remove_file(&stamp_file);
+    let renamed = bind(bytes, pkg, debug)?;
+    if !debug {
+        let module = pkg.join("nutgraf_bg.wasm");
+        let mut smaller = Command::new(tool(root, "wasm-opt"));
+        run(smaller.arg(&module).args(FEATURES).args(SMALLER).arg("-o").arg(&module))?;
+    }
+    let script = pkg.join("nutgraf.js");
+    let text = fs::read_to_string(&script).context("www/pkg/nutgraf.js")?;
+    let short = renamed
+        .iter()
+        .fold(text, |text, (long, short)| text.replace(&format!("{long}:"), &format!("{short}:")));
+    fs::write(&script, short).context("www/pkg")?;
+    fs::write(stamp_file, stamp).context("www/pkg")
+}
+
+/// Writes what wasm-bindgen makes of a module, and tells the long and the short names of its imports.
+fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool) -> Result<Vec<(String, String)>> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("nutgraf", bytes).web(true)?.typescript(true);
     bindgen.debug(debug).remove_name_section(!debug).remove_producers_section(true);
@@ -55,22 +74,7 @@ pub fn generate(root: &Path, compiled: &Path, pkg: &Path, debug: bool) -> Result
     drop_closures(output.wasm_mut());
     let renamed = if debug { vec![] } else { shorten_imports(output.wasm_mut()) };
     output.emit(pkg).context("wasm-bindgen")?;
-    if !debug {
-        let module = pkg.join("nutgraf_bg.wasm");
-        run(Command::new(tool(root, "wasm-opt"))
-            .arg(&module)
-            .args(FEATURES)
-            .args(SMALLER)
-            .arg("-o")
-            .arg(&module))?;
-    }
-    let script = pkg.join("nutgraf.js");
-    let text = fs::read_to_string(&script).context("www/pkg/nutgraf.js")?;
-    let short = renamed
-        .iter()
-        .fold(text, |text, (long, short)| text.replace(&format!("{long}:"), &format!("{short}:")));
-    fs::write(&script, short).context("www/pkg")?;
-    fs::write(stamp_file, stamp).context("www/pkg")
+    Ok(renamed)
 }
 
 /// Drops what JavaScript would call the closures of `js-sys` by, if it were handed any: a hundredth of the module. Only
