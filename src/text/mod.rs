@@ -32,7 +32,7 @@ pub(crate) use terms::{TermId, Terms, Word, word_spans};
 /// Whether `word` is one of the words of `list`, which one space divides. A third of an array of strings: their places and
 /// lengths compress badly.
 pub(crate) fn is_listed(word: &str, list: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    list.as_bytes().split(|byte| *byte == b' ').any(|known| known == word.as_bytes())
 }
 
 /// The sentences of a plain text in reading order: spans of `text`, in bytes, without white space at their ends.
