@@ -9,12 +9,25 @@ export async function keepOffline(status) {
   try {
     await navigator.serviceWorker.register(trusted(SERVICE_WORKER));
     const { active } = await navigator.serviceWorker.ready;
-    // It is "ready" from the moment at which it begins to take over, and answers no request before it is done with that.
-    if (active?.state === "activating") await new Promise((done) => active.addEventListener("statechange", done, { once: true }));
+    if (active) await activated(active);
     status.textContent = "Everything on this page now works offline as well.";
   } catch {
     // Private windows and strict settings refuse service workers. All else works, so there is nothing to tell.
   }
+}
+
+/**
+ * It is "ready" from the moment at which it begins to take over, and answers no request before it is done with that.
+ * Engines differ in how many states are still to come then.
+ * @param {ServiceWorker} worker
+ * @returns {Promise<void>}
+ */
+function activated(worker) {
+  return new Promise((done, gone) => {
+    const look = () => (worker.state === "activated" ? done() : worker.state === "redundant" ? gone(worker.state) : undefined);
+    worker.addEventListener("statechange", look);
+    look();
+  });
 }
 
 /** @param {string} url @returns {string} */

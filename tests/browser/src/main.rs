@@ -1,6 +1,9 @@
 //! The built site and module in real browsers: every scenario in Chromium, Firefox and WebKit.
 //!
-//! A browser that is missing is a failure. What fails leaves a screenshot in `target/browser-tests/`.
+//! A browser that is missing is a failure. What fails leaves a screenshot in `target/browser-tests/`, and is run once
+//! more in a new browser, because drivers and browsers themselves now and then lose a window or an answer on a busy
+//! machine. What passes only then is told at the end of the run as well ("again"): that is to be mended too.
+//! `--repeat` looks for such scenarios.
 
 mod host;
 mod parity;
@@ -25,6 +28,9 @@ struct Cli {
     /// Only the scenarios whose name has this in it.
     #[arg(long, default_value = "")]
     only: String,
+    /// Every scenario so many times, to see which of them hold always.
+    #[arg(long, default_value_t = 1)]
+    repeat: usize,
 }
 
 #[tokio::main]
@@ -33,19 +39,22 @@ async fn main() -> ExitCode {
     let root = paths::root();
     let mut tally = Tally::default();
     if cli.engine.is_none() && parity::NAME.contains(&cli.only) {
-        tally.count("Node", parity::NAME, parity::in_node(&root));
+        tally.count("Node", parity::NAME, &parity::in_node(&root));
     }
     for engine in Engine::ALL.into_iter().filter(|engine| cli.runs_in(*engine)) {
-        run_engine(engine, &root, &cli.only, &mut tally).await;
+        run_engine(engine, &root, &cli, &mut tally).await;
     }
-    println!("{} passed, {} failed", tally.passed, tally.failed);
-    // No scenario at all is no success.
-    if tally.passed > 0 && tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    tally.close()
 }
 
 impl Cli {
     fn runs_in(&self, engine: Engine) -> bool {
         self.engine.as_ref().is_none_or(|name| name.eq_ignore_ascii_case(&engine.to_string()))
+    }
+
+    fn scenarios(&self) -> impl Iterator<Item = Scenario> {
+        let asked = scenarios::all().into_iter().filter(|scenario| scenario.name.contains(&self.only));
+        asked.flat_map(|scenario| std::iter::repeat_n(scenario, self.repeat))
     }
 }
 
@@ -53,31 +62,58 @@ impl Cli {
 struct Tally {
     passed: usize,
     failed: usize,
+    /// What is told once more at the end, where it is found.
+    told: Vec<String>,
 }
 
 impl Tally {
-    /// Counts and prints how a scenario ended; whether it passed.
-    fn count(&mut self, place: &str, scenario: &str, result: Result<()>) -> bool {
-        match &result {
+    /// Counts and prints how a scenario ended.
+    fn count(&mut self, place: &str, scenario: &str, result: &Result<()>) {
+        match result {
             Ok(()) => println!("ok    {place:<9} {scenario}"),
-            Err(error) => println!("FAIL  {place:<9} {scenario}\n{error:#}\n"),
+            Err(error) => self.tell("FAIL ", place, scenario, error),
         }
         *(if result.is_ok() { &mut self.passed } else { &mut self.failed }) += 1;
-        result.is_ok()
+    }
+
+    /// Prints what went wrong, the cause before what stands around it.
+    fn tell(&mut self, what: &str, place: &str, scenario: &str, error: &anyhow::Error) {
+        let line = format!("{what} {place:<9} {scenario}: {}", error.root_cause());
+        println!("{line}\n{error:#}\n");
+        self.told.push(line);
+    }
+
+    fn close(self) -> ExitCode {
+        for line in &self.told {
+            println!("{line}");
+        }
+        println!("{} passed, {} failed", self.passed, self.failed);
+        // No scenario at all is no success.
+        if self.passed > 0 && self.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
 
 /// Runs the scenarios in one browser; after a failure the next one gets a new browser.
-async fn run_engine(engine: Engine, root: &Path, only: &str, tally: &mut Tally) {
+async fn run_engine(engine: Engine, root: &Path, cli: &Cli, tally: &mut Tally) {
+    let place = engine.to_string();
     let mut browser = None;
-    for scenario in scenarios::all().into_iter().filter(|scenario| scenario.name.contains(only)) {
-        let result = run(&scenario, engine, root, &mut browser).await;
-        let passed = tally.count(&engine.to_string(), scenario.name, result);
-        if let Some((_, browser)) = browser.take_if(|_| !passed) {
-            browser.close().await;
+    for scenario in cli.scenarios() {
+        let mut result = run(&scenario, engine, root, &mut browser).await;
+        if let Err(error) = &result {
+            tally.tell("again", &place, scenario.name, error);
+            close(&mut browser).await;
+            result = run(&scenario, engine, root, &mut browser).await;
+        }
+        tally.count(&place, scenario.name, &result);
+        if result.is_err() {
+            close(&mut browser).await;
         }
     }
-    if let Some((_, browser)) = browser {
+    close(&mut browser).await;
+}
+
+async fn close(browser: &mut Option<(Wish, Browser)>) {
+    if let Some((_, browser)) = browser.take() {
         browser.close().await;
     }
 }

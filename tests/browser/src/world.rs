@@ -73,7 +73,8 @@ impl World {
 
     /// Loads the page again, as its reader would. Not the driver's own way, which asks the network in some engines.
     pub async fn reload(&self) -> Result<()> {
-        self.run("window.old = true; location.reload()").await?;
+        // Not before the driver has its answer, which some give no more once the page goes.
+        self.run("window.old = true; setTimeout(() => location.reload())").await?;
         self.until("document.readyState === \"complete\" && !window.old").await
     }
 

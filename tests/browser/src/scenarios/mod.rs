@@ -21,6 +21,7 @@ use xtask::browsers::Wish;
 
 type Run = for<'w> fn(&'w mut World) -> Pin<Box<dyn Future<Output = Result<()>> + 'w>>;
 
+#[derive(Clone)]
 pub struct Scenario {
     pub name: &'static str,
     /// The path under which the host serves.
