@@ -1,5 +1,6 @@
 //! `cargo xtask build`: Rust → wasm → glue → bundles → `dist/`.
 
+use crate::bundle::Look;
 use crate::command::{run, say};
 use crate::wasm::{TARGET, Toolchain, target_dir};
 use crate::{bundle, dist, glue, paths, plain, sizes};
@@ -25,13 +26,16 @@ impl Build {
         if !self.dev {
             plain::generate(root, &toolchain, &compiled)?;
         }
-        dist::assemble(root, !self.dev)?;
+        dist::assemble(root, if self.dev { Look::Readable } else { Look::Small })?;
         sizes::print_download(&paths::dist(root)).map(drop)
     }
 }
 
 /// Compiles the crate to WebAssembly: the path of what the compiler made.
-fn compile(root: &Path, toolchain: &Toolchain, dev: bool) -> Result<PathBuf> {
+///
+/// # Errors
+/// When it does not compile.
+pub fn compile(root: &Path, toolchain: &Toolchain, dev: bool) -> Result<PathBuf> {
     say("Compiling the crate to WebAssembly");
     let mut cargo = toolchain.build(root);
     cargo.args(["--package", "nutgraf", "--lib", "--no-default-features"]);

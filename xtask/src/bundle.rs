@@ -29,11 +29,22 @@ pub fn install_npm_packages(root: &Path) -> Result<()> {
 /// What the entry modules are bundled with.
 pub struct Bundler<'a> {
     pub root: &'a Path,
-    pub minify: bool,
+    pub look: Look,
     /// Constants, as name and JavaScript expression.
     pub define: Vec<(&'static str, String)>,
     /// A module of `www/` whose exports stand in for global names.
     pub inject: Option<&'static str>,
+}
+
+/// What a bundle looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// As it is published.
+    Small,
+    /// The same with white space, and above each module a comment with its name.
+    Listed,
+    /// As it was written, with source maps.
+    Readable,
 }
 
 /// How the browser is to load a bundle.
@@ -61,7 +72,11 @@ impl Bundler<'_> {
             Format::Script => "--format=iife",
         });
         esbuild.args(self.inject.map(|module| format!("--inject:{module}")));
-        esbuild.arg(if self.minify { "--minify" } else { "--sourcemap=inline" });
+        esbuild.args(match self.look {
+            Look::Small => &["--minify"][..],
+            Look::Listed => &["--minify-identifiers", "--minify-syntax"],
+            Look::Readable => &["--sourcemap=inline"],
+        });
         esbuild.args(self.define.iter().map(|(name, value)| format!("--define:{name}={value}")));
         output(&mut esbuild)
     }

@@ -3,7 +3,7 @@
 //! A file is written only when its content is new, and what no longer belongs is removed: what is published is what
 //! was built, and a server or a browser that looks at times sees no change where there is none.
 
-use crate::bundle::{Bundler, Format};
+use crate::bundle::{Bundler, Format, Look};
 use crate::manifest::Contract;
 use crate::{bundle, documentation, paths};
 use anyhow::{Context, Result};
@@ -60,32 +60,25 @@ type Files = BTreeMap<String, Vec<u8>>;
 ///
 /// # Errors
 /// What esbuild finds wrong with the modules, or a disk that does not take the files.
-pub fn assemble(root: &Path, minify: bool) -> Result<()> {
+pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let www = paths::www(root);
     let mut files = copied(&www)?;
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
     let words = words(&www)?;
     fs::write(www.join(INLINED), inlined(&wasm, &words))?;
     fs::write(www.join(STYLES), styles(root)?)?;
-    let mut define = vec![("NUTGRAF_WASM_INTEGRITY", quoted(&integrity(&wasm)))];
-    define.push(("NUTGRAF_LANGUAGES", quoted(&languages())));
-    define.push(("NUTGRAF_WORDS", integrities(&words)));
-    define.push(("NUTGRAF_WASM_BASE64", "undefined".into()));
-    define.push(("NUTGRAF_STANDALONE", "false".into()));
+    let mut bundler = bundler(root, look, &wasm, &words);
     files.insert(WASM.into(), wasm);
     files.extend(words);
-    let mut bundler = Bundler { root, minify, define, inject: None };
-    let panel = bundler.bundle(PANEL.0, Format::Module)?.into_bytes();
-    bundler.define.push(("NUTGRAF_PANEL_INTEGRITY", quoted(&integrity(&panel))));
-    files.insert(PANEL.1.into(), panel);
+    files.insert(PANEL.1.into(), panel(&mut bundler)?.into());
     for module in MODULES {
         files.insert(module.into(), bundler.bundle(module, Format::Module)?.into());
     }
     files.insert(MANIFEST.into(), manifest(&www)?.into());
     describe_element(&www, &mut files)?;
-    files.insert(STANDALONE.into(), standalone(root, minify)?.into());
-    if minify {
-        let plain = Bundler { root, minify, define: vec![], inject: Some("plain-wasm.js") };
+    files.insert(STANDALONE.into(), standalone(root, look)?.into());
+    if look == Look::Small {
+        let plain = Bundler { root, look, define: vec![], inject: Some("plain-wasm.js") };
         files.insert(PLAIN.into(), plain.bundle(PLAIN, Format::Module)?.into());
     }
     files.insert(LICENSE.into(), fs::read(root.join(LICENSE))?);
@@ -94,6 +87,36 @@ pub fn assemble(root: &Path, minify: bool) -> Result<()> {
     bundler.define.extend(precache(&files));
     files.insert(SERVICE_WORKER.into(), bundler.bundle(SERVICE_WORKER, Format::Script)?.into());
     write(&paths::dist(root), &files)
+}
+
+/// The button and the panel, in which each module has its name above it.
+///
+/// # Errors
+/// When nothing is built yet.
+pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
+    let www = paths::www(root);
+    let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
+    let mut bundler = bundler(root, Look::Listed, &wasm, &words(&www)?);
+    let panel = panel(&mut bundler)?;
+    Ok([(MODULES[0], bundler.bundle(MODULES[0], Format::Module)?), (PANEL.1, panel)])
+}
+
+fn bundler<'r>(root: &'r Path, look: Look, wasm: &[u8], words: &Files) -> Bundler<'r> {
+    let define = vec![
+        ("NUTGRAF_WASM_INTEGRITY", quoted(&integrity(wasm))),
+        ("NUTGRAF_LANGUAGES", quoted(&languages())),
+        ("NUTGRAF_WORDS", integrities(words)),
+        ("NUTGRAF_WASM_BASE64", "undefined".into()),
+        ("NUTGRAF_STANDALONE", "false".into()),
+    ];
+    Bundler { root, look, define, inject: None }
+}
+
+/// Bundles the panel, and tells the button's module its integrity.
+fn panel(bundler: &mut Bundler<'_>) -> Result<String> {
+    let panel = bundler.bundle(PANEL.0, Format::Module)?;
+    bundler.define.push(("NUTGRAF_PANEL_INTEGRITY", quoted(&integrity(panel.as_bytes()))));
+    Ok(panel)
 }
 
 /// The panel's words in every language but English, which is in the panel itself; without their white space.
@@ -129,9 +152,9 @@ fn scripts_integrity(files: &Files) -> String {
     format!("{:#}\n", serde_json::json!(hashes))
 }
 
-fn standalone(root: &Path, minify: bool) -> Result<String> {
+fn standalone(root: &Path, look: Look) -> Result<String> {
     let define = vec![("NUTGRAF_STANDALONE", "true".into())];
-    Bundler { root, minify, define, inject: Some(INLINED) }.bundle("nutgraf.js", Format::Script)
+    Bundler { root, look, define, inject: Some(INLINED) }.bundle("nutgraf.js", Format::Script)
 }
 
 /// A module that holds the wasm and all words. No constants of the bundler: they are longer than a command may be.

@@ -32,6 +32,8 @@ const SMALLER: [&str; 6] = [
     "--vacuum",
 ];
 
+const MODULE: &str = "nutgraf_bg.wasm";
+
 /// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless they are there for these very bytes, made by what is
 /// written here.
 ///
@@ -46,11 +48,9 @@ pub fn generate(root: &Path, compiled: &Path, pkg: &Path, debug: bool) -> Result
         return Ok(());
     }
     let _ = fs::remove_file(&stamp_file);
-    let renamed = bind(bytes, pkg, debug)?;
+    let renamed = bind(bytes, pkg, debug, debug)?;
     if !debug {
-        let module = pkg.join("nutgraf_bg.wasm");
-        let mut smaller = Command::new(tool(root, "wasm-opt"));
-        run(smaller.arg(&module).args(FEATURES).args(SMALLER).arg("-o").arg(&module))?;
+        run(&mut smaller(root, &pkg.join(MODULE)))?;
     }
     let script = pkg.join("nutgraf.js");
     let text = fs::read_to_string(&script).context("www/pkg/nutgraf.js")?;
@@ -61,11 +61,29 @@ pub fn generate(root: &Path, compiled: &Path, pkg: &Path, debug: bool) -> Result
     fs::write(stamp_file, stamp).context("www/pkg")
 }
 
+/// The module as it is published, with the names of its functions.
+///
+/// # Errors
+/// As [`generate`].
+pub fn with_names(root: &Path, compiled: &Path) -> Result<Vec<u8>> {
+    let pkg = tempfile::tempdir()?;
+    bind(fs::read(compiled).with_context(|| compiled.display().to_string())?, pkg.path(), false, true)?;
+    let module = pkg.path().join(MODULE);
+    run(smaller(root, &module).arg("--debuginfo"))?;
+    Ok(fs::read(module)?)
+}
+
+fn smaller(root: &Path, module: &Path) -> Command {
+    let mut smaller = Command::new(tool(root, "wasm-opt"));
+    smaller.arg(module).args(FEATURES).args(SMALLER).arg("-o").arg(module);
+    smaller
+}
+
 /// Writes what wasm-bindgen makes of a module, and tells the long and the short names of its imports.
-fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool) -> Result<Vec<(String, String)>> {
+fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(String, String)>> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("nutgraf", bytes).web(true)?.typescript(true);
-    bindgen.debug(debug).remove_name_section(!debug).remove_producers_section(true);
+    bindgen.debug(debug).remove_name_section(!names).remove_producers_section(true);
     // Whoever loads the module says where the wasm is; the glue guesses nothing.
     bindgen.omit_default_module_path(true);
     // After a crash an instance is of no more use: `__wbg_reset_state` makes a fresh one.

@@ -11,6 +11,7 @@ pub mod dist;
 pub mod documentation;
 pub mod dump;
 pub mod glue;
+pub mod inventory;
 pub mod manifest;
 pub mod needs;
 pub mod outcome;
