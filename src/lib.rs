@@ -38,6 +38,7 @@
 )]
 
 mod article;
+mod distinct;
 mod error;
 #[cfg(feature = "cli")]
 mod explain;

@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 
 /// A room of `src`, and the rooms of ours that it may name. What is not listed is forbidden.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("distinct", &[]),
     ("order", &[]),
-    ("text", &["text"]),
+    ("text", &["distinct", "text"]),
     ("error", &[]),
     ("options", &["error", "text"]),
     ("summary", &["text"]),
     ("headline", &["text"]),
-    ("article", &["article", "error", "text"]),
-    ("rank", &["order", "rank", "text"]),
+    ("article", &["article", "distinct", "error", "text"]),
+    ("rank", &["distinct", "order", "rank", "text"]),
     ("select", &["options", "order", "rank"]),
     ("reading", &["article", "options", "rank", "text"]),
     ("keywords", &["order", "rank", "reading", "text"]),

@@ -3,8 +3,8 @@
 use super::features::{Feature, amount, balance, bytes, feature, flag, ratio};
 use super::measures::pairs;
 use super::{Ranking, TermSet, model::Model, sentences};
+use crate::distinct::Distinct;
 use crate::text::TermId;
-use std::collections::HashSet;
 
 /// How many features a step has that depend on what is picked.
 const STATE: usize = 20;
@@ -19,7 +19,7 @@ pub(crate) struct Draft<'r> {
     /// Ascending: a picked sentence is put in its place, which moves those behind it, 8 bytes each.
     picked: Vec<usize>,
     said: TermSet,
-    said_pairs: HashSet<(TermId, TermId)>,
+    said_pairs: Distinct,
     title: TermSet,
     /// The words of the sentence that is being weighed.
     here: TermSet,
@@ -68,7 +68,7 @@ impl<'r> Draft<'r> {
             ranking,
             picked: Vec::new(),
             said: TermSet::of(&[], size),
-            said_pairs: HashSet::new(),
+            said_pairs: Distinct::default(),
             title: TermSet::of(&ranking.story.title, size),
             here: TermSet::of(&[], size),
             words: 0,
@@ -86,7 +86,9 @@ impl<'r> Draft<'r> {
         for term in terms {
             self.said.insert(*term);
         }
-        self.said_pairs.extend(pairs(terms));
+        for pair in pairs(terms) {
+            self.said_pairs.number(&bytes_of(pair));
+        }
         self.picked.insert(self.before(index), index);
     }
 
@@ -228,10 +230,17 @@ impl<'r> Draft<'r> {
 
     /// Whether a picked sentence has the two words side by side.
     fn is_said(&self, pair: (TermId, TermId)) -> bool {
-        self.said.contains(pair.0) && self.said.contains(pair.1) && self.said_pairs.contains(&pair)
+        self.said.contains(pair.0)
+            && self.said.contains(pair.1)
+            && self.said_pairs.find(&bytes_of(pair)).is_some()
     }
 
     fn terms(&self, index: usize) -> &'r [TermId] {
         self.ranking.story.sentences.get(index).map(|sentence| sentence.terms.as_slice()).unwrap_or_default()
     }
+}
+
+/// A pair as it is known again.
+fn bytes_of((one, other): (TermId, TermId)) -> [u8; 8] {
+    (u64::from(one) << 32 | u64::from(other)).to_le_bytes()
 }

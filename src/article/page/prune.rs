@@ -5,7 +5,7 @@ use super::phrases;
 use super::quality::{is_linked, is_linked_sentence};
 use super::run::Run;
 use crate::article::BlockKind;
-use std::collections::HashMap;
+use crate::distinct::Distinct;
 use std::ops::Range;
 
 /// Shorter texts come again by chance: a list of results, the name before an answer.
@@ -84,12 +84,18 @@ fn is_marked(run: &Run) -> bool {
 /// Leaves out what was there before: a pull quote, a teaser of itself, a copy for another screen width. A paragraph that
 /// comes twice in a row was written so. Only for runs that are shown: else the copy that is not could be the one kept.
 pub(super) fn drop_repeats(runs: &[Run], story: &mut Vec<usize>) {
-    let mut seen: HashMap<String, u32> = HashMap::new();
-    let mut place = 0_u32;
+    let mut texts = Distinct::default();
+    let mut places: Vec<usize> = Vec::new(); // of each text, the last
+    let mut place = 0;
     story.retain(|index| {
         let Some(run) = runs.get(*index).filter(|run| run.words >= LEAST_REPEATED_WORDS) else { return true };
         place += 1;
-        let last = seen.insert(run.text.clone(), place);
-        last.is_none_or(|last| last + 1 == place)
+        match places.get_mut(texts.number(run.text.as_bytes()) as usize) {
+            Some(last) => std::mem::replace(last, place) + 1 == place,
+            None => {
+                places.push(place);
+                true
+            }
+        }
     });
 }
