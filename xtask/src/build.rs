@@ -38,7 +38,6 @@ impl Build {
 pub fn compile(root: &Path, toolchain: &Toolchain, dev: bool) -> Result<PathBuf> {
     say("Compiling the crate to WebAssembly");
     let mut cargo = toolchain.build(root);
-    cargo.args(["--package", "nutgraf", "--lib", "--no-default-features"]);
     cargo.args((!dev).then_some("--profile=wasm"));
     run(&mut cargo)?;
     let profile = if dev { "debug" } else { "wasm" };

@@ -45,8 +45,7 @@ pub fn generate(root: &Path, toolchain: &Toolchain, compiled: &Path) -> Result<(
 
 fn compile(root: &Path, toolchain: &Toolchain) -> Result<std::path::PathBuf> {
     let mut cargo = toolchain.build_for(root, "mvp");
-    cargo.args(["--package", "nutgraf", "--lib", "--no-default-features", "--profile=wasm"]);
-    run(&mut cargo)?;
+    run(cargo.arg("--profile=wasm"))?;
     Ok(target_dir(root).join("mvp").join(TARGET).join("wasm/nutgraf.wasm"))
 }
 
