@@ -28,7 +28,7 @@ pub(crate) struct Reading {
 
 impl Reading {
     pub(crate) fn of(article: &Article<'_>, options: &Options, language: Language) -> Self {
-        let sentences = sentences(article, language);
+        let sentences = sentences(article, title(article, options), language);
         let story = story(article, options, language, &sentences);
         Self { sentences, story }
     }
@@ -51,11 +51,20 @@ impl Reading {
     }
 }
 
+fn title<'a>(article: &'a Article<'_>, options: &'a Options) -> &'a str {
+    options.title.as_deref().or(article.title.as_deref()).unwrap_or_default()
+}
+
 /// The sentences of all blocks. Blocks end sentences: none runs from one block into the next.
-fn sentences(article: &Article<'_>, language: Language) -> Vec<Located> {
+fn sentences(article: &Article<'_>, title: &str, language: Language) -> Vec<Located> {
     let blocks = article.blocks.iter().enumerate();
+    let names = title.contains(". ").then(|| title.to_lowercase());
     let located = blocks.flat_map(|(block, it)| {
-        let spans = text::sentences(it.span.of(&article.text), language);
+        let text = it.span.of(&article.text);
+        let mut spans = text::sentences(text, language);
+        if let Some(title) = &names {
+            join_names(text, title, &mut spans);
+        }
         spans.into_iter().map(move |span| located(article, block, span.shifted(it.span.start), language))
     });
     let mut located: Vec<Located> = located.collect();
@@ -64,6 +73,20 @@ fn sentences(article: &Article<'_>, language: Language) -> Vec<Located> {
         located.iter_mut().for_each(|at| at.point = is_prose(article, at.block));
     }
     located
+}
+
+/// Joins the sentences that the full stop of a name in capitals divides: where the headline goes on after it (`Lio ID.
+/// Cargo`). Wrong where such a name does end a sentence: it is one with the next then. `title` is in lower case.
+fn join_names(text: &str, title: &str, sentences: &mut Vec<Span>) {
+    sentences.dedup_by(|next, last| {
+        let word = last.of(text).split_whitespace().next_back().unwrap_or_default();
+        let capitals = word.ends_with('.') && !word.contains(char::is_lowercase);
+        let joins = capitals && title.contains(&format!("{} ", word.to_lowercase()));
+        if joins {
+            last.end = next.end;
+        }
+        joins
+    });
 }
 
 fn located(article: &Article<'_>, block: usize, sentence: Span, language: Language) -> Located {
@@ -79,8 +102,7 @@ fn is_prose(article: &Article<'_>, block: usize) -> bool {
 /// The article as the ranking sees it. Words of the context count as words of the headline where the article has them.
 fn story(article: &Article<'_>, options: &Options, language: Language, sentences: &[Located]) -> Story {
     let mut terms = Terms::new(language);
-    let title = options.title.as_deref().or(article.title.as_deref()).unwrap_or_default();
-    let mut title = terms.read(title);
+    let mut title = terms.read(title(article, options));
     let mut speech = Speech::default();
     let facts = |at: &Located| {
         let sentence = at.span.of(&article.text);
@@ -195,6 +217,20 @@ mod tests {
             about: Default::default(),
             pinned: Vec::new(),
         }
+    }
+
+    #[test]
+    fn names_of_the_headline_are_not_torn() {
+        let joined = |text: &str, title: &str| {
+            let mut spans = text::sentences(text, Language::from_tag("en").unwrap_or_default());
+            join_names(text, &title.to_lowercase(), &mut spans);
+            spans.into_iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>()
+        };
+        let text = "Lio shows the ID. Cargo van. It seats the crew. Everyone saw it.";
+        let whole = ["Lio shows the ID. Cargo van.", "It seats the crew.", "Everyone saw it."];
+        assert_eq!(joined(text, "The Lio ID. CARGO is here"), whole);
+        assert_eq!(joined(text, "The crew. Everyone is here")[2..], whole[1..], "no capitals");
+        assert_eq!(joined(text, "All about my ID.")[2..], whole[1..], "the headline does not go on");
     }
 
     #[test]

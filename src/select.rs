@@ -1,44 +1,35 @@
 //! Which sentences become points.
 //!
 //! Sentences are put into one order, the best to add next; a budget takes the first of that order. So a shorter summary
-//! is inside a longer one. The first picks are weighed against what is picked already ([`Draft`]); from then on
-//! sentences come by what they are worth alone.
+//! is inside a longer one.
+
+mod order;
+
+pub(crate) use order::POOL;
 
 use crate::options::Budget;
 use crate::order::sort_by;
-use crate::rank::{Draft, Model, Ranking, Step};
-
-/// The largest share of a sentence's neighbouring word pairs that the points before it may already hold.
-/// 0: no two words in a row may come again; 1: everything may. `.3` to `.6` measured the same.
-const MAX_REPEATED_PAIRS: f32 = 0.5;
-
-/// How many sentences are weighed for the next pick. 1: the order is that of worth alone; more cost time for each pick.
-pub(crate) const POOL: usize = 12;
+use crate::rank::{Model, Ranking};
+use order::Order;
 
 /// Shorter sentences, in words, are picked only where nothing else will do: they are bylines, dates and asides. Measured
 /// on news: up to 6 nothing is lost, at 1 `PUBLISHED:` becomes a point.
 const FEWEST_WORDS: usize = 6;
-
-/// How many picks are weighed. Above it what a sentence adds hardly differs from what it is worth.
-const WEIGHED_PICKS: usize = 12;
-
-/// How far a sentence that hangs must be ahead of the others to be picked, in steps of the model, of which a standard
-/// deviation of what it says has 16384. Measured on news in English: at 0 seven points in a hundred start on a `She` or a
-/// `But` that leads to nothing shown, at 12000 two, at 20000 one, where nothing else will do; at 30000 hardly fewer, and the
-/// news that stands in such sentences is lost, and .1 ROUGE-1 with it.
-const HANGING: i32 = 20_000;
-
-/// The same for the end of a quotation: its mark tells that somebody speaks, and mostly it tells who. At 0 a `But` that
-/// somebody says starts a summary; at 30000 what people say over several sentences is lost, and .1 ROUGE-1 with it.
-const TORN: i32 = 12_000;
 
 /// The share of the article in which a teaser looks for its sentences. 1: it may give the end away; near 0 it is the
 /// lead, whatever stands elsewhere.
 const TEASER_SHARE: f32 = 0.75;
 
 /// The picked sentences in reading order, the `pinned` ones among them. One at least, where there is a candidate.
-pub(crate) fn picks(ranking: &Ranking<'_>, model: &Model, budget: Budget, pinned: &[usize]) -> Vec<usize> {
-    within(budget, ranking, pinned, &mut Order::new(ranking, model, pinned))
+/// `sections` has the section of each sentence, 0 first; empty where there are none.
+pub(crate) fn picks(
+    ranking: &Ranking<'_>,
+    model: &Model,
+    budget: Budget,
+    pinned: &[usize],
+    sections: &[usize],
+) -> Vec<usize> {
+    within(budget, ranking, pinned, &mut Order::new(ranking, model, pinned, sections))
 }
 
 /// One sentence for each section, where `sections` has the section of each sentence, 0 first: of what stands before
@@ -82,83 +73,6 @@ pub(crate) fn teaser(ranking: &Ranking<'_>, budget: Budget, pinned: &[usize]) ->
     let mut pool: Vec<usize> = ranking.best_first().into_iter().filter(stands).take(POOL).collect();
     sort_by(&mut pool, &|index| -i64::from(ranking.curiosity(index)));
     within(budget, ranking, pinned, &mut pool.into_iter())
-}
-
-/// The best sentences to add next, one after the other.
-struct Order<'r> {
-    draft: Draft<'r>,
-    model: &'r Model,
-    /// What is left, worst first.
-    left: Vec<(usize, usize)>,
-    picks: usize,
-}
-
-impl<'r> Order<'r> {
-    /// The order of what is left when the `pinned` are picked.
-    fn new(ranking: &'r Ranking<'r>, model: &'r Model, pinned: &[usize]) -> Self {
-        let mut draft = Draft::new(ranking);
-        pinned.iter().for_each(|index| draft.add(*index));
-        let all = ranking.best_first().into_iter().enumerate().filter(|(_, index)| !draft.has(*index));
-        let (last, mut left): (Vec<_>, Vec<_>) = all.partition(|(_, index)| waits(&draft, *index));
-        left.extend(last);
-        left.reverse();
-        Self { draft, model, left, picks: pinned.len() }
-    }
-
-    /// The steps that are weighed, best first by what they are worth alone; those that repeat the picked ones are dropped.
-    fn pool(&mut self) -> Vec<Step> {
-        let size = if self.picks < WEIGHED_PICKS { POOL } else { 1 };
-        let mut pool = Vec::with_capacity(size);
-        let mut place = self.left.len();
-        while pool.len() < size && place > 0 {
-            place -= 1;
-            let Some(&(rank, index)) = self.left.get(place) else { break };
-            let step = self.draft.step(index, rank);
-            if step.repeated() > MAX_REPEATED_PAIRS {
-                self.left.remove(place);
-            } else {
-                pool.push(step);
-            }
-        }
-        pool
-    }
-}
-
-impl Order<'_> {
-    /// How much a step adds, less what it costs that its sentence does not stand by itself; in steps of the model.
-    fn value(&self, step: &Step) -> i32 {
-        let hanging = if self.draft.hangs(step.index) { HANGING } else { 0 };
-        let torn = if self.draft.is_torn(step.index) { TORN } else { 0 };
-        self.draft.gain(step, self.model) - hanging - torn
-    }
-
-    /// Whether sentence `index` is picked only where nothing else will do.
-    fn is_last_resort(&self, index: usize) -> bool {
-        self.draft.misleads(index) || waits(&self.draft, index)
-    }
-}
-
-/// Whether sentence `index` comes after all that do not wait, whatever it is worth: it asks what others answer, or is a
-/// fragment. A book has a hundred fragments that are worth more than its sentences, word by word.
-fn waits(draft: &Draft<'_>, index: usize) -> bool {
-    draft.asks(index) || draft.words_of(index) < FEWEST_WORDS
-}
-
-impl Iterator for Order<'_> {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        let pool = self.pool();
-        let value = |step: &&Step| self.value(step);
-        let weighed = || pool.iter().rev(); // of equal ones the last, which is worth most alone
-        let upright = weighed().filter(|step| !self.is_last_resort(step.index)).max_by_key(value);
-        let index = upright.or_else(|| weighed().max_by_key(value))?.index;
-        let place = self.left.iter().rposition(|(_, left)| *left == index)?;
-        self.left.remove(place);
-        self.draft.add(index);
-        self.picks += 1;
-        Some(index)
-    }
 }
 
 /// The `pinned` sentences and the longest beginning of `order` that the budget holds besides, in reading order. Where it
@@ -206,7 +120,7 @@ mod tests {
 
     fn picked_with(sentences: &[Vec<u32>], budget: Budget, pinned: &[usize]) -> Vec<usize> {
         let model = Model::default();
-        picks(&Ranking::new(&Story::of_terms(sentences), &model), &model, budget, pinned)
+        picks(&Ranking::new(&Story::of_terms(sentences), &model), &model, budget, pinned, &[])
     }
 
     /// A sentence of `count` words that no other `start` has, if they are ten apart.

@@ -79,12 +79,11 @@ pub(crate) fn picks(
     let (model, pinned) = (Model::embedded(), reading.pinned(article));
     let sectioned = sections.are_there();
     let budget = options.budget(sectioned);
+    let of_sentences = if sectioned { sections.of_sentences(reading) } else { Vec::new() };
     match options.kind {
-        Kind::Outline if sectioned => {
-            select::outline(ranking, budget, &pinned, &sections.of_sentences(reading))
-        }
+        Kind::Outline if sectioned => select::outline(ranking, budget, &pinned, &of_sentences),
         Kind::Teaser => select::teaser(ranking, budget, &pinned),
-        _ => select::picks(ranking, model, budget, &pinned),
+        _ => select::picks(ranking, model, budget, &pinned, &of_sentences),
     }
 }
 

@@ -98,7 +98,7 @@ impl Reading {
     /// The sentences that a summary of at most so many sentences and words picks.
     pub fn picks(&self, model: &Learnt, sentences: usize, words: usize) -> Vec<usize> {
         let ranking = Ranking::new(&self.story, &model.0);
-        select::picks(&ranking, &model.0, Budget { sentences, words }, &[])
+        select::picks(&ranking, &model.0, Budget { sentences, words }, &[], &[])
     }
 }
 

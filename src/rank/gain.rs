@@ -43,6 +43,11 @@ impl Step {
     pub(crate) fn repeated(&self) -> f32 {
         if self.news.pairs > 0.0 { 1.0 - self.news.new_pairs / self.news.pairs } else { 0.0 }
     }
+
+    /// The share of its importance that the picked ones hold, 0 to 1.
+    pub(crate) fn said(&self) -> f32 {
+        if self.news.sum > 0.0 { 1.0 - self.news.new_sum / self.news.sum } else { 0.0 }
+    }
 }
 
 /// What a sentence would bring, next to what is said already. Importance is over distinct words.
@@ -112,6 +117,16 @@ impl<'r> Draft<'r> {
     /// Whether sentence `index` is the end of a quotation whose beginning is not picked.
     pub(crate) fn is_torn(&self, index: usize) -> bool {
         self.ranking.is_closing(index) && self.is_alone(index)
+    }
+
+    /// Whether sentence `index` is the beginning of a quotation, after who speaks, whose end is not picked.
+    pub(crate) fn is_left_open(&self, index: usize) -> bool {
+        self.ranking.is_left_open(index) && !self.has(index + 1)
+    }
+
+    /// Whether sentence `index` says *we* or *you* outside of quotations.
+    pub(crate) fn is_personal(&self, index: usize) -> bool {
+        self.ranking.is_personal(index)
     }
 
     /// Whether sentence `index` would mislead: its rest stands elsewhere, or nothing shows that somebody else speaks.

@@ -156,6 +156,30 @@ impl<'s> Ranking<'s> {
         cues.opens_quoted && cues.runs_on
     }
 
+    /// Whether sentence `index` tells who speaks and opens a quotation that a later one closes.
+    pub(crate) fn is_left_open(&self, index: usize) -> bool {
+        let cues = self.cues(index);
+        !cues.opens_quoted && !cues.runs_in && cues.runs_on
+    }
+
+    /// Whether sentence `index` quotes nobody and says *we* or *you*. `US` is not *us*: it has capitals, of which a word of
+    /// several letters that speaks has none.
+    pub(crate) fn is_personal(&self, index: usize) -> bool {
+        let Some(Sentence { terms, cues, .. }) = self.story.sentences.get(index) else { return false };
+        let word = |term: &TermId| self.story.words.get(*term as usize);
+        let speaks =
+            |word: &Word| word.class == WordClass::Speaker && (word.capitals == 0 || word.characters == 1);
+        cues.quoted == 0 && terms.iter().filter_map(word).any(speaks)
+    }
+
+    /// The share, 0 to 1, of the candidates that are personal.
+    pub(crate) fn personal_share(&self) -> f32 {
+        let (personal, all) = self.candidates().fold((0.0, 0.0), |(personal, all), index| {
+            (personal + f32::from(u8::from(self.is_personal(index))), all + 1.0)
+        });
+        personal / f32::max(all, 1.0)
+    }
+
     /// Whether sentence `index` closes a quotation that an earlier one opens; most tell the speaker.
     pub(crate) fn is_closing(&self, index: usize) -> bool {
         let cues = self.cues(index);
@@ -219,13 +243,15 @@ impl<'s> Ranking<'s> {
 
 #[cfg(test)]
 impl Story {
-    /// A story for tests: sentences by their words, of which there are a hundred; word 99 is a pronoun.
+    /// A story for tests: sentences by their words, of which there are a hundred; word 98 is a speaker, 99 a
+    /// pronoun.
     pub(crate) fn of_terms(sentences: &[Vec<TermId>]) -> Self {
         let cues = Cues { end: EndMark::Stop, ..Cues::default() };
         let sentence =
             |terms: &Vec<TermId>| Sentence { terms: terms.clone(), candidate: true, cues, block: 0 };
-        let mut words = vec![Word::default(); 99];
-        words.push(Word { class: WordClass::Pronoun, ..Word::default() });
+        let mut words = vec![Word::default(); 98];
+        let classes = [WordClass::Speaker, WordClass::Pronoun];
+        words.extend(classes.map(|class| Word { class, ..Word::default() }));
         Self { sentences: sentences.iter().map(sentence).collect(), words, ..Self::default() }
     }
 }

@@ -99,7 +99,13 @@ impl Cues {
         while let Some(character) = characters.next() {
             match character {
                 _ if is_quotation_mark(character) => {
-                    inside = opens(character, before, characters.peek().copied()).unwrap_or(!inside);
+                    let opening = opens(character, before, characters.peek().copied());
+                    let first = !inside && self.quoted == 0;
+                    if first && opening == Some(false) && !before.is_numeric() {
+                        // What it closes was opened a paragraph ago, or lost on the way. Not: `a 10" screen`.
+                        (self.runs_in, self.quoted) = (true, self.characters);
+                    }
+                    inside = opening.unwrap_or(!inside);
                 }
                 ',' | '，' | '、' => self.commas += 1,
                 '(' | '[' | '（' => self.brackets += 1,
@@ -155,6 +161,7 @@ fn end_mark(sentence: &str) -> EndMark {
         sentence.trim_end_matches(|c: char| is_quote(c) || matches!(c, ')' | ']' | '）' | ' ' | '\u{a0}'));
     match bare.chars().next_back() {
         _ if bare.ends_with("...") => EndMark::Ellipsis,
+        Some('.') if bare.trim_end_matches('.').trim_end().ends_with(':') => EndMark::Colon,
         Some('.' | '。' | '।' | '॥' | '۔' | '։' | '።' | '｡') => EndMark::Stop,
         Some('?' | '？' | '؟') => EndMark::Question,
         Some('!' | '！') => EndMark::Exclamation,
@@ -191,6 +198,10 @@ mod tests {
             );
         }
         assert_eq!(Cues::of("We won.", true).quoted, 7);
+        let torn = Cues::of("We won”, she said.", false);
+        assert!(torn.runs_in && !torn.runs_on && torn.quoted == 6);
+        assert!(!Cues::of("They sell a 10\" screen.", false).runs_in);
+        assert!(!Cues::of("“We won”, she said, “at last”.", false).runs_in);
         assert_eq!(next_quotation_mark(" We are glad”, she said."), Some((12, true)));
         assert_eq!(next_quotation_mark(" We are glad\"."), Some((12, true)));
         assert_eq!(next_quotation_mark(" We are glad. “We won.”"), Some((14, false)));
@@ -199,10 +210,10 @@ mod tests {
 
     #[test]
     fn ends() {
-        let ends =
-            ["Why?\"", "As follows:", "And then...", "Stop.)", "Label"].map(|text| Cues::of(text, false).end);
+        let ends = ["Why?\"", "As follows:", "As follows: .", "And then...", "Stop.)", "Label"]
+            .map(|text| Cues::of(text, false).end);
         use EndMark::{Colon, Ellipsis, None, Question, Stop};
-        assert_eq!(ends, [Question, Colon, Ellipsis, Stop, None]);
+        assert_eq!(ends, [Question, Colon, Colon, Ellipsis, Stop, None]);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(crate) fn shown(text: &str, sentence: Span, language: Language) -> Option<Sp
 fn without_lead(sentence: &str) -> usize {
     let bullets = ornaments(sentence);
     let body = sentence.get(bullets..).unwrap_or_default();
-    let dateline = bullets + dateline(body);
+    let dateline = bullets + dateline(body).max(turn(body));
     dateline + ornaments(sentence.get(dateline..).unwrap_or_default())
 }
 
@@ -39,6 +39,13 @@ fn ornaments(text: &str) -> usize {
     let end = text.find(|c| !is_ornament(c)).unwrap_or_default();
     let number = text.get(end..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if number { 0 } else { end }
+}
+
+/// Bytes of the letter that tells whose turn it is in an interview: `Q: `, `A: `. Away from the question it says nothing.
+fn turn(text: &str) -> usize {
+    let (letter, rest) = text.split_once(": ").unwrap_or_default();
+    let alone = letter.chars().count() == 1 && letter.starts_with(char::is_uppercase);
+    if alone { text.len() - rest.len() } else { 0 }
 }
 
 /// Bytes of the dateline that `text` starts with: names and a date, closed by an agency in brackets or by a dash, or an
@@ -192,6 +199,7 @@ mod tests {
             "• ",
             "【東京＝山田】",
             "[서울=한국통신] ",
+            "A: ",
         ] {
             assert_eq!(point(&format!("{lead}A ferry sank.")), Some("A ferry sank."), "{lead}");
         }
@@ -223,6 +231,7 @@ mod tests {
             "Read more: A ferry sank.",
             "READ MORE: A ferry sank.",
             "Photo: Lena Marsh",
+            "CLAIM: The ferry had no pilot.",
             "© The Daily Example.",
         ] {
             assert_eq!(point(sentence), None, "{sentence}");
