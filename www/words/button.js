@@ -2,33 +2,33 @@
 
 /**
  * By BCP 47 tag in lower case: to summarize, at work, not loaded, and once more. The other words of a language are in
- * `en.js` and in the JSON file of its name.
+ * `en.js` and in the JSON file of its name. Neighbours have letters in common, which makes them smaller as they are sent.
  * @type {Record<string, string>}
  */
 export const BUTTON = {
   en: "Summarize|Loading…|Could not be loaded.|Try again",
-  ar: "تلخيص|جارٍ التحميل…|تعذّر التحميل.|إعادة المحاولة",
-  cs: "Shrnout|Načítá se…|Nepodařilo se načíst.|Zkusit znovu",
-  da: "Opsummér|Indlæser…|Kunne ikke indlæses.|Prøv igen",
   de: "Zusammenfassen|Wird geladen…|Konnte nicht geladen werden.|Erneut versuchen",
-  es: "Resumir|Cargando…|No se pudo cargar.|Reintentar",
+  nl: "Samenvatten|Laden…|Laden is mislukt.|Opnieuw proberen",
+  da: "Opsummér|Indlæser…|Kunne ikke indlæses.|Prøv igen",
+  no: "Oppsummer|Laster…|Kunne ikke lastes.|Prøv igjen",
+  sv: "Sammanfatta|Laddar…|Kunde inte laddas.|Försök igen",
   fi: "Tiivistä|Ladataan…|Lataus epäonnistui.|Yritä uudelleen",
   fr: "Résumer|Chargement…|Échec du chargement.|Réessayer",
-  hi: "सारांश देखें|लोड हो रहा है…|लोड नहीं हो सका।|फिर कोशिश करें",
-  id: "Ringkas|Memuat…|Gagal dimuat.|Coba lagi",
   it: "Riassumi|Caricamento…|Caricamento non riuscito.|Riprova",
-  ja: "要約する|読み込み中…|読み込めませんでした。|もう一度試す",
-  ko: "요약하기|불러오는 중…|불러오지 못했습니다.|다시 시도",
-  nl: "Samenvatten|Laden…|Laden is mislukt.|Opnieuw proberen",
-  no: "Oppsummer|Laster…|Kunne ikke lastes.|Prøv igjen",
-  pl: "Streść|Wczytywanie…|Nie udało się wczytać.|Spróbuj ponownie",
+  es: "Resumir|Cargando…|No se pudo cargar.|Reintentar",
   pt: "Resumir|Carregando…|Falha ao carregar.|Tentar novamente",
-  ru: "Кратко|Загрузка…|Не удалось загрузить.|Повторить",
-  sv: "Sammanfatta|Laddar…|Kunde inte laddas.|Försök igen",
+  id: "Ringkas|Memuat…|Gagal dimuat.|Coba lagi",
   tr: "Özetle|Yükleniyor…|Yüklenemedi.|Yeniden dene",
-  uk: "Стисло|Завантаження…|Не вдалося завантажити.|Спробувати ще раз",
+  cs: "Shrnout|Načítá se…|Nepodařilo se načíst.|Zkusit znovu",
+  pl: "Streść|Wczytywanie…|Nie udało się wczytać.|Spróbuj ponownie",
   vi: "Tóm tắt|Đang tải…|Không tải được.|Thử lại",
+  ru: "Кратко|Загрузка…|Не удалось загрузить.|Повторить",
+  uk: "Стисло|Завантаження…|Не вдалося завантажити.|Спробувати ще раз",
+  ar: "تلخيص|جارٍ التحميل…|تعذّر التحميل.|إعادة المحاولة",
+  hi: "सारांश देखें|लोड हो रहा है…|लोड नहीं हो सका।|फिर कोशिश करें",
+  ja: "要約する|読み込み中…|読み込めませんでした。|もう一度試す",
   zh: "生成摘要|加载中…|加载失败。|重试",
+  ko: "요약하기|불러오는 중…|불러오지 못했습니다.|다시 시도",
 };
 
 /** Tags that are other names of a language above (IANA language subtag registry; Norwegian is written in two ways). */

@@ -1,6 +1,6 @@
 //! npm and esbuild: the modules of `www/` in, single minified files out.
 
-use crate::command::{find_program, output, run, say};
+use crate::command::{find_program, output, output_of, run, say};
 use crate::paths;
 use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
@@ -79,6 +79,22 @@ impl Bundler<'_> {
         });
         esbuild.args(self.define.iter().map(|(name, value)| format!("--define:{name}={value}")));
         output(&mut esbuild)
+    }
+
+    /// The same, minified once more: terser puts a function into the one place that calls it, which makes what is sent a
+    /// fortieth smaller.
+    ///
+    /// # Errors
+    /// As `bundle`.
+    pub fn small_bundle(&self, entry: &str, format: Format) -> Result<String> {
+        let bundle = self.bundle(entry, format)?;
+        if self.look != Look::Small {
+            return Ok(bundle);
+        }
+        let mut terser = Command::new(tool(self.root, "terser"));
+        terser.args(matches!(format, Format::Module).then_some("--module"));
+        terser.args(["--ecma", "2022", "--compress", "passes=3", "--mangle"]);
+        output_of(&mut terser, bundle)
     }
 }
 

@@ -1,8 +1,10 @@
 //! Running other programs: what is being done goes to stderr, and a failure says which program failed.
 
 use anyhow::{Context, Result, bail};
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::thread;
 
 /// Says on stderr what is about to be done.
 pub fn say(what: &str) {
@@ -26,7 +28,21 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// # Errors
 /// When it cannot be started or does not end well.
 pub fn output(command: &mut Command) -> Result<String> {
-    let output = command.output().with_context(|| format!("cannot start {}", shown(command)))?;
+    output_of(command, String::new())
+}
+
+/// The same, for a program that reads `input`.
+///
+/// # Errors
+/// When it cannot be started or does not end well.
+pub fn output_of(command: &mut Command, input: String) -> Result<String> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().with_context(|| format!("cannot start {}", shown(command)))?;
+    // A program may print before it has read all.
+    let writer = child.stdin.take().map(|mut stdin| thread::spawn(move || stdin.write_all(input.as_bytes())));
+    let output = child.wait_with_output().with_context(|| shown(command))?;
+    // One that ends without reading says why in its status.
+    drop(writer.map(thread::JoinHandle::join));
     let stdout = String::from_utf8_lossy(&output.stdout);
     if output.status.success() {
         return Ok(stdout.into_owned());

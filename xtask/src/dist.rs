@@ -72,7 +72,7 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     files.extend(words);
     files.insert(PANEL.1.into(), panel(&mut bundler)?.into());
     for module in MODULES {
-        files.insert(module.into(), bundler.bundle(module, Format::Module)?.into());
+        files.insert(module.into(), bundler.small_bundle(module, Format::Module)?.into());
     }
     files.insert(MANIFEST.into(), manifest(&www)?.into());
     describe_element(&www, &mut files)?;
@@ -114,7 +114,7 @@ fn bundler<'r>(root: &'r Path, look: Look, wasm: &[u8], words: &Files) -> Bundle
 
 /// Bundles the panel, and tells the button's module its integrity.
 fn panel(bundler: &mut Bundler<'_>) -> Result<String> {
-    let panel = bundler.bundle(PANEL.0, Format::Module)?;
+    let panel = bundler.small_bundle(PANEL.0, Format::Module)?;
     bundler.define.push(("NUTGRAF_PANEL_INTEGRITY", quoted(&integrity(panel.as_bytes()))));
     Ok(panel)
 }
@@ -154,7 +154,7 @@ fn scripts_integrity(files: &Files) -> String {
 
 fn standalone(root: &Path, look: Look) -> Result<String> {
     let define = vec![("NUTGRAF_STANDALONE", "true".into())];
-    Bundler { root, look, define, inject: Some(INLINED) }.bundle("nutgraf.js", Format::Script)
+    Bundler { root, look, define, inject: Some(INLINED) }.small_bundle("nutgraf.js", Format::Script)
 }
 
 /// A module that holds the wasm and all words. No constants of the bundler: they are longer than a command may be.
