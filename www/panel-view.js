@@ -4,7 +4,7 @@ import { make } from "./dom.js";
 import { Points } from "./points.js";
 import { Steps } from "./steps.js";
 import { Strip } from "./strip.js";
-import { tabs } from "./tabs.js";
+import { ofTab, tabs } from "./tabs.js";
 import { Tools } from "./tools.js";
 
 /** A line of them, on a phone two. */
@@ -69,6 +69,7 @@ export class PanelView {
   render(shown, words) {
     const { summary, kind } = shown;
     this.#points = new Points(summary, kind, this.#actions.jump);
+    if (shown.kinds.length > 1) ofTab(this.#points.element, kind);
     whenNear(this.#points.element, this.#actions.interest);
     const story = [this.#head(shown, words), ...this.#map(summary, words), this.#points.element];
     const below = [kind, ...summary.keywords].join("\n");
@@ -97,6 +98,7 @@ export class PanelView {
     const steps = most ? [this.#steps.element] : [];
     this.#foot = make("div", { part: "foot" }, ...steps, this.tools.element);
     this.#panel.className = `panel ${kind}`;
+    this.#panel.setAttribute("aria-labelledby", "title");
     const below = [...keywords(summary, words), about(words), make("slot", { name: "footer" })];
     this.#panel.replaceChildren(...story, this.#foot, ...below);
     if (focused) this.#root.getElementById(focused)?.focus();
@@ -126,7 +128,7 @@ export class PanelView {
   /** @param {Shown} shown @param {Messages} words */
   #head({ summary, kind, kinds }, words) {
     const name = (/** @type {string} */ kind) => words.label(/** @type {Label} */ (kind));
-    const title = make("h2", { part: "title" }, name(kind));
+    const title = make("h2", { id: "title", part: "title" }, name(kind));
     const isChoice = kinds.length > 1;
     // Who walks from heading to heading finds the summary also where all others see tabs.
     if (isChoice) title.className = "status";
@@ -155,7 +157,8 @@ function whenNear(element, act) {
 /** @param {PageSummary} summary @param {Messages} words */
 function keywords({ keywords: found, lang }, words) {
   if (!found.length) return [];
-  const items = found.slice(0, MOST_KEYWORDS).map((word) => make("li", { part: "keyword", dir: "auto" }, word));
+  // The dots between them stand as the panel is written, whichever way the words are.
+  const items = found.slice(0, MOST_KEYWORDS).map((word) => make("li", { part: "keyword" }, make("bdi", {}, word)));
   const list = make("ul", { role: "list", class: "keyword-list" }, ...items);
   if (lang !== "und") list.lang = lang;
   return [make("div", { part: "keywords" }, make("p", {}, words.label("keywords")), list)];

@@ -30,6 +30,12 @@ export function tabs(kinds, current, names, choose) {
   return list;
 }
 
+/** Says that an element is what the tab of a kind shows. @param {HTMLElement} element @param {string} kind */
+export function ofTab(element, kind) {
+  element.setAttribute("role", "tabpanel");
+  element.setAttribute("aria-labelledby", `tab-${kind}`);
+}
+
 /**
  * @param {string[]} kinds
  * @param {string} current

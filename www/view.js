@@ -33,7 +33,7 @@ export class View {
     this.button = make("button", { type: "button", part: "button", "aria-controls": "panel" });
     this.button.append(slot("icon", icon("icon", LINES)), this.caption, icon("icon chevron", CHEVRON));
     this.button.addEventListener("click", actions.toggle);
-    this.panel = make("section", { id: "panel", part: "panel", "aria-labelledby": "label" });
+    this.panel = make("section", { id: "panel", part: "panel" });
     this.error = make("div", { part: "error" });
     this.again = make("button", { type: "button", part: "again" });
     this.again.addEventListener("click", actions.retry);
@@ -89,6 +89,7 @@ export class View {
   /** Shows what the publisher's editors have written between the tags. */
   own() {
     this.#end("");
+    this.panel.setAttribute("aria-labelledby", "label");
     this.panel.replaceChildren(make("slot"));
     this.open = true;
   }

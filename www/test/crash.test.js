@@ -28,3 +28,10 @@ test("after a trap the next call runs on a fresh instance", async () => {
   const { points } = await engine.run((program) => program.summarizeText("It rained all day. The river rose.", { sentences: 1 }));
   assert.equal(points.length, 1);
 });
+
+test("the same program in JavaScript starts afresh, too", async () => {
+  const plain = await import("../../dist/nutgraf.plain.js");
+  plain.__wbg_reset_state();
+  const { points } = plain.summarizeText("It rained all day. The river rose.", { sentences: 1 });
+  assert.equal(points.length, 1);
+});

@@ -15,6 +15,7 @@ pub fn all() -> Vec<Scenario> {
         "nothing is cut off at 320 pixels and twice the text" => reflow,
         "whatever can be touched is as large as a finger" => targets,
         "each change is said once, politely" => announced,
+        "who hears the panel is told what it is, and which tab shows it" => named,
         "the page does not move until the reader asks" => no_layout_shift,
     ];
     let wished = [
@@ -111,6 +112,10 @@ async fn axe_finds_nothing_elsewhere(world: &mut World) -> Result<()> {
     expect_no_violation(world, "idle").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
+    // The dots between the topics stand as the panel is written, the topics as they are.
+    let directions =
+        "['li', 'bdi'].map((tag) => getComputedStyle(part('keywords').querySelector(tag)).direction)";
+    ensure!(world.strings(directions).await? == ["rtl", "ltr"], "{:?}", world.get(directions).await?);
     expect_no_violation(world, "open").await
 }
 
@@ -154,6 +159,23 @@ async fn announced(world: &mut World) -> Result<()> {
     ensure!(
         world.get("widget().querySelectorAll('[role=status], [role=alert], [aria-live]').length").await? == 1
     );
+    Ok(())
+}
+
+async fn named(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world.act("nut().types = 'key-points outline'").await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    let told = "['panel', 'points'].map((id) => widget().getElementById(id)).map((one) => `${one.getAttribute('role') ?? ''} ${widget().getElementById(one.getAttribute('aria-labelledby')).textContent}`.trim())";
+    ensure!(
+        world.strings(told).await? == ["Key points", "tabpanel Key points"],
+        "{:?}",
+        world.get(told).await?
+    );
+    world.click("widget().getElementById('tab-outline')").await?;
+    world.until("widget().getElementById('tab-outline').getAttribute('aria-selected') === 'true'").await?;
+    ensure!(world.strings(told).await? == ["Outline", "tabpanel Outline"], "{:?}", world.get(told).await?);
     Ok(())
 }
 
