@@ -37,7 +37,7 @@ class Article:
     def __init__(self, line):
         article = json.loads(line)
         self.set, self.id, self.text = article["set"], article["id"], article["text"]
-        self.twin = article["twin"]
+        self.twin = article["twin"]  # None, "untitled" or "headless": train/src/article.rs
         self.candidates = article["candidates"]
         english = article["lang"] in (None, "en")
         self.tokens = [tokens(sentence, english) for sentence in article["sentences"]]

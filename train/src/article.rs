@@ -3,11 +3,12 @@
 use anyhow::Context;
 use nutgraf::train::Reading;
 use rayon::prelude::*;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 /// One line of a set.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct Line {
     id: String,
     title: Option<String>,
@@ -23,48 +24,78 @@ pub struct Article {
     pub text: String,
     pub lang: Option<String>,
     pub summary: String,
-    /// Whether this is an article of the set once more, without its title: texts come without one, too. To learn from,
-    /// not to measure on.
-    pub twin: bool,
+    pub twin: Option<Twin>,
     pub reading: Reading,
 }
 
-/// Of so many articles with a title, one has a twin.
-const TWIN_OF: u64 = 3;
+/// How an article of a set is there once more: to learn from, not to measure on.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Twin {
+    /// Without its title: texts come without one, too.
+    Untitled,
+    /// Without its title and its first paragraph, which is its summary: texts come without their lead, too, and a lead is
+    /// what a journalist has made of the rest.
+    Headless,
+}
 
-/// All articles of all sets in `folder`, in the order of their files' names.
-pub fn sets(folder: &Path) -> anyhow::Result<Vec<Article>> {
+/// Of so many articles with a title, one has an untitled twin.
+const UNTITLED_OF: u64 = 3;
+
+/// How many words a first paragraph has that may be a summary. Shorter ones are datelines, longer ones tell a story.
+const LEAD_WORDS: RangeInclusive<usize> = 10..=40;
+
+/// How many words an article needs besides: there must be something to choose from.
+const REST_WORDS: usize = 60;
+
+/// All articles of all sets in `folder`, in the order of their files' names; each is followed by its twins. Those of the
+/// sets that `headless` names have headless ones.
+pub fn sets(folder: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> {
     let files = std::fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
     let mut files: Vec<PathBuf> = files.map(|file| Ok(file?.path())).collect::<std::io::Result<_>>()?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "jsonl"));
     files.sort();
-    let sets: Vec<Vec<Article>> = files.iter().map(|file| set(file)).collect::<anyhow::Result<_>>()?;
+    let sets: Vec<Vec<Article>> =
+        files.iter().map(|file| set(file, headless)).collect::<anyhow::Result<_>>()?;
     Ok(sets.into_iter().flatten().collect())
 }
 
 /// The articles of one set, which is named by what stands before the first dot of its file's name.
-fn set(file: &Path) -> anyhow::Result<Vec<Article>> {
+fn set(file: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> {
     let name = file.file_name().and_then(|name| name.to_str()).context("the name of a set is not UTF-8")?;
     let name = name.split('.').next().unwrap_or_default();
+    let headless = headless.iter().any(|set| set == name);
     let lines = std::fs::read_to_string(file)?;
     let read = |line: &str| {
         let line: Line = serde_json::from_str(line).with_context(|| format!("{}", file.display()))?;
-        let twin = line.title.is_some() && fnv(line.id.as_bytes()).is_multiple_of(TWIN_OF);
-        Ok(article(name, &line, false)
-            .into_iter()
-            .chain(twin.then(|| article(name, &line, true)).flatten())
-            .collect())
+        let untitled = untitled(&line).map(|line| (line, Some(Twin::Untitled)));
+        let headless = headless.then(|| beheaded(&line)).flatten().map(|line| (line, Some(Twin::Headless)));
+        let all = [Some((line, None)), untitled, headless].into_iter().flatten();
+        Ok(all.filter_map(|(line, twin)| article(name, line, twin)).collect())
     };
     let articles: Vec<Vec<Article>> = lines.par_lines().map(read).collect::<anyhow::Result<_>>()?;
     Ok(articles.into_iter().flatten().collect())
 }
 
+/// `None` where the article has no title, or is not one of those that have a twin.
+fn untitled(line: &Line) -> Option<Line> {
+    let twin = line.title.is_some() && fnv(line.id.as_bytes()).is_multiple_of(UNTITLED_OF);
+    twin.then(|| Line { title: None, ..line.clone() })
+}
+
+/// `None` where the first paragraph is no summary.
+fn beheaded(line: &Line) -> Option<Line> {
+    let (lead, rest) = line.text.trim().split_once('\n')?;
+    let words = |text: &str| text.split_whitespace().count();
+    let (text, summary) = (rest.to_owned(), lead.to_owned());
+    let fits = LEAD_WORDS.contains(&words(lead)) && words(rest) >= REST_WORDS;
+    fits.then(|| Line { title: None, text, summary, ..line.clone() })
+}
+
 /// `None` where the engine does not read the text.
-fn article(set: &str, line: &Line, twin: bool) -> Option<Article> {
-    let title = line.title.as_deref().filter(|_| !twin);
-    let reading = Reading::new(&line.text, title, line.lang.as_deref())?;
+fn article(set: &str, line: Line, twin: Option<Twin>) -> Option<Article> {
+    let reading = Reading::new(&line.text, line.title.as_deref(), line.lang.as_deref())?;
     let Line { id, text, summary, lang, .. } = line;
-    let (id, text, lang, summary) = (id.clone(), text.clone(), lang.clone(), summary.clone());
     Some(Article { set: set.to_owned(), id, text, lang, summary, twin, reading })
 }
 

@@ -20,6 +20,9 @@ struct Cli {
     sets: PathBuf,
     /// The folder to write to
     out: PathBuf,
+    /// A set whose articles are there once more without their first paragraph, which is their summary
+    #[arg(long)]
+    headless: Vec<String>,
     #[command(subcommand)]
     task: Task,
 }
@@ -56,7 +59,7 @@ fn main() -> anyhow::Result<()> {
         println!("{}", serde_json::json!({ "words": words, "sentences": sentences, "gain": gain }));
         return Ok(());
     }
-    let sets = article::sets(&cli.sets)?;
+    let sets = article::sets(&cli.sets, &cli.headless)?;
     match cli.task {
         Task::Features => Ok(()),
         Task::Words => tasks::words(&sets, &cli.out),
