@@ -95,7 +95,7 @@ fn within(
     if picked.is_empty() {
         picked.extend(best_that_fits(ranking, budget));
     }
-    picked.sort_unstable();
+    sort_by(&mut picked, &|index| index as i64);
     picked
 }
 

@@ -1,7 +1,7 @@
 //! What a sentence adds to those that are already picked.
 
 use super::features::{Feature, amount, balance, bytes, feature, flag, ratio};
-use super::measures::pairs;
+use super::measures::{known_as, pairs};
 use super::{Ranking, TermSet, model::Model, sentences};
 use crate::distinct::Distinct;
 use crate::text::TermId;
@@ -92,7 +92,7 @@ impl<'r> Draft<'r> {
             self.said.insert(*term);
         }
         for pair in pairs(terms) {
-            self.said_pairs.number(&bytes_of(pair));
+            self.said_pairs.number(&known_as(pair));
         }
         self.picked.insert(self.before(index), index);
     }
@@ -247,15 +247,10 @@ impl<'r> Draft<'r> {
     fn is_said(&self, pair: (TermId, TermId)) -> bool {
         self.said.contains(pair.0)
             && self.said.contains(pair.1)
-            && self.said_pairs.find(&bytes_of(pair)).is_some()
+            && self.said_pairs.find(&known_as(pair)).is_some()
     }
 
     fn terms(&self, index: usize) -> &'r [TermId] {
         self.ranking.story.sentences.get(index).map(|sentence| sentence.terms.as_slice()).unwrap_or_default()
     }
-}
-
-/// A pair as it is known again.
-fn bytes_of((one, other): (TermId, TermId)) -> [u8; 8] {
-    (u64::from(one) << 32 | u64::from(other)).to_le_bytes()
 }

@@ -1,6 +1,7 @@
 //! One pass over the sentences: what each of them holds, next to what came before.
 
 use super::{Sentence, Story, TermSet};
+use crate::distinct::Distinct;
 use crate::text::{TermId, WordClass};
 
 /// What reading a sentence once gives. Sums are of importance, over distinct words.
@@ -41,8 +42,7 @@ pub(super) fn measures(story: &Story, importance: &[f32]) -> Vec<Measures> {
 struct Reader<'i> {
     importance: &'i [f32],
     title: TermSet,
-    /// Ascending.
-    title_pairs: Vec<(TermId, TermId)>,
+    title_pairs: Distinct,
     here: TermSet,
     ever: TermSet,
     place: usize,
@@ -54,8 +54,10 @@ struct Reader<'i> {
 impl<'i> Reader<'i> {
     fn new(story: &Story, importance: &'i [f32]) -> Self {
         let size = story.words.len();
-        let mut title_pairs: Vec<_> = pairs(&story.title).collect();
-        title_pairs.sort_unstable();
+        let mut title_pairs = Distinct::default();
+        for pair in pairs(&story.title) {
+            title_pairs.number(&known_as(pair));
+        }
         Self {
             importance,
             title: TermSet::of(&story.title, size),
@@ -123,7 +125,7 @@ impl<'i> Reader<'i> {
 
     /// Whether the two words stand side by side in the headline, too.
     fn titled(&self, pair: (TermId, TermId)) -> bool {
-        self.title.contains(pair.0) && self.title_pairs.binary_search(&pair).is_ok()
+        self.title.contains(pair.0) && self.title_pairs.find(&known_as(pair)).is_some()
     }
 
     fn value(&self, term: TermId) -> f32 {
@@ -138,6 +140,11 @@ fn insert(top: &mut [f32; TOP], mut value: f32) {
             std::mem::swap(kept, &mut value);
         }
     }
+}
+
+/// A pair as [`Distinct`] knows it.
+pub(super) fn known_as((one, other): (TermId, TermId)) -> [u8; 8] {
+    (u64::from(one) << 32 | u64::from(other)).to_le_bytes()
 }
 
 /// The neighbouring words.

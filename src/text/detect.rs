@@ -6,9 +6,8 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::sorted::Sorted;
-use super::{Language, lower, span::head};
+use super::{Language, lower, span::head, word_spans};
 use std::sync::OnceLock;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// So many characters are looked at. Twice as many changed 2 answers of 9,282 and took twice the time.
 const LOOK: usize = 800;
@@ -77,9 +76,9 @@ impl Evidence {
         for language in text.chars().filter_map(own_letter).filter_map(Language::from_tag) {
             self.vote(language.index(), LETTER_VOTE);
         }
-        for word in text.unicode_words() {
+        for word in word_spans(text) {
             self.words += 1.0;
-            let voters = voters().of(&lower(word));
+            let voters = voters().of(&lower(word.of(text)));
             for (.., language) in voters {
                 self.vote(usize::from(*language), 1.0 / voters.len() as f32);
             }

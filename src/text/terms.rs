@@ -37,8 +37,8 @@ impl Terms {
     /// The words of `text`, one sentence or headline, in order (UAX #29 word boundaries, white space and marks left
     /// out).
     pub(crate) fn read(&mut self, text: &str) -> Vec<TermId> {
-        let words = text.unicode_words().enumerate();
-        words.map(|(index, word)| self.occurrence(word, index > 0)).collect()
+        let words = word_spans(text).enumerate();
+        words.map(|(index, word)| self.occurrence(word.of(text), index > 0)).collect()
     }
 
     /// The distinct words so far; a [`TermId`] is a place in here.
