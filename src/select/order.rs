@@ -4,7 +4,7 @@
 //! not do; from then on sentences come by what they are worth alone.
 
 use super::FEWEST_WORDS;
-use crate::rank::{Draft, Model, Ranking, Step};
+use crate::rank::{Draft, Model, Ranking, Step, Story};
 
 /// The largest share of a sentence's neighbouring word pairs that the points before it may already hold.
 /// 0: no two words in a row may come again; 1: everything may. `.3` to `.6` measured the same.
@@ -63,6 +63,9 @@ const REPETITION: f32 = 16_000.0;
 /// eight sentences lose .5 ROUGE-1; with 3, .02.
 const TERSE_PICKS: usize = 3;
 
+/// Distinct words have more characters than so many in the mean, syllables fewer: Vietnamese 3.3, English 6.
+const WORD_CHARACTERS: usize = 4;
+
 /// What it costs that another point of a list is on the same thing. At 0 the points on seven things are all on the first
 /// two; at 30000 each thing gives one sentence before any gives two, whatever it is worth.
 const SAME_SECTION: i32 = 16_000;
@@ -83,6 +86,8 @@ pub(super) struct Order<'r> {
     is_list: bool,
     /// Shorter sentences, in words, wait.
     fewest: usize,
+    /// Whether terms are words; else two of them are.
+    has_words: bool,
     /// Whether *we* and *you* are the voice of the text.
     personal: bool,
 }
@@ -103,6 +108,7 @@ impl<'r> Order<'r> {
         let (last, mut left): (Vec<_>, Vec<_>) = all.partition(|(_, index)| waits(&draft, *index, fewest));
         left.extend(last);
         left.reverse();
+        let has_words = has_words(ranking.story);
         let personal = ranking.personal_share() >= PERSONAL_SHARE;
         Self {
             draft,
@@ -112,6 +118,7 @@ impl<'r> Order<'r> {
             sections,
             is_list: is_list(sections),
             fewest,
+            has_words,
             personal,
         }
     }
@@ -153,7 +160,11 @@ impl Order<'_> {
 
     /// What it costs that a step says again what is said.
     fn repetition(&self, step: &Step) -> i32 {
-        if self.picked.len() < TERSE_PICKS { repetition(step.said(), step.repeated()) } else { 0 }
+        if self.has_words && self.picked.len() < TERSE_PICKS {
+            repetition(step.said(), step.repeated())
+        } else {
+            0
+        }
     }
 
     /// Whether a picked sentence of a list is of the same thing as sentence `index`.
@@ -201,6 +212,13 @@ impl Iterator for Order<'_> {
     }
 }
 
+/// Whether the distinct terms of a story have [`WORD_CHARACTERS`] in the mean. Where they are syllables, as Vietnamese is
+/// written, or ideographs, the same pairs of them come again in every sentence: they are the words.
+fn has_words(story: &Story) -> bool {
+    let characters: usize = story.words.iter().map(|word| usize::from(word.characters)).sum();
+    characters > WORD_CHARACTERS * story.words.len()
+}
+
 /// Whether sections, by sentence, are those of a list: [`LIST_SECTIONS`] things, with a few words before the first. A report
 /// with subheads tells its news before them.
 fn is_list(sections: &[usize]) -> bool {
@@ -212,7 +230,6 @@ fn is_list(sections: &[usize]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rank::Story;
 
     /// The word of who speaks.
     const WE: u32 = 98;
@@ -236,6 +253,14 @@ mod tests {
         assert_eq!(repetition(1.0, MAX_REPEATED_PAIRS), REPETITION as i32);
         assert_eq!(repetition(FREE_REPETITION, MAX_REPEATED_PAIRS), 0, "there is news in it");
         assert_eq!(repetition(1.0, 0.0), 0, "it says other things of them");
+    }
+
+    #[test]
+    fn syllables_are_no_words() {
+        let mut story = story(2);
+        assert!(!has_words(&story));
+        story.words.iter_mut().for_each(|word| word.characters = 5);
+        assert!(has_words(&story));
     }
 
     #[test]
