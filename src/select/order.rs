@@ -198,10 +198,8 @@ impl Iterator for Order<'_> {
 
     fn next(&mut self) -> Option<usize> {
         let pool = self.pool();
-        let value = |step: &&Step| self.value(step);
-        let weighed = || pool.iter().rev(); // of equal ones the last, which is worth most alone
-        let upright = weighed().filter(|step| !self.is_last_resort(step.index)).max_by_key(value);
-        let index = upright.or_else(|| weighed().max_by_key(value))?.index;
+        let weighed = pool.iter().rev(); // of equal ones the last, which is worth most alone
+        let index = weighed.max_by_key(|step| (!self.is_last_resort(step.index), self.value(step)))?.index;
         let place = self.left.iter().rposition(|(_, left)| *left == index)?;
         self.left.remove(place);
         self.draft.add(index);
@@ -239,7 +237,7 @@ mod tests {
         let model = Model::default();
         let ranking = Ranking::new(story, &model);
         let mut picks: Vec<usize> = Order::new(&ranking, &model, &[], sections).take(count).collect();
-        picks.sort_unstable();
+        picks.sort();
         picks
     }
 
