@@ -1,9 +1,7 @@
 //! The built site and module in real browsers: every scenario in Chromium, Firefox and WebKit.
 //!
-//! A browser that is missing is a failure. What fails leaves a screenshot in `target/browser-tests/`, and is run once
-//! more in a new browser, because drivers and browsers themselves now and then lose a window or an answer on a busy
-//! machine. What passes only then is told at the end of the run as well ("again"): that is to be mended too.
-//! `--repeat` looks for such scenarios.
+//! A browser that is missing is a failure. What fails leaves a screenshot in `target/browser-tests/`, and is told once
+//! more at the end, with its cause. `--repeat` looks for scenarios that do not hold always.
 
 mod host;
 mod parity;
@@ -61,35 +59,33 @@ impl Cli {
 #[derive(Default)]
 struct Tally {
     passed: usize,
-    failed: usize,
     /// What is told once more at the end, where it is found.
-    told: Vec<String>,
+    failures: Vec<String>,
 }
 
 impl Tally {
-    /// Counts and prints how a scenario ended.
+    /// Counts and prints how a scenario ended; of what went wrong, the cause before what stands around it.
     fn count(&mut self, place: &str, scenario: &str, result: &Result<()>) {
         match result {
-            Ok(()) => println!("ok    {place:<9} {scenario}"),
-            Err(error) => self.tell("FAIL ", place, scenario, error),
+            Ok(()) => {
+                println!("ok    {place:<9} {scenario}");
+                self.passed += 1;
+            }
+            Err(error) => {
+                let line = format!("FAIL  {place:<9} {scenario}: {}", error.root_cause());
+                println!("{line}\n{error:#}\n");
+                self.failures.push(line);
+            }
         }
-        *(if result.is_ok() { &mut self.passed } else { &mut self.failed }) += 1;
-    }
-
-    /// Prints what went wrong, the cause before what stands around it.
-    fn tell(&mut self, what: &str, place: &str, scenario: &str, error: &anyhow::Error) {
-        let line = format!("{what} {place:<9} {scenario}: {}", error.root_cause());
-        println!("{line}\n{error:#}\n");
-        self.told.push(line);
     }
 
     fn close(self) -> ExitCode {
-        for line in &self.told {
+        for line in &self.failures {
             println!("{line}");
         }
-        println!("{} passed, {} failed", self.passed, self.failed);
+        println!("{} passed, {} failed", self.passed, self.failures.len());
         // No scenario at all is no success.
-        if self.passed > 0 && self.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        if self.passed > 0 && self.failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
 
@@ -98,12 +94,7 @@ async fn run_engine(engine: Engine, root: &Path, cli: &Cli, tally: &mut Tally) {
     let place = engine.to_string();
     let mut browser = None;
     for scenario in cli.scenarios() {
-        let mut result = run(&scenario, engine, root, &mut browser).await;
-        if let Err(error) = &result {
-            tally.tell("again", &place, scenario.name, error);
-            close(&mut browser).await;
-            result = run(&scenario, engine, root, &mut browser).await;
-        }
+        let result = run(&scenario, engine, root, &mut browser).await;
         tally.count(&place, scenario.name, &result);
         if result.is_err() {
             close(&mut browser).await;
