@@ -27,6 +27,7 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
+    #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(crate) fn of(article: &Article<'_>, options: &Options, language: Language) -> Self {
         let sentences = sentences(article, title(article, options), language);
         let story = story(article, options, language, &sentences);

@@ -69,6 +69,7 @@ pub fn resolve_language(text: &str, insisted: Option<&str>, named: Option<&str>)
 }
 
 /// The sentences that become points, in reading order.
+#[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
 pub(crate) fn picks(
     article: &Article<'_>,
     options: &Options,

@@ -3,6 +3,13 @@
 import { NutgrafError, isNutgrafError } from "./errors.js";
 
 /**
+ * Answers that are asked for once more before they are told. WebKit for Linux (2.50, x86-64) now and then loses a value
+ * while it compiles functions in the background, one first summary in a hundred: it traps then, or finds nothing, and the
+ * same call a moment later is right (`JSC_useBBQJIT=0` ends it). What is really so costs some milliseconds more.
+ */
+const DOUBTFUL = ["crashed", "no-text", "no-article"];
+
+/**
  * @template Exports
  * @typedef {object} Machine How to come by an instance.
  * @property {() => Promise<Exports>} start loads the module and makes the instance: its exports
@@ -44,14 +51,19 @@ export class Engine {
   /**
    * Runs `work` on the instance, and lets an abort end the wait at once.
    * @template T
-   * @param {(exports: Exports) => T} work calls exports of the module
+   * @param {(exports: Exports) => T} work calls exports of the module; may be run twice
    * @param {AbortSignal} [signal]
    * @returns {Promise<T>} rejects with the signal's reason, as `load` does, with `crashed`, or what the module throws
    */
   async run(work, signal) {
     signal?.throwIfAborted();
     await unlessAborted(this.load(), signal);
-    return this.#runNow(work);
+    try {
+      return this.#runNow(work);
+    } catch (error) {
+      if (!DOUBTFUL.includes(/** @type {NutgrafError} */ (error).code)) throw error;
+      return this.#runNow(work);
+    }
   }
 
   /**

@@ -33,6 +33,7 @@ const ASK_FOR_CAPITALS: [char; 16] =
     ['.', ':', '!', '?', '…', '"', '“', '”', '„', '«', '»', '‘', '’', '\'', '•', '/'];
 
 /// The keywords of an article, the most telling first, each as it is written where it comes first.
+#[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
 pub(crate) fn of(text: &str, reading: &Reading, ranking: &Ranking<'_>) -> Vec<String> {
     let sentences = read(text, reading);
     let names = Names::of(text, &sentences, &reading.story);

@@ -27,6 +27,7 @@ pub(super) struct Names {
 }
 
 impl Names {
+    #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(super) fn of(text: &str, sentences: &[Vec<Word>], story: &Story) -> Self {
         let terms = story.words.len();
         let title =

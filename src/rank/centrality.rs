@@ -27,6 +27,7 @@ pub(super) struct Centrality {
 type Vector = Vec<(TermId, f32)>;
 
 impl Centrality {
+    #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(super) fn of(story: &Story) -> Self {
         let rarity = rarity(story);
         let vectors: Vec<Vector> = story.sentences.iter().map(|s| unit_vector(&s.terms, &rarity)).collect();

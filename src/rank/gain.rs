@@ -65,6 +65,7 @@ struct News {
 }
 
 impl<'r> Draft<'r> {
+    #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(crate) fn new(ranking: &'r Ranking<'r>) -> Self {
         let worth = || ranking.candidates().map(|index| ranking.worth_of(index));
         let size = ranking.story.words.len();

@@ -82,6 +82,7 @@ pub(crate) struct Ranking<'s> {
 
 impl<'s> Ranking<'s> {
     /// Ranks the words and sentences of `story`.
+    #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(crate) fn new(story: &'s Story, model: &Model) -> Self {
         let centrality = Centrality::of(story);
         let importance = words::importance(story, &centrality, model);

@@ -94,6 +94,7 @@ pub(super) struct Order<'r> {
 
 impl<'r> Order<'r> {
     /// The order of what is left when the `pinned` are picked.
+    #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(super) fn new(
         ranking: &'r Ranking<'r>,
         model: &'r Model,

@@ -44,7 +44,27 @@ test("work is given the exports", async () => {
   assert.equal(await engine.run((exports) => exports.two()), 2);
 });
 
-test("a crash is told once, and the next call gets a fresh instance of the module at hand", async () => {
+test("a crash that does not come again is not told, and the answer is that of a fresh instance", async () => {
+  const made = machine();
+  const ends = [trap, () => "well"];
+  assert.equal(await new Engine(made).run(() => ends.shift()()), "well");
+  assert.deepEqual(made.calls, { start: 1, restart: 1 });
+});
+
+test("that there is nothing is told when it was found twice, any other error at once", async () => {
+  const told = async (...codes) => {
+    let runs = 0;
+    const run = new Engine(machine()).run(() => {
+      throw new NutgrafError(codes[runs++], "");
+    });
+    return [await run.catch(({ code }) => code), runs];
+  };
+  assert.deepEqual(await told("no-text", "no-text"), ["no-text", 2]);
+  assert.deepEqual(await told("no-article", "bad-option"), ["bad-option", 2]);
+  assert.deepEqual(await told("bad-option", "no-text"), ["bad-option", 1]);
+});
+
+test("a crash is told once, and each try gets a fresh instance of the module at hand", async () => {
   const made = machine();
   const engine = new Engine(made);
   await assert.rejects(engine.run(trap), (error) => {
@@ -53,7 +73,7 @@ test("a crash is told once, and the next call gets a fresh instance of the modul
     return true;
   });
   assert.equal(await engine.run(() => "well"), "well");
-  assert.deepEqual(made.calls, { start: 1, restart: 1 });
+  assert.deepEqual(made.calls, { start: 1, restart: 2 });
 });
 
 test("a fresh instance that could not be made is tried again", async () => {

@@ -38,6 +38,14 @@ const rests = (element) => {
 const shown = (element) => !!element && element.checkVisibility();
 "#;
 
+/// What a condition that never came true is told with.
+const WHEREABOUTS: &str = r#"[
+  location.href, document.readyState, document.visibilityState,
+  performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+  [...document.querySelectorAll("nut-graf")].map(({ shadowRoot }) => shadowRoot?.textContent),
+  sessionStorage.getItem("recorded"),
+]"#;
+
 /// The key under which a driver names an element (W3C WebDriver, "web element identifier").
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -141,10 +149,9 @@ impl World {
         self.client.execute_async(&script, vec![]).await
     }
 
-    /// Where the page is, how far it has come, and which of its files it has.
+    /// Where the page is, how far it has come, which of its files it has, and what its widgets show.
     async fn whereabouts(&self) -> String {
-        let files = "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)";
-        let told = self.get(&format!("[location.href, document.readyState, {files}]")).await;
+        let told = self.get(WHEREABOUTS).await;
         told.map_or_else(|error| format!("{error:#}"), |told| told.to_string())
     }
 
