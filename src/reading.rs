@@ -59,13 +59,11 @@ fn title<'a>(article: &'a Article<'_>, options: &'a Options) -> &'a str {
 /// The sentences of all blocks. Blocks end sentences: none runs from one block into the next.
 fn sentences(article: &Article<'_>, title: &str, language: Language) -> Vec<Located> {
     let blocks = article.blocks.iter().enumerate();
-    let names = title.contains(". ").then(|| title.to_lowercase());
+    let title = text::lower(title);
     let located = blocks.flat_map(|(block, it)| {
         let text = it.span.of(&article.text);
         let mut spans = text::sentences(text, language);
-        if let Some(title) = &names {
-            join_names(text, title, &mut spans);
-        }
+        join_names(text, &title, &mut spans);
         spans.into_iter().map(move |span| located(article, block, span.shifted(it.span.start), language))
     });
     let mut located: Vec<Located> = located.collect();
@@ -82,12 +80,17 @@ fn join_names(text: &str, title: &str, sentences: &mut Vec<Span>) {
     sentences.dedup_by(|next, last| {
         let word = last.of(text).split_whitespace().next_back().unwrap_or_default();
         let capitals = word.ends_with('.') && !word.contains(char::is_lowercase);
-        let joins = capitals && title.contains(&format!("{} ", word.to_lowercase()));
+        let joins = capitals && goes_on(title, &text::lower(word));
         if joins {
             last.end = next.end;
         }
         joins
     });
+}
+
+/// Whether `title` has `word` and goes on after it.
+fn goes_on(title: &str, word: &str) -> bool {
+    title.rsplit(' ').skip(1).any(|known| known == word)
 }
 
 fn located(article: &Article<'_>, block: usize, sentence: Span, language: Language) -> Located {
@@ -224,7 +227,7 @@ mod tests {
     fn names_of_the_headline_are_not_torn() {
         let joined = |text: &str, title: &str| {
             let mut spans = text::sentences(text, Language::from_tag("en").unwrap_or_default());
-            join_names(text, &title.to_lowercase(), &mut spans);
+            join_names(text, &text::lower(title), &mut spans);
             spans.into_iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>()
         };
         let text = "Lio shows the ID. Cargo van. It seats the crew. Everyone saw it.";

@@ -43,9 +43,10 @@ fn ornaments(text: &str) -> usize {
 
 /// Bytes of the letter that tells whose turn it is in an interview: `Q: `, `A: `. Away from the question it says nothing.
 fn turn(text: &str) -> usize {
-    let (letter, rest) = text.split_once(": ").unwrap_or_default();
-    let alone = letter.chars().count() == 1 && letter.starts_with(char::is_uppercase);
-    if alone { text.len() - rest.len() } else { 0 }
+    let mut rest = text.chars();
+    let capital = rest.next().is_some_and(char::is_uppercase);
+    let said = rest.as_str().strip_prefix(": ").filter(|_| capital);
+    said.map_or(0, |said| text.len() - said.len())
 }
 
 /// Bytes of the dateline that `text` starts with: names and a date, closed by an agency in brackets or by a dash, or an
