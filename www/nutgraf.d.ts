@@ -176,7 +176,7 @@ export interface Block {
  * @csspart fewer - The button "Fewer".
  * @csspart more - The button "More".
  * @csspart tools - What can be done with the points.
- * @csspart tool - One of them: `copy`, `share`, `listen`, `print`. Those that the browser cannot do are not there.
+ * @csspart tool - One of them: `copy`, `share`, `listen`, `print`. Those that the browser cannot do are hidden.
  * @csspart copy - Copies the points, as text and as HTML with links to their sentences.
  * @csspart share - Hands the points to the device's own share sheet.
  * @csspart listen - Reads the points aloud; while it does, it stops that.

@@ -10,8 +10,9 @@ import { Messages } from "./messages.js";
 import { PanelView } from "./panel-view.js";
 import { Quotation } from "./quotation.js";
 import { refind } from "./quote.js";
-import { Speech } from "./speech.js";
+import { onVoices, Speech } from "./speech.js";
 import { panel } from "./pkg/styles.js";
+import { tabOn } from "./tab-order.js";
 import { Place, watchPlaces } from "./watch.js";
 import { WayBack } from "./way-back.js";
 import { loadWords } from "./words.js";
@@ -70,6 +71,8 @@ export class Reader {
   /** The point that the reader is at. */
   #current = -1;
   #unwatch = () => {};
+  /** While the summary is shown. */
+  #shown = new AbortController();
 
   /** @param {Host} host */
   constructor(host) {
@@ -83,7 +86,11 @@ export class Reader {
       refresh: () => void host.element.refresh(),
       interest: () => this.#nameSentences(),
     });
-    this.#wayBack = new WayBack(host.root, { back: () => this.#onBack(), stop: () => this.#speech.stop() });
+    this.#wayBack = new WayBack(host.root, {
+      back: () => this.#onBack(),
+      stop: () => this.#speech.stop(),
+      leave: (from, forward) => this.#onLeave(from, forward),
+    });
   }
 
   /** Whether a summary is shown, or was and can be shown again. */
@@ -142,6 +149,9 @@ export class Reader {
     this.#watch();
     const kind = this.#asked.type ?? "";
     this.#view.render({ summary, kind, kinds: this.#kinds, most: this.#mostOf(kind, summary) }, this.words);
+    this.#shown.abort();
+    this.#shown = new AbortController();
+    onVoices(() => this.#view.tools?.offer(), this.#shown.signal);
     this.#foresee();
     return this.words.count("ready", summary.points.length);
   }
@@ -157,6 +167,7 @@ export class Reader {
   clear() {
     this.rest();
     this.#unwatch();
+    this.#shown.abort();
     this.#summary = this.#quotation = null;
     this.#places = [];
     this.#wish = {};
@@ -240,6 +251,12 @@ export class Reader {
     this.#unmark();
     origin?.focus({ preventScroll: true });
     if (origin) scrollTo(origin);
+  }
+
+  /** From the bar the Tab key goes on where the reader is: at the sentence. @param {HTMLElement} from @param {boolean} forward */
+  #onLeave(from, forward) {
+    const range = this.#summary?.points[this.#current]?.range;
+    return !!range && tabOn(from, range, forward);
   }
 
   #showWayBack() {

@@ -1,7 +1,17 @@
 // Reads sentences aloud with the voices of the browser. Knows texts; must not know where they stand.
 
+/** Whether there is a voice: without any, a browser keeps silent and says so to nobody. */
 export function canSpeak() {
-  return "speechSynthesis" in globalThis && typeof globalThis.SpeechSynthesisUtterance === "function";
+  return "SpeechSynthesisUtterance" in globalThis && speechSynthesis?.getVoices().length > 0;
+}
+
+/**
+ * Tells when voices come or go: some browsers look for them only when they are asked.
+ * @param {() => void} act
+ * @param {AbortSignal} signal ends it
+ */
+export function onVoices(act, signal) {
+  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", act, { signal });
 }
 
 export class Speech {

@@ -34,13 +34,18 @@ export class Tools {
   constructor(word, use) {
     this.#word = word;
     for (const tool of TOOLS) {
-      if (!SUPPORTED[tool]()) continue;
       const button = make("button", { type: "button", id: tool, part: `tool ${tool}` });
       button.addEventListener("click", () => use(tool));
       this.#buttons.set(tool, button);
       this.name(tool, tool);
     }
     this.element = make("div", { part: "tools" }, ...this.#buttons.values());
+    this.offer();
+  }
+
+  /** Shows what this browser can do now. */
+  offer() {
+    for (const [tool, button] of this.#buttons) button.hidden = !SUPPORTED[tool]();
   }
 
   #word;

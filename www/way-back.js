@@ -12,9 +12,10 @@ export class WayBack {
 
   /**
    * @param {ShadowRoot} root
-   * @param {{ back: () => void, stop: () => void }} actions
+   * @param {{ back: () => void, stop: () => void, leave: (from: HTMLElement, forward: boolean) => boolean }} actions `leave`:
+   *   the Tab key goes out of the bar; tells whether it was led on
    */
-  constructor(root, { back, stop }) {
+  constructor(root, { back, stop, leave }) {
     this.back = make("button", { type: "button", part: "back" });
     this.stop = make("button", { type: "button", part: "stop", class: "back" });
     this.back.addEventListener("click", back);
@@ -22,6 +23,10 @@ export class WayBack {
     // In the top layer, where no ancestor of the widget can clip or move it.
     this.element = make("div", { part: "bar", popover: "manual" }, this.back, this.stop);
     this.element.hidden = true;
+    this.element.addEventListener("keydown", (event) => {
+      const edge = event.shiftKey || this.stop.hidden ? this.back : this.stop;
+      if (event.code === "Tab" && event.target === edge && leave(edge, !event.shiftKey)) event.preventDefault();
+    });
     root.append(this.element);
   }
 

@@ -94,7 +94,7 @@ async fn removed(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world
         .act("window.SpeechSynthesisUtterance = class extends EventTarget {};
-              Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: { speak() {}, cancel() { window.silenced = true; } } });")
+              Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: { getVoices: () => [{}], speak() {}, cancel() { window.silenced = true; } } });")
         .await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;

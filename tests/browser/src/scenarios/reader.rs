@@ -8,12 +8,15 @@ use serde_json::json;
 /// Keys as drivers name them (W3C WebDriver, "keyboard actions").
 const ENTER: &str = "\u{E007}";
 const ARROW_RIGHT: &str = "\u{E014}";
+const TAB: &str = "\u{E004}";
+const SHIFT_TAB: &str = "\u{E008}\u{E004}";
 
 pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
         "a jump shows a way back, which goes when it is taken" => way_back,
         "with the keyboard a jump takes the focus along, and the way back returns it" => way_back_by_keyboard,
+        "from the way back the Tab key goes on at the sentence, and turns round to it" => tab_order,
         "the kinds that a publisher allows are tabs, and arrow keys walk them" => kinds,
         "an outline has the article's headings" => outline,
         "more and fewer keep the points that stay" => nested,
@@ -23,6 +26,7 @@ pub fn all() -> Vec<Scenario> {
         "sharing is offered where the device can, and hands over the points" => shares,
         "listening marks point after point, and ends with the panel" => listens,
         "what this browser cannot do is not offered" => unsupported,
+        "listening is offered as soon as there is a voice" => late_voices,
         "on paper the points are there, and the controls are not" => prints,
     ]
 }
@@ -55,6 +59,36 @@ async fn way_back_by_keyboard(world: &mut World) -> Result<()> {
     world.until("widget().activeElement === part('back') && CSS.highlights.size === 1").await?;
     world.type_into("part('back')", ENTER).await?;
     world.until("widget().activeElement === parts('point')[1] && !shown(part('back'))").await
+}
+
+async fn tab_order(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world
+        .act(
+            "for (const [index, text] of [...document.querySelectorAll('article p')].entries()) {
+                 const link = document.createElement('a');
+                 Object.assign(link, { href: '#', id: `link-${index}` }).append('Link');
+                 text.append(' ', link);
+             }",
+        )
+        .await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    world.act("window.paragraph = nut().summary.points[1].range.startContainer.parentNode").await?;
+    world.act("window.beside = [...document.querySelectorAll('article p a')].indexOf(paragraph.querySelector('a'))").await?;
+    for (key, turned, offset) in [(TAB, SHIFT_TAB, 0), (SHIFT_TAB, TAB, -1)] {
+        world.type_into("parts('point')[1]", ENTER).await?;
+        world.until("widget().activeElement === part('back')").await?;
+        world.type_into("part('back')", key).await?;
+        let link = format!("document.querySelectorAll('article p a')[beside + {offset}]");
+        world.until(&format!("document.activeElement === {link}")).await?;
+        ensure!(world.get("shown(part('back')) && CSS.highlights.size").await? == 1, "the reader has lost the place");
+        world.type_into(&link, turned).await?;
+        world.until("widget().activeElement === part('back')").await?;
+        world.type_into("part('back')", ENTER).await?;
+        world.until("widget().activeElement === parts('point')[1]").await?;
+    }
+    Ok(())
 }
 
 async fn kinds(world: &mut World) -> Result<()> {
@@ -212,6 +246,7 @@ const VOICE: &str = "
     window.said = [];
     window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
     const voice = {
+        getVoices: () => [{}],
         speak(utterance) { said.push(utterance); },
         cancel() { window.silenced = said.length; },
     };
@@ -247,6 +282,9 @@ async fn listens(world: &mut World) -> Result<()> {
     world.until("heard.join() === 'true,false,true,false' && silenced === 6").await
 }
 
+/// The tools that a reader sees.
+const OFFERED: &str = "parts('tool').filter(shown).map(({ id }) => id)";
+
 async fn unsupported(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world
@@ -258,8 +296,26 @@ async fn unsupported(world: &mut World) -> Result<()> {
         .await?;
     world.click("part('button')").await?;
     world.until("points().length").await?;
-    let offered = world.strings("parts('tool').map(({ id }) => id)").await?;
+    let offered = world.strings(OFFERED).await?;
     ensure!(offered == ["print"], "{offered:?}");
+    Ok(())
+}
+
+async fn late_voices(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world
+        .act(
+            "window.voices = [];
+             window.SpeechSynthesisUtterance = class {};
+             const late = Object.assign(new EventTarget(), { getVoices: () => voices, cancel() {} });
+             Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: late });",
+        )
+        .await?;
+    world.click("part('button')").await?;
+    world.until("points().length").await?;
+    ensure!(!world.strings(OFFERED).await?.contains(&"listen".into()), "a button that nobody would hear");
+    world.act("voices.push({}); speechSynthesis.dispatchEvent(new Event('voiceschanged'))").await?;
+    ensure!(world.strings(OFFERED).await?.contains(&"listen".into()));
     Ok(())
 }
 
