@@ -236,7 +236,7 @@ export class NutGrafElement extends Base {
     this.#forget();
     const code = codeOf(error);
     const kind = EMPTY.has(code) ? "empty" : "error";
-    this.#view.failed(this.#reader?.words.error(code) ?? "", kind);
+    this.#view.failed(this.#reader?.words.error(code) ?? "", kind, code === "blocked");
     if (wasOpen) this.#opened(false);
     else this.removeAttribute("open");
     this.#say(kind);

@@ -38,7 +38,7 @@ export const machine = {
 /**
  * The same program as JavaScript: larger and slower, with the same answers. Only from the page's own origin, since no
  * integrity hash can be given for it.
- * @returns {Promise<Program>} may reject with `blocked`
+ * @returns {Promise<Program>} rejects with `blocked` where there is no such file
  */
 async function loadPlain() {
   try {
@@ -46,6 +46,8 @@ async function loadPlain() {
     if (new URL(import.meta.url).origin !== location.origin) throw new Error("this script is of another origin");
     return await import("./nutgraf.plain.js");
   } catch (cause) {
+    // The file may be there when the network is. Online, one that is not there is taken for one that never is.
+    if (!navigator.onLine) throw cause;
     throw new NutgrafError("blocked", `the page's policy lacks 'wasm-unsafe-eval', and ${cause}`, cause);
   }
 }

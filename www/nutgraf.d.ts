@@ -302,6 +302,6 @@ export type ErrorCode =
   | "too-long" /** more than 10 MB of text */
   | "bad-option" /** an option has a value it may not have */
   | "unsupported-language" /** `lang` names a language that is not supported */
-  | "blocked" /** the page's Content-Security-Policy forbids WebAssembly (`'wasm-unsafe-eval'` is missing) */
+  | "blocked" /** the page's Content-Security-Policy forbids WebAssembly (`'wasm-unsafe-eval'` is missing), and there is no `nutgraf.plain.js` */
   | "load-failed" /** the WebAssembly module could not be fetched or compiled; call again to try again */
   | "crashed"; /** a bug; the next call starts afresh */

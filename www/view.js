@@ -34,7 +34,7 @@ export class View {
     this.button.append(slot("icon", icon("icon", LINES)), this.caption, icon("icon chevron", CHEVRON));
     this.button.addEventListener("click", actions.toggle);
     this.panel = make("section", { id: "panel", part: "panel" });
-    this.error = make("div", { part: "error" });
+    this.error = make("div", { part: "error", tabindex: "-1" });
     this.again = make("button", { type: "button", part: "again" });
     this.again.addEventListener("click", actions.retry);
     this.status = make("p", { role: "status", class: "status" });
@@ -103,13 +103,18 @@ export class View {
   /**
    * @param {string} what in words; empty for what can be said without the other words: it could not be loaded
    * @param {"error" | "empty"} kind the publisher's slot for it
+   * @param {boolean} isFinal no further click can mend it: then there is nothing to click
    */
-  failed(what, kind) {
+  failed(what, kind, isFinal) {
     const said = what || this.#words.failed;
     this.#end(said);
     this.error.replaceChildren(slot(kind, make("p", {}, said)), this.again);
     this.error.hidden = false;
     this.open = false;
+    if (!isFinal) return;
+    // What is hidden loses the focus.
+    if (this.#root.activeElement) this.error.focus();
+    this.button.hidden = this.again.hidden = true;
   }
 
   /** Whether nothing at all is to be seen, nor any room taken. */
@@ -126,6 +131,7 @@ export class View {
   #end(status) {
     this.#busy = false;
     this.button.removeAttribute("aria-busy");
+    this.button.hidden = this.again.hidden = false;
     this.error.hidden = true;
     this.status.textContent = status;
     this.#name();

@@ -145,7 +145,7 @@ fn set_policy(path: &str, response: &mut Response) {
     if ["/elsewhere.html", "/unaware.html"].iter().any(|page| path.ends_with(page)) {
         response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
     }
-    if path.ends_with("/no-wasm.html") {
+    if path.contains("/no-wasm") {
         let policy = server::CSP.replace(" 'wasm-unsafe-eval'", "");
         let policy = HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static(server::CSP));
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);

@@ -9,6 +9,7 @@ pub fn all() -> Vec<Scenario> {
         "/",
         "an article that is too short is said to be" => too_short,
         "a publisher says from how many words on a summary pays, and there is no button below" => min_words,
+        "where nothing can run, that is said in place of the button" => blocked,
         "a crash is said, and the next try works" => crash,
         "a sentence that the page has rewritten is said to be gone, and the summary is made anew" => article_changed,
         "a point follows its sentence where the page has only moved it" => article_moved,
@@ -59,6 +60,23 @@ async fn min_words(world: &mut World) -> Result<()> {
     world
         .until("shown(part('error')) && /too short/.test(part('error').textContent) && codes.length === 2")
         .await
+}
+
+async fn blocked(world: &mut World) -> Result<()> {
+    world.open("tests/no-wasm-standalone.html").await?;
+    world.act(LISTEN).await?;
+    world.until("part('button')").await?;
+    world.type_into("part('button')", "\u{E007}").await?;
+    world.until("shown(part('error')) && codes.join() === 'blocked'").await?;
+    let seen = "[shown(part('button')), shown(part('again')), nut().matches(':state(error)'), widget().activeElement === part('error')]";
+    ensure!(world.get(seen).await? == serde_json::json!([false, false, true, true]), "{}", world.get(seen).await?);
+    ensure!(world.get("/You can still read the article/.test(part('error').textContent)").await? == true);
+    // What its editors write needs no program.
+    world.act("nut().append('Trains are back.'); nut().refresh()").await?;
+    world.click("part('button')").await?;
+    world.until("nut().open && !shown(part('error'))").await?;
+    // Every browser says that it was asked for what the page forbids.
+    world.forget_recorded().await
 }
 
 async fn crash(world: &mut World) -> Result<()> {
