@@ -78,7 +78,7 @@ fn sentences(article: &Article<'_>, title: &str, language: Language) -> Vec<Loca
 /// Cargo`). Wrong where such a name does end a sentence: it is one with the next then. `title` is in lower case.
 fn join_names(text: &str, title: &str, sentences: &mut Vec<Span>) {
     sentences.dedup_by(|next, last| {
-        let word = last.of(text).split_whitespace().next_back().unwrap_or_default();
+        let word = last.of(text).rsplit(char::is_whitespace).next().unwrap_or_default();
         let capitals = word.ends_with('.') && !word.contains(char::is_lowercase);
         let joins = capitals && goes_on(title, &text::lower(word));
         if joins {

@@ -136,16 +136,23 @@ fn glued(c: &Candidate<'_>) -> Option<bool> {
 /// it a word with a capital that is no part of an address. Not: `www.Example.org`, `1.Eggs`, `U.S.`
 fn lost_space(c: &Candidate<'_>) -> bool {
     let (word, next) = (c.word, c.next_word());
-    let small = word.len() > 2 && word.chars().skip(1).all(char::is_lowercase);
+    let small = word.len() > 2 && is_small_inside(word);
     let number = word.len() > 1 && word.chars().all(|c| c.is_ascii_digit() || c == ',');
     let known = is_starter(next, c.lexicon()) || c.lexicon().class(next).meets(Class::INNER);
-    let title_case = next.starts_with(char::is_uppercase) && next.chars().skip(1).all(char::is_lowercase);
+    let title_case = next.starts_with(char::is_uppercase) && is_small_inside(next);
     let capital = title_case && (next.len() > 1 || known);
     let after = tail(c.after(), next.len());
     let free = after.strip_prefix(['.', ',', '’', '\'']).unwrap_or(after).starts_with(char::is_whitespace);
     let address = c.before().strip_suffix(word).is_some_and(|before| before.ends_with(['/', '@', '-', '.']));
     let plain = word.starts_with(char::is_lowercase) || known;
     c.mark == Mark::Stop && capital && free && !address && (number || small && plain)
+}
+
+/// Whether all letters of a word but the first are small.
+fn is_small_inside(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next();
+    letters.all(char::is_lowercase)
 }
 
 /// `1. The first item`, `a. The first`: the marker of a list item is a part of the item.

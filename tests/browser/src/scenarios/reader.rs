@@ -82,7 +82,10 @@ async fn tab_order(world: &mut World) -> Result<()> {
         world.type_into("part('back')", key).await?;
         let link = format!("document.querySelectorAll('article p a')[beside + {offset}]");
         world.until(&format!("document.activeElement === {link}")).await?;
-        ensure!(world.get("shown(part('back')) && CSS.highlights.size").await? == 1, "the reader has lost the place");
+        ensure!(
+            world.get("shown(part('back')) && CSS.highlights.size").await? == 1,
+            "the reader has lost the place"
+        );
         world.type_into(&link, turned).await?;
         world.until("widget().activeElement === part('back')").await?;
         world.type_into("part('back')", ENTER).await?;

@@ -69,7 +69,11 @@ async fn blocked(world: &mut World) -> Result<()> {
     world.type_into("part('button')", "\u{E007}").await?;
     world.until("shown(part('error')) && codes.join() === 'blocked'").await?;
     let seen = "[shown(part('button')), shown(part('again')), nut().matches(':state(error)'), widget().activeElement === part('error')]";
-    ensure!(world.get(seen).await? == serde_json::json!([false, false, true, true]), "{}", world.get(seen).await?);
+    ensure!(
+        world.get(seen).await? == serde_json::json!([false, false, true, true]),
+        "{}",
+        world.get(seen).await?
+    );
     ensure!(world.get("/You can still read the article/.test(part('error').textContent)").await? == true);
     // What its editors write needs no program.
     world.act("nut().append('Trains are back.'); nut().refresh()").await?;
