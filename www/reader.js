@@ -8,12 +8,11 @@ import { Made } from "./made.js";
 import { lazySheet } from "./dom.js";
 import { Messages } from "./messages.js";
 import { PanelView } from "./panel-view.js";
+import { Places } from "./places.js";
 import { Quotation } from "./quotation.js";
-import { refind } from "./quote.js";
 import { onVoices, Speech } from "./speech.js";
 import { panel } from "./pkg/styles.js";
 import { tabOn } from "./tab-order.js";
-import { Place, watchPlaces } from "./watch.js";
 import { WayBack } from "./way-back.js";
 import { loadWords } from "./words.js";
 import { en } from "./words/en.js";
@@ -62,15 +61,14 @@ export class Reader {
   #most = new Map();
   /** @type {PageSummary | null} */
   #summary = null;
-  /** Where the sentences of the points stand. @type {Place[]} */
-  #places = [];
+  /** Where the sentences of the points stand. @type {Places | null} */
+  #places = null;
   /** @type {Quotation | null} */
   #quotation = null;
   /** The sentence marked in the page. @type {Range | null} */
   #marked = null;
   /** The point that the reader is at. */
   #current = -1;
-  #unwatch = () => {};
   /** While the summary is shown. */
   #shown = new AbortController();
 
@@ -100,7 +98,7 @@ export class Reader {
 
   /** Whether the page has thrown a sentence away since. */
   get stale() {
-    return !this.#places.every((_, index) => this.#isPlaced(index));
+    return !!this.#places && !this.#places.complete;
   }
 
   /** Gets everything ready that a first summary needs. */
@@ -144,9 +142,14 @@ export class Reader {
   render(summary) {
     this.rest();
     this.#summary = summary;
-    this.#quotation = new Quotation(summary, this.#host.element.ownerDocument);
-    this.#places = summary.points.map(({ range }) => new Place(range));
-    this.#watch();
+    const page = this.#host.element.ownerDocument;
+    this.#quotation = new Quotation(summary, page);
+    this.#places?.stop();
+    this.#places = new Places(summary.points, page, {
+      rewritten: () => this.#made.clear(), // what was made before has lost it, too
+      moved: () => this.#marked && this.#at(this.#current),
+      lost: () => this.#changed(),
+    });
     const kind = this.#asked.type ?? "";
     this.#view.render({ summary, kind, kinds: this.#kinds, most: this.#mostOf(kind, summary) }, this.words);
     this.#shown.abort();
@@ -166,10 +169,9 @@ export class Reader {
   /** The summary is no longer one of this page. */
   clear() {
     this.rest();
-    this.#unwatch();
+    this.#places?.stop();
     this.#shown.abort();
-    this.#summary = this.#quotation = null;
-    this.#places = [];
+    this.#summary = this.#quotation = this.#places = null;
     this.#wish = {};
     this.#most.clear();
     this.#made.clear();
@@ -236,7 +238,7 @@ export class Reader {
     event.preventDefault();
     const point = this.#summary?.points[index];
     if (!point || !this.#host.emit("nutgraf-jump", { point, index }, true)) return;
-    if (!this.#isPlaced(index)) return this.#changed();
+    if (!this.#places?.has(index)) return this.#changed();
     this.#at(index);
     scrollTo(point.range);
     this.#showWayBack();
@@ -347,34 +349,9 @@ export class Reader {
     }
   }
 
-  #watch() {
-    this.#unwatch();
-    this.#unwatch = watchPlaces(this.#places, () => this.#onChange());
-  }
-
-  /** The page has rewritten itself (a translation, a live page): its sentences may still be there, in other nodes. */
-  #onChange() {
-    if (!this.#places.every((_, index) => this.#isPlaced(index))) return this.#changed();
-    this.#watch();
-    if (this.#marked) this.#at(this.#current);
-  }
-
-  /** Whether it is known where the sentence of a point stands, be it elsewhere than before. @param {number} index */
-  #isPlaced(index) {
-    const point = this.#summary?.points[index];
-    if (!point || !this.#places[index]?.isLost) return true;
-    // What else was made before has lost it, too.
-    this.#made.clear();
-    const range = refind(point, this.#host.element.ownerDocument);
-    if (!range) return false;
-    point.range = range;
-    this.#places[index] = new Place(range);
-    return true;
-  }
-
   #changed() {
     this.rest();
-    this.#unwatch();
+    this.#places?.stop();
     this.#view.changed(this.words);
     this.#host.view.status.textContent = this.words.error("article-changed");
     this.#host.fail(Object.assign(new Error("the page no longer has the sentence of a point"), { code: "article-changed" }));
