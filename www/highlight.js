@@ -38,6 +38,15 @@ export function unmark(range) {
 }
 
 /**
+ * Puts the caret before a sentence: a screen reader reads on from there, whatever has the focus.
+ * @param {Range} range
+ */
+export function putCaret({ startContainer, startOffset }) {
+  // Where the selection is the mark, it is there already.
+  if (CSS.highlights) document.getSelection()?.collapse(startContainer, startOffset);
+}
+
+/**
  * Brings a sentence or an element into view, at a third of the window's height: under any sticky header, with what
  * follows below it.
  * @param {Range | Element} place

@@ -2,7 +2,7 @@
 // and nothing of the button.
 
 import { preload, summarizeArticle } from "./api.js";
-import { mark, scrollTo, unmark } from "./highlight.js";
+import { mark, putCaret, scrollTo, unmark } from "./highlight.js";
 import { whenIdle } from "./idle.js";
 import { Made } from "./made.js";
 import { lazySheet } from "./dom.js";
@@ -242,8 +242,10 @@ export class Reader {
     this.#at(index);
     scrollTo(point.range);
     this.#showWayBack();
+    if (!isByKeyboard(event)) return;
     // A reader who has no pointer would be left above the sentence.
-    if (isByKeyboard(event)) this.#wayBack.back.focus({ preventScroll: true });
+    this.#wayBack.back.focus({ preventScroll: true });
+    putCaret(point.range);
   }
 
   #onBack() {

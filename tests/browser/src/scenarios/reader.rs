@@ -57,6 +57,9 @@ async fn way_back_by_keyboard(world: &mut World) -> Result<()> {
     open_article(world).await?;
     world.type_into("parts('point')[1]", ENTER).await?;
     world.until("widget().activeElement === part('back') && CSS.highlights.size === 1").await?;
+    let caret = "(({ anchorNode, anchorOffset, isCollapsed }, { startContainer, startOffset }) =>
+        isCollapsed && anchorNode === startContainer && anchorOffset === startOffset)(getSelection(), nut().summary.points[1].range)";
+    ensure!(world.get(caret).await? == true, "who hears the page would read on elsewhere");
     world.type_into("part('back')", ENTER).await?;
     world.until("widget().activeElement === parts('point')[1] && !shown(part('back'))").await
 }
