@@ -4,13 +4,13 @@ import { NutgrafError, isNutgrafError } from "./errors.js";
 
 /**
  * WebKit (2.50 for Linux, x86-64) now and then loses a value while it compiles functions of a module in the background:
- * one first summary in a hundred traps, finds nothing, or has another sentence, and the same call a moment later is right
- * (`JSC_useBBQJIT=0` ends it). So there the first calls are answered as two runs in a row agree. At 0 such answers are
- * told; every further call costs its milliseconds twice.
+ * up to one first summary in a hundred traps, finds nothing, or has another sentence, and the same call a moment later is
+ * right (`JSC_useBBQJIT=0` ends it). So there the first calls are answered as two runs in a row agree. At 0 such answers
+ * are told; every further call costs its milliseconds twice.
  */
 const DOUBTED_CALLS = "sourceURL" in new Error() ? 4 : 0; // no other engine notes where an error was made
 
-/** The most runs of one call. Two that fail one after the other were not seen in 3,000 page loads. */
+/** The most runs of one call. Two are needed to agree, and a third where the first failed: no more in 2,500 page loads. */
 const MOST_RUNS = 4;
 
 /**
