@@ -141,11 +141,11 @@ fn tell_stories(folder: &Path) -> Result<()> {
 }
 
 /// A policy that lets scripts run, and WebAssembly not; and pages of sites that have no policy at all.
-fn set_policy(path: &str, response: &mut Response) {
+fn set_policy(path: &str, query: Option<&str>, response: &mut Response) {
     if ["/elsewhere.html", "/unaware.html"].iter().any(|page| path.ends_with(page)) {
         response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
     }
-    if path.contains("/no-wasm") {
+    if path.ends_with("/no-wasm.html") || query == Some("no-wasm") {
         let policy = server::CSP.replace(" 'wasm-unsafe-eval'", "");
         let policy = HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static(server::CSP));
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
@@ -157,6 +157,7 @@ async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) 
     // "Not modified" has no body to put the recorder in.
     request.headers_mut().remove(header::IF_MODIFIED_SINCE);
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let query = request.uri().query().map(str::to_owned);
     let response = match log.instead_of(&path) {
         Some(Some(script)) => ([(header::CONTENT_TYPE, "text/javascript")], script).into_response(),
         Some(None) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
@@ -165,7 +166,7 @@ async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) 
     let mut response = with_recorder(&log, &path, response)
         .await
         .unwrap_or_else(|error| (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response());
-    set_policy(&path, &mut response);
+    set_policy(&path, query.as_deref(), &mut response);
     if !DRESS.iter().any(|name| path.ends_with(name)) {
         log.push(format!("{method} {path} {}", response.status().as_u16()));
     }

@@ -63,7 +63,7 @@ async fn min_words(world: &mut World) -> Result<()> {
 }
 
 async fn blocked(world: &mut World) -> Result<()> {
-    world.open("tests/no-wasm-standalone.html").await?;
+    world.open("tests/standalone.html?no-wasm").await?;
     world.act(LISTEN).await?;
     world.until("part('button')").await?;
     world.type_into("part('button')", "\u{E007}").await?;
