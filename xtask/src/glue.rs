@@ -37,7 +37,7 @@ const MODULE: &str = "nutgraf_bg.wasm";
 /// Functions of the glue as they begin, and what is simpler in their place. wasm-bindgen's keep views of the memory and ask
 /// whether they still hold, encode letter by letter, make up for browsers older than [`FEATURES`], and take what we never
 /// give. A summary calls them some hundred times, which is a tenth of a millisecond.
-const SIMPLER: [(&str, &str); 8] = [
+const SIMPLER: [(&str, &str); 7] = [
     ("getDataViewMemory0(", ") { return new DataView(wasm.memory.buffer); }"),
     ("getUint8ArrayMemory0(", ") { return new Uint8Array(wasm.memory.buffer); }"),
     ("getUint32ArrayMemory0(", ") { return new Uint32Array(wasm.memory.buffer); }"),
@@ -47,10 +47,6 @@ const SIMPLER: [(&str, &str); 8] = [
         "text, malloc) { return passArray8ToWasm0(cachedTextEncoder.encode(text), malloc); }",
     ),
     ("__wbg_call_guard(", ") {}"),
-    (
-        "__wbg_reset_state (",
-        ") { wasm = new WebAssembly.Instance(wasmModule, __wbg_get_imports()).exports; wasm.__wbindgen_start?.(); }",
-    ),
     ("initSync(", "{ module }) { wasmModule = module; __wbg_reset_state(); return wasm; }"),
 ];
 
