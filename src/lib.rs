@@ -38,14 +38,12 @@
 )]
 
 mod article;
-mod distinct;
 mod error;
 #[cfg(feature = "cli")]
 mod explain;
 mod headline;
 mod keywords;
 mod options;
-mod order;
 mod rank;
 mod reading;
 mod select;
@@ -54,6 +52,7 @@ mod summary;
 mod text;
 #[cfg(feature = "train")]
 pub mod train;
+mod util;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

@@ -8,8 +8,8 @@ mod order;
 pub(crate) use order::POOL;
 
 use crate::options::Budget;
-use crate::order::sort_by;
 use crate::rank::{Model, Ranking};
+use crate::util::sort::sort_by;
 use order::Order;
 
 /// Shorter sentences, in words, are picked only where nothing else will do: they are bylines, dates and asides. Measured

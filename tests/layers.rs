@@ -1,22 +1,27 @@
-//! The walls between the rooms: who may name whom (see ARCHITECTURE.md), and how large a file may grow.
+//! The architecture as a test: which module of `src` may use which (see ARCHITECTURE.md), and how long a file may grow.
+//!
+//! Sources are read as tokens, as the compiler reads them. So a path counts wherever it stands: in a `use` of several
+//! lines or inside a function, in nested groups, in expressions and in the arguments of macros; comments and
+//! string literals do not.
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::iter::Peekable;
+use std::path::PathBuf;
 
-/// A room of `src`, and the rooms of ours that it may name. What is not listed is forbidden.
-const ROOMS: &[(&str, &[&str])] = &[
-    ("distinct", &[]),
-    ("order", &[]),
-    ("text", &["distinct", "text"]),
+/// Each top-level module of `src`, with the others that it may use. Everything that is not listed is forbidden.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("util", &[]),
+    ("text", &["util"]),
     ("error", &[]),
     ("options", &["error", "text"]),
     ("summary", &["text"]),
     ("headline", &["text"]),
-    ("article", &["article", "distinct", "error", "text"]),
-    ("rank", &["distinct", "order", "rank", "text"]),
-    ("select", &["options", "order", "rank"]),
+    ("article", &["error", "text", "util"]),
+    ("rank", &["text", "util"]),
+    ("select", &["options", "rank", "util"]),
     ("reading", &["article", "options", "rank", "text"]),
-    ("keywords", &["order", "rank", "reading", "text"]),
+    ("keywords", &["rank", "reading", "text", "util"]),
     ("explain", &["article", "error", "options", "rank", "reading", "summarize"]),
     ("train", &["article", "options", "rank", "reading", "select", "text"]),
     (
@@ -28,111 +33,248 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The names that the border to JavaScript alone may use.
+/// Modules that may use every other: the root, which re-exports them, the border to JavaScript and the command.
+const UNLIMITED: &[&str] = &["lib", "web", "bin"];
+
+/// The crates that only the border to JavaScript may use.
 const JAVASCRIPT: &[&str] = &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"];
 
-/// A longer file is two ideas.
-const MOST_LINES: usize = 400;
+/// The most lines of a file. A longer one holds two ideas.
+const MAX_LINES: usize = 400;
 
 #[test]
-fn rooms_name_only_the_rooms_below_them() {
-    for file in rust_files("src").iter().filter(|file| !is_exempt(file)) {
-        let room = room(file);
-        let allowed = ROOMS
-            .iter()
-            .find(|(name, _)| *name == room)
-            .unwrap_or_else(|| panic!("{room} is no known room"))
-            .1;
-        for named in rooms_named(&fs::read_to_string(file).unwrap()) {
-            assert!(allowed.contains(&named.as_str()), "{} names crate::{named}", file.display());
+fn modules_use_only_the_layers_below_them() {
+    for source in sources("src").iter().filter(|source| !UNLIMITED.contains(&source.layer())) {
+        let layer = source.layer();
+        let allowed = LAYERS.iter().find(|(name, _)| *name == layer);
+        let allowed = allowed.unwrap_or_else(|| panic!("{layer} is missing in LAYERS")).1;
+        for path in paths(source.tokens(), &source.module()) {
+            let used = path.first().map_or("crate", String::as_str);
+            let fits = used == layer || allowed.contains(&used);
+            assert!(fits, "{} uses crate::{}", source.path.display(), path.join("::"));
         }
     }
 }
 
 #[test]
-fn the_ranking_sees_no_strings() {
-    for file in rust_files("src/rank") {
-        let text = fs::read_to_string(&file).unwrap();
-        let product = text.split("#[cfg(test)]").next().unwrap();
-        let named = code(product).find(|line| ["&str", "String"].iter().any(|name| line.contains(name)));
-        assert!(
-            named.is_none(),
-            "{}: the ranking knows numbers only (and names of its features), not: {named:?}",
-            file.display()
-        );
+fn ranking_uses_no_strings() {
+    for source in sources("src/rank") {
+        let product = without_tests(source.tokens());
+        assert!(!has_text(product), "{} takes or makes text: its input is numbers", source.path.display());
     }
 }
 
 #[test]
-fn only_the_border_names_javascript() {
-    for file in rust_files("src").iter().filter(|file| room(file) != "web") {
-        let text = fs::read_to_string(file).unwrap();
-        for name in JAVASCRIPT {
-            assert!(!code(&text).any(|line| line.contains(name)), "{} names {name}", file.display());
+fn only_the_border_uses_javascript() {
+    for source in sources("src").iter().filter(|source| source.layer() != "web") {
+        let name = JAVASCRIPT.iter().find(|name| has_ident(source.tokens(), name));
+        assert!(name.is_none(), "{} uses {name:?}", source.path.display());
+    }
+}
+
+#[test]
+fn files_are_short() {
+    for source in ["src", "xtask", "tests", "benches"].into_iter().flat_map(sources) {
+        let lines = source.text.lines().count();
+        assert!(lines <= MAX_LINES, "{} has {lines} lines", source.path.display());
+    }
+}
+
+#[test]
+fn files_open_with_a_sentence_about_themselves() {
+    for source in sources("src") {
+        assert!(source.text.starts_with("//! "), "{} has no `//!` on top", source.path.display());
+    }
+}
+
+#[test]
+fn paths_are_found_in_every_form() {
+    let code = "
+        use crate::{
+            one::A,
+            two::{self, B, three::C},
+        };
+        // crate::comment
+        fn f(x: super::six::X) -> &'static str {
+            use crate::four;
+            vec![crate::five::f(\"crate::string\")]
+        }
+        mod tests {
+            use super::*;
+            use super::super::seven;
+        }";
+    let found = paths(code.parse().unwrap(), &["room".to_owned(), "file".to_owned()]);
+    let found: Vec<String> = found.iter().map(|path| path.join("::")).collect();
+    let expected = [
+        "one::A",
+        "two",
+        "two::B",
+        "two::three::C",
+        "room::six::X",
+        "four",
+        "five::f",
+        "room::file::*",
+        "room::seven",
+    ];
+    assert_eq!(found, expected);
+}
+
+/// A Rust file.
+struct Source {
+    path: PathBuf,
+    text: String,
+}
+
+impl Source {
+    /// Its module, from the root of the crate.
+    fn module(&self) -> Vec<String> {
+        let below = self.path.strip_prefix(root().join("src")).unwrap().with_extension("");
+        let names = below.iter().map(|name| name.to_str().unwrap().to_owned());
+        names.filter(|name| name != "mod").collect()
+    }
+
+    /// The first name of its path below `src`.
+    fn layer(&self) -> &str {
+        let below = self.path.strip_prefix(root().join("src")).unwrap();
+        below.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs")
+    }
+
+    fn tokens(&self) -> TokenStream {
+        self.text.parse().unwrap_or_else(|error| panic!("{}: {error}", self.path.display()))
+    }
+}
+
+/// All paths in `tokens` that start with `crate`, `self` or `super`, from the root of the crate. `module` is the module
+/// that the tokens are in.
+fn paths(tokens: TokenStream, module: &[String]) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Ident(name) if name == "mod" => {
+                let inner: Vec<String> = tokens.next().iter().map(ToString::to_string).collect();
+                if let Some(TokenTree::Group(body)) = tokens.peek() {
+                    found.extend(paths(body.stream(), &[module, &inner].concat()));
+                    tokens.next();
+                }
+            }
+            TokenTree::Ident(name) => {
+                let base = match name.to_string().as_str() {
+                    "crate" => Vec::new(),
+                    "self" => module.to_vec(),
+                    "super" => parent(module),
+                    _ => continue,
+                };
+                if is_separator(&mut tokens) {
+                    found.extend(path_ends(&mut tokens, base));
+                }
+            }
+            TokenTree::Group(group) => found.extend(paths(group.stream(), module)),
+            _ => {}
         }
     }
+    found
 }
 
-#[test]
-fn no_file_is_too_long() {
-    for file in ["src", "xtask", "tests", "benches"].iter().flat_map(|folder| rust_files(folder)) {
-        let lines = fs::read_to_string(&file).unwrap().lines().count();
-        assert!(lines <= MOST_LINES, "{} has {lines} lines", file.display());
+/// The paths that start with `base` and go on in `tokens`: one, or those of a group of a `use`.
+fn path_ends(tokens: &mut Peekable<impl Iterator<Item = TokenTree>>, base: Vec<String>) -> Vec<Vec<String>> {
+    match tokens.next() {
+        Some(TokenTree::Ident(name)) => {
+            let base = match name.to_string().as_str() {
+                "self" => base,
+                "super" => parent(&base),
+                name => [base, vec![name.to_owned()]].concat(),
+            };
+            if is_separator(tokens) { path_ends(tokens, base) } else { vec![base] }
+        }
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+            let mut members = group.stream().into_iter().peekable();
+            let mut found = Vec::new();
+            while members.peek().is_some() {
+                found.extend(path_ends(&mut members, base.clone()));
+                members.by_ref().find(|token| token.to_string() == ",");
+            }
+            found
+        }
+        Some(TokenTree::Punct(star)) if star.as_char() == '*' => vec![[base, vec!["*".to_owned()]].concat()],
+        // The generic arguments of `path::<T>`.
+        _ => vec![base],
     }
 }
 
-#[test]
-fn every_file_says_what_it_is_for() {
-    for file in rust_files("src") {
-        let text = fs::read_to_string(&file).unwrap();
-        assert!(text.starts_with("//! "), "{} does not start with a sentence about itself", file.display());
+fn parent(module: &[String]) -> Vec<String> {
+    module.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default()
+}
+
+/// Takes `::` from the front of `tokens` if it is there.
+fn is_separator(tokens: &mut Peekable<impl Iterator<Item = TokenTree>>) -> bool {
+    let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    let first = tokens.next_if(|token| is_colon(token) && token.to_string() == ":");
+    first.is_some() && tokens.next_if(is_colon).is_some()
+}
+
+/// `tokens` without the items under `#[cfg(test)]`.
+fn without_tests(tokens: TokenStream) -> TokenStream {
+    let mut kept = Vec::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let is_test = tokens
+            .peek()
+            .is_some_and(|next| next.to_string() == "[cfg (test)]" || next.to_string() == "[cfg(test)]");
+        if token.to_string() == "#" && is_test {
+            let ends = |token: &TokenTree| match token {
+                TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+                token => token.to_string() == ";",
+            };
+            tokens.by_ref().find(ends);
+        } else {
+            kept.push(token);
+        }
     }
+    kept.into_iter().collect()
 }
 
-/// The root, which re-exports all, the border, which sees what users see, and the command, which is a user.
-fn is_exempt(file: &Path) -> bool {
-    ["lib", "web", "bin"].contains(&room(file).as_str())
+/// Whether `tokens` name a type of strings. `'static str`, the type of the names of features, is a constant of the program.
+fn has_text(tokens: TokenStream) -> bool {
+    let mut after_static = false;
+    tokens.into_iter().any(|token| {
+        let is_text = match &token {
+            TokenTree::Ident(ident) => ident == "String" || ident == "str" && !after_static,
+            TokenTree::Group(group) => has_text(group.stream()),
+            _ => false,
+        };
+        after_static = token.to_string() == "static";
+        is_text
+    })
 }
 
-/// The first name below `src`.
-fn room(file: &Path) -> String {
-    let below = file.strip_prefix(root().join("src")).unwrap();
-    below.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned()
-}
-
-/// The rooms behind `crate::` in code (not in comments).
-fn rooms_named(text: &str) -> Vec<String> {
-    let after = code(text).flat_map(|line| line.split("crate::").skip(1).collect::<Vec<_>>());
-    let name =
-        |rest: &str| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>();
-    let names = after.flat_map(|rest| match rest.strip_prefix('{') {
-        Some(group) => group.split(',').map(|part| name(part.trim())).collect(),
-        None => vec![name(rest)],
-    });
-    names.filter(|name| !name.is_empty()).collect()
-}
-
-fn code(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().filter(|line| !line.trim_start().starts_with("//"))
+/// Whether `name` stands anywhere in `tokens`, groups included.
+fn has_ident(tokens: TokenStream, name: &str) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => has_ident(group.stream(), name),
+        _ => false,
+    })
 }
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn rust_files(folder: &str) -> Vec<PathBuf> {
+/// The Rust files in `folder`, sorted.
+fn sources(folder: &str) -> Vec<Source> {
     let mut folders = vec![root().join(folder)];
     let mut files = Vec::new();
     while let Some(folder) = folders.pop() {
         let Ok(entries) = fs::read_dir(folder) else { continue };
         for path in entries.map(|entry| entry.unwrap().path()) {
-            match path.extension().and_then(|extension| extension.to_str()) {
-                _ if path.is_dir() && !path.ends_with("target") => folders.push(path),
-                Some("rs") => files.push(path),
-                _ => {}
+            if path.is_dir() && !path.ends_with("target") {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
             }
         }
     }
     files.sort();
-    files
+    files.into_iter().map(|path| Source { text: fs::read_to_string(&path).unwrap(), path }).collect()
 }

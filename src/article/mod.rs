@@ -4,7 +4,7 @@
 
 mod block;
 mod page;
-mod pasted;
+mod plain_text;
 
 pub use block::{Block, BlockKind};
 pub use page::{Page, PageArticle, PagePoint, SourceMap};
@@ -55,7 +55,7 @@ impl<'t> Article<'t> {
     /// `no-text` where there is nothing but white space, `too-long` above [`MAX_TEXT_BYTES`].
     pub fn from_text(text: &'t str, title: Option<&str>) -> Result<Self, Error> {
         check_length(text)?;
-        let blocks = pasted::blocks(text, title);
+        let blocks = plain_text::blocks(text, title);
         if blocks.is_empty() {
             return Err(Error::no_text());
         }

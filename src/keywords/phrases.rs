@@ -2,9 +2,9 @@
 
 use super::Word;
 use super::names::is_name;
-use crate::order::{key, sort_by};
 use crate::rank::Ranking;
 use crate::text::{Numbering, Span, is_listed, lower};
+use crate::util::sort::{key, sort_by};
 
 /// Words of five letters and more that say nothing by themselves, where many texts have them. One that is missing here
 /// becomes a keyword of a short text without names.

@@ -3,8 +3,8 @@
 use super::features::{Feature, amount, balance, bytes, feature, flag, ratio};
 use super::measures::{known_as, pairs};
 use super::{Ranking, TermSet, model::Model, sentences};
-use crate::distinct::Distinct;
 use crate::text::TermId;
+use crate::util::byte_interner::Distinct;
 
 /// How many features a step has that depend on what is picked.
 const STATE: usize = 20;

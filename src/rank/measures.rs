@@ -1,8 +1,8 @@
 //! One pass over the sentences: what each of them holds, next to what came before.
 
 use super::{Sentence, Story, TermSet};
-use crate::distinct::Distinct;
 use crate::text::{TermId, WordClass};
+use crate::util::byte_interner::Distinct;
 
 /// What reading a sentence once gives. Sums are of importance, over distinct words.
 #[derive(Debug, Clone, Copy, Default)]

@@ -27,8 +27,8 @@ pub(crate) use crate::text::Cues;
 pub(crate) use gain::{Draft, Step};
 pub(crate) use model::Model;
 
-use crate::order::sort_by;
 use crate::text::{self, EndMark, TermId, Word, WordClass};
+use crate::util::sort::sort_by;
 use centrality::Centrality;
 use term_set::TermSet;
 

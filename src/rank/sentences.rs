@@ -4,8 +4,8 @@ use super::features::{Feature, amount, balance, bytes, feature, flag, ratio};
 use super::measures::{Measures, TOP, measures};
 use super::words::class;
 use super::{Centrality, Sentence, Story, TermSet};
-use crate::order::{key, sort_by};
 use crate::text::{Cues, EndMark, TermId};
+use crate::util::sort::{key, sort_by};
 
 /// How many features a sentence has.
 pub(super) const FEATURES: usize = 63;

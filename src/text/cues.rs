@@ -3,7 +3,7 @@
 //! Knows letters and short lists of function words; knows neither the sentence's neighbours nor what a cue is worth.
 
 use super::Language;
-use super::lexicon::{Class, Lexicon};
+use super::language::lexicon::{Class, Lexicon};
 
 /// What a word does in a sentence, as far as short lists know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -2,32 +2,26 @@
 //!
 //! Sentences, words and languages of a text. Knows nothing of pages and nothing of scores.
 
-mod candidate;
+mod chars;
 mod cues;
-mod detect;
-mod items;
+mod interner;
 mod language;
-mod lexicon;
 mod lines;
-mod marks;
-mod numbering;
-mod rules;
 mod sentences;
-mod shown;
-mod sorted;
 mod span;
 mod terms;
+mod trim;
 
+pub(crate) use chars::ends_in_mark;
 pub(crate) use cues::{Cues, EndMark, WordClass, next_quotation_mark};
+pub(crate) use interner::{Numbering, lower};
 pub use language::Language;
 pub(crate) use lines::{bullet_len, lines, word_count};
-pub(crate) use marks::ends_in_mark;
-pub(crate) use numbering::{Numbering, lower};
 pub(crate) use sentences::sentences;
-pub(crate) use shown::shown;
 pub(crate) use span::utf16_len;
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms, Word, word_spans};
+pub(crate) use trim::shown;
 
 /// Whether `word` is one of the words of `list`, which one space divides. A third of an array of strings: their places and
 /// lengths compress badly.

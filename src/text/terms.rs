@@ -1,6 +1,6 @@
 //! Words as numbers: what the ranking sees of a text.
 
-use super::numbering::Numbering;
+use super::interner::Numbering;
 use super::{Language, Span, WordClass};
 use unicode_segmentation::UnicodeSegmentation;
 

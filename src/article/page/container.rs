@@ -5,12 +5,12 @@
 //! boilerplate: more text is better, purer text is better. It is flat in the exponent (0.4 to 1 differ by half a
 //! point of F1 on news pages); ¾ is two square roots, which every machine rounds the same way.
 
-use super::clues::Clues;
+use super::dom_tree::Tree;
 use super::element::Description;
+use super::hints::Clues;
 use super::quality::{is_heading, is_linked_heading};
-use super::run::Run;
 use super::sums::Sums;
-use super::tree::Tree;
+use super::text_run::Run;
 use crate::article::BlockKind;
 use std::ops::Range;
 

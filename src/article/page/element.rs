@@ -1,6 +1,6 @@
 //! An element as `www/page.js` describes it, and what that says about the text in it.
 
-use super::names::{Names, Vocabulary};
+use super::class_names::{Names, Vocabulary};
 use super::tags;
 use crate::article::BlockKind;
 use crate::text::is_listed;

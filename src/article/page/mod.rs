@@ -3,34 +3,34 @@
 //! `www/page.js` walks over a page once and hands over what stands there; what of it is the story is decided here.
 //! Knows HTML's tags and what people call their elements; knows no DOM, no sentences, no scores of sentences.
 
-mod clues;
+mod boilerplate;
+mod class_names;
 mod container;
+mod dom_tree;
 mod element;
-mod facts;
-mod names;
-mod phrases;
+mod extract;
+mod headline;
+mod hints;
+mod metadata;
 mod prune;
 mod quality;
-mod reading;
-mod run;
-mod source;
+mod source_map;
 mod sums;
 mod tags;
-mod title;
-mod tree;
+mod text_run;
 
-pub use source::{PagePoint, SourceMap};
+pub use source_map::{PagePoint, SourceMap};
 
 use super::{Article, Block, BlockKind};
 use crate::error::{Error, ErrorCode};
 use crate::text::{Span, word_spans};
-use clues::Clues;
-use facts::Facts;
-use reading::Reading;
-use run::Run;
-use source::Collapser;
+use dom_tree::Tree;
+use extract::Reading;
+use hints::Clues;
+use metadata::Facts;
+use source_map::Collapser;
 use std::borrow::Cow;
-use tree::Tree;
+use text_run::Run;
 
 /// A page as `www/page.js` read it.
 #[derive(Debug, Clone)]
@@ -107,11 +107,11 @@ impl<'p> Page<'p> {
     /// `no-article` where the page has nothing that we dare to call one.
     pub fn shown_article(&self, shown: impl Fn(usize) -> bool) -> Result<PageArticle, Error> {
         let clues = Clues::new(self.facts);
-        let mut reading = reading::read(&self.tree, self.text, &clues).ok_or_else(no_article)?;
+        let mut reading = extract::read(&self.tree, self.text, &clues).ok_or_else(no_article)?;
         let about = self.facts.about();
         reading.keep_shown(about.free == Some(false), shown);
         let Assembled { text, blocks, pinned, source } = self.assemble(&reading);
-        let title = title::title(self.facts, heading(&reading.runs, reading.story.first().copied()));
+        let title = headline::title(self.facts, heading(&reading.runs, reading.story.first().copied()));
         let language = self.language(reading.container);
         let article = Article { title, language, text: Cow::Owned(text), blocks, about, pinned };
         Ok(PageArticle { article, source })
@@ -121,7 +121,7 @@ impl<'p> Page<'p> {
         let mut collapser = Collapser::default();
         let (mut blocks, mut pinned) = (Vec::new(), Vec::new());
         for run in reading.story_runs() {
-            for (index, node, place) in run::seen_nodes(&self.tree, &reading.places, run.nodes.clone()) {
+            for (index, node, place) in text_run::seen_nodes(&self.tree, &reading.places, run.nodes.clone()) {
                 let span = collapser.add(index, node, self.text);
                 pinned.extend(Some(span).filter(|span| place.pinned && !span.is_empty()));
             }

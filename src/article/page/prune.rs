@@ -1,11 +1,11 @@
 //! Which runs of the container are the story: without boxes, teasers, captions and stock phrases.
 
+use super::boilerplate;
 use super::container::Choice;
-use super::phrases;
 use super::quality::{is_linked, is_linked_sentence};
-use super::run::Run;
+use super::text_run::Run;
 use crate::article::BlockKind;
-use crate::distinct::Distinct;
+use crate::util::byte_interner::Distinct;
 use std::ops::Range;
 
 /// Shorter texts come again by chance: a list of results, the name before an answer.
@@ -31,7 +31,7 @@ fn belongs(run: &Run, choice: &Choice) -> bool {
     !choice.out.get(run.element).copied().unwrap_or_default()
         && (!is_linked(run) || is_linked_sentence(run))
         && !matches!(run.kind, Some(BlockKind::Headline | BlockKind::Caption))
-        && !phrases::is_stock(&run.text, run.words)
+        && !boilerplate::is_stock(&run.text, run.words)
         && (run.good || !run.is_legal())
 }
 
@@ -59,7 +59,7 @@ fn is_core(run: &Run, parents: &[bool]) -> bool {
 
 /// "Follow us on …": the publisher's last word, after the story's.
 fn is_outro(run: &Run) -> bool {
-    run.linked > 0 && phrases::sends_on(&run.text, run.words)
+    run.linked > 0 && boilerplate::sends_on(&run.text, run.words)
 }
 
 /// Where paragraphs are marked as such, loose text before the first and after the last is a teaser.

@@ -1,6 +1,6 @@
 //! What a run of text looks like by itself: running text, a list of links, boilerplate. Knows no place in the page.
 
-use super::run::Run;
+use super::text_run::Run;
 use crate::article::BlockKind;
 
 /// More links than this are a list of links, not a text. Paragraphs of news pages seldom have a third of their

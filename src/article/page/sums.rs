@@ -1,8 +1,8 @@
 //! How much good text and boilerplate stands in any element, in constant time after one pass.
 
+use super::dom_tree::Tree;
 use super::quality::boilerplate;
-use super::run::Run;
-use super::tree::Tree;
+use super::text_run::Run;
 use std::ops::Range;
 
 /// Sums over the runs of any element, in constant time.

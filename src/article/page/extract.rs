@@ -1,10 +1,10 @@
 //! Reading a page with more or less trust in what it says of itself, until a story comes out.
 
-use super::clues::Clues;
 use super::container::{Choice, Scene};
+use super::dom_tree::Tree;
+use super::hints::Clues;
 use super::prune;
-use super::run::{self, Place, Run};
-use super::tree::Tree;
+use super::text_run::{self, Place, Run};
 use crate::article::BlockKind;
 
 /// The story of a page and all that it was found in.
@@ -61,8 +61,8 @@ pub(super) fn read(tree: &Tree<'_>, text: &str, clues: &Clues) -> Option<Reading
 
 impl Reading {
     fn with(tree: &Tree<'_>, text: &str, clues: &Clues, trust: Trust) -> Option<Self> {
-        let places = run::places(tree, trust.heard);
-        let runs = run::runs(tree, &places, text);
+        let places = text_run::places(tree, trust.heard);
+        let runs = text_run::runs(tree, &places, text);
         let choice = Scene { tree, runs: &runs, clues }.choose(trust.hints)?;
         let story = prune::story(&runs, &choice, choice.sums.runs(tree, choice.container));
         let Choice { container, named, .. } = choice;

@@ -1,5 +1,9 @@
 //! The languages that are supported, in one list.
 
+mod detect;
+pub(super) mod lexicon;
+mod word_table;
+
 use super::is_listed;
 use std::fmt;
 

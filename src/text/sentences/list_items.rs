@@ -4,8 +4,8 @@
 //! letter, or the same bullet. `1. The first costs 2. Then …` is cut wrongly; lists in one line are more frequent.
 
 use super::candidate::{leading, tail};
-use super::marks::is_bullet;
-use super::{Language, Span};
+use crate::text::chars::is_bullet;
+use crate::text::{Language, Span};
 
 /// What introduces an item: a bullet, a number or letter, and what closes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,13 @@
 //! Sentences of a block: one scan over its marks, each decided by the rules.
 
-use super::candidate::{Candidate, Scanned, near_end, tail};
-use super::lexicon::{Class, Lexicon};
-use super::marks::{Mark, mark};
-use super::{Language, Span, items, rules};
+mod candidate;
+mod list_items;
+mod rules;
+
+use super::chars::{Mark, mark};
+use super::language::lexicon::{Class, Lexicon};
+use super::{Language, Span};
+use candidate::{Candidate, Scanned, near_end, tail};
 
 /// The sentences of `text`, one block of an article, in order: spans of `text` without white space at their ends,
 /// none of them empty.
@@ -11,7 +15,7 @@ use super::{Language, Span, items, rules};
 /// Takes time linear in the text, whatever the text is.
 pub(crate) fn sentences(text: &str, language: Language) -> Vec<Span> {
     let mut spans = Vec::new();
-    for item in items::items(text, language) {
+    for item in list_items::items(text, language) {
         scan(item.of(text), language, |sentence| spans.push(sentence.shifted(item.start).trimmed(text)));
     }
     spans.retain(|span| !span.is_empty());

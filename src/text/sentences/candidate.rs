@@ -2,9 +2,9 @@
 //!
 //! Everything here looks a bounded way back and forth, so that a text of nothing but marks costs no more than prose.
 
-use super::lexicon::{Class, Lexicon};
-use super::marks::{Mark, closes, closes_somewhere, is_blank, is_dash, is_format, mark, opens, quotes};
-use super::{Language, Span, span::head};
+use crate::text::chars::{Mark, closes, closes_somewhere, is_blank, is_dash, is_format, mark, opens, quotes};
+use crate::text::language::lexicon::{Class, Lexicon};
+use crate::text::{Language, Span, span::head};
 
 /// The longest word that is looked at, in bytes; abbreviations and starters of all languages are shorter.
 const LONGEST_WORD: usize = 48;

@@ -3,8 +3,8 @@
 //! A parent always stands before its children, so a pass from the front inherits downwards and a pass from the back
 //! sums upwards: nothing here or above recurses, however deep a page nests.
 
+use super::class_names::Vocabulary;
 use super::element::Description;
-use super::names::Vocabulary;
 use crate::text::Span;
 
 /// Closes an element.

@@ -4,7 +4,7 @@
 //! apart. On news pages of 40 countries the `<h1>` is right in 46 of 53, linked data in 41, `og:title` in 39,
 //! `<title>` in 16; the vote of all is right in 51.
 
-use super::facts::Facts;
+use super::metadata::Facts;
 
 /// What each statement's voice counts for. Linked data is written for machines and has no site's name;
 /// `twitter:title` is mostly a copy of `og:title`.

@@ -1,6 +1,6 @@
 //! From text nodes to text and back: white space collapsed as a browser shows it, and where each letter came from.
 
-use super::tree::TextNode;
+use super::dom_tree::TextNode;
 use crate::text::{Span, utf16_len};
 
 /// A place in the page, as the DOM counts: a text node and an offset into its data.

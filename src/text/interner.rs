@@ -1,6 +1,6 @@
 //! Words and phrases as numbers, in the order in which they come, whatever their case.
 
-use crate::distinct::Distinct;
+use crate::util::byte_interner::Distinct;
 
 /// Distinct strings in lower case, numbered from 0.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! What is known of the article before its page is looked at: from the caller, and from what the page states in its head.
 
-use super::facts::{Facts, LIVE};
-use super::run::Run;
-use super::title;
+use super::headline;
+use super::metadata::{Facts, LIVE};
+use super::text_run::Run;
 
 /// What helps to tell the page's own article from others on it.
 pub(super) struct Clues {
@@ -10,19 +10,19 @@ pub(super) struct Clues {
     pub(super) given: bool,
     /// The article is a live blog.
     pub(super) live: bool,
-    /// The page's statements of the headline, as [`title::key`] leaves them.
+    /// The page's statements of the headline, as [`headline::key`] leaves them.
     headlines: Vec<String>,
 }
 
 impl Clues {
     pub(super) fn new(facts: Facts<'_>) -> Self {
         let (given, live) = (facts.container_is_given(), facts.genre() == Some(LIVE));
-        Self { given, live, headlines: title::stated(facts) }
+        Self { given, live, headlines: headline::stated(facts) }
     }
 
     /// Whether a heading is the headline that the page states, or its beginning.
     pub(super) fn states(&self, heading: &Run) -> bool {
-        let key = title::key(&heading.text);
+        let key = headline::key(&heading.text);
         !key.is_empty() && self.headlines.iter().any(|headline| headline.starts_with(&key))
     }
 }

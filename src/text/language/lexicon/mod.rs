@@ -5,48 +5,49 @@
 //! in small letters it is another word (`Ill.` and `ill.`). A word may be in several sections. The words of a section
 //! are sorted: what is alike and stands together compresses well. `#` starts a comment.
 
-use super::sorted::Sorted;
-use super::{Language, lower};
+use super::Language;
+use super::word_table::Sorted;
+use crate::text::lower;
 use std::sync::OnceLock;
 
 /// What a word is to the splitter: sections of the files, as bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Class(u16);
+pub(in crate::text) struct Class(u16);
 
 impl Class {
     /// `[words]`: frequent function words. They tell the language, and start sentences.
-    pub(super) const WORD: Self = Self(1);
+    pub(in crate::text) const WORD: Self = Self(1);
     /// `[starters]`: other words that start a sentence and hardly ever go on with a name (`However`).
-    pub(super) const STARTER: Self = Self(2);
+    pub(in crate::text) const STARTER: Self = Self(2);
     /// `[inner]`: abbreviations that never end a sentence: titles, `e.g.`, `vs.`
-    pub(super) const INNER: Self = Self(4);
+    pub(in crate::text) const INNER: Self = Self(4);
     /// `[numbered]`: abbreviations that go on before a number (`No. 5`, `Nov. 6`) and end a sentence before a capital:
     /// `etc.` too.
-    pub(super) const NUMBERED: Self = Self(8);
+    pub(in crate::text) const NUMBERED: Self = Self(8);
     /// `[final]`: abbreviations that may end a sentence: `Inc.`, `Jan.`, `etc.`
-    pub(super) const FINAL: Self = Self(16);
+    pub(in crate::text) const FINAL: Self = Self(16);
     /// `[says]`: verbs that report speech, as they stand after a closing quote.
-    pub(super) const SAYS: Self = Self(32);
+    pub(in crate::text) const SAYS: Self = Self(32);
     /// `[marked]`: names that end in a mark of their own: `Yahoo!`
-    pub(super) const MARKED: Self = Self(64);
+    pub(in crate::text) const MARKED: Self = Self(64);
     /// `[credits]`: labels that introduce who made a picture: `Photo: A. Name`
-    pub(super) const CREDIT: Self = Self(128);
+    pub(in crate::text) const CREDIT: Self = Self(128);
 
     /// `[asides]`: labels of what a page says of itself: `Updated:`, `Read more:`; words joined by `_`
-    pub(super) const ASIDE: Self = Self(256);
+    pub(in crate::text) const ASIDE: Self = Self(256);
     /// `[bylines]`: what stands before the name of who wrote or photographed: `By`
-    pub(super) const BYLINE: Self = Self(512);
+    pub(in crate::text) const BYLINE: Self = Self(512);
     /// `[pronouns]`: words that stand for somebody or something named before. Only those that lead back when a sentence
     /// starts with them: English `there` does not. The price of a wrong one, here and in the next two sections: sentences
     /// that start with it are shown a little less often.
-    pub(super) const PRONOUN: Self = Self(1024);
+    pub(in crate::text) const PRONOUN: Self = Self(1024);
     /// `[connectives]`: words that tie a sentence to the one before (`However`).
-    pub(super) const CONNECTIVE: Self = Self(2048);
+    pub(in crate::text) const CONNECTIVE: Self = Self(2048);
     /// `[speakers]`: who speaks or is spoken to.
-    pub(super) const SPEAKER: Self = Self(4096);
+    pub(in crate::text) const SPEAKER: Self = Self(4096);
 
     /// No section.
-    pub(super) const NONE: Self = Self(0);
+    pub(in crate::text) const NONE: Self = Self(0);
 
     fn of_section(name: &str) -> Option<Self> {
         Some(match name {
@@ -68,17 +69,17 @@ impl Class {
     }
 
     /// Whether the two have a section in common.
-    pub(super) const fn meets(self, other: Self) -> bool {
+    pub(in crate::text) const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
     /// Whether it is a section of abbreviations.
-    pub(super) const fn is_abbreviation(self) -> bool {
+    pub(in crate::text) const fn is_abbreviation(self) -> bool {
         self.meets(Self::INNER.and(Self::NUMBERED).and(Self::FINAL))
     }
 
     /// Both.
-    pub(super) const fn and(self, other: Self) -> Self {
+    pub(in crate::text) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
@@ -88,13 +89,13 @@ const ANY: &str = include_str!("any.txt");
 
 /// The words of one language, each with the sections ([`Class`]) that it is in.
 #[derive(Debug)]
-pub(super) struct Lexicon {
+pub(in crate::text) struct Lexicon {
     words: Sorted,
 }
 
 impl Lexicon {
     /// The words of `language`; read at its first use.
-    pub(super) fn of(language: Language) -> &'static Self {
+    pub(in crate::text) fn of(language: Language) -> &'static Self {
         static READ: [OnceLock<Lexicon>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
         static ANY_LANGUAGE: OnceLock<Lexicon> = OnceLock::new();
         let cell = READ.get(language.index()).unwrap_or(&ANY_LANGUAGE);
@@ -102,7 +103,7 @@ impl Lexicon {
     }
 
     /// The sections that `word` is in, as it stands or in lower case.
-    pub(super) fn class(&self, word: &str) -> Class {
+    pub(in crate::text) fn class(&self, word: &str) -> Class {
         match self.exact_class(word) {
             Class::NONE if word.contains(char::is_uppercase) => self.exact_class(&lower(word)),
             class => class,
@@ -110,12 +111,12 @@ impl Lexicon {
     }
 
     /// The sections that `word` is in, as it stands.
-    pub(super) fn exact_class(&self, word: &str) -> Class {
+    pub(in crate::text) fn exact_class(&self, word: &str) -> Class {
         self.words.of(word).iter().fold(Class::NONE, |class, (_, _, section)| class.and(Class(*section)))
     }
 
     /// The words of one section, in order.
-    pub(super) fn section(&self, class: Class) -> impl Iterator<Item = &'static str> {
+    pub(in crate::text) fn section(&self, class: Class) -> impl Iterator<Item = &'static str> {
         self.words.iter().filter(move |(_, _, of)| Class(*of).meets(class)).map(|(_, word, _)| *word)
     }
 

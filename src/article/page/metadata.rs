@@ -1,6 +1,6 @@
 //! What a page says of itself in its head: meta tags and linked data, as `www/page.js` lists them.
 
-use super::title::unescaped;
+use super::headline::unescaped;
 use crate::article::About;
 use crate::text::is_listed;
 

@@ -4,9 +4,10 @@
 //! function words decide: each word votes for every language that has it, with a share of its vote, so that words of
 //! one language (`the`) weigh more than words of many (`de`). Too few votes, or two languages too close: undetermined.
 
+use super::Language;
 use super::lexicon::{Class, Lexicon};
-use super::sorted::Sorted;
-use super::{Language, lower, span::head, word_spans};
+use super::word_table::Sorted;
+use crate::text::{lower, span::head, word_spans};
 use std::sync::OnceLock;
 
 /// So many characters are looked at. Twice as many changed 2 answers of 9,282 and took twice the time.

@@ -1,10 +1,10 @@
 //! Runs of text: what stands on a page between two ends of a line, with what can be counted in it.
 
+use super::dom_tree::{TextNode, Tree};
 use super::element::Description;
-use super::source::Collapser;
+use super::source_map::Collapser;
 use super::tags::is_sectioning;
-use super::tree::{TextNode, Tree};
-use super::{phrases, quality};
+use super::{boilerplate, quality};
 use crate::article::BlockKind;
 use crate::text::ends_in_mark;
 use std::ops::Range;
@@ -155,7 +155,7 @@ fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Op
 impl Run {
     /// Whether it is a legal notice.
     pub(super) fn is_legal(&self) -> bool {
-        phrases::is_legal(&self.text, self.words, self.signed)
+        boilerplate::is_legal(&self.text, self.words, self.signed)
     }
 }
 
@@ -193,7 +193,7 @@ impl Counts {
                 in_word = true;
             } else {
                 counts.marks += usize::from(is_mark(c));
-                counts.signed |= phrases::is_sign(c);
+                counts.signed |= boilerplate::is_sign(c);
                 in_word = in_word && !c.is_whitespace();
             }
         }

@@ -4,9 +4,9 @@
 //! the sentence ends.
 
 use super::candidate::{Candidate, is_starter, leading, leading_word, mark_or_comma, near_end, tail};
-use super::lexicon::Class;
-use super::lower;
-use super::marks::{Mark, closes, is_bullet, is_dash, mark, opens};
+use crate::text::chars::{Mark, closes, is_bullet, is_dash, mark, opens};
+use crate::text::language::lexicon::Class;
+use crate::text::lower;
 
 /// Whether the sentence ends; `None` where the rule does not know.
 type Rule = fn(&Candidate<'_>) -> Option<bool>;

@@ -5,8 +5,8 @@
 //! is in another sentence is left out. A quotation mark stays, with its other half or without: it tells that somebody else
 //! speaks. What is shown is one stretch of the text, as it stands.
 
-use super::lexicon::{Class, Lexicon};
-use super::marks::{is_bullet, is_dash};
+use super::chars::{is_bullet, is_dash};
+use super::language::lexicon::{Class, Lexicon};
 use super::{Language, Span, lower};
 
 /// The longest dateline, in bytes: `By A. Writer and B. Writer, WASHINGTON, June 26 (AGENCY) —`. At 0 there are none; at
@@ -84,7 +84,7 @@ fn ends_dateline(text: &str, end: usize) -> bool {
     let spaced = rest.starts_with(char::is_whitespace) || rest.starts_with(is_dash);
     let body = rest.trim_start_matches(|c: char| is_dash(c) || c.is_whitespace());
     let dashed = rest.trim_start().starts_with(is_dash) || lead.ends_with(is_dash);
-    let sentence = body.trim_start_matches(super::marks::opens).starts_with(char::is_uppercase);
+    let sentence = body.trim_start_matches(super::chars::opens).starts_with(char::is_uppercase);
     let (names, close) = lead.split_at(lead.trim_end_matches(|c: char| is_dash(c)).len());
     let names = names.trim_end();
     sentence
