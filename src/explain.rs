@@ -45,7 +45,7 @@ pub fn explain(text: &str, options: &Options) -> Result<Vec<Explanation>, Error>
     let facts = reading.sentences.iter().zip(ranking.scores()).zip(reasons).enumerate();
     let explanation = |(index, ((sentence, score), mut reasons)): (usize, ((&Located, _), Vec<_>))| {
         reasons.sort_by(|(_, one): &(_, f32), (_, other)| other.abs().total_cmp(&one.abs()));
-        let text = sentence.span.of(&article.text).to_owned();
+        let text = sentence.span.slice(&article.text).to_owned();
         Explanation { text, score, picked: picks.contains(&index), reasons }
     };
     Ok(facts.map(explanation).filter(|sentence| !sentence.reasons.is_empty()).collect())

@@ -11,12 +11,12 @@ const CLAUSE_ENDS: [char; 14] = [',', ';', ':', '.', '!', '?', '—', '–', '�
 
 /// The beginning of `span` that has at most `words` words, without the mark at its end, and whether words were cut.
 pub(crate) fn cut(text: &str, span: Span, words: usize) -> (Span, bool) {
-    let ends: Vec<usize> = word_spans(span.of(text)).map(|word| span.start + word.end).collect();
+    let ends: Vec<usize> = word_spans(span.slice(text)).map(|word| span.start + word.end).collect();
     let whole = ends.len() <= words;
     let keep = if whole { ends.len() } else { clause(text, &ends, words) };
     let Some(end) = keep.checked_sub(1).and_then(|last| ends.get(last)) else { return (span, false) };
     let end = if whole {
-        span.start + span.of(text).trim_end_matches(['.', '。', '।', ' ']).len()
+        span.start + span.slice(text).trim_end_matches(['.', '。', '।', ' ']).len()
     } else {
         *end
     };
@@ -41,7 +41,7 @@ mod tests {
 
     fn headline(sentence: &str, words: usize) -> (&str, bool) {
         let (span, was_cut) = cut(sentence, Span::new(0, sentence.len()), words);
-        (span.of(sentence), was_cut)
+        (span.slice(sentence), was_cut)
     }
 
     #[test]

@@ -57,7 +57,7 @@ mod util;
 mod web;
 
 pub use article::{
-    About, Article, Block, BlockKind, MAX_TEXT_BYTES, Page, PageArticle, PagePoint, SourceMap,
+    Article, ArticleMetadata, Block, BlockKind, BoundaryPoint, MAX_TEXT_BYTES, Page, PageArticle, SourceMap,
 };
 pub use error::{Error, ErrorCode};
 #[cfg(feature = "cli")]

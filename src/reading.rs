@@ -61,7 +61,7 @@ fn sentences(article: &Article<'_>, title: &str, language: Language) -> Vec<Loca
     let blocks = article.blocks.iter().enumerate();
     let title = text::lower(title);
     let located = blocks.flat_map(|(block, it)| {
-        let text = it.span.of(&article.text);
+        let text = it.span.slice(&article.text);
         let mut spans = text::sentences(text, language);
         join_names(text, &title, &mut spans);
         spans.into_iter().map(move |span| located(article, block, span.shifted(it.span.start), language))
@@ -78,7 +78,7 @@ fn sentences(article: &Article<'_>, title: &str, language: Language) -> Vec<Loca
 /// Cargo`). Wrong where such a name does end a sentence: it is one with the next then. `title` is in lower case.
 fn join_names(text: &str, title: &str, sentences: &mut Vec<Span>) {
     sentences.dedup_by(|next, last| {
-        let word = last.of(text).rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word = last.slice(text).rsplit(char::is_whitespace).next().unwrap_or_default();
         let capitals = word.ends_with('.') && !word.contains(char::is_lowercase);
         let joins = capitals && goes_on(title, &text::lower(word));
         if joins {
@@ -94,7 +94,7 @@ fn goes_on(title: &str, word: &str) -> bool {
 }
 
 fn located(article: &Article<'_>, block: usize, sentence: Span, language: Language) -> Located {
-    let shown = text::shown(&article.text, sentence, language);
+    let shown = text::trim_for_display(&article.text, sentence, language);
     let point = shown.is_some() && is_prose(article, block);
     Located { block, span: shown.unwrap_or(sentence), point }
 }
@@ -109,7 +109,7 @@ fn story(article: &Article<'_>, options: &Options, language: Language, sentences
     let mut title = terms.read(title(article, options));
     let mut speech = Speech::default();
     let facts = |at: &Located| {
-        let sentence = at.span.of(&article.text);
+        let sentence = at.span.slice(&article.text);
         let cues = speech.cues(article, at);
         Sentence { terms: terms.read(sentence), block: at.block, candidate: at.point, cues }
     };
@@ -137,7 +137,7 @@ impl Speech {
     /// The cues of the next sentence. A mark that opens and is never closed opens nothing: texts lose marks on their way.
     fn cues(&mut self, article: &Article<'_>, at: &Located) -> Cues {
         let first = self.block != Some(at.block);
-        let cues = Cues::of(at.span.of(&article.text), self.open && !first);
+        let cues = Cues::new(at.span.slice(&article.text), self.open && !first);
         let end = article.blocks.get(at.block).map_or(at.span.end, |block| block.span.end);
         self.whole = if first { cues.opens_quoted } else { self.whole && self.open };
         self.open = cues.runs_on && (self.whole || self.closes(article, Span::new(at.span.end, end)));
@@ -148,7 +148,7 @@ impl Speech {
     /// Whether the next quotation mark of `rest`, which is the rest of a block, closes.
     fn closes(&mut self, article: &Article<'_>, rest: Span) -> bool {
         if rest.start >= self.next.0 {
-            let found = text::next_quotation_mark(rest.of(&article.text));
+            let found = text::next_quotation_mark(rest.slice(&article.text));
             self.next = found.map_or((rest.end, false), |(at, closes)| (rest.start + at, closes));
         }
         self.next.1
@@ -191,7 +191,7 @@ impl Sections {
     /// The heading of the section that `block` stands in.
     pub(crate) fn heading<'a>(&self, article: &'a Article<'_>, block: usize) -> Option<&'a str> {
         let heading = (*self.headings.get(*self.of_block.get(block)?)?)?;
-        Some(article.blocks.get(heading)?.span.of(&article.text))
+        Some(article.blocks.get(heading)?.span.slice(&article.text))
     }
 }
 
@@ -218,7 +218,7 @@ mod tests {
             language: None,
             text: Cow::Borrowed(""),
             blocks: kinds.iter().map(block).collect(),
-            about: Default::default(),
+            metadata: Default::default(),
             pinned: Vec::new(),
         }
     }
@@ -228,7 +228,7 @@ mod tests {
         let joined = |text: &str, title: &str| {
             let mut spans = text::sentences(text, Language::from_tag("en").unwrap_or_default());
             join_names(text, &text::lower(title), &mut spans);
-            spans.into_iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>()
+            spans.into_iter().map(|span| span.slice(text).to_owned()).collect::<Vec<_>>()
         };
         let text = "Lio shows the ID. Cargo van. It seats the crew. Everyone saw it.";
         let whole = ["Lio shows the ID. Cargo van.", "It seats the crew.", "Everyone saw it."];

@@ -9,7 +9,7 @@ pub(crate) use order::POOL;
 
 use crate::options::Budget;
 use crate::rank::{Model, Ranking};
-use crate::util::sort::sort_by;
+use crate::util::sort::sort_indices_by_key;
 use order::Order;
 
 /// Shorter sentences, in words, are picked only where nothing else will do: they are bylines, dates and asides. Measured
@@ -54,8 +54,8 @@ fn section_leads(ranking: &Ranking<'_>, sections: &[usize]) -> Vec<Option<usize>
     let stands = |index: usize| ranking.words(index) >= FEWEST_WORDS && !ranking.leans(index);
     let mut order = ranking.best_first();
     // What stands before the first heading stays in the order of worth; what does not stand alone comes last.
-    sort_by(&mut order, &|index| if section_of(index) > 0 { index as i64 } else { 0 });
-    sort_by(&mut order, &|index| i64::from(!stands(index)));
+    sort_indices_by_key(&mut order, &|index| if section_of(index) > 0 { index as i64 } else { 0 });
+    sort_indices_by_key(&mut order, &|index| i64::from(!stands(index)));
     let mut leads = vec![None; sections.last().map_or(0, |last| last + 1)];
     for index in order {
         leads.get_mut(section_of(index)).into_iter().for_each(|lead| _ = lead.get_or_insert(index));
@@ -71,7 +71,7 @@ pub(crate) fn teaser(ranking: &Ranking<'_>, budget: Budget, pinned: &[usize]) ->
         *index < end && alone && ranking.words(*index) >= FEWEST_WORDS && pinned.binary_search(index).is_err()
     };
     let mut pool: Vec<usize> = ranking.best_first().into_iter().filter(stands).take(POOL).collect();
-    sort_by(&mut pool, &|index| -i64::from(ranking.curiosity(index)));
+    sort_indices_by_key(&mut pool, &|index| -i64::from(ranking.curiosity(index)));
     within(budget, ranking, pinned, &mut pool.into_iter())
 }
 
@@ -95,7 +95,7 @@ fn within(
     if picked.is_empty() {
         picked.extend(best_that_fits(ranking, budget));
     }
-    sort_by(&mut picked, &|index| index as i64);
+    sort_indices_by_key(&mut picked, &|index| index as i64);
     picked
 }
 
@@ -201,7 +201,7 @@ mod tests {
     }
 
     fn question() -> Cues {
-        Cues::of("Who pays?", false)
+        Cues::new("Who pays?", false)
     }
 
     #[test]

@@ -118,7 +118,7 @@ fn headline_block(article: &Article<'_>) -> Option<Located> {
 
 fn point(article: &Article<'_>, sections: &Sections, at: Located, score: f32) -> Point {
     Point {
-        text: at.span.of(&article.text).to_owned(),
+        text: at.span.slice(&article.text).to_owned(),
         block: at.block,
         heading: sections.heading(article, at.block).map(str::to_owned),
         span: at.span,

@@ -46,14 +46,14 @@ impl Reading {
     /// The sentences, each with whether it may become a point.
     pub fn sentences(&self) -> Vec<(&str, bool)> {
         let candidates = self.story.sentences.iter().map(|sentence| sentence.candidate);
-        self.sentences.iter().map(|span| span.of(&self.text)).zip(candidates).collect()
+        self.sentences.iter().map(|span| span.slice(&self.text)).zip(candidates).collect()
     }
 
     /// The distinct words; those that only the headline has are empty.
     pub fn words(&self) -> Vec<String> {
         let mut words = vec![String::new(); self.story.words.len()];
         for (span, sentence) in self.sentences.iter().zip(&self.story.sentences) {
-            for (word, term) in span.of(&self.text).unicode_words().zip(&sentence.terms) {
+            for (word, term) in span.slice(&self.text).unicode_words().zip(&sentence.terms) {
                 if let Some(slot) = words.get_mut(*term as usize) {
                     *slot = word.to_lowercase();
                 }

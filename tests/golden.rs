@@ -50,7 +50,7 @@ fn report(text: &str) -> String {
     let article = Article::from_text(text, None).unwrap();
     let mut report = String::from("# blocks\n");
     for block in &article.blocks {
-        let start: String = block.span.of(text).chars().take(60).collect();
+        let start: String = block.span.slice(text).chars().take(60).collect();
         writeln!(report, "{:<10} {}", block.kind.as_str(), start.replace('\n', "⏎")).unwrap();
     }
     let kinds = [

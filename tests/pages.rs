@@ -7,7 +7,7 @@
 mod growth;
 
 use growth::GROWTH;
-use nutgraf::{About, BlockKind, Page, PageArticle};
+use nutgraf::{ArticleMetadata, BlockKind, Page, PageArticle};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -83,7 +83,7 @@ fn report(page: &Page<'_>) -> String {
         Ok(found) => found,
         Err(error) => return format!("{}\n", error.code().as_str()),
     };
-    let worth = found.check_worth().map_or_else(|error| error.code().as_str(), |()| "yes");
+    let worth = found.ensure_long_enough().map_or_else(|error| error.code().as_str(), |()| "yes");
     let article = &found.article;
     let name = |name: &Option<String>| name.clone().unwrap_or_else(|| "none".to_owned());
     let (title, language) = (name(&article.title), name(&article.language));
@@ -91,13 +91,13 @@ fn report(page: &Page<'_>) -> String {
     for block in &article.blocks {
         let level =
             if let BlockKind::Heading(level) = block.kind { level.to_string() } else { String::new() };
-        writeln!(report, "{}{level}: {}", block.kind.as_str(), block.span.of(&article.text)).unwrap();
+        writeln!(report, "{}{level}: {}", block.kind.as_str(), block.span.slice(&article.text)).unwrap();
     }
     for pin in &article.pinned {
-        writeln!(report, "pinned: {}", pin.of(&article.text)).unwrap();
+        writeln!(report, "pinned: {}", pin.slice(&article.text)).unwrap();
     }
-    let About { site, genre, free } = &article.about;
-    let free = free.map(|free| free.to_string());
+    let ArticleMetadata { site, genre, is_accessible_for_free } = &article.metadata;
+    let free = is_accessible_for_free.map(|free| free.to_string());
     for (name, value) in [("site", site), ("genre", genre), ("free", &free)] {
         value.iter().for_each(|value| writeln!(report, "{name}: {value}").unwrap());
     }
@@ -108,7 +108,7 @@ fn report(page: &Page<'_>) -> String {
 fn what_a_reader_has_not_paid_for_is_no_point() {
     let kinds = |page: &str, shown: usize| {
         let dump = Dump::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages").join(page));
-        let found = dump.page().shown_article(|node| node < shown).unwrap();
+        let found = dump.page().visible_article(|node| node < shown).unwrap();
         found.article.blocks.iter().map(|block| block.kind.is_prose()).collect::<Vec<_>>()
     };
     let (paid, free) = ("what-the-page-says-of-itself", "more-stories-in-main");
@@ -130,7 +130,7 @@ fn every_word_of_an_article_is_found_again_in_its_page() {
         let Ok(found) = dump.page().article() else { continue };
         let nodes = dump.nodes();
         for block in &found.article.blocks {
-            let text = block.span.of(&found.article.text);
+            let text = block.span.slice(&found.article.text);
             assert_eq!(read_back(&found, block.span, &nodes), letters(text), "{}", folder.display());
         }
     }
@@ -251,7 +251,7 @@ mod properties {
                 prop_assert!(found.source.locate(&article.text, block.span).is_some());
                 end = block.span.end;
             }
-            let blocks: Vec<&str> = article.blocks.iter().map(|block| block.span.of(&article.text)).collect();
+            let blocks: Vec<&str> = article.blocks.iter().map(|block| block.span.slice(&article.text)).collect();
             prop_assert_eq!(blocks.join("\n"), article.text.as_ref());
         }
 
@@ -267,7 +267,7 @@ mod properties {
             let Ok(found) = dump.page().article() else { return Ok(()) };
             let nodes = dump.nodes();
             for block in &found.article.blocks {
-                let text = block.span.of(&found.article.text);
+                let text = block.span.slice(&found.article.text);
                 prop_assert_eq!(read_back(&found, block.span, &nodes), letters(text));
             }
         }

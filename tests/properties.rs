@@ -128,9 +128,9 @@ proptest! {
         let language = Language::from_tag(tag).unwrap_or(Language::UNDETERMINED);
         let spans = split_sentences(&text, language);
         prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
-        prop_assert!(spans.iter().all(|span| !span.is_empty() && span.of(&text).trim() == span.of(&text)));
+        prop_assert!(spans.iter().all(|span| !span.is_empty() && span.slice(&text).trim() == span.slice(&text)));
         let dense = |text: &str| text.split_whitespace().collect::<String>();
-        let held: String = spans.iter().map(|span| dense(span.of(&text))).collect();
+        let held: String = spans.iter().map(|span| dense(span.slice(&text))).collect();
         prop_assert_eq!(held, dense(&text));
     }
 

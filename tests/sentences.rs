@@ -34,7 +34,7 @@ fn wrong(case: &str, language: Language) -> Option<String> {
     let shown = shown.replace("\\n", "\n");
     let expected: Vec<&str> = shown.split('‖').map(str::trim).collect();
     let text = shown.replace("‖ ", "").replace('‖', "");
-    let found: Vec<&str> = split_sentences(&text, language).iter().map(|span| span.of(&text)).collect();
+    let found: Vec<&str> = split_sentences(&text, language).iter().map(|span| span.slice(&text)).collect();
     ((found == expected) == known).then(|| found.join(" ‖ "))
 }
 
@@ -46,7 +46,7 @@ proptest! {
         prop_assert!(sentences.windows(2).all(|pair| pair[0].end <= pair[1].start));
         prop_assert!(sentences.iter().all(|span| !span.is_empty() && span.trimmed(&text) == *span));
         let bare = |text: &str| -> String { text.split_whitespace().collect() };
-        let joined: String = sentences.iter().map(|span: &Span| span.of(&text)).collect();
+        let joined: String = sentences.iter().map(|span: &Span| span.slice(&text)).collect();
         prop_assert_eq!(bare(&joined), bare(&text));
     }
 }

@@ -7,7 +7,7 @@ mod page;
 mod plain_text;
 
 pub use block::{Block, BlockKind};
-pub use page::{Page, PageArticle, PagePoint, SourceMap};
+pub use page::{BoundaryPoint, Page, PageArticle, SourceMap};
 
 use crate::error::{Error, ErrorCode};
 use crate::text::Span;
@@ -28,7 +28,7 @@ pub struct Article<'t> {
     /// The blocks, in reading order; they do not overlap.
     pub blocks: Vec<Block>,
     /// What its page says about it.
-    pub about: About,
+    pub metadata: ArticleMetadata,
     /// What the publisher wants to be in every summary: each sentence that has a part in one of these is.
     /// Ascending; they do not overlap.
     pub pinned: Vec<Span>,
@@ -37,14 +37,14 @@ pub struct Article<'t> {
 /// What a page says about its article, in its meta tags and linked data. Nothing here is checked: it is what publishers
 /// say to search engines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct About {
+pub struct ArticleMetadata {
     /// The name of the publication.
     pub site: Option<String>,
     /// The type of article in the words of schema.org, the one that says most of several: `OpinionNewsArticle`,
     /// `LiveBlogPosting`, `NewsArticle` …
     pub genre: Option<String>,
     /// Whether it may be read without paying (`isAccessibleForFree`); `None` where the page says nothing.
-    pub free: Option<bool>,
+    pub is_accessible_for_free: Option<bool>,
 }
 
 impl<'t> Article<'t> {
@@ -60,9 +60,10 @@ impl<'t> Article<'t> {
             return Err(Error::no_text());
         }
         let headline = blocks.iter().find(|block| block.kind == BlockKind::Headline);
-        let title = title.map(str::to_owned).or_else(|| headline.map(|block| block.span.of(text).to_owned()));
-        let (about, pinned) = (About::default(), Vec::new());
-        Ok(Self { title, language: None, text: Cow::Borrowed(text), blocks, about, pinned })
+        let title =
+            title.map(str::to_owned).or_else(|| headline.map(|block| block.span.slice(text).to_owned()));
+        let (metadata, pinned) = (ArticleMetadata::default(), Vec::new());
+        Ok(Self { title, language: None, text: Cow::Borrowed(text), blocks, metadata, pinned })
     }
 }
 

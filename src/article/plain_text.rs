@@ -34,7 +34,7 @@ pub(super) fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
 }
 
 fn block(text: &str, span: Span) -> Block {
-    let line = span.of(text);
+    let line = span.slice(text);
     let bullet = bullet_len(line);
     if bullet > 0 {
         let span = Span::new(span.start + bullet, span.end);
@@ -65,7 +65,7 @@ fn promote_all(blocks: &mut [Block]) {
 /// Marks the headline: the line that the caller says it is, else the line that the text itself shows to be it.
 fn mark_headline(text: &str, title: Option<&str>, blocks: &mut [Block]) {
     let Some(line) = title.map(str::trim).or_else(|| headline(text, blocks)) else { return };
-    for block in blocks.iter_mut().filter(|block| block.span.of(text) == line) {
+    for block in blocks.iter_mut().filter(|block| block.span.slice(text) == line) {
         block.kind = BlockKind::Headline;
     }
 }
@@ -74,7 +74,7 @@ fn mark_headline(text: &str, title: Option<&str>, blocks: &mut [Block]) {
 /// heading above the story, else a first line of a few words ("Ferry runs aground"), which looks like a label.
 /// The price when it is wrong: a teaser above the story is taken for its headline and weighs in the ranking.
 fn headline<'t>(text: &'t str, blocks: &[Block]) -> Option<&'t str> {
-    let line = |block: &Block| block.span.of(text);
+    let line = |block: &Block| block.span.slice(text);
     let top: Vec<&str> = blocks.iter().take(TOP_BLOCKS).map(line).collect();
     let may_be = |block: &&Block| !line(block).ends_with([',', ':', '，', '：']); // "Dear members,"
     let above = blocks.iter().take_while(|block| !block.kind.is_prose()).filter(may_be);
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<(BlockKind, &str)> {
-        blocks(text, None).into_iter().map(|block| (block.kind, block.span.of(text))).collect()
+        blocks(text, None).into_iter().map(|block| (block.kind, block.span.slice(text))).collect()
     }
 
     #[test]

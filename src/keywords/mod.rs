@@ -93,15 +93,15 @@ fn read(text: &str, reading: &Reading) -> Vec<Vec<Word>> {
 }
 
 fn words(text: &str, sentence: Span, terms: &[TermId]) -> Vec<Word> {
-    let spans = word_spans(sentence.of(text)).map(|span| span.shifted(sentence.start));
+    let spans = word_spans(sentence.slice(text)).map(|span| span.shifted(sentence.start));
     let mut before = Span::new(sentence.start, sentence.start);
     let word = |(span, term): (Span, &TermId)| {
-        let gap = Span::new(before.end, span.start).of(text);
+        let gap = Span::new(before.end, span.start).slice(text);
         let initial = before.len() == 1 && gap == ". ";
         let joined = !before.is_empty() && (initial || matches!(gap, "" | " " | "-" | "\u{a0}"));
         let inside = !before.is_empty() && !gap.contains(ASK_FOR_CAPITALS);
         before = span;
-        let starts = |of: fn(char) -> bool| span.of(text).starts_with(of);
+        let starts = |of: fn(char) -> bool| span.slice(text).starts_with(of);
         let capital = starts(char::is_uppercase) || gap == "-" && starts(char::is_numeric);
         Word { term: *term, span, capital, joined, inside }
     };
@@ -110,7 +110,7 @@ fn words(text: &str, sentence: Span, terms: &[TermId]) -> Vec<Word> {
 
 /// Runs of two to [`LONGEST_HAN`] Han characters: words that nothing sets apart.
 fn han_runs<'w>(text: &str, words: &'w [Word]) -> impl Iterator<Item = &'w [Word]> {
-    let is_han = |word: &Word| word.span.of(text).starts_with(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+    let is_han = |word: &Word| word.span.slice(text).starts_with(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
     let run_len = move |words: &[Word]| {
         let goes_on = |(place, word): &(usize, &Word)| is_han(word) && (*place == 0 || word.joined);
         words.iter().enumerate().take(LONGEST_HAN).take_while(goes_on).count()

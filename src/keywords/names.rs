@@ -45,7 +45,7 @@ impl Names {
         let (Some(capital), Some(small)) = (self.capital.get_mut(place), self.small.get_mut(place)) else {
             return;
         };
-        if word.capital && *capital == 0 && is_date(word.span.of(text)) {
+        if word.capital && *capital == 0 && is_date(word.span.slice(text)) {
             *small = u32::MAX;
         }
         let count = if word.capital { capital } else { small };
@@ -58,7 +58,7 @@ impl Names {
         let in_title =
             |next: &Word| next.joined && self.has(next) && self.title.contains(&[word.term, next.term]);
         let named = self.has(word) || word.capital && next.is_some_and(in_title);
-        named && word.span.of(text).starts_with(char::is_uppercase)
+        named && word.span.slice(text).starts_with(char::is_uppercase)
     }
 
     pub(super) fn has(&self, word: &Word) -> bool {
@@ -84,10 +84,10 @@ impl Names {
     fn name_len(&self, text: &str, words: &[Word]) -> usize {
         let mut len = 1;
         for (place, word) in words.iter().enumerate().take(LONGEST_NAME).skip(1) {
-            let before = words.get(place - 1).map(|before| before.span.of(text)).unwrap_or_default();
+            let before = words.get(place - 1).map(|before| before.span.slice(text)).unwrap_or_default();
             if is_possessive(before)
                 || !word.joined
-                || !(self.has(word) || is_particle(word.span.of(text), before))
+                || !(self.has(word) || is_particle(word.span.slice(text), before))
             {
                 break;
             }

@@ -3,8 +3,8 @@
 use super::Word;
 use super::names::is_name;
 use crate::rank::Ranking;
-use crate::text::{Numbering, Span, is_listed, lower};
-use crate::util::sort::{key, sort_by};
+use crate::text::{Span, WordInterner, is_listed, lower};
+use crate::util::sort::{sort_indices_by_key, total_order_key};
 
 /// Words of five letters and more that say nothing by themselves, where many texts have them. One that is missing here
 /// becomes a keyword of a short text without names.
@@ -25,7 +25,7 @@ const NO_THINGS: &str = " about above after again against already although among
 pub(super) struct Phrases<'r> {
     text: &'r str,
     ranking: &'r Ranking<'r>,
-    numbers: Numbering,
+    numbers: WordInterner,
     list: Vec<Phrase>,
 }
 
@@ -40,14 +40,14 @@ struct Phrase {
 
 impl<'r> Phrases<'r> {
     pub(super) fn new(text: &'r str, ranking: &'r Ranking<'r>) -> Self {
-        Self { text, ranking, numbers: Numbering::default(), list: Vec::new() }
+        Self { text, ranking, numbers: WordInterner::default(), list: Vec::new() }
     }
 
     pub(super) fn add(&mut self, words: &[Word]) {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let span = without_possessive(self.text, Span::new(first.span.start, last.span.end));
         let importance = words.iter().map(|word| self.ranking.importance_of(word.term)).fold(0.0, f32::max);
-        let place = self.numbers.number(span.of(self.text)) as usize;
+        let place = self.numbers.intern(span.slice(self.text)) as usize;
         if place == self.list.len() {
             self.list.push(Phrase { span, words: words.len(), count: 0, importance });
         }
@@ -58,7 +58,7 @@ impl<'r> Phrases<'r> {
     }
 
     pub(super) fn add_name(&mut self, words: &[Word]) {
-        if words.len() > 1 || words.iter().all(|word| is_name(word.span.of(self.text))) {
+        if words.len() > 1 || words.iter().all(|word| is_name(word.span.slice(self.text))) {
             self.add(words);
         }
     }
@@ -74,8 +74,8 @@ impl<'r> Phrases<'r> {
     pub(super) fn join_family_names(&mut self) {
         let mut hosts = vec![None; self.list.len()];
         for (host, phrase) in self.list.iter().enumerate().filter(|(_, phrase)| phrase.words > 1) {
-            let Some((_, family)) = phrase.span.of(self.text).rsplit_once(' ') else { continue };
-            let Some(part) = self.numbers.find(family) else { continue };
+            let Some((_, family)) = phrase.span.slice(self.text).rsplit_once(' ') else { continue };
+            let Some(part) = self.numbers.get(family) else { continue };
             let Some(best) = hosts.get_mut(part as usize) else { continue };
             if best.is_none_or(|best| self.count(best) < phrase.count) {
                 *best = Some(host);
@@ -91,11 +91,11 @@ impl<'r> Phrases<'r> {
     pub(super) fn drop_parts(&mut self) {
         for whole in 0..self.list.len() {
             let Some(&Phrase { span, words, count, .. }) = self.list.get(whole) else { continue };
-            let run = span.of(self.text);
+            let run = span.slice(self.text);
             let step = run.len() / words.max(1);
             let parts = [run.get(step..), run.get(..run.len() - step)].into_iter().flatten();
             for part in parts.filter(|_| words > 1 && count > 1) {
-                let part = self.numbers.find(part).and_then(|part| self.list.get_mut(part as usize));
+                let part = self.numbers.get(part).and_then(|part| self.list.get_mut(part as usize));
                 part.filter(|part| part.count < count * 2).into_iter().for_each(|part| part.count = 0);
             }
         }
@@ -111,10 +111,12 @@ impl<'r> Phrases<'r> {
         let of_list = |place: usize| self.list.get(place);
         let mut best: Vec<usize> =
             (0..self.list.len()).filter(|place| of_list(*place).is_some_and(counts)).collect();
-        sort_by(&mut best, &|place| -of_list(place).map_or(0, |phrase| key(phrase.weight())));
+        sort_indices_by_key(&mut best, &|place| {
+            -of_list(place).map_or(0, |phrase| total_order_key(phrase.weight()))
+        });
         let mut chosen: Vec<&str> = Vec::new();
         for phrase in best.into_iter().filter_map(of_list) {
-            let (words, phrase) = (phrase.words, phrase.span.of(self.text));
+            let (words, phrase) = (phrase.words, phrase.span.slice(self.text));
             let fresh = chosen.len() < most && !chosen.iter().any(|other| says_the_same(phrase, other));
             // The list of words that say nothing is asked last: for few words, not for every word of the text.
             if fresh && (words > 1 || is_thing(phrase)) {
@@ -148,7 +150,7 @@ fn is_thing(word: &str) -> bool {
 
 /// English and Dutch hang an `'s` on the last word.
 fn without_possessive(text: &str, span: Span) -> Span {
-    let name = span.of(text);
+    let name = span.slice(text);
     let bare = name.strip_suffix("'s").or(name.strip_suffix("’s")).unwrap_or(name);
     Span::new(span.start, span.start + bare.len())
 }

@@ -4,7 +4,7 @@ use super::features::{Feature, amount, balance, bytes, feature, flag, ratio};
 use super::measures::{known_as, pairs};
 use super::{Ranking, TermSet, model::Model, sentences};
 use crate::text::TermId;
-use crate::util::byte_interner::Distinct;
+use crate::util::byte_interner::ByteInterner;
 
 /// How many features a step has that depend on what is picked.
 const STATE: usize = 20;
@@ -19,7 +19,7 @@ pub(crate) struct Draft<'r> {
     /// Ascending: a picked sentence is put in its place, which moves those behind it, 8 bytes each.
     picked: Vec<usize>,
     said: TermSet,
-    said_pairs: Distinct,
+    said_pairs: ByteInterner,
     title: TermSet,
     /// The words of the sentence that is being weighed.
     here: TermSet,
@@ -74,7 +74,7 @@ impl<'r> Draft<'r> {
             ranking,
             picked: Vec::new(),
             said: TermSet::of(&[], size),
-            said_pairs: Distinct::default(),
+            said_pairs: ByteInterner::default(),
             title: TermSet::of(&ranking.story.title, size),
             here: TermSet::of(&[], size),
             words: 0,
@@ -93,7 +93,7 @@ impl<'r> Draft<'r> {
             self.said.insert(*term);
         }
         for pair in pairs(terms) {
-            self.said_pairs.number(&known_as(pair));
+            self.said_pairs.intern(&known_as(pair));
         }
         self.picked.insert(self.before(index), index);
     }
@@ -248,7 +248,7 @@ impl<'r> Draft<'r> {
     fn is_said(&self, pair: (TermId, TermId)) -> bool {
         self.said.contains(pair.0)
             && self.said.contains(pair.1)
-            && self.said_pairs.find(&known_as(pair)).is_some()
+            && self.said_pairs.get(&known_as(pair)).is_some()
     }
 
     fn terms(&self, index: usize) -> &'r [TermId] {

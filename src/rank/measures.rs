@@ -2,7 +2,7 @@
 
 use super::{Sentence, Story, TermSet};
 use crate::text::{TermId, WordClass};
-use crate::util::byte_interner::Distinct;
+use crate::util::byte_interner::ByteInterner;
 
 /// What reading a sentence once gives. Sums are of importance, over distinct words.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,7 +42,7 @@ pub(super) fn measures(story: &Story, importance: &[f32]) -> Vec<Measures> {
 struct Reader<'i> {
     importance: &'i [f32],
     title: TermSet,
-    title_pairs: Distinct,
+    title_pairs: ByteInterner,
     here: TermSet,
     ever: TermSet,
     place: usize,
@@ -54,9 +54,9 @@ struct Reader<'i> {
 impl<'i> Reader<'i> {
     fn new(story: &Story, importance: &'i [f32]) -> Self {
         let size = story.words.len();
-        let mut title_pairs = Distinct::default();
+        let mut title_pairs = ByteInterner::default();
         for pair in pairs(&story.title) {
-            title_pairs.number(&known_as(pair));
+            title_pairs.intern(&known_as(pair));
         }
         Self {
             importance,
@@ -125,7 +125,7 @@ impl<'i> Reader<'i> {
 
     /// Whether the two words stand side by side in the headline, too.
     fn titled(&self, pair: (TermId, TermId)) -> bool {
-        self.title.contains(pair.0) && self.title_pairs.find(&known_as(pair)).is_some()
+        self.title.contains(pair.0) && self.title_pairs.get(&known_as(pair)).is_some()
     }
 
     fn value(&self, term: TermId) -> f32 {
@@ -142,7 +142,7 @@ fn insert(top: &mut [f32; TOP], mut value: f32) {
     }
 }
 
-/// A pair as [`Distinct`] knows it.
+/// A pair as [`ByteInterner`] knows it.
 pub(super) fn known_as((one, other): (TermId, TermId)) -> [u8; 8] {
     (u64::from(one) << 32 | u64::from(other)).to_le_bytes()
 }

@@ -28,7 +28,7 @@ pub(crate) use gain::{Draft, Step};
 pub(crate) use model::Model;
 
 use crate::text::{self, EndMark, TermId, Word, WordClass};
-use crate::util::sort::sort_by;
+use crate::util::sort::sort_indices_by_key;
 use centrality::Centrality;
 use term_set::TermSet;
 
@@ -112,7 +112,7 @@ impl<'s> Ranking<'s> {
     /// The sentences that may become points, best first by what they are worth alone; of two equal ones the earlier.
     pub(crate) fn best_first(&self) -> Vec<usize> {
         let mut order: Vec<usize> = self.candidates().collect();
-        sort_by(&mut order, &|index| -i64::from(self.worth_of(index)));
+        sort_indices_by_key(&mut order, &|index| -i64::from(self.worth_of(index)));
         order
     }
 

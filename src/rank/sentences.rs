@@ -5,7 +5,7 @@ use super::measures::{Measures, TOP, measures};
 use super::words::class;
 use super::{Centrality, Sentence, Story, TermSet};
 use crate::text::{Cues, EndMark, TermId};
-use crate::util::sort::{key, sort_by};
+use crate::util::sort::{sort_indices_by_key, total_order_key};
 
 /// How many features a sentence has.
 pub(super) const FEATURES: usize = 63;
@@ -140,7 +140,7 @@ pub(super) fn lead_importance(lead: &[f32], words: usize) -> f32 {
 fn ranks(story: &Story, values: &[f32]) -> Vec<usize> {
     let candidates = story.sentences.iter().zip(values).enumerate().filter(|(_, (s, _))| s.candidate);
     let mut order: Vec<usize> = candidates.map(|(index, _)| index).collect();
-    sort_by(&mut order, &|index| -values.get(index).map_or(0, |value| key(*value)));
+    sort_indices_by_key(&mut order, &|index| -values.get(index).map_or(0, |value| total_order_key(*value)));
     let mut ranks = vec![order.len(); values.len()];
     for (rank, index) in order.into_iter().enumerate() {
         if let Some(place) = ranks.get_mut(index) {

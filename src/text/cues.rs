@@ -84,7 +84,7 @@ pub(crate) struct Cues {
 
 impl Cues {
     /// The cues of one sentence, in one pass; `runs_in` tells whether a quotation is open before it.
-    pub(crate) fn of(sentence: &str, runs_in: bool) -> Self {
+    pub(crate) fn new(sentence: &str, runs_in: bool) -> Self {
         let mut cues = Self { runs_in, ..Self::default() };
         (cues.capital_start, cues.end) = (starts_with_capital(sentence), end_mark(sentence));
         cues.opens_quoted = sentence.starts_with(is_quote);
@@ -177,10 +177,10 @@ mod tests {
 
     #[test]
     fn quotes_marks_and_capitals() {
-        let cues = Cues::of("“We won,” she said (twice).", false);
+        let cues = Cues::new("“We won,” she said (twice).", false);
         assert!(cues.opens_quoted && !cues.ends_quoted && !cues.runs_on && cues.capital_start);
         assert_eq!((cues.quoted, cues.commas, cues.brackets, cues.end), (8, 1, 1, EndMark::Stop));
-        assert!(!Cues::of("he left.", false).capital_start);
+        assert!(!Cues::new("he left.", false).capital_start);
     }
 
     #[test]
@@ -188,7 +188,7 @@ mod tests {
         for (open, close) in
             [("“", "”"), ("\"", "\""), ("„", "“"), ("«", "»"), ("« ", " »"), ("»", "«"), ("”", "”")]
         {
-            let runs = |sentence: String, runs_in| Cues::of(&sentence, runs_in).runs_on;
+            let runs = |sentence: String, runs_in| Cues::new(&sentence, runs_in).runs_on;
             assert!(runs(format!("She said: {open}We won."), false), "{open}");
             assert!(runs("We are glad.".to_owned(), true) && !runs("We are glad.".to_owned(), false));
             assert!(!runs(format!("We won{close}, she said."), true), "{close}");
@@ -197,11 +197,11 @@ mod tests {
                 "{open}{close}"
             );
         }
-        assert_eq!(Cues::of("We won.", true).quoted, 7);
-        let torn = Cues::of("We won”, she said.", false);
+        assert_eq!(Cues::new("We won.", true).quoted, 7);
+        let torn = Cues::new("We won”, she said.", false);
         assert!(torn.runs_in && !torn.runs_on && torn.quoted == 6);
-        assert!(!Cues::of("They sell a 10\" screen.", false).runs_in);
-        assert!(!Cues::of("“We won”, she said, “at last”.", false).runs_in);
+        assert!(!Cues::new("They sell a 10\" screen.", false).runs_in);
+        assert!(!Cues::new("“We won”, she said, “at last”.", false).runs_in);
         assert_eq!(next_quotation_mark(" We are glad”, she said."), Some((12, true)));
         assert_eq!(next_quotation_mark(" We are glad\"."), Some((12, true)));
         assert_eq!(next_quotation_mark(" We are glad. “We won.”"), Some((14, false)));
@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn ends() {
         let ends = ["Why?\"", "As follows:", "As follows: .", "And then...", "Stop.)", "Label"]
-            .map(|text| Cues::of(text, false).end);
+            .map(|text| Cues::new(text, false).end);
         use EndMark::{Colon, Ellipsis, None, Question, Stop};
         assert_eq!(ends, [Question, Colon, Colon, Ellipsis, Stop, None]);
     }

@@ -1,26 +1,26 @@
 //! Words and phrases as numbers, in the order in which they come, whatever their case.
 
-use crate::util::byte_interner::Distinct;
+use crate::util::byte_interner::ByteInterner;
 
 /// Distinct strings in lower case, numbered from 0.
 #[derive(Debug, Default)]
-pub(crate) struct Numbering {
-    distinct: Distinct,
+pub(crate) struct WordInterner {
+    distinct: ByteInterner,
     /// What was asked for last.
     lower: String,
 }
 
-impl Numbering {
+impl WordInterner {
     /// The number of `text`; a new one, if it was not seen before.
-    pub(crate) fn number(&mut self, text: &str) -> u32 {
+    pub(crate) fn intern(&mut self, text: &str) -> u32 {
         self.ask(text);
-        self.distinct.number(self.lower.as_bytes())
+        self.distinct.intern(self.lower.as_bytes())
     }
 
     /// The number of `text`, if it has one.
-    pub(crate) fn find(&mut self, text: &str) -> Option<u32> {
+    pub(crate) fn get(&mut self, text: &str) -> Option<u32> {
         self.ask(text);
-        self.distinct.find(self.lower.as_bytes())
+        self.distinct.get(self.lower.as_bytes())
     }
 
     /// What was asked for last, in lower case.
@@ -58,9 +58,9 @@ mod tests {
 
     #[test]
     fn case_makes_no_other_number() {
-        let mut numbering = Numbering::default();
-        assert_eq!(["Ferry", "mole", "FERRY"].map(|word| numbering.number(word)), [0, 1, 0]);
-        assert_eq!([numbering.find("Mole"), numbering.find("cape")], [Some(1), None]);
-        assert_eq!([numbering.number("Île"), numbering.number("île")], [2, 2]);
+        let mut numbering = WordInterner::default();
+        assert_eq!(["Ferry", "mole", "FERRY"].map(|word| numbering.intern(word)), [0, 1, 0]);
+        assert_eq!([numbering.get("Mole"), numbering.get("cape")], [Some(1), None]);
+        assert_eq!([numbering.intern("Île"), numbering.intern("île")], [2, 2]);
     }
 }

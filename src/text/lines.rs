@@ -41,8 +41,8 @@ pub(crate) fn lines(text: &str) -> Vec<Span> {
 /// its end; the line right below starts with a small letter and has one. A single break in a sentence copied from a
 /// narrow column shows no other sign. Not: a list of words; not a headline above `iPhone sales fell.`
 fn is_cut_off(text: &str, block: Span, next: Span) -> bool {
-    let (above, below) = (block.of(text), next.of(text));
-    let adjacent = Span::new(block.end, next.start).of(text).matches('\n').count() == 1;
+    let (above, below) = (block.slice(text), next.slice(text));
+    let adjacent = Span::new(block.end, next.start).slice(text).matches('\n').count() == 1;
     let word = below.split_whitespace().next().unwrap_or_default();
     let small = word.chars().all(|c| !c.is_uppercase()) && word.starts_with(char::is_lowercase);
     adjacent && small && above.starts_with(char::is_uppercase) && !ends_in_mark(above) && ends_in_mark(below)
@@ -65,7 +65,7 @@ fn all_lines(text: &str) -> Vec<Span> {
 /// For each line, whether the break before it is a wrapper's.
 fn wrapped_breaks(text: &str, lines: &[Span]) -> Vec<bool> {
     let widths: Vec<usize> =
-        lines.iter().map(|line| line.of(text).chars().take(WIDEST_WRAP + 1).count()).collect();
+        lines.iter().map(|line| line.slice(text).chars().take(WIDEST_WRAP + 1).count()).collect();
     let widest = widths.iter().copied().max().unwrap_or_default();
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&widest) {
         return vec![false; lines.len()];
@@ -75,7 +75,7 @@ fn wrapped_breaks(text: &str, lines: &[Span]) -> Vec<bool> {
     let mut wrapped = vec![false];
     for (pair, width) in lines.windows(2).zip(&widths) {
         let [line, next] = pair else { continue };
-        let next = next.of(text);
+        let next = next.slice(text);
         let word = next.split_whitespace().next().unwrap_or_default().chars().count();
         let inside = !line.is_empty() && !next.is_empty();
         between += usize::from(inside);
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<&str> {
-        lines(text).into_iter().map(|span| span.of(text)).collect()
+        lines(text).into_iter().map(|span| span.slice(text)).collect()
     }
 
     #[test]

@@ -14,14 +14,14 @@ mod trim;
 
 pub(crate) use chars::ends_in_mark;
 pub(crate) use cues::{Cues, EndMark, WordClass, next_quotation_mark};
-pub(crate) use interner::{Numbering, lower};
+pub(crate) use interner::{WordInterner, lower};
 pub use language::Language;
 pub(crate) use lines::{bullet_len, lines, word_count};
 pub(crate) use sentences::sentences;
 pub(crate) use span::utf16_len;
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms, Word, word_spans};
-pub(crate) use trim::shown;
+pub(crate) use trim::trim_for_display;
 
 /// Whether `word` is one of the words of `list`, which one space divides. A third of an array of strings: their places and
 /// lengths compress badly.
@@ -36,11 +36,12 @@ pub(crate) fn is_listed(word: &str, list: &str) -> bool {
 /// use nutgraf::{Language, split_sentences};
 ///
 /// let text = "Dr. Ito left at 5 p.m. on Monday. Why? Nobody knows.";
-/// let sentences: Vec<&str> = split_sentences(text, Language::detect(text)).iter().map(|span| span.of(text)).collect();
+/// let sentences: Vec<&str> = split_sentences(text, Language::detect(text)).iter().map(|span| span.slice(text)).collect();
 /// assert_eq!(sentences.last(), Some(&"Nobody knows."));
 /// ```
 pub fn split_sentences(text: &str, language: Language) -> Vec<Span> {
-    let of_line =
-        |line: Span| sentences(line.of(text), language).into_iter().map(move |span| span.shifted(line.start));
+    let of_line = |line: Span| {
+        sentences(line.slice(text), language).into_iter().map(move |span| span.shifted(line.start))
+    };
     lines(text).into_iter().flat_map(of_line).collect()
 }

@@ -23,7 +23,7 @@ impl Span {
     }
 
     /// The text under the span; empty where the span is not one of `text`.
-    pub fn of(self, text: &str) -> &str {
+    pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
 
@@ -59,7 +59,7 @@ impl Span {
     /// The span without white space at its ends.
     #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
-        let inner = self.of(text);
+        let inner = self.slice(text);
         let start = self.start + (inner.len() - inner.trim_start().len());
         Self { start, end: start + inner.trim().len() }
     }
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn trims_white_space_of_any_script() {
         let text = "\u{3000} one two\u{a0}\n";
-        assert_eq!(Span::new(0, text.len()).trimmed(text).of(text), "one two");
+        assert_eq!(Span::new(0, text.len()).trimmed(text).slice(text), "one two");
     }
 
     #[test]
@@ -134,8 +134,8 @@ mod tests {
 
     #[test]
     fn a_span_of_another_text_is_empty_not_a_panic() {
-        assert_eq!(Span::new(1, 2).of("é"), "");
-        assert_eq!(Span::new(5, 9).of("abc"), "");
+        assert_eq!(Span::new(1, 2).slice("é"), "");
+        assert_eq!(Span::new(5, 9).slice("abc"), "");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Words as numbers: what the ranking sees of a text.
 
-use super::interner::Numbering;
+use super::interner::WordInterner;
 use super::{Language, Span, WordClass};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -23,7 +23,7 @@ pub(crate) struct Word {
 /// The words of a text as numbers, in lower case: the same word, the same number.
 #[derive(Debug, Default)]
 pub(crate) struct Terms {
-    ids: Numbering,
+    ids: WordInterner,
     words: Vec<Word>,
     language: Language,
 }
@@ -38,7 +38,7 @@ impl Terms {
     /// out).
     pub(crate) fn read(&mut self, text: &str) -> Vec<TermId> {
         let words = word_spans(text).enumerate();
-        words.map(|(index, word)| self.occurrence(word.of(text), index > 0)).collect()
+        words.map(|(index, word)| self.occurrence(word.slice(text), index > 0)).collect()
     }
 
     /// The distinct words so far; a [`TermId`] is a place in here.
@@ -56,7 +56,7 @@ impl Terms {
     }
 
     fn id(&mut self, word: &str) -> TermId {
-        let id = self.ids.number(word);
+        let id = self.ids.intern(word);
         if id as usize == self.words.len() {
             let lower = self.ids.last();
             self.words.push(Word {

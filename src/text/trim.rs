@@ -14,8 +14,8 @@ use super::{Language, Span, lower};
 const LONGEST_DATELINE: usize = 100;
 
 /// The stretch of `sentence`, a span of `text`, that a point shows; `None` where it is a credit or points elsewhere.
-pub(crate) fn shown(text: &str, sentence: Span, language: Language) -> Option<Span> {
-    let (whole, lexicon) = (sentence.of(text), Lexicon::of(language));
+pub(crate) fn trim_for_display(text: &str, sentence: Span, language: Language) -> Option<Span> {
+    let (whole, lexicon) = (sentence.slice(text), Lexicon::of(language));
     let start = without_lead(whole);
     let body = whole.get(start..).unwrap_or_default();
     if is_aside(whole, lexicon) || start > 0 && is_aside(body, lexicon) || is_byline(body, lexicon) {
@@ -160,7 +160,7 @@ fn is_byline(sentence: &str, lexicon: &Lexicon) -> bool {
 fn without_half_brackets(sentence: &str) -> Span {
     let mut span = Span::new(0, sentence.len()).trimmed(sentence);
     for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {
-        let inner = span.of(sentence);
+        let inner = span.slice(sentence);
         if !inner.starts_with(open) && !inner.ends_with(close) {
             continue;
         }
@@ -181,7 +181,7 @@ mod tests {
 
     fn point(sentence: &str) -> Option<&str> {
         let language = Language::from_tag("en").unwrap_or_default();
-        shown(sentence, Span::new(0, sentence.len()), language).map(|span| span.of(sentence))
+        trim_for_display(sentence, Span::new(0, sentence.len()), language).map(|span| span.slice(sentence))
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 /// Distinct strings of bytes, numbered from 0. They lie one after the other in one buffer: a text of a million words has
 /// fifty thousand of them, and one allocation for each would take longer than finding them.
 #[derive(Debug, Default)]
-pub(crate) struct Distinct {
+pub(crate) struct ByteInterner {
     bytes: Vec<u8>,
     /// Where each ends, and its hash.
     known: Vec<(usize, u64)>,
@@ -16,15 +16,15 @@ pub(crate) struct Distinct {
     hashes: RandomState,
 }
 
-impl Distinct {
+impl ByteInterner {
     /// The number of `bytes`; a new one, if they were not seen before.
-    pub(crate) fn number(&mut self, bytes: &[u8]) -> u32 {
+    pub(crate) fn intern(&mut self, bytes: &[u8]) -> u32 {
         let hash = self.hashes.hash_one(bytes);
         self.seen(bytes, hash).unwrap_or_else(|| self.add(bytes, hash))
     }
 
     /// The number of `bytes`, if they have one.
-    pub(crate) fn find(&self, bytes: &[u8]) -> Option<u32> {
+    pub(crate) fn get(&self, bytes: &[u8]) -> Option<u32> {
         self.seen(bytes, self.hashes.hash_one(bytes))
     }
 
@@ -75,21 +75,21 @@ mod tests {
 
     #[test]
     fn what_is_known_is_known_again() {
-        let mut distinct = Distinct::default();
-        assert_eq!(distinct.find(b""), None);
+        let mut distinct = ByteInterner::default();
+        assert_eq!(distinct.get(b""), None);
         assert_eq!(
-            ["ferry", "", "mole", "ferry", ""].map(|it| distinct.number(it.as_bytes())),
+            ["ferry", "", "mole", "ferry", ""].map(|it| distinct.intern(it.as_bytes())),
             [0, 1, 2, 0, 1]
         );
-        assert_eq!([distinct.find(b"mole"), distinct.find(b"cape")], [Some(2), None]);
+        assert_eq!([distinct.get(b"mole"), distinct.get(b"cape")], [Some(2), None]);
     }
 
     #[test]
     fn numbers_last() {
-        let mut distinct = Distinct::default();
+        let mut distinct = ByteInterner::default();
         for round in 0..2 {
             for number in 0..1000 {
-                assert_eq!(distinct.number(format!("word{number}").as_bytes()), number, "{round}");
+                assert_eq!(distinct.intern(format!("word{number}").as_bytes()), number, "{round}");
             }
         }
     }

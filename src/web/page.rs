@@ -51,7 +51,7 @@ pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
 pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
     let found = article(page)?;
-    found.check_worth().map_err(js_error)?;
+    found.ensure_long_enough().map_err(js_error)?;
     let summary = summarize_article(&found.article, &options).map_err(js_error)?;
     let value = value::summary(&found.article, &summary)?;
     value::about(&value, &found.article);
@@ -65,7 +65,7 @@ fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
     let options = Object::new();
     set(&options, "visibilityProperty", true.into());
     let shown = |index: usize| is_shown(&nodes.get(index as u32).unchecked_into(), &options);
-    Page::read(&page.numbers(), &descriptions, &text, &facts).shown_article(shown).map_err(js_error)
+    Page::read(&page.numbers(), &descriptions, &text, &facts).visible_article(shown).map_err(js_error)
 }
 
 /// A text as `TextEncoder` writes it, which is always sound.

@@ -63,9 +63,9 @@ fn block(block: Block, offsets: &mut Utf16Offsets<'_>) -> JsValue {
 
 /// Gives an object what a page says about its article.
 pub(super) fn about(object: &JsValue, article: &Article<'_>) {
-    set(object, "site", word(article.about.site.as_deref()));
-    set(object, "genre", word(article.about.genre.as_deref()));
-    set(object, "free", article.about.free.map_or(JsValue::NULL, JsValue::from));
+    set(object, "site", word(article.metadata.site.as_deref()));
+    set(object, "genre", word(article.metadata.genre.as_deref()));
+    set(object, "free", article.metadata.is_accessible_for_free.map_or(JsValue::NULL, JsValue::from));
 }
 
 /// Sets a property of an object that we have made, which cannot fail.

@@ -167,7 +167,7 @@ fn members(after: &str) -> Result<Vec<(String, String)>> {
     Ok(members)
 }
 
-/// `"nutgraf-jump": CustomEvent<{ point: PagePoint }>`
+/// `"nutgraf-jump": CustomEvent<{ point: BoundaryPoint }>`
 fn event((signature, text): (String, String)) -> Result<Entry> {
     let (name, detail) = signature.split_once(": ").with_context(|| format!("{signature} has no type"))?;
     Ok(Entry { name: name.trim_matches('"').into(), detail: detail.into(), text })

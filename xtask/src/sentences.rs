@@ -89,7 +89,7 @@ fn texts(folder: &Path) -> Result<Vec<Gold>> {
 
 fn split(gold: &Gold) -> Vec<&str> {
     let language = Language::from_tag(&gold.lang).unwrap_or_else(|| Language::detect(&gold.text));
-    split_sentences(&gold.text, language).into_iter().map(|span| span.of(&gold.text)).collect()
+    split_sentences(&gold.text, language).into_iter().map(|span| span.slice(&gold.text)).collect()
 }
 
 /// The ends of `sentences` but the last, in characters that are no white space.

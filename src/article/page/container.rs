@@ -7,7 +7,7 @@
 
 use super::dom_tree::Tree;
 use super::element::Description;
-use super::hints::Clues;
+use super::hints::ArticleHints;
 use super::quality::{is_heading, is_linked_heading};
 use super::sums::Sums;
 use super::text_run::Run;
@@ -46,7 +46,7 @@ pub(super) struct Choice {
 pub(super) struct Scene<'s> {
     pub(super) tree: &'s Tree<'s>,
     pub(super) runs: &'s [Run],
-    pub(super) clues: &'s Clues,
+    pub(super) clues: &'s ArticleHints,
 }
 
 impl<'s> Scene<'s> {
@@ -191,7 +191,7 @@ struct Headings {
 }
 
 impl Headings {
-    fn new(runs: &[Run], clues: &Clues) -> Self {
+    fn new(runs: &[Run], clues: &ArticleHints) -> Self {
         let headline = |run: &Run| run.kind == Some(BlockKind::Headline);
         let stated = |run: &Run| is_heading(run) && clues.states(run);
         Self { heading: next(runs, is_heading), headline: next(runs, headline), stated: next(runs, stated) }

@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     fn texts<'t>(numbers: &[i32], text: &'t str) -> Vec<&'t str> {
-        Tree::read(numbers, "p\nspan\nbr", text).texts.iter().map(|node| node.span.of(text)).collect()
+        Tree::read(numbers, "p\nspan\nbr", text).texts.iter().map(|node| node.span.slice(text)).collect()
     }
 
     #[test]

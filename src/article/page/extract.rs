@@ -2,7 +2,7 @@
 
 use super::container::{Choice, Scene};
 use super::dom_tree::Tree;
-use super::hints::Clues;
+use super::hints::ArticleHints;
 use super::prune;
 use super::text_run::{self, Place, Run};
 use crate::article::BlockKind;
@@ -46,7 +46,7 @@ const MUCH_MORE: usize = 3;
 const LEAST_LETTERS: usize = 150;
 
 /// Reads a page; `None` where it has no article.
-pub(super) fn read(tree: &Tree<'_>, text: &str, clues: &Clues) -> Option<Reading> {
+pub(super) fn read(tree: &Tree<'_>, text: &str, clues: &ArticleHints) -> Option<Reading> {
     let mut best: Option<Reading> = None;
     for trust in TRUST {
         if best.as_ref().is_some_and(|best| best.letters() >= ENOUGH_LETTERS || best.is_all(tree)) {
@@ -60,7 +60,7 @@ pub(super) fn read(tree: &Tree<'_>, text: &str, clues: &Clues) -> Option<Reading
 }
 
 impl Reading {
-    fn with(tree: &Tree<'_>, text: &str, clues: &Clues, trust: Trust) -> Option<Self> {
+    fn with(tree: &Tree<'_>, text: &str, clues: &ArticleHints, trust: Trust) -> Option<Self> {
         let places = text_run::places(tree, trust.heard);
         let runs = text_run::runs(tree, &places, text);
         let choice = Scene { tree, runs: &runs, clues }.choose(trust.hints)?;
@@ -73,7 +73,7 @@ impl Reading {
     ///
     /// Where more than half is not shown, that says nothing: the page has not been laid out, or shows the rest when it is
     /// asked. Unless it is `paid` for: then the rest is what this reader has not bought. It is read, but is no point.
-    pub(super) fn keep_shown(&mut self, paid: bool, shown: impl Fn(usize) -> bool) {
+    pub(super) fn keep_visible(&mut self, paid: bool, shown: impl Fn(usize) -> bool) {
         let is_shown = |index: &usize| self.runs.get(*index).is_some_and(|run| shown(run.first_node));
         let (kept, hidden): (Vec<usize>, Vec<usize>) = self.story.iter().copied().partition(is_shown);
         let letters = |story: &[usize]| -> usize {

@@ -4,7 +4,7 @@
 //! apart. On news pages of 40 countries the `<h1>` is right in 46 of 53, linked data in 41, `og:title` in 39,
 //! `<title>` in 16; the vote of all is right in 51.
 
-use super::metadata::Facts;
+use super::metadata::PageMetadata;
 
 /// What each statement's voice counts for. Linked data is written for machines and has no site's name;
 /// `twitter:title` is mostly a copy of `og:title`.
@@ -45,7 +45,7 @@ fn words(text: &str) -> usize {
 }
 
 /// The headline. `h1` is the page's own heading for the article, where one was found.
-pub(super) fn title(facts: Facts<'_>, h1: Option<&str>) -> Option<String> {
+pub(super) fn title(facts: PageMetadata<'_>, h1: Option<&str>) -> Option<String> {
     let sites: Vec<String> = facts.all("site").chain(facts.all("host")).map(key).collect();
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for (source, votes) in VOICES {
@@ -66,7 +66,7 @@ pub(super) fn title(facts: Facts<'_>, h1: Option<&str>) -> Option<String> {
 }
 
 /// What the page states in its head to be its headline, each as [`key`] leaves it, the site's name included.
-pub(super) fn stated(facts: Facts<'_>) -> Vec<String> {
+pub(super) fn stated(facts: PageMetadata<'_>) -> Vec<String> {
     let stated = VOICES.iter().filter_map(|(source, _)| facts.first(source));
     stated.filter(|text| text.len() <= LONGEST).map(key).collect()
 }
@@ -144,15 +144,16 @@ mod tests {
 
     #[test]
     fn the_name_of_the_site_is_cut_off() {
-        let facts = Facts::new("title\tFerry runs aground - The Harbour Post\nsite\tThe Harbour Post");
+        let facts = PageMetadata::new("title\tFerry runs aground - The Harbour Post\nsite\tThe Harbour Post");
         assert_eq!(title(facts, None).as_deref(), Some("Ferry runs aground"));
-        let facts = Facts::new("title\tHarbour Post: Ferry runs aground\nhost\twww.harbourpost.example");
+        let facts =
+            PageMetadata::new("title\tHarbour Post: Ferry runs aground\nhost\twww.harbourpost.example");
         assert_eq!(title(facts, None).as_deref(), Some("Ferry runs aground"));
     }
 
     #[test]
     fn a_section_after_a_bar_is_cut_off_and_a_headline_after_one_is_not() {
-        let of = |title: &str| super::title(Facts::new(&format!("og:title\t{title}")), None);
+        let of = |title: &str| super::title(PageMetadata::new(&format!("og:title\t{title}")), None);
         assert_eq!(
             of("Ferry runs aground off the cape | Sport").as_deref(),
             Some("Ferry runs aground off the cape")
@@ -162,31 +163,32 @@ mod tests {
 
     #[test]
     fn what_was_escaped_twice_is_unescaped() {
-        let facts = Facts::new("ld:headline\tIt&#8217;s &quot;over&quot; &amp; done & dusted");
+        let facts = PageMetadata::new("ld:headline\tIt&#8217;s &quot;over&quot; &amp; done & dusted");
         assert_eq!(title(facts, None).as_deref(), Some("It’s \"over\" & done & dusted"));
     }
 
     #[test]
     fn a_dash_inside_a_headline_stays() {
-        let facts = Facts::new("title\tDefeat in the cup - Ravens lose at home\nsite\tHarbour Post");
+        let facts = PageMetadata::new("title\tDefeat in the cup - Ravens lose at home\nsite\tHarbour Post");
         assert_eq!(title(facts, None).as_deref(), Some("Defeat in the cup - Ravens lose at home"));
     }
 
     #[test]
     fn what_two_statements_agree_on_wins() {
-        let facts = Facts::new("og:title\tYou will not believe this ferry\nld:headline\tFerry runs aground");
+        let facts =
+            PageMetadata::new("og:title\tYou will not believe this ferry\nld:headline\tFerry runs aground");
         assert_eq!(title(facts, Some("Ferry runs aground!")).as_deref(), Some("Ferry runs aground!"));
     }
 
     #[test]
     fn a_line_that_was_joined_to_its_kicker_gets_its_space_back() {
-        let facts = Facts::new("ld:headline\tAground: ferry is stuck\nog:title\tFerry stuck");
+        let facts = PageMetadata::new("ld:headline\tAground: ferry is stuck\nog:title\tFerry stuck");
         assert_eq!(title(facts, Some("Aground:ferry is stuck")).as_deref(), Some("Aground: ferry is stuck"));
     }
 
     #[test]
     fn the_site_alone_is_no_headline() {
-        assert_eq!(title(Facts::new("og:title\tHarbour Post\nsite\tHarbour Post"), None), None);
-        assert_eq!(title(Facts::new(""), None), None);
+        assert_eq!(title(PageMetadata::new("og:title\tHarbour Post\nsite\tHarbour Post"), None), None);
+        assert_eq!(title(PageMetadata::new(""), None), None);
     }
 }

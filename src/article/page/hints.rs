@@ -1,11 +1,11 @@
 //! What is known of the article before its page is looked at: from the caller, and from what the page states in its head.
 
 use super::headline;
-use super::metadata::{Facts, LIVE};
+use super::metadata::{LIVE, PageMetadata};
 use super::text_run::Run;
 
 /// What helps to tell the page's own article from others on it.
-pub(super) struct Clues {
+pub(super) struct ArticleHints {
     /// The caller says that the first element is the article.
     pub(super) given: bool,
     /// The article is a live blog.
@@ -14,8 +14,8 @@ pub(super) struct Clues {
     headlines: Vec<String>,
 }
 
-impl Clues {
-    pub(super) fn new(facts: Facts<'_>) -> Self {
+impl ArticleHints {
+    pub(super) fn new(facts: PageMetadata<'_>) -> Self {
         let (given, live) = (facts.container_is_given(), facts.genre() == Some(LIVE));
         Self { given, live, headlines: headline::stated(facts) }
     }

@@ -1,7 +1,7 @@
 //! What a page says of itself in its head: meta tags and linked data, as `www/page.js` lists them.
 
 use super::headline::unescaped;
-use crate::article::About;
+use crate::article::ArticleMetadata;
 use crate::text::is_listed;
 
 /// The types of schema.org that say no more than that it is an article.
@@ -12,9 +12,9 @@ pub(super) const LIVE: &str = "LiveBlogPosting";
 
 /// The facts of a page: names and values, in the page's order.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Facts<'p>(&'p str);
+pub(super) struct PageMetadata<'p>(&'p str);
 
-impl<'p> Facts<'p> {
+impl<'p> PageMetadata<'p> {
     /// Takes a line a fact: a name, a tab, a value.
     pub(super) const fn new(lines: &'p str) -> Self {
         Self(lines)
@@ -32,11 +32,13 @@ impl<'p> Facts<'p> {
     }
 
     /// What the page says about its article.
-    pub(super) fn about(self) -> About {
-        About {
+    pub(super) fn article_metadata(self) -> ArticleMetadata {
+        ArticleMetadata {
             site: self.first("site").map(unescaped),
             genre: self.genre().map(str::to_owned),
-            free: self.first("ld:free").map(|value| !value.to_ascii_lowercase().ends_with("false")),
+            is_accessible_for_free: self
+                .first("ld:free")
+                .map(|value| !value.to_ascii_lowercase().ends_with("false")),
         }
     }
 

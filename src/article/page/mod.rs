@@ -19,15 +19,15 @@ mod sums;
 mod tags;
 mod text_run;
 
-pub use source_map::{PagePoint, SourceMap};
+pub use source_map::{BoundaryPoint, SourceMap};
 
 use super::{Article, Block, BlockKind};
 use crate::error::{Error, ErrorCode};
 use crate::text::{Span, word_spans};
 use dom_tree::Tree;
 use extract::Reading;
-use hints::Clues;
-use metadata::Facts;
+use hints::ArticleHints;
+use metadata::PageMetadata;
 use source_map::Collapser;
 use std::borrow::Cow;
 use text_run::Run;
@@ -37,7 +37,7 @@ use text_run::Run;
 pub struct Page<'p> {
     tree: Tree<'p>,
     text: &'p str,
-    facts: Facts<'p>,
+    facts: PageMetadata<'p>,
 }
 
 /// The article of a page, and where its text stands in the page.
@@ -59,7 +59,7 @@ struct Assembled {
 
 /// An article of fewer words of prose than this is not worth a summary: three key points of a news article have
 /// about 75. Lower and the points are the article over again, higher and short news get no points.
-const WORTH_WORDS: usize = 80;
+const MIN_PROSE_WORDS: usize = 80;
 
 /// A paragraph of at most so many words, and without an end mark, is a label. At 3 `Read the full report here` is
 /// prose, at 10 the last words before a list or a quote are lost to the summary.
@@ -70,10 +70,10 @@ impl PageArticle {
     ///
     /// # Errors
     /// `too-short` where it is not.
-    pub fn check_worth(&self) -> Result<(), Error> {
+    pub fn ensure_long_enough(&self) -> Result<(), Error> {
         let prose = self.article.blocks.iter().filter(|block| block.kind.is_prose());
-        let words = prose.flat_map(|block| word_spans(block.span.of(&self.article.text)));
-        if words.take(WORTH_WORDS).count() < WORTH_WORDS {
+        let words = prose.flat_map(|block| word_spans(block.span.slice(&self.article.text)));
+        if words.take(MIN_PROSE_WORDS).count() < MIN_PROSE_WORDS {
             return Err(Error::new(
                 ErrorCode::TooShort,
                 &["the article is not longer than its summary would be"],
@@ -87,7 +87,7 @@ impl<'p> Page<'p> {
     /// Takes what `readPage` of `www/page.js` gives; see there for the format. Total: a broken stream gives the page
     /// that its sound part describes.
     pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, facts: &'p str) -> Self {
-        Self { tree: Tree::read(numbers, descriptions, text), text, facts: Facts::new(facts) }
+        Self { tree: Tree::read(numbers, descriptions, text), text, facts: PageMetadata::new(facts) }
     }
 
     /// The article of the page.
@@ -95,7 +95,7 @@ impl<'p> Page<'p> {
     /// # Errors
     /// `no-article` where the page has nothing that we dare to call one.
     pub fn article(&self) -> Result<PageArticle, Error> {
-        self.shown_article(|_| true)
+        self.visible_article(|_| true)
     }
 
     /// The article of the page, without what is not shown. `shown` is asked for the first text node of each of its
@@ -105,15 +105,15 @@ impl<'p> Page<'p> {
     ///
     /// # Errors
     /// `no-article` where the page has nothing that we dare to call one.
-    pub fn shown_article(&self, shown: impl Fn(usize) -> bool) -> Result<PageArticle, Error> {
-        let clues = Clues::new(self.facts);
+    pub fn visible_article(&self, shown: impl Fn(usize) -> bool) -> Result<PageArticle, Error> {
+        let clues = ArticleHints::new(self.facts);
         let mut reading = extract::read(&self.tree, self.text, &clues).ok_or_else(no_article)?;
-        let about = self.facts.about();
-        reading.keep_shown(about.free == Some(false), shown);
+        let metadata = self.facts.article_metadata();
+        reading.keep_visible(metadata.is_accessible_for_free == Some(false), shown);
         let Assembled { text, blocks, pinned, source } = self.assemble(&reading);
         let title = headline::title(self.facts, heading(&reading.runs, reading.story.first().copied()));
         let language = self.language(reading.container);
-        let article = Article { title, language, text: Cow::Owned(text), blocks, about, pinned };
+        let article = Article { title, language, text: Cow::Owned(text), blocks, metadata, pinned };
         Ok(PageArticle { article, source })
     }
 

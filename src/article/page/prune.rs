@@ -5,7 +5,7 @@ use super::container::Choice;
 use super::quality::{is_linked, is_linked_sentence};
 use super::text_run::Run;
 use crate::article::BlockKind;
-use crate::util::byte_interner::Distinct;
+use crate::util::byte_interner::ByteInterner;
 use std::ops::Range;
 
 /// Shorter texts come again by chance: a list of results, the name before an answer.
@@ -84,13 +84,13 @@ fn is_marked(run: &Run) -> bool {
 /// Leaves out what was there before: a pull quote, a teaser of itself, a copy for another screen width. A paragraph that
 /// comes twice in a row was written so. Only for runs that are shown: else the copy that is not could be the one kept.
 pub(super) fn drop_repeats(runs: &[Run], story: &mut Vec<usize>) {
-    let mut texts = Distinct::default();
+    let mut texts = ByteInterner::default();
     let mut places: Vec<usize> = Vec::new(); // of each text, the last
     let mut place = 0;
     story.retain(|index| {
         let Some(run) = runs.get(*index).filter(|run| run.words >= LEAST_REPEATED_WORDS) else { return true };
         place += 1;
-        match places.get_mut(texts.number(run.text.as_bytes()) as usize) {
+        match places.get_mut(texts.intern(run.text.as_bytes()) as usize) {
             Some(last) => std::mem::replace(last, place) + 1 == place,
             None => {
                 places.push(place);

@@ -5,7 +5,7 @@ use crate::text::{Span, utf16_len};
 
 /// A place in the page, as the DOM counts: a text node and an offset into its data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PagePoint {
+pub struct BoundaryPoint {
     /// The index of the text node: 0 is the first one in document order.
     pub node: usize,
     /// The offset into the node's data, in UTF-16 units.
@@ -24,24 +24,24 @@ struct Piece {
     /// Where the piece starts in the article's text, in bytes.
     start: usize,
     /// Where it starts in the page.
-    point: PagePoint,
+    point: BoundaryPoint,
 }
 
 impl SourceMap {
     /// Where a span of the article's `text` starts and ends in the page; `None` for an empty span. Both ends touch a
     /// letter of the span: it ends in the node in which its last letter stands.
-    pub fn locate(&self, text: &str, span: Span) -> Option<(PagePoint, PagePoint)> {
-        let last = span.of(text).char_indices().next_back()?;
+    pub fn locate(&self, text: &str, span: Span) -> Option<(BoundaryPoint, BoundaryPoint)> {
+        let last = span.slice(text).char_indices().next_back()?;
         let end = self.point(text, span.start + last.0)?;
-        let end = PagePoint { offset: end.offset + last.1.len_utf16(), ..end };
+        let end = BoundaryPoint { offset: end.offset + last.1.len_utf16(), ..end };
         Some((self.point(text, span.start)?, end))
     }
 
-    fn point(&self, text: &str, byte: usize) -> Option<PagePoint> {
+    fn point(&self, text: &str, byte: usize) -> Option<BoundaryPoint> {
         let after = self.pieces.partition_point(|piece| piece.start <= byte);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
         let offset = piece.point.offset + utf16_len(text.get(piece.start..byte)?);
-        Some(PagePoint { offset, ..piece.point })
+        Some(BoundaryPoint { offset, ..piece.point })
     }
 }
 
@@ -64,7 +64,7 @@ impl Collapser {
         self.space |= self.breaks != node.breaks;
         self.breaks = node.breaks;
         let start = self.text.len();
-        self.node(index, node.span.of(text));
+        self.node(index, node.span.slice(text));
         Span::new(start, self.text.len()).trimmed(&self.text)
     }
 
@@ -74,7 +74,7 @@ impl Collapser {
         let mut rest = data;
         while !rest.is_empty() {
             let (words, after) = rest.split_at_checked(verbatim_len(rest)).unwrap_or((rest, ""));
-            self.words(PagePoint { node, offset }, words);
+            self.words(BoundaryPoint { node, offset }, words);
             let mut chars = after.chars();
             let gap = chars.next().unwrap_or_default();
             self.space |= gap.is_whitespace();
@@ -84,7 +84,7 @@ impl Collapser {
     }
 
     /// Adds a piece without gaps that stands at `point`, after a space where white space was seen inside the block.
-    fn words(&mut self, point: PagePoint, words: &str) {
+    fn words(&mut self, point: BoundaryPoint, words: &str) {
         if words.is_empty() {
             return;
         }
@@ -174,7 +174,7 @@ mod tests {
             let start = text.find(word).unwrap();
             map.locate(&text, Span::new(start, start + word.len())).unwrap()
         };
-        let point = |node, offset| PagePoint { node, offset };
+        let point = |node, offset| BoundaryPoint { node, offset };
         assert_eq!(at("Hafenbehörde"), (point(0, 0), point(0, 13)));
         assert_eq!(at("sagt"), (point(0, 17), point(0, 21)));
         assert_eq!(at("sagt, dass"), (point(0, 17), point(1, 4)));

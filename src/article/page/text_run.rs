@@ -103,7 +103,7 @@ pub(super) fn runs(tree: &Tree<'_>, places: &[Place], text: &str) -> Vec<Run> {
     let mut first = 0;
     let mut last: Option<&TextNode> = None;
     for (index, node) in tree.texts.iter().enumerate() {
-        if node.span.of(text).trim().is_empty() {
+        if node.span.slice(text).trim().is_empty() {
             continue;
         }
         if last.is_none_or(|last| last.line != node.line || node.breaks > last.breaks + 1) {
@@ -124,7 +124,7 @@ fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Op
     for (index, node, place) in seen_nodes(tree, places, nodes.clone()) {
         let blank = collapser.add(index, node, text).is_empty();
         if place.linked {
-            linked += Counts::of(node.span.of(text)).letters;
+            linked += Counts::of(node.span.slice(text)).letters;
         }
         cited &= blank || place.cited;
         pinned |= !blank && place.pinned;

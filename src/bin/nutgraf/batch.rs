@@ -179,7 +179,7 @@ fn sentences(document: &Document, options: &Options) -> Result<String, Failure> 
     Ok(json::line(&Answer {
         id: &document.id,
         lang: language.tag(),
-        sentences: spans.iter().map(|span| span.of(&document.text)).collect(),
+        sentences: spans.iter().map(|span| span.slice(&document.text)).collect(),
         spans: spans.iter().map(|span| [span.start, span.end]).collect(),
     }))
 }

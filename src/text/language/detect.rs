@@ -79,7 +79,7 @@ impl Evidence {
         }
         for word in word_spans(text) {
             self.words += 1.0;
-            let voters = voters().of(&lower(word.of(text)));
+            let voters = voters().of(&lower(word.slice(text)));
             for (.., language) in voters {
                 self.vote(usize::from(*language), 1.0 / voters.len() as f32);
             }

@@ -54,7 +54,7 @@ impl<'t> Candidate<'t> {
         let (mark, end) = run_of_marks(text, at, first);
         let closed = closers(text, end, mark, quoted);
         let next = closed + leading(tail(text, closed), is_blank);
-        let word = last_word(Span::new(start, at).of(text));
+        let word = last_word(Span::new(start, at).slice(text));
         let (opened, lexicon) = (opened(tail(text, next)), Lexicon::of(language));
         let class = if mark == Mark::Stop { lexicon.class(word) } else { Class::NONE };
         let starter_follows = starts_sentence(opened, lexicon);
@@ -77,7 +77,7 @@ impl<'t> Candidate<'t> {
 
     /// The sentence so far, without the marks.
     pub(super) fn before(&self) -> &'t str {
-        Span::new(self.start, self.marks.start).of(self.text)
+        Span::new(self.start, self.marks.start).slice(self.text)
     }
 
     /// The text before [`Self::word`], white space at its end left out.
@@ -92,7 +92,7 @@ impl<'t> Candidate<'t> {
 
     /// The closing quotes and brackets after the marks.
     pub(super) fn closers(&self) -> &'t str {
-        Span::new(self.marks.end, self.closed).of(self.text)
+        Span::new(self.marks.end, self.closed).slice(self.text)
     }
 
     /// Whether a quotation closes after the marks.
@@ -102,7 +102,7 @@ impl<'t> Candidate<'t> {
 
     /// Whether white space stands after the marks.
     pub(super) fn has_gap(&self) -> bool {
-        Span::new(self.marks.end, self.next).of(self.text).contains(char::is_whitespace)
+        Span::new(self.marks.end, self.next).slice(self.text).contains(char::is_whitespace)
     }
 
     /// What comes after the white space.
@@ -181,14 +181,14 @@ fn run_of_marks(text: &str, at: usize, first: Mark) -> (Mark, usize) {
     let head = tail(text, at).chars().next();
     let run = leading(tail(text, at), |c| mark(c).is_some() || Some(c) == head);
     let mut end = at + run;
-    let marks = Span::new(at, end).of(text);
+    let marks = Span::new(at, end).slice(text);
     let glued = text.get(..at).is_some_and(|before| before.ends_with(|c: char| !c.is_whitespace()));
     if !glued && marks == "." {
         while tail(text, end).starts_with(" .") {
             end += 2 + leading(tail(text, end + 2), |c| c == '.');
         }
     }
-    (kind_of_run(Span::new(at, end).of(text), first), end)
+    (kind_of_run(Span::new(at, end).slice(text), first), end)
 }
 
 fn kind_of_run(marks: &str, first: Mark) -> Mark {
@@ -209,7 +209,7 @@ fn closers(text: &str, end: usize, mark: Mark, quoted: bool) -> usize {
     let glued = |c| closes(c) || (mark != Mark::Full && closes_somewhere(c));
     let mut closed = end + leading(tail(text, end), glued);
     let opens_next = |rest: &str| !quoted && rest.starts_with(|c: char| !is_blank(c) && !mark_or_comma(c));
-    if Span::new(end, closed).of(text) == "\"" && opens_next(tail(text, closed)) {
+    if Span::new(end, closed).slice(text) == "\"" && opens_next(tail(text, closed)) {
         return end;
     }
     closed += reference(tail(text, closed));

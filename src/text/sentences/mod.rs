@@ -16,7 +16,7 @@ use candidate::{Candidate, Scanned, near_end, tail};
 pub(crate) fn sentences(text: &str, language: Language) -> Vec<Span> {
     let mut spans = Vec::new();
     for item in list_items::items(text, language) {
-        scan(item.of(text), language, |sentence| spans.push(sentence.shifted(item.start).trimmed(text)));
+        scan(item.slice(text), language, |sentence| spans.push(sentence.shifted(item.start).trimmed(text)));
     }
     spans.retain(|span| !span.is_empty());
     spans
@@ -66,7 +66,7 @@ fn credit(text: &str, start: usize, at: usize, c: char, language: Language) -> O
     if c != ':' {
         return None;
     }
-    let before = Span::new(start, at).of(text).trim_end();
+    let before = Span::new(start, at).slice(text).trim_end();
     let label = near_end(before).rsplit(char::is_whitespace).next()?;
     let name = tail(text, at + 1).trim_start().starts_with(char::is_uppercase);
     let credit = label.len() < before.len() && label.starts_with(char::is_uppercase) && name;

@@ -128,7 +128,7 @@ fn glued(c: &Candidate<'_>) -> Option<bool> {
         return None;
     }
     let spaceless = c.before().ends_with(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
-    let wide = c.mark == Mark::Tone || c.marks.of(c.text) == "．";
+    let wide = c.mark == Mark::Tone || c.marks.slice(c.text) == "．";
     Some(spaceless && wide || lost_space(c))
 }
 
@@ -221,7 +221,7 @@ fn address_follows(c: &Candidate<'_>) -> bool {
 
 /// `Yahoo!`, `Which?`
 fn is_marked_name(c: &Candidate<'_>) -> bool {
-    let name = lower(c.word) + c.marks.of(c.text);
+    let name = lower(c.word) + c.marks.slice(c.text);
     c.word.starts_with(char::is_uppercase) && c.lexicon().class(&name).meets(Class::MARKED)
 }
 
