@@ -1,7 +1,7 @@
 //! Pages through the extraction, with what came out last time.
 //!
 //! One folder a page in `tests/pages`, named after what is hard about it: `page.html` is the page, `page.json` what
-//! `www/page.js` reads of it (`cargo xtask dump` writes it), `expected.txt` the article. A change here is a change that
+//! `www/page/read-page.js` reads of it (`cargo xtask dump` writes it), `expected.txt` the article. A change here is a change that
 //! readers see: look at the difference, and if it is meant, run `BLESS=1 cargo test --test pages` and commit it.
 
 mod growth;

@@ -1,6 +1,6 @@
 //! The border to JavaScript: the only room that may name `wasm_bindgen`, `js_sys`, `web_sys` and `serde_wasm_bindgen`.
 //!
-//! What it hands over is described in `www/nutgraf.d.ts`. It decides nothing.
+//! What it hands over is described in `www/types/nutgraf.d.ts`. It decides nothing.
 
 #![allow(unreachable_pub)] // `pub` is for JavaScript here
 

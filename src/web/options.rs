@@ -1,7 +1,7 @@
 //! JavaScript's options, read property by property.
 //!
 //! Not by `serde_wasm_bindgen`: a derived reader brings the formatting of floats along for messages that nobody sees
-//! (`www/options.js` has checked the values), a twentieth of the module.
+//! (`www/engine/options.js` has checked the values), a twentieth of the module.
 
 use super::js_error;
 use crate::{Error, Length, Options};

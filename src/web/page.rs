@@ -1,4 +1,4 @@
-//! From the object that `www/page.js` makes of a page to an article or a summary with live ranges. Decides nothing.
+//! From the object that `www/page/read-page.js` makes of a page to an article or a summary with live ranges. Decides nothing.
 
 use super::value::{self, set};
 use super::{js_error, options};
@@ -13,7 +13,7 @@ const CONTEXT_CHARS: usize = 32;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What `readPage` of `www/page.js` answers; see there for what each property holds.
+    /// What `readPage` of `www/page/read-page.js` answers; see there for what each property holds.
     pub type ReadPage;
 
     #[wasm_bindgen(method, getter)]

@@ -1,6 +1,6 @@
 // The steps of Summarizer.create() and availability(), in the order of the standard. Knows no Web IDL.
 
-import { isNutgrafError } from "../errors.js";
+import { isNutgrafError } from "../engine/errors.js";
 import { availabilityOf, canonical } from "./languages.js";
 import { newMonitor, tellProgress } from "./monitor.js";
 import { Session } from "./session.js";

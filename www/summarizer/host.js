@@ -3,11 +3,11 @@
 // A Worker never holds up the page, and what runs in one can be stopped in the middle. It cannot be had where a policy
 // forbids it. There, a text has to be short enough that its summary is not noticed.
 
-import { isNutgrafError } from "../errors.js";
+import { isNutgrafError } from "../engine/errors.js";
 import { WorkerHost, startWorker, trusted } from "./worker.js";
 
 /**
- * @typedef {import("../nutgraf.d.ts").SummarizeOptions} Options without a signal
+ * @typedef {import("../types/nutgraf.d.ts").SummarizeOptions} Options without a signal
  * @typedef {{ part?: string, options?: Options }} Asked to the Worker: the text in parts, then how to summarize it
  * @typedef {{ value?: any, error?: { code?: string, message: string } }} Answer from the Worker; the first has no value
  */
@@ -15,7 +15,7 @@ import { WorkerHost, startWorker, trusted } from "./worker.js";
 /**
  * @typedef {object} Host
  * @property {number} quota the longest text that it takes, in UTF-16 units
- * @property {(text: string, options: Options, signal: AbortSignal) => Promise<import("../nutgraf.d.ts").Summary>} run
+ * @property {(text: string, options: Options, signal: AbortSignal) => Promise<import("../types/nutgraf.d.ts").Summary>} run
  */
 
 /**

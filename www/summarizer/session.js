@@ -2,7 +2,7 @@
 
 import { languageOf } from "./languages.js";
 import { pieces } from "./format.js";
-import { has, utf8Length } from "./parts.js";
+import { has, utf8Length } from "./chunks.js";
 import { follow, nextTask, until } from "./signals.js";
 
 /** Input that is nothing but white space and control characters is answered with nothing. */
@@ -156,7 +156,7 @@ export class Session {
     }
   }
 
-  /** Sentences are picked, never translated. @param {import("../nutgraf.d.ts").Summary} summary */
+  /** Sentences are picked, never translated. @param {import("../types/nutgraf.d.ts").Summary} summary */
   #assertLanguage({ lang, wordsRead }) {
     const { outputLanguage } = this.options;
     const sure = lang !== "und" && wordsRead >= SURE_WORDS;

@@ -1,12 +1,12 @@
 // The engine in a Worker: one text at a time, in turn. Must not know what is asked of it.
 
-import { unlessAborted } from "../engine.js";
-import { NutgrafError, isNutgrafError } from "../errors.js";
-import { parts } from "./parts.js";
+import { unlessAborted } from "../engine/engine.js";
+import { NutgrafError, isNutgrafError } from "../engine/errors.js";
+import { parts } from "./chunks.js";
 import { nextTask } from "./signals.js";
 
 /** @typedef {import("./host.js").Options} Options */
-/** @typedef {import("../nutgraf.d.ts").Summary} Summary */
+/** @typedef {import("../types/nutgraf.d.ts").Summary} Summary */
 
 /** The longest text of a Worker, in UTF-16 units: 1,600,000 words of English, which is all that the engine takes. */
 const QUOTA = 10_000_000;

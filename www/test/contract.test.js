@@ -3,16 +3,17 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
-import { ATTRIBUTES } from "../attributes.js";
+import { ATTRIBUTES } from "../button/attributes.js";
 
-const www = new URL("../", import.meta.url);
+const www = new URL("..", import.meta.url);
 const read = (name) => readFile(new URL(name, www), "utf8");
 const manifest = JSON.parse(await read("../dist/custom-elements.json"));
 const element = manifest.modules[0].declarations[0];
 
-const modules = (await readdir(www)).filter((name) => name.endsWith(".js") && !/^(site|sw|nutgraf-)/.test(name));
-const sheets = (await readdir(new URL("styles/", www))).map((name) => `styles/${name}`);
-const sources = (await Promise.all([...modules, ...sheets].map(read))).join("\n");
+const folders = ["button", "panel", "page", "engine", "shared", "locales", "styles"];
+const filesOf = async (folder) => (await readdir(new URL(`${folder}/`, www))).map((name) => `${folder}/${name}`);
+const widget = (await Promise.all(folders.map(filesOf))).flat().filter((name) => /\.(js|css)$/.test(name));
+const sources = (await Promise.all(widget.map(read))).join("\n");
 
 const names = (entries) => entries.map(({ name }) => name).filter(Boolean).sort();
 const found = (pattern) => [...new Set([...sources.matchAll(pattern)].map(([, name]) => name))].sort();

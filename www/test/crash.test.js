@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { Engine } from "../engine.js";
+import { Engine } from "../engine/engine.js";
 import { __wbg_reset_state, initSync, summarizeText } from "../pkg/nutgraf.js";
 
 test("after a trap the next call runs on a fresh instance", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Engine } from "../engine.js";
-import { NutgrafError } from "../errors.js";
+import { Engine } from "../engine/engine.js";
+import { NutgrafError } from "../engine/errors.js";
 
 /** A machine that counts what is asked of it, and whose parts a test may replace. */
 function machine(parts = {}) {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
-import { Messages } from "../messages.js";
-import { BUTTON, buttonWords, directionOf, languageOf } from "../words/button.js";
-import { describeError } from "../describe.js";
-import { en } from "../words/en.js";
+import { Messages } from "../locales/messages.js";
+import { BUTTON, buttonWords, directionOf, languageOf } from "../locales/button-labels.js";
+import { describeError } from "../locales/describe-error.js";
+import { en } from "../locales/en.js";
 
-const FOLDER = new URL("../words/", import.meta.url);
+const FOLDER = new URL("../locales/", import.meta.url);
 const english = new Messages("en", en);
 
 /** Every language but English, by its tag. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { checkOptions } from "../options.js";
+import { checkOptions } from "../engine/options.js";
 
 test("nothing asked is nothing checked", () => {
   for (const nothing of [undefined, null, {}, { type: undefined, words: null }]) {

@@ -26,6 +26,10 @@ pub fn install_npm_packages(root: &Path) -> Result<()> {
     run(Command::new(npm).current_dir(&www).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
+/// Entries that stay imports wherever another folder imports them: a page loads each once. Published files lie side by
+/// side, so `../entries/nutgraf.js` becomes `./nutgraf.js`.
+const PUBLISHED: [&str; 3] = ["nutgraf.js", "nutgraf.plain.js", "nutgraf-summarizer.js"];
+
 /// What the entry modules are bundled with.
 pub struct Bundler<'a> {
     pub root: &'a Path,
@@ -65,8 +69,8 @@ impl Bundler<'_> {
         let mut esbuild = Command::new(tool(self.root, "esbuild"));
         esbuild.current_dir(paths::www(self.root)).arg(entry);
         esbuild.args(["--bundle", "--target=es2022", "--charset=utf8", "--legal-comments=none"]);
-        esbuild.args(["--log-level=warning", "--external:./nutgraf.js", "--external:./nutgraf.plain.js"]);
-        esbuild.arg("--external:./nutgraf-summarizer.js");
+        esbuild.arg("--log-level=warning");
+        esbuild.args(PUBLISHED.map(|name| format!("--external:../entries/{name}")));
         esbuild.arg(match format {
             Format::Module => "--format=esm",
             Format::Script => "--format=iife",
@@ -78,7 +82,7 @@ impl Bundler<'_> {
             Look::Readable => &["--sourcemap=inline"],
         });
         esbuild.args(self.define.iter().map(|(name, value)| format!("--define:{name}={value}")));
-        output(&mut esbuild)
+        Ok(output(&mut esbuild)?.replace("\"../entries/", "\"./"))
     }
 
     /// The same, minified once more: terser puts a function into the one place that calls it, which makes what is sent a

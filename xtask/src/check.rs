@@ -35,7 +35,7 @@ const STEPS: [Step; 13] = [
     Step { name: "types (tsc)", run: types },
     Step { name: "npm package (publint)", run: package },
     Step { name: "JavaScript tests (node --test)", run: javascript_tests },
-    Step { name: "pages as page.js reads them (cargo xtask dump --check)", run: page_dumps },
+    Step { name: "pages as read-page.js reads them (cargo xtask dump --check)", run: page_dumps },
     Step { name: "browser suites and Node", run: browser_suites },
 ];
 
@@ -75,7 +75,7 @@ fn cargo(root: &Path, subcommand: &str) -> Command {
     cargo
 }
 
-/// What `www/page.js` reads of the pages in tests/pages is what the tests without a browser are given.
+/// What `www/page/read-page.js` reads of the pages in tests/pages is what the tests without a browser are given.
 fn page_dumps(root: &Path) -> Result<Outcome> {
     Dump { check: true }.run(root).map(Outcome::passed)
 }

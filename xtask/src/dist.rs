@@ -20,7 +20,7 @@ const INLINED: &str = "pkg/inlined.js";
 /// A module that has the style sheets of the widget, which is how a page's policy lets them in.
 const STYLES: &str = "pkg/styles.js";
 /// Those sheets, in `www/styles`.
-const SHEETS: [&str; 3] = ["button", "panel", "mark"];
+const SHEETS: [&str; 3] = ["button", "panel", "highlight"];
 /// Everything in one classic script: for one upload slot, and for pages that are files.
 const STANDALONE: &str = "nutgraf.standalone.js";
 /// The program in JavaScript; it takes minutes to make, so developers' builds have none.
@@ -29,14 +29,21 @@ const CUSTOM_ELEMENTS: &str = "custom-elements.json";
 /// Has places for tables of what `<nut-graf>` offers.
 const DOCUMENTATION: &str = "documentation.html";
 const SERVICE_WORKER: &str = "sw.js";
-/// What a click brings, in a file of its own: its module in `www/`, its name in `dist/`.
-const PANEL: (&str, &str) = ("panel.js", "nutgraf-panel.js");
+/// The button: the file that a page names.
+const BUTTON: &str = "nutgraf.js";
+/// What a click brings, in a file of its own.
+const PANEL: &str = "nutgraf-panel.js";
 /// The folder of the panel's words, one file a language, in `www/` and in `dist/`.
-const WORDS: (&str, &str) = ("words", "nutgraf-words");
-/// Modules that are entries of their own; whatever else they import becomes a part of them.
-const MODULES: [&str; 5] =
-    ["nutgraf.js", "nutgraf-summarizer.js", "nutgraf-worker.js", "site.js", "site-summarizer.js"];
-/// What is published as it is.
+const WORDS: (&str, &str) = ("locales", "nutgraf-words");
+/// The folder in `www/` whose every module is a published file of the same name.
+const ENTRIES: &str = "entries";
+/// The folder in `www/` of the demonstration site; its files lie beside the published ones.
+const SITE: &str = "site";
+/// The modules of the site that its pages name.
+const SITE_MODULES: [&str; 2] = ["main.js", "summarizer-demo.js"];
+/// The folder in `www/` of type declarations, which are published as they are.
+const TYPES: &str = "types";
+/// What is published of the site as it is.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
 /// The integrity of each file that a page may name.
 const INTEGRITIES: &str = "integrity.json";
@@ -70,22 +77,25 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let mut bundler = bundler(root, look, &wasm, &words);
     files.insert(WASM.into(), wasm);
     files.extend(words);
-    files.insert(PANEL.1.into(), panel(&mut bundler)?.into());
-    for module in MODULES {
-        files.insert(module.into(), bundler.small_bundle(module, Format::Module)?.into());
+    files.insert(PANEL.into(), panel(&mut bundler)?.into());
+    for (module, name) in modules(&www)? {
+        files.insert(name, bundler.small_bundle(&module, Format::Module)?.into());
     }
     files.insert(MANIFEST.into(), manifest(&www)?.into());
     describe_element(&www, &mut files)?;
     files.insert(STANDALONE.into(), standalone(root, look)?.into());
     if look == Look::Small {
-        let plain = Bundler { root, look, define: vec![], inject: Some("plain-wasm.js") };
-        files.insert(PLAIN.into(), plain.bundle(PLAIN, Format::Module)?.into());
+        let plain = Bundler { root, look, define: vec![], inject: Some("engine/wasm-shim.js") };
+        files.insert(PLAIN.into(), plain.bundle(&entry(PLAIN), Format::Module)?.into());
     }
     files.insert(LICENSE.into(), fs::read(root.join(LICENSE))?);
     files.insert(INTEGRITIES.into(), scripts_integrity(&files).into());
     // Made last, since it names all other files and their version.
     bundler.define.extend(precache(&files));
-    files.insert(SERVICE_WORKER.into(), bundler.bundle(SERVICE_WORKER, Format::Script)?.into());
+    files.insert(
+        SERVICE_WORKER.into(),
+        bundler.bundle(&format!("{SITE}/{SERVICE_WORKER}"), Format::Script)?.into(),
+    );
     write(&paths::dist(root), &files)
 }
 
@@ -98,7 +108,7 @@ pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
     let mut bundler = bundler(root, Look::Listed, &wasm, &words(&www)?);
     let panel = panel(&mut bundler)?;
-    Ok([(MODULES[0], bundler.bundle(MODULES[0], Format::Module)?), (PANEL.1, panel)])
+    Ok([(BUTTON, bundler.bundle(&entry(BUTTON), Format::Module)?), (PANEL, panel)])
 }
 
 fn bundler<'r>(root: &'r Path, look: Look, wasm: &[u8], words: &Files) -> Bundler<'r> {
@@ -114,7 +124,7 @@ fn bundler<'r>(root: &'r Path, look: Look, wasm: &[u8], words: &Files) -> Bundle
 
 /// Bundles the panel, and tells the button's module its integrity.
 fn panel(bundler: &mut Bundler<'_>) -> Result<String> {
-    let panel = bundler.small_bundle(PANEL.0, Format::Module)?;
+    let panel = bundler.small_bundle(&entry(PANEL), Format::Module)?;
     bundler.define.push(("NUTGRAF_PANEL_INTEGRITY", quoted(&integrity(panel.as_bytes()))));
     Ok(panel)
 }
@@ -154,7 +164,7 @@ fn scripts_integrity(files: &Files) -> String {
 
 fn standalone(root: &Path, look: Look) -> Result<String> {
     let define = vec![("NUTGRAF_STANDALONE", "true".into())];
-    Bundler { root, look, define, inject: Some(INLINED) }.small_bundle("nutgraf.js", Format::Script)
+    Bundler { root, look, define, inject: Some(INLINED) }.small_bundle(&entry(BUTTON), Format::Script)
 }
 
 /// A module that holds the wasm and all words. No constants of the bundler: they are longer than a command may be.
@@ -183,24 +193,40 @@ fn language(name: &str) -> String {
     Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// The files of `www/` that are published as they are; folders other than generated ones included.
+/// The modules that are bundled into published files, each with its name in `dist/`: every entry that is not made apart,
+/// and those of the site.
+fn modules(www: &Path) -> Result<Vec<(String, String)>> {
+    let apart = [PANEL, PLAIN];
+    let entries = file_names(&www.join(ENTRIES))?.into_iter().filter(|name| !apart.contains(&name.as_str()));
+    let site = SITE_MODULES.map(|name| (format!("{SITE}/{name}"), name.to_owned()));
+    Ok(entries.map(|name| (entry(&name), name)).chain(site).collect())
+}
+
+/// The module of a published file.
+fn entry(name: &str) -> String {
+    format!("{ENTRIES}/{name}")
+}
+
+/// The files of `www/` that are published as they are: those of the site, and the types.
 fn copied(www: &Path) -> Result<Files> {
     let mut files = Files::new();
-    let mut folders = vec![String::new()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(www.join(&folder))? {
-            let entry = entry?;
-            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
-            if entry.file_type()?.is_dir() {
-                folders.extend(
-                    (!matches!(&*name, "pkg" | "node_modules" | "styles")).then(|| format!("{name}/")),
-                );
-            } else if is_copied(&name) {
-                files.insert(name, fs::read(entry.path())?);
-            }
+    for (folder, is_copied) in [(SITE, is_copied as fn(&str) -> bool), (TYPES, is_declaration)] {
+        for name in file_names(&www.join(folder))?.into_iter().filter(|name| is_copied(name)) {
+            let content = fs::read(www.join(folder).join(&name))?;
+            files.insert(name, content);
         }
     }
     Ok(files)
+}
+
+/// The names of the files in a folder, in order.
+fn file_names(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    let mut names = entries
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<Vec<String>>>()?;
+    names.sort();
+    Ok(names)
 }
 
 /// The package of npm, without what is for this repository alone. What it names lies in `dist/`.
@@ -214,9 +240,9 @@ fn manifest(www: &Path) -> Result<String> {
 
 /// The custom elements manifest, and the page that says the same to people.
 fn describe_element(www: &Path, files: &mut Files) -> Result<()> {
-    let contract = Contract::read(&fs::read_to_string(www.join("nutgraf.d.ts"))?)?;
+    let contract = Contract::read(&fs::read_to_string(www.join(TYPES).join("nutgraf.d.ts"))?)?;
     files.insert(CUSTOM_ELEMENTS.into(), format!("{:#}\n", contract.manifest()).into());
-    let page = documentation::render(&fs::read_to_string(www.join(DOCUMENTATION))?, &contract)?;
+    let page = documentation::render(&fs::read_to_string(www.join(SITE).join(DOCUMENTATION))?, &contract)?;
     files.insert(DOCUMENTATION.into(), page.into());
     Ok(())
 }
@@ -235,8 +261,11 @@ fn languages() -> String {
 }
 
 fn is_copied(name: &str) -> bool {
-    matches!(name, "nutgraf.d.ts" | "nutgraf-summarizer.d.ts")
-        || name.rsplit_once('.').is_some_and(|(_, extension)| COPIED.contains(&extension))
+    name.rsplit_once('.').is_some_and(|(_, extension)| COPIED.contains(&extension))
+}
+
+fn is_declaration(name: &str) -> bool {
+    name.starts_with("nutgraf") && name.ends_with(".d.ts")
 }
 
 /// What the service worker keeps, and a version that changes when any of it does.

@@ -1,4 +1,4 @@
-//! `cargo xtask dump`: what `www/page.js` reads of the pages in tests/pages, for the tests that have no browser.
+//! `cargo xtask dump`: what `www/page/read-page.js` reads of the pages in tests/pages, for the tests that have no browser.
 
 use crate::browsers::{Browser, Engine};
 use crate::command::say;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 use tower_http::services::ServeDir;
 
-/// Read the pages of tests/pages with www/page.js in headless Chromium, and write what came out beside them.
+/// Read the pages of tests/pages with www/page/read-page.js in headless Chromium, and write what came out beside them.
 #[derive(clap::Args)]
 pub struct Dump {
     /// Write nothing; fail where a file is not what would be written.
@@ -65,7 +65,7 @@ impl Dump {
             }
         }
         browser.close().await;
-        say("tests/pages: what www/page.js reads is what the tests read");
+        say("tests/pages: what www/page/read-page.js reads is what the tests read");
         Ok(stale)
     }
 }
@@ -79,7 +79,7 @@ fn slugs(root: &Path) -> Result<Vec<String>> {
 }
 
 async fn read(browser: &Browser, server: &Server, slug: &str) -> Result<String> {
-    let module = json!(format!("{}/www/page.js", server.origin()));
+    let module = json!(format!("{}/www/page/read-page.js", server.origin()));
     browser.client.goto(&format!("{}/pages/{slug}/page.html", server.origin())).await?;
     let answer = browser.client.execute_async(SCRIPT, vec![module]).await?;
     ensure!(answer.get("error").is_none(), "{answer}");

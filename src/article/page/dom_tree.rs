@@ -57,7 +57,7 @@ struct Builder<'p> {
 }
 
 impl<'p> Tree<'p> {
-    /// Reads what `www/page.js` wrote. Total: a stream that is broken (a close too many, an unknown description, more
+    /// Reads what `www/page/read-page.js` wrote. Total: a stream that is broken (a close too many, an unknown description, more
     /// text than there is) gives the tree that its sound part describes.
     pub(super) fn read(numbers: &[i32], descriptions: &'p str, text: &str) -> Self {
         let vocabulary = Vocabulary::new();

@@ -1,4 +1,4 @@
-//! An element as `www/page.js` describes it, and what that says about the text in it.
+//! An element as `www/page/read-page.js` describes it, and what that says about the text in it.
 
 use super::class_names::{Names, Vocabulary};
 use super::tags;

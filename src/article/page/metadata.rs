@@ -1,4 +1,4 @@
-//! What a page says of itself in its head: meta tags and linked data, as `www/page.js` lists them.
+//! What a page says of itself in its head: meta tags and linked data, as `www/page/read-page.js` lists them.
 
 use super::headline::unescaped;
 use crate::article::ArticleMetadata;

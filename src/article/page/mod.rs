@@ -1,6 +1,6 @@
 //! The article of a web page: numbers and strings in, blocks out.
 //!
-//! `www/page.js` walks over a page once and hands over what stands there; what of it is the story is decided here.
+//! `www/page/read-page.js` walks over a page once and hands over what stands there; what of it is the story is decided here.
 //! Knows HTML's tags and what people call their elements; knows no DOM, no sentences, no scores of sentences.
 
 mod boilerplate;
@@ -32,7 +32,7 @@ use source_map::Collapser;
 use std::borrow::Cow;
 use text_run::Run;
 
-/// A page as `www/page.js` read it.
+/// A page as `www/page/read-page.js` read it.
 #[derive(Debug, Clone)]
 pub struct Page<'p> {
     tree: Tree<'p>,
@@ -84,7 +84,7 @@ impl PageArticle {
 }
 
 impl<'p> Page<'p> {
-    /// Takes what `readPage` of `www/page.js` gives; see there for the format. Total: a broken stream gives the page
+    /// Takes what `readPage` of `www/page/read-page.js` gives; see there for the format. Total: a broken stream gives the page
     /// that its sound part describes.
     pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, facts: &'p str) -> Self {
         Self { tree: Tree::read(numbers, descriptions, text), text, facts: PageMetadata::new(facts) }

@@ -1,0 +1,10 @@
+// The style sheets of the button. How they read is in styles/button.css.
+
+import { lazySheet } from "../shared/dom.js";
+import { button } from "../pkg/styles.js";
+
+/** Of every widget. */
+export const styles = lazySheet(button);
+
+/** Of one that the page does not want. */
+export const off = lazySheet(":host{display:none!important}");

@@ -1,0 +1,122 @@
+// Where all but the button comes from: a file beside this one, checked like the wasm, or a part of this one. Must not know
+// what is in it.
+
+import { unlessAborted } from "../engine/engine.js";
+import { NutgrafError } from "../engine/errors.js";
+import { placeOf } from "../engine/asset-url.js";
+import { readWasm } from "../engine/fetch-wasm.js";
+
+/** @typedef {typeof import('../entries/nutgraf-panel.js')} Panel */
+
+/** @type {Promise<Panel> | null} */
+let panel = null;
+
+/** How often it could not be loaded. Some browsers remember that of an address, and ask no more for it. */
+let failures = 0;
+
+/**
+ * A function that is there before what it does is. An abort also ends the wait for that.
+ * @template {"describeError" | "extractArticle" | "preload" | "refind" | "summarize" | "summarizeArticle"} Name
+ * @param {Name} name
+ */
+export function later(name) {
+  return async (/** @type {any[]} */ ...args) => {
+    const signal = args[1]?.signal;
+    const { [name]: act } = await unlessAborted(loadPanel(), signal instanceof AbortSignal ? signal : undefined);
+    return act(...args);
+  };
+}
+
+/**
+ * Everything but the button, and the wasm beside it. A failure is forgotten, so that the next call tries again.
+ * @param {ShadowRoot | null} [place] of our own, where what loads it may stand for a moment: the page is not touched
+ * @returns {Promise<Panel>} rejects with `load-failed`
+ */
+export function loadPanel(place) {
+  panel ??= fetchBoth(place).catch((cause) => {
+    panel = null;
+    failures += 1;
+    throw new NutgrafError("load-failed", `nutgraf-panel.js could not be loaded: ${cause}`, cause);
+  });
+  return panel;
+}
+
+/** @param {ShadowRoot | null} [place] */
+async function fetchBoth(place) {
+  /** @type {ReturnType<typeof readWasm> | undefined} */
+  let wasm = readWasm();
+  // Whoever asks for it is told.
+  wasm.catch(() => {});
+  const panel = await fetchPanel(place);
+  panel.connect(() => {
+    const first = wasm;
+    wasm = undefined;
+    return first ?? readWasm();
+  });
+  return panel;
+}
+
+/** @param {ShadowRoot | null} [place] @returns {Promise<Panel>} */
+async function fetchPanel(place = globalThis.document?.querySelector("nut-graf")?.shadowRoot) {
+  if (NUTGRAF_STANDALONE) return import("../entries/nutgraf-panel.js");
+  const url = placeOf("nutgraf-panel.js");
+  if (failures) url.search = String(failures);
+  // Where we have no element, a script has imported this file, and could give no hash for it either.
+  if (place?.isConnected) await fetchChecked(url.href, place);
+  return import(url.href);
+}
+
+/**
+ * `import()` takes no integrity hash. An element does, and leaves the module it has checked where `import()` finds it.
+ * @param {string} url
+ * @param {ShadowRoot} place
+ */
+async function fetchChecked(url, place) {
+  const element = loaderOf(url);
+  element.integrity = NUTGRAF_PANEL_INTEGRITY;
+  try {
+    await new Promise((resolve, reject) => {
+      element.addEventListener("load", resolve);
+      element.addEventListener("error", () => reject(new Error("it did not come, or is not what was built")));
+      place.append(element);
+    });
+  } finally {
+    element.remove();
+  }
+}
+
+/**
+ * A script, since WebKit checks no other kind of module; where the page's Trusted Types let us name no script, a link,
+ * whose hash all other engines check.
+ * @param {string} url
+ */
+function loaderOf(url) {
+  policy ??= makePolicy();
+  if (!policy) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = url;
+    return link;
+  }
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = policy.createScriptURL(url);
+  return script;
+}
+
+/**
+ * What makes addresses of scripts where Trusted Types are required. Made once: a second one of the same name may not be
+ * allowed, and what is not allowed is reported each time.
+ * @type {{ createScriptURL: (url: string) => string } | false | undefined}
+ */
+let policy;
+
+function makePolicy() {
+  const rules = { createScriptURL: (/** @type {string} */ url) => url };
+  const { trustedTypes } = /** @type {any} */ (globalThis);
+  try {
+    return trustedTypes ? trustedTypes.createPolicy("nutgraf", rules) : rules;
+  } catch {
+    return false;
+  }
+}

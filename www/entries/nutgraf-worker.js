@@ -1,0 +1,31 @@
+// The engine of the Summarizer: answers messages in a Worker, and is imported by a page that may not start one.
+// Knows of summaries only what is passed on; see summarizer/host.js for the other end.
+
+import { connect, load as preload, summarize } from "../engine/api.js";
+import { readWasm } from "../engine/fetch-wasm.js";
+
+export { preload, summarize };
+
+/** The Worker that summarizer/host.js starts has this name; a Worker of the page that imports this file has not. */
+const NAME = "nutgraf-summarizer";
+
+connect(readWasm);
+
+/** @typedef {import("../summarizer/host.js").Asked} Asked */
+/** @typedef {import("../summarizer/host.js").Answer} Answer */
+
+if (typeof window === "undefined" && globalThis.self?.name === NAME) {
+  let text = "";
+  addEventListener("message", ({ data: { part, options } }) => {
+    if (part !== undefined) return void (text += part);
+    void answer(summarize(text, options));
+    text = "";
+  });
+  // The first answer says that the engine is ready.
+  void answer(preload());
+}
+
+/** @param {Promise<unknown>} work */
+async function answer(work) {
+  postMessage(await work.then((value) => ({ value }), ({ code, message }) => ({ error: { code, message } })));
+}

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import test from "node:test";
+import { readWasm } from "../engine/fetch-wasm.js";
+
+/** The smallest module there is: magic number and version. */
+const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** A server that answers with each of `answers` in turn, and notes how it was asked. */
+async function serve(t, ...answers) {
+  const asked = [];
+  const server = createServer((request, response) => {
+    asked.push(request.headers["cache-control"]);
+    const [status, body] = answers.shift();
+    response.writeHead(status, { "content-type": "text/plain" }).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => server.close());
+  return { asked, url: new URL(`http://127.0.0.1:${server.address().port}/nutgraf.wasm`) };
+}
+
+test("whatever type the server says, the bytes decide", async (t) => {
+  const { url } = await serve(t, [200, EMPTY]);
+  assert.ok((await readWasm(url)) instanceof WebAssembly.Module);
+});
+
+test("a missing file and one that is no module are errors, and the next try passes by the browser's cache", async (t) => {
+  const { url, asked } = await serve(t, [404, ""], [200, "<!doctype html>"], [200, EMPTY], [200, EMPTY]);
+  await assert.rejects(readWasm(url), /404/);
+  await assert.rejects(readWasm(url), WebAssembly.CompileError);
+  await readWasm(url);
+  await readWasm(url);
+  assert.deepEqual(asked, [undefined, "no-cache", "no-cache", undefined]);
+});
+
+test("a file that is not there is an error", async () => {
+  await assert.rejects(readWasm(new URL("file:///nowhere/nutgraf.wasm")), { code: "ENOENT" });
+});

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Made } from "../panel/summary-cache.js";
+
+test("the same wish is made once, another one anew, and all anew for another article", async () => {
+  const asked = [];
+  const made = new Made(async (wish) => asked.push(wish.sentences));
+  await Promise.all([made.get({ sentences: 3 }), made.get({ sentences: 3 }), made.get({ sentences: 4 })]);
+  assert.deepEqual(asked, [3, 4]);
+  made.clear();
+  await made.get({ sentences: 3 });
+  assert.deepEqual(asked, [3, 4, 3]);
+});
+
+test("what fails is forgotten", async () => {
+  let online = false;
+  const made = new Made(async () => (online ? "points" : Promise.reject(new Error("offline"))));
+  await assert.rejects(made.get({}), /offline/);
+  online = true;
+  assert.equal(await made.get({}), "points");
+});
