@@ -1,29 +1,12 @@
-//! The tasks, and what the browser suites share with them: the build, the server, the browsers.
+//! The tasks of `cargo xtask`, and the parts that the browser suites share with them.
+//!
+//! Arrows lead one way: `tasks` use `build` and `browsers`, and all of them the four files beside
+//! this one.
 
 pub mod apt;
 pub mod browsers;
 pub mod build;
-pub mod bundle;
-pub mod check;
-pub mod clicks;
 pub mod command;
-pub mod dist;
-pub mod documentation;
-pub mod dump;
-pub mod glue;
-pub mod inventory;
-pub mod manifest;
-pub mod needs;
-pub mod outcome;
-pub mod pages;
 pub mod paths;
-pub mod plain;
-pub mod race;
-pub mod sentences;
-pub mod serve;
 pub mod server;
-pub mod sizes;
-pub mod sysroot;
-pub mod train;
-pub mod wasm;
-pub mod wpt;
+pub mod tasks;

@@ -3,7 +3,8 @@
 use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::{build, check, clicks, dump, inventory, pages, paths, race, sentences, serve, train, wpt};
+use xtask::paths;
+use xtask::tasks::{build, clicks, dump, pages, race, sentences, serve, sizes, test, train, wpt};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -22,8 +23,8 @@ enum Task {
     Race(race::Race),
     Sentences(sentences::Sentences),
     Serve(serve::Serve),
-    Sizes(inventory::Inventory),
-    Test(check::Test),
+    Sizes(sizes::Sizes),
+    Test(test::Test),
     Train(train::Train),
     Wpt(wpt::Wpt),
 }
@@ -47,7 +48,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Race(race) => race.run(root),
         Task::Sentences(sentences) => sentences.run(),
         Task::Serve(serve) => serve.run(root),
-        Task::Sizes(inventory) => inventory.run(root),
+        Task::Sizes(sizes) => sizes.run(root),
         Task::Test(test) => test.run(root),
         Task::Train(train) => train.run(root),
         Task::Wpt(wpt) => wpt.run(root),

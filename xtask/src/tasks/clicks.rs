@@ -4,11 +4,11 @@
 //! loaded, as it is when a pointer comes near. Then a real click is made and timed by the page itself, from the event's
 //! own time stamp to the points being there; a click on "More" is the second, warm one; and each point is followed.
 
-use crate::browsers::{Browser, Engine};
-use crate::build::Build;
-use crate::pages::{self, MODULE_PATH};
+use crate::browsers::{Browser, Engine, prerequisites};
+use crate::paths;
 use crate::server::Server;
-use crate::{needs, paths};
+use crate::tasks::build::Build;
+use crate::tasks::pages::{self, MODULE_PATH};
 use anyhow::{Context, Result};
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
@@ -73,7 +73,7 @@ impl Clicks {
     /// When a file cannot be read, or Chromium does not start or answer.
     pub fn run(&self, root: &Path) -> Result<()> {
         Build::default().run(root)?;
-        needs::browser(Engine::Chromium, root)?;
+        prerequisites::install(Engine::Chromium, root)?;
         let server = Server::start(pages::router(&self.pages_dir, &paths::dist(root)), 0)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(self.click_all(root, &server))

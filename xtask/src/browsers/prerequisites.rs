@@ -1,6 +1,6 @@
 //! What the tests need on the machine: browsers and their drivers, found or installed.
 
-use crate::browsers::Engine;
+use super::Engine;
 use crate::command::{find_program, run, say};
 use crate::{apt, paths};
 use anyhow::Result;
@@ -14,7 +14,7 @@ const GECKODRIVER: &str = "0.36.0";
 ///
 /// # Errors
 /// When they are not and cannot be installed from here; the error names the command that does it.
-pub fn browser(engine: Engine, root: &Path) -> Result<()> {
+pub fn install(engine: Engine, root: &Path) -> Result<()> {
     let missing: Vec<&str> = packages(engine)
         .iter()
         .filter(|(program, _)| find_program(program).is_none())

@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the site on this machine, under the strictest policy it must work with.
 
-use crate::build::Build;
+use crate::tasks::build::Build;
 use crate::{paths, server};
 use anyhow::{Result, ensure};
 use std::path::Path;

@@ -1,9 +1,10 @@
 //! `cargo xtask dump`: what `www/page/read-page.js` reads of the pages in tests/pages, for the tests that have no browser.
 
-use crate::browsers::{Browser, Engine};
+use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
+use crate::paths;
 use crate::server::Server;
-use crate::{needs, pages, paths};
+use crate::tasks::pages;
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use serde_json::{Value, json};
@@ -35,7 +36,7 @@ impl Dump {
     /// When a file cannot be read or written, Chromium cannot be started, or a page cannot be read; with `--check`,
     /// when a file is stale.
     pub fn run(&self, root: &Path) -> Result<usize> {
-        needs::browser(Engine::Chromium, root)?;
+        prerequisites::install(Engine::Chromium, root)?;
         let router = Router::new()
             .nest_service("/www", ServeDir::new(paths::www(root)))
             .nest_service("/pages", ServeDir::new(root.join("tests/pages")));

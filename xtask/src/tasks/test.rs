@@ -1,13 +1,16 @@
 //! `cargo xtask test`: every check there is, in one go; none is left out because something is missing.
 
-use crate::browsers::Engine;
-use crate::build::Build;
+use super::dump::Dump;
+use super::outcome::{Outcome, captured, streamed};
+use crate::browsers::{Engine, prerequisites};
+use crate::build::budget::{
+    self, MAX_DOWNLOAD_BROTLI, MAX_LOADER_BROTLI, MAX_PANEL_BROTLI, MAX_WITH_PREBUILT_STD,
+};
+use crate::build::bundle;
+use crate::build::toolchain::Toolchain;
 use crate::command::say;
-use crate::dump::Dump;
-use crate::outcome::{Outcome, captured, streamed};
-use crate::sizes::{self, MAX_DOWNLOAD_BROTLI, MAX_LOADER_BROTLI, MAX_PANEL_BROTLI, MAX_WITH_PREBUILT_STD};
-use crate::wasm::Toolchain;
-use crate::{bundle, needs, paths};
+use crate::paths;
+use crate::tasks::build::Build;
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::Command;
@@ -83,7 +86,7 @@ fn page_dumps(root: &Path) -> Result<Outcome> {
 fn browsers_are_there(root: &Path) -> Result<Outcome> {
     bundle::check_node()?;
     for engine in Engine::ALL {
-        needs::browser(engine, root)?;
+        prerequisites::install(engine, root)?;
     }
     Ok(Outcome::passed(Engine::ALL.len()))
 }
@@ -120,7 +123,7 @@ fn build(root: &Path) -> Result<Outcome> {
 }
 
 fn size(root: &Path) -> Result<Outcome> {
-    let files = sizes::download(&paths::dist(root))?;
+    let files = budget::download(&paths::dist(root))?;
     for (name, most) in [MAX_LOADER_BROTLI, MAX_PANEL_BROTLI] {
         let brotli =
             files.iter().find(|(file, _)| *file == name).map_or(usize::MAX, |(_, sizes)| sizes.brotli);

@@ -1,9 +1,11 @@
 //! `cargo xtask build`: Rust → wasm → glue → bundles → `dist/`.
 
-use crate::bundle::Look;
+use crate::build::bundle::{self, Look};
+use crate::build::toolchain::Toolchain;
+use crate::build::wasm_target::{TARGET, target_dir};
+use crate::build::{budget, dist, glue, wasm2js};
 use crate::command::{run, say};
-use crate::wasm::{TARGET, Toolchain, target_dir};
-use crate::{bundle, dist, glue, paths, plain, sizes};
+use crate::paths;
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
@@ -24,10 +26,10 @@ impl Build {
         bundle::install_npm_packages(root)?;
         glue::generate(root, &compiled, &paths::www(root).join("pkg"), self.dev)?;
         if !self.dev {
-            plain::generate(root, &toolchain, &compiled)?;
+            wasm2js::generate(root, &toolchain, &compiled)?;
         }
         dist::assemble(root, if self.dev { Look::Readable } else { Look::Small })?;
-        sizes::print_download(&paths::dist(root)).map(drop)
+        budget::print_download(&paths::dist(root)).map(drop)
     }
 }
 

@@ -1,6 +1,6 @@
 //! wasm-bindgen, as a library: compiled crate in, `www/pkg/` (JavaScript glue and the final wasm) out.
 
-use crate::bundle::tool;
+use super::bundle::tool;
 use crate::command::run;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};

@@ -1,18 +1,17 @@
 //! Finds a Rust that compiles to WebAssembly, and gets one where there is none.
 //!
 //! In this order: the active toolchain, where it has the target; a distribution's Rust that comes with the sources of
-//! the standard library (see [`crate::sysroot`]); `rustup target add`; the distribution's packages, where we may
+//! the standard library (see [`super::sysroot`]); `rustup target add`; the distribution's packages, where we may
 //! install them. So a machine that may download nothing but packages can build, and one with rustup needs no root.
 
+use super::sysroot::{self, Distribution, SMALL_PANICS};
+use super::wasm_target::{TARGET, target_dir};
 use crate::command::{find_program, run, say};
-use crate::sysroot::{self, Distribution, SMALL_PANICS};
 use crate::{apt, paths};
 use anyhow::{Result, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What LLVM may add to a function to save a call, in units of its own: 5 where a program is to be small. At 10 the module
 /// is 0.4 kB smaller (brotli), since what is inlined is simplified; at 0 it is 0.5 kB larger, at 50 1.2 kB.
@@ -125,11 +124,6 @@ fn module(root: &Path) -> Command {
 /// The cargo that runs this task.
 fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
-}
-
-/// Where cargo puts what it builds for WebAssembly.
-pub fn target_dir(root: &Path) -> PathBuf {
-    paths::target(root).join("wasm")
 }
 
 /// Whether the active toolchain has `core` for the target.

@@ -3,8 +3,8 @@
 //! Built once, offline, in about a minute, into `target/wasm-sysroot/VERSION`. It is built elsewhere and moved there
 //! whole, so what stands there is never half of one.
 
+use super::wasm_target::TARGET;
 use crate::command::{find_program, run, say};
-use crate::wasm::TARGET;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};

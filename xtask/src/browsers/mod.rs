@@ -1,5 +1,7 @@
 //! The three engines, each driven by its own WebDriver: started, found ready, and gone when dropped.
 
+pub mod prerequisites;
+
 use crate::command::find_program;
 use crate::paths;
 use anyhow::{Context, Result, bail, ensure};
@@ -100,7 +102,7 @@ impl Engine {
         }
     }
 
-    /// The driver, in `PATH` or where [`crate::needs`] installs it.
+    /// The driver, in `PATH` or where [`prerequisites`] installs it.
     pub fn find_driver(self, root: &Path) -> Option<PathBuf> {
         find_program(self.driver()).or_else(|| {
             let installed = paths::tools(root).join("bin").join(self.driver());

@@ -5,12 +5,12 @@
 //! browsers compile on the first use. Then both read it again and again, in turns; the best is the warm run.
 //! Readability.js changes the document that it reads, so its time has that of the copy in it.
 
-use crate::browsers::{Browser, Engine};
-use crate::build::Build;
+use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::{find_program, run};
-use crate::pages::{self, MODULE_PATH};
+use crate::paths;
 use crate::server::Server;
-use crate::{needs, paths};
+use crate::tasks::build::Build;
+use crate::tasks::pages::{self, MODULE_PATH};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -52,7 +52,7 @@ impl Race {
     /// When a file cannot be read, npm has no Readability.js, or Chromium does not start or answer.
     pub fn run(&self, root: &Path) -> Result<()> {
         Build::default().run(root)?;
-        needs::browser(Engine::Chromium, root)?;
+        prerequisites::install(Engine::Chromium, root)?;
         let readability = readability(root)?;
         let server = Server::start(pages::router(&self.pages_dir, &paths::dist(root)), 0)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

@@ -3,11 +3,11 @@
 //! A page is served as it was saved, under a policy that runs nothing of its own and fetches nothing: not its scripts,
 //! its images, its style sheets or its frames. Its inline styles apply and its data blocks (JSON-LD) can be read.
 
-use crate::browsers::{Browser, Engine};
-use crate::build::Build;
+use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
+use crate::paths;
 use crate::server::Server;
-use crate::{needs, paths};
+use crate::tasks::build::Build;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::{Path as UrlPath, State};
@@ -66,7 +66,7 @@ impl Pages {
     /// When a file cannot be read or written, or Chromium cannot be started. A page that fails is no error.
     pub fn run(&self, root: &Path) -> Result<()> {
         Build::default().run(root)?;
-        needs::browser(Engine::Chromium, root)?;
+        prerequisites::install(Engine::Chromium, root)?;
         let server = Server::start(router(&self.pages_dir, &paths::dist(root)), 0)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(self.read_pages(root, &server))

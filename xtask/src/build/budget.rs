@@ -27,13 +27,13 @@ pub const DOWNLOAD: [&str; 3] = ["nutgraf.js", "nutgraf-panel.js", "nutgraf.wasm
 
 /// Bytes as they are and as servers send them.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub struct Sizes {
+pub struct FileSizes {
     pub raw: usize,
     pub gzip: usize,
     pub brotli: usize,
 }
 
-impl Sizes {
+impl FileSizes {
     /// # Errors
     /// When the file cannot be read.
     pub fn of_file(path: &Path) -> Result<Self> {
@@ -52,7 +52,7 @@ impl Sizes {
     }
 }
 
-impl std::ops::Add for Sizes {
+impl std::ops::Add for FileSizes {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
@@ -60,7 +60,7 @@ impl std::ops::Add for Sizes {
     }
 }
 
-impl fmt::Display for Sizes {
+impl fmt::Display for FileSizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:>8} raw {:>8} gzip {:>8} brotli", self.raw, self.gzip, self.brotli)
     }
@@ -70,17 +70,17 @@ impl fmt::Display for Sizes {
 ///
 /// # Errors
 /// When `dist` is not built.
-pub fn download(dist: &Path) -> Result<Vec<(&'static str, Sizes)>> {
-    DOWNLOAD.into_iter().map(|name| Ok((name, Sizes::of_file(&dist.join(name))?))).collect()
+pub fn download(dist: &Path) -> Result<Vec<(&'static str, FileSizes)>> {
+    DOWNLOAD.into_iter().map(|name| Ok((name, FileSizes::of_file(&dist.join(name))?))).collect()
 }
 
 /// Prints what a click downloads, and gives the sum.
 ///
 /// # Errors
 /// When `dist` is not built.
-pub fn print_download(dist: &Path) -> Result<Sizes> {
+pub fn print_download(dist: &Path) -> Result<FileSizes> {
     let files = download(dist)?;
-    let sum = files.iter().fold(Sizes::default(), |sum, (_, sizes)| sum + *sizes);
+    let sum = files.iter().fold(FileSizes::default(), |sum, (_, sizes)| sum + *sizes);
     println!("A click downloads (bytes)");
     for (name, sizes) in files.iter().chain([&("together", sum)]) {
         println!("  {name:<18}{sizes}");
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn repetition_compresses() -> Result<()> {
-        let sizes = Sizes::of(&b"all that glitters ".repeat(100))?;
+        let sizes = FileSizes::of(&b"all that glitters ".repeat(100))?;
         assert_eq!(sizes.raw, 1800);
         assert!(sizes.gzip < 100 && sizes.brotli < 100 && sizes.brotli > 0, "{sizes}");
         Ok(())

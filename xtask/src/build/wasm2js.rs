@@ -1,11 +1,12 @@
 //! The module as JavaScript, for pages whose policy forbids WebAssembly: compiled again for the oldest WebAssembly there
 //! is, since binaryen's `wasm2js` knows no other, and translated.
 
-use crate::bundle::tool;
+use super::bundle::tool;
+use super::glue::{self, FEATURES};
+use super::toolchain::Toolchain;
+use super::wasm_target::{TARGET, target_dir};
 use crate::command::{output, run, say};
-use crate::glue::FEATURES;
-use crate::wasm::{TARGET, Toolchain, target_dir};
-use crate::{glue, paths};
+use crate::paths;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -28,7 +29,7 @@ const LOWERED: [&str; 4] = [
 pub fn generate(root: &Path, toolchain: &Toolchain, compiled: &Path) -> Result<()> {
     let pkg = paths::www(root).join("pkg/plain");
     let stamp_file = pkg.join(".translated-from");
-    let makers = Sha256::digest(concat!(include_str!("plain.rs"), include_str!("glue.rs")));
+    let makers = Sha256::digest(concat!(include_str!("wasm2js.rs"), include_str!("glue.rs")));
     let stamp = format!("{:x} {makers:x}", Sha256::digest(fs::read(compiled)?));
     if fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
         return Ok(());

@@ -7,10 +7,9 @@
 mod host;
 mod results;
 
-use crate::browsers::{Browser, Engine};
-use crate::build::Build;
+use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
-use crate::needs;
+use crate::tasks::build::Build;
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::wd::TimeoutConfiguration;
 use host::Host;
@@ -56,7 +55,7 @@ impl Wpt {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let mut failed = 0;
         for engine in Engine::ALL.into_iter().filter(|engine| self.runs_in(*engine)) {
-            needs::browser(engine, root)?;
+            prerequisites::install(engine, root)?;
             say(&format!("{engine}: {} files of tests", files.len()));
             let report = runtime.block_on(run_engine(engine, root, &host, &files))?;
             print!("{report}");

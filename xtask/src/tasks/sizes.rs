@@ -3,10 +3,11 @@
 //! A part of a file weighs what brotli saves when that part's bytes are left out. What parts have in common weighs in none
 //! of them, so that all of them together weigh less than the file.
 
-use crate::bundle::install_npm_packages;
-use crate::sizes::Sizes;
-use crate::wasm::Toolchain;
-use crate::{build, dist, glue, sizes};
+use super::build;
+use crate::build::budget::{self, FileSizes};
+use crate::build::bundle::install_npm_packages;
+use crate::build::toolchain::Toolchain;
+use crate::build::{dist, glue};
 use anyhow::{Context, Result};
 use regex::Regex;
 use std::collections::BTreeMap;
@@ -18,13 +19,13 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// Show what the parts of a click's download weigh: rooms of the crate, its data, modules of `www/`.
 #[derive(clap::Args)]
-pub struct Inventory {}
+pub struct Sizes {}
 
 /// Where the bytes of each part of a file are.
 #[derive(Default)]
 struct Parts(BTreeMap<String, Vec<Range<usize>>>);
 
-impl Inventory {
+impl Sizes {
     /// # Errors
     /// When something does not compile, or a tool is missing.
     pub fn run(&self, root: &Path) -> Result<()> {
@@ -35,7 +36,7 @@ impl Inventory {
         let compiled = build::compile(root, &Toolchain::ready(root)?, false)?;
         let module = glue::with_names(root, &compiled)?;
         show("nutgraf.wasm", &module, &Parts::of_module(&module, root)?)?;
-        sizes::print_download(&crate::paths::dist(root)).map(drop)
+        budget::print_download(&crate::paths::dist(root)).map(drop)
     }
 }
 
@@ -174,11 +175,11 @@ fn without(piece: Range<usize>, taken: &Range<usize>) -> [Range<usize>; 2] {
 
 /// Prints the parts of a file, the heaviest first.
 fn show(name: &str, file: &[u8], parts: &Parts) -> Result<()> {
-    let whole = Sizes::of(file)?.brotli;
+    let whole = FileSizes::of(file)?.brotli;
     let mut weights = Vec::new();
     for (part, ranges) in &parts.0 {
         let raw = ranges.iter().map(Range::len).sum::<usize>();
-        weights.push((whole.saturating_sub(Sizes::of(&left_out(file, ranges))?.brotli), raw, part));
+        weights.push((whole.saturating_sub(FileSizes::of(&left_out(file, ranges))?.brotli), raw, part));
     }
     weights.sort_unstable_by(|one, other| other.cmp(one));
     println!("{name}: what brotli saves without each part, and the part's bytes");

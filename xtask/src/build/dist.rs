@@ -3,9 +3,10 @@
 //! A file is written only when its content is new, and what no longer belongs is removed: what is published is what
 //! was built, and a server or a browser that looks at times sees no change where there is none.
 
-use crate::bundle::{Bundler, Format, Look};
-use crate::manifest::Contract;
-use crate::{bundle, documentation, paths};
+use super::bundle::{Bundler, Format, Look};
+use super::manifest::Contract;
+use super::{bundle, documentation};
+use crate::paths;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use nutgraf::Language;

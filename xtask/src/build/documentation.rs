@@ -1,6 +1,6 @@
 //! The tables of the documentation page: `<!-- attributes -->` in `documentation.html` becomes a table of them.
 
-use crate::manifest::{Contract, Entry};
+use super::manifest::{Contract, Entry};
 use anyhow::{Result, ensure};
 
 /// The page with its tables.

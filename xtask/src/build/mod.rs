@@ -1,0 +1,12 @@
+//! The steps of the build: crate → WebAssembly → glue → bundles → `dist/`.
+
+pub mod budget;
+pub mod bundle;
+pub mod dist;
+pub mod documentation;
+pub mod glue;
+pub mod manifest;
+pub mod sysroot;
+pub mod toolchain;
+pub mod wasm2js;
+pub mod wasm_target;

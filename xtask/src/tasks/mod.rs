@@ -1,0 +1,14 @@
+//! The tasks: `cargo xtask NAME` runs the file NAME.
+
+pub mod build;
+pub mod clicks;
+pub mod dump;
+mod outcome;
+pub mod pages;
+pub mod race;
+pub mod sentences;
+pub mod serve;
+pub mod sizes;
+pub mod test;
+pub mod train;
+pub mod wpt;
