@@ -1,7 +1,7 @@
 // The style sheets of the button. How they read is in styles/button.css.
 
-import { lazySheet } from "../shared/dom.js";
 import { button } from "../pkg/styles.js";
+import { lazySheet } from "../shared/dom.js";
 
 /** Of every widget. */
 export const styles = lazySheet(button);

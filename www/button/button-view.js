@@ -1,9 +1,9 @@
 // What the widget shows with the page: the button, what it is doing, and why it could not. Knows elements and few
 // words; decides nothing. What a click brings is in panel-view.js.
 
+import { buttonWords, directionOf, languageOf } from "../locales/button-labels.js";
 import { icon, make } from "../shared/dom.js";
 import { off, styles } from "./button-styles.js";
-import { buttonWords, directionOf, languageOf } from "../locales/button-labels.js";
 
 const LINES = "M1 3.5h14M1 8h14M1 12.5h9";
 const CHEVRON = "m3 6 5 5 5-5";

@@ -1,13 +1,13 @@
 // <nut-graf>: the Summarize button and what follows from it. Knows when to do what; must not know how things look.
 
-import { ATTRIBUTES, reflect, upgrade } from "./attributes.js";
-import { painted } from "../shared/dom.js";
-import { whenWanted } from "./intent.js";
-import { onNavigation } from "../page/navigation.js";
-import { loadPanel } from "./panel-loader.js";
 import { NutgrafError } from "../engine/errors.js";
-import { isOptedOut, isTooShort } from "./opt-out.js";
+import { onNavigation } from "../page/navigation.js";
+import { painted } from "../shared/dom.js";
+import { ATTRIBUTES, reflect, upgrade } from "./attributes.js";
 import { View } from "./button-view.js";
+import { whenWanted } from "./intent.js";
+import { isOptedOut, isTooShort } from "./opt-out.js";
+import { loadPanel } from "./panel-loader.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
@@ -93,7 +93,10 @@ export class NutGrafElement extends Base {
     if (!this.isConnected || this.#view.open || this.#view.isOff) return;
     if (this.#hasOwn()) return this.#showOwn();
     if (this.#view.busy) return this.#showing;
-    if (!this.#summary || this.#reader?.stale) return (this.#showing = this.#start());
+    if (!this.#summary || this.#reader?.stale) {
+      this.#showing = this.#start();
+      return this.#showing;
+    }
     this.#view.ready("");
     this.#opened(true);
   }
@@ -125,13 +128,16 @@ export class NutGrafElement extends Base {
   #renew() {
     this.#reset();
     this.#speak();
-    this.#view.isOff = !this.#hasOwn() && (isOptedOut(this.ownerDocument, this.getAttribute("genres") ?? "") || this.#isShort());
+    this.#view.isOff =
+      !this.#hasOwn() &&
+      (isOptedOut(this.ownerDocument, this.getAttribute("genres") ?? "") || this.#isShort());
     if (this.#view.isOff) this.#say("off");
   }
 
   /** Whether the article is too short for a button; if so, it is looked at again when the page changes. */
   #isShort() {
-    const look = () => isTooShort(this, this.getAttribute("article"), Number(this.getAttribute("min-words")));
+    const look = () =>
+      isTooShort(this, this.getAttribute("article"), Number(this.getAttribute("min-words")));
     this.#growth?.disconnect();
     if (!look()) return false;
     this.#growth = new MutationObserver(() => look() || this.#renew());
@@ -271,14 +277,18 @@ export class NutGrafElement extends Base {
   /** Whether editors have written points of their own between the tags. */
   #hasOwn() {
     return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      node instanceof Element
+        ? !node.slot
+        : node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
     );
   }
 
   /** Whether it fails is of interest once somebody wants it, and then it is tried again. */
   #loadAhead() {
     if (this.#hasOwn() || this.#view.isOff) return;
-    this.#load().then((reader) => reader.preload()).catch(() => {});
+    this.#load()
+      .then((reader) => reader.preload())
+      .catch(() => {});
   }
 
   /** @param {State | null} state for `:state()` in style sheets */
@@ -295,7 +305,9 @@ export class NutGrafElement extends Base {
    * @returns {boolean} whether nobody objected
    */
   #emit(type, detail, cancelable = false) {
-    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+    return this.dispatchEvent(
+      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
+    );
   }
 }
 

@@ -14,7 +14,10 @@ export function embed(script) {
   const look = () => insert(script) && stop();
   const observer = new MutationObserver(look);
   // A page that has loaded without the target is another kind of page; there is nothing to wait for.
-  const stop = () => (observer.disconnect(), removeEventListener("load", stop));
+  const stop = () => {
+    observer.disconnect();
+    removeEventListener("load", stop);
+  };
   observer.observe(document.documentElement, { childList: true, subtree: true });
   addEventListener("load", stop);
 }
@@ -26,7 +29,9 @@ export function embed(script) {
  */
 export function ownScript(address) {
   const running = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  return running ?? [...document.scripts].find((script) => !!script.src && script.src === address) ?? null;
+  return (
+    running ?? [...document.scripts].find((script) => !!script.src && script.src === address) ?? null
+  );
 }
 
 /**
@@ -38,7 +43,8 @@ function insert(script) {
   const target = find(nutgrafTarget ?? "");
   if (!target) return false;
   const element = document.createElement("nut-graf");
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(dashed(name), value ?? "");
+  for (const [name, value] of Object.entries(attributes))
+    element.setAttribute(dashed(name), value ?? "");
   const place = /** @type {Position} */ (POSITIONS.includes(position) ? position : "afterend");
   target.insertAdjacentElement(place, element);
   return true;

@@ -15,7 +15,9 @@ export function isOptedOut(page, allowed) {
   const may = new Set(allowed.split(/\s+/));
   if (may.has("all")) return false;
   const types = articleTypes(page);
-  return Object.entries(GENRES).some(([genre, pattern]) => !may.has(genre) && types.some((type) => pattern.test(type)));
+  return Object.entries(GENRES).some(
+    ([genre, pattern]) => !may.has(genre) && types.some((type) => pattern.test(type)),
+  );
 }
 
 /**
@@ -66,7 +68,10 @@ function articleTypes(page) {
       const queue = [JSON.parse(script.textContent)];
       for (const item of queue) {
         if (Array.isArray(item)) queue.push(...item);
-        else if (item) types.push(String(item["@type"])), queue.push(item["@graph"], item.mainEntity);
+        else if (item) {
+          types.push(String(item["@type"]));
+          queue.push(item["@graph"], item.mainEntity);
+        }
       }
     } catch {}
   }

@@ -1,9 +1,9 @@
 // Where all but the button comes from: a file beside this one, checked like the wasm, or a part of this one. Must not know
 // what is in it.
 
+import { placeOf } from "../engine/asset-url.js";
 import { unlessAborted } from "../engine/engine.js";
 import { NutgrafError } from "../engine/errors.js";
-import { placeOf } from "../engine/asset-url.js";
 import { readWasm } from "../engine/fetch-wasm.js";
 
 /** @typedef {typeof import('../entries/nutgraf-panel.js')} Panel */
@@ -22,7 +22,10 @@ let failures = 0;
 export function later(name) {
   return async (/** @type {any[]} */ ...args) => {
     const signal = args[1]?.signal;
-    const { [name]: act } = await unlessAborted(loadPanel(), signal instanceof AbortSignal ? signal : undefined);
+    const { [name]: act } = await unlessAborted(
+      loadPanel(),
+      signal instanceof AbortSignal ? signal : undefined,
+    );
     return act(...args);
   };
 }
@@ -77,7 +80,9 @@ async function fetchChecked(url, place) {
   try {
     await new Promise((resolve, reject) => {
       element.addEventListener("load", resolve);
-      element.addEventListener("error", () => reject(new Error("it did not come, or is not what was built")));
+      element.addEventListener("error", () =>
+        reject(new Error("it did not come, or is not what was built")),
+      );
       place.append(element);
     });
   } finally {

@@ -1,10 +1,10 @@
 // The three functions of the package. Knows the way from arguments to the module and back; decides nothing on texts.
 
-import { Engine } from "./engine.js";
-import { badOption, checkOptions } from "./options.js";
-import { whenIdle } from "../shared/idle.js";
-import { machine } from "./instance.js";
 import { readPage } from "../page/read-page.js";
+import { whenIdle } from "../shared/idle.js";
+import { Engine } from "./engine.js";
+import { machine } from "./instance.js";
+import { badOption, checkOptions } from "./options.js";
 import { warmUp } from "./warm-up.js";
 
 export { connect } from "./instance.js";
@@ -61,7 +61,10 @@ export async function summarize(text, options) {
 export async function summarizeArticle(root, options) {
   const { signal, article, near, ...asked } = checkOptions(options);
   const page = rootOf(root);
-  return engine.run((program) => program.summarizePage(readPage(page, { article, near }), asked), signal);
+  return engine.run(
+    (program) => program.summarizePage(readPage(page, { article, near }), asked),
+    signal,
+  );
 }
 
 /**
@@ -82,6 +85,7 @@ export async function extractArticle(root, options) {
  */
 function rootOf(root) {
   const given = /** @type {any} */ (root ?? globalThis.document);
-  if (typeof given?.querySelector !== "function") throw badOption("root", given, "a document or an element");
+  if (typeof given?.querySelector !== "function")
+    throw badOption("root", given, "a document or an element");
   return given;
 }

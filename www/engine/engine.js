@@ -1,6 +1,6 @@
 // The one WebAssembly instance: loads it once, starts afresh after a crash. Must not know what is run on it.
 
-import { NutgrafError, isNutgrafError } from "./errors.js";
+import { isNutgrafError, NutgrafError } from "./errors.js";
 
 /**
  * WebKit (2.50 for Linux, x86-64) now and then loses a value while it compiles functions of a module in the background:
@@ -75,7 +75,8 @@ export class Engine {
   #runUntilAgreed(work) {
     let before = this.#outcome(work);
     let now = this.#outcome(work);
-    for (let runs = 2; runs < MOST_RUNS && now.told !== before.told; runs++) [before, now] = [now, this.#outcome(work)];
+    for (let runs = 2; runs < MOST_RUNS && now.told !== before.told; runs++)
+      [before, now] = [now, this.#outcome(work)];
     if (now.error) throw now.error;
     return /** @type {T} */ (now.answer);
   }

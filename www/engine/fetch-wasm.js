@@ -31,7 +31,9 @@ export async function readWasm(given) {
  */
 function isAllowed() {
   try {
-    return !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)));
+    return !!new WebAssembly.Instance(
+      new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)),
+    );
   } catch {
     return false;
   }

@@ -1,8 +1,14 @@
 // Where the program comes from: WebAssembly, or, where the page's policy forbids that, the same program in JavaScript.
 // Must not know what the program does.
 
+import {
+  __wbg_reset_state,
+  extractPage,
+  initSync,
+  summarizePage,
+  summarizeText,
+} from "../pkg/nutgraf.js";
 import { NutgrafError } from "./errors.js";
-import { __wbg_reset_state, extractPage, initSync, summarizePage, summarizeText } from "../pkg/nutgraf.js";
 
 /** @typedef {typeof wasm} Program What the module exports. */
 
@@ -42,8 +48,10 @@ export const machine = {
  */
 async function loadPlain() {
   try {
-    if (typeof NUTGRAF_WASM_BASE64 === "string") throw new Error("nutgraf.standalone.js has no other form");
-    if (new URL(import.meta.url).origin !== location.origin) throw new Error("this script is of another origin");
+    if (typeof NUTGRAF_WASM_BASE64 === "string")
+      throw new Error("nutgraf.standalone.js has no other form");
+    if (new URL(import.meta.url).origin !== location.origin)
+      throw new Error("this script is of another origin");
     return await import("../entries/nutgraf.plain.js");
   } catch (cause) {
     // The file may be there when the network is. Online, one that is not there is taken for one that never is.

@@ -61,7 +61,10 @@ function oneOf(...words) {
 
 /** @returns {Check} */
 function count() {
-  return { allows: (value) => Number.isSafeInteger(value) && value >= 1, means: "a whole number from 1" };
+  return {
+    allows: (value) => Number.isSafeInteger(value) && value >= 1,
+    means: "a whole number from 1",
+  };
 }
 
 /** @returns {Check} */

@@ -1,8 +1,8 @@
 // A first run on next to nothing. Browsers compile WebAssembly and scripts function by function, at the first call; done
 // ahead, while nobody waits, it spares the click more than half of its time. Must not know when that is.
 
-import { readPage } from "../page/read-page.js";
 import { en, errors } from "../locales/en.js";
+import { readPage } from "../page/read-page.js";
 
 /** @typedef {import('./instance.js').Program} Program */
 

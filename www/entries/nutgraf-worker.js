@@ -17,7 +17,10 @@ connect(readWasm);
 if (typeof window === "undefined" && globalThis.self?.name === NAME) {
   let text = "";
   addEventListener("message", ({ data: { part, options } }) => {
-    if (part !== undefined) return void (text += part);
+    if (part !== undefined) {
+      text += part;
+      return;
+    }
     void answer(summarize(text, options));
     text = "";
   });
@@ -27,5 +30,10 @@ if (typeof window === "undefined" && globalThis.self?.name === NAME) {
 
 /** @param {Promise<unknown>} work */
 async function answer(work) {
-  postMessage(await work.then((value) => ({ value }), ({ code, message }) => ({ error: { code, message } })));
+  postMessage(
+    await work.then(
+      (value) => ({ value }),
+      ({ code, message }) => ({ error: { code, message } }),
+    ),
+  );
 }

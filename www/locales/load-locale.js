@@ -32,7 +32,9 @@ async function fetchWords(lang) {
   const known = NUTGRAF_WORDS[lang];
   if (!known) return ENGLISH;
   if (typeof known !== "string") return { lang, words: known };
-  const response = await fetch(new URL(`nutgraf-words/${lang}.json`, import.meta.url), { integrity: known });
+  const response = await fetch(new URL(`nutgraf-words/${lang}.json`, import.meta.url), {
+    integrity: known,
+  });
   if (!response.ok) throw new Error(`HTTP status ${response.status}`);
   return { lang, words: await response.json() };
 }

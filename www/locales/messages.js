@@ -53,7 +53,10 @@ export class Messages {
     const forms = this.#words.counts[name];
     const plural = this.#format("plural", (lang) => new Intl.PluralRules(lang)).select(n);
     const number = this.#format("number", (lang) => new Intl.NumberFormat(lang));
-    return fill(this.#replaced(name) ?? forms[plural] ?? forms.other, { n: number.format(n), all: number.format(all) });
+    return fill(this.#replaced(name) ?? forms[plural] ?? forms.other, {
+      n: number.format(n),
+      all: number.format(all),
+    });
   }
 
   /**
@@ -67,7 +70,9 @@ export class Messages {
     const [, unit, length, step] = found;
     const style = /** @type {Intl.NumberFormatOptions} */ ({ style: "unit", unit, unitDisplay: "long" });
     const format = this.#format(unit, (lang) => new Intl.NumberFormat(lang, style));
-    return fill(this.label("saves"), { time: format.format(Math.round(seconds / length / step) * step) });
+    return fill(this.label("saves"), {
+      time: format.format(Math.round(seconds / length / step) * step),
+    });
   }
 
   /**
@@ -77,7 +82,9 @@ export class Messages {
   places(places) {
     const percent = this.#format("percent", (lang) => new Intl.NumberFormat(lang, { style: "percent" }));
     const list = this.#format("list", (lang) => new Intl.ListFormat(lang, { type: "unit" }));
-    return fill(this.label("places"), { places: list.format(places.map((place) => percent.format(place))) });
+    return fill(this.label("places"), {
+      places: list.format(places.map((place) => percent.format(place))),
+    });
   }
 
   /**

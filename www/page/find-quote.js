@@ -83,8 +83,10 @@ function rangeOf(nodes, words, start, end) {
   let passed = 0;
   nodes.forEach((node, index) => {
     const length = words[index]?.length ?? 0;
-    if (start >= passed && start < passed + length) range.setStart(node, offsetOf(node.data, start - passed));
-    if (end > passed && end <= passed + length) range.setEnd(node, offsetOf(node.data, end - 1 - passed) + 1);
+    if (start >= passed && start < passed + length)
+      range.setStart(node, offsetOf(node.data, start - passed));
+    if (end > passed && end <= passed + length)
+      range.setEnd(node, offsetOf(node.data, end - 1 - passed) + 1);
     passed += length;
   });
   return range;

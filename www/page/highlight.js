@@ -1,7 +1,7 @@
 // Shows a sentence in the page: scrolls to it and marks it. The page's own elements are never touched.
 
-import { lazySheet } from "../shared/dom.js";
 import { highlight as highlightStyles } from "../pkg/styles.js";
+import { lazySheet } from "../shared/dom.js";
 
 /** Of the highlight, in `styles/highlight.css` too. */
 const NAME = "nutgraf";
@@ -92,9 +92,11 @@ const WATCHED_MS = 4000;
  */
 function arrive(place) {
   journey?.abort();
-  const { signal } = (journey = new AbortController());
+  journey = new AbortController();
+  const { signal } = journey;
   const stop = () => signal === journey?.signal && journey.abort();
-  for (const own of ["wheel", "pointerdown", "keydown"]) addEventListener(own, stop, { signal, passive: true });
+  for (const own of ["wheel", "pointerdown", "keydown"])
+    addEventListener(own, stop, { signal, passive: true });
   setTimeout(stop, WATCHED_MS);
   let tries = TRIES;
   let rests = isInView(place);
@@ -103,13 +105,20 @@ function arrive(place) {
     if (tries--) scroll(place, "instant");
     else stop();
   };
-  const rest = () => ((rests = true), look());
+  const rest = () => {
+    rests = true;
+    look();
+  };
   const growth = new ResizeObserver(() => rests && look());
   growth.observe(document.body);
   signal.addEventListener("abort", () => growth.disconnect());
   if ("onscrollend" in window) return document.addEventListener("scrollend", rest, { signal });
   let timer = 0;
-  document.addEventListener("scroll", () => (clearTimeout(timer), (timer = setTimeout(rest, REST_MS))), { signal });
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(rest, REST_MS);
+  };
+  document.addEventListener("scroll", wait, { signal });
 }
 
 /** @param {Range | Element} place */

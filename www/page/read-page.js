@@ -6,14 +6,18 @@
 import { NutgrafError } from "../engine/errors.js";
 
 const NEVER_TEXT = new Set(
-  ("script style noscript template iframe object embed svg math img picture video audio canvas map meta link " +
-    "button select input textarea datalist progress meter").split(" "),
+  (
+    "script style noscript template iframe object embed svg math img picture video audio canvas map meta link " +
+    "button select input textarea datalist progress meter"
+  ).split(" "),
 );
 
 /** The attributes that Rust wants to hear of. Equal elements are described once, so nothing unique to an element. */
 const ATTRIBUTES = new Set(
-  ("class id role itemprop itemtype lang hidden aria-hidden data-nosnippet data-nutgraf-article data-nutgraf-ignore " +
-    "data-nutgraf-pin data-testid data-component").split(" "),
+  (
+    "class id role itemprop itemtype lang hidden aria-hidden data-nosnippet data-nutgraf-article data-nutgraf-ignore " +
+    "data-nutgraf-pin data-testid data-component"
+  ).split(" "),
 );
 
 const UNSEEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden|filter\s*:\s*blur)/i;
@@ -25,7 +29,9 @@ const TEXT = -2;
  * What is asked of every node, as the platform defines it: see `own`. There is no platform in Node.js.
  * @type {any}
  */
-const { Node: { prototype: node } = {}, Element: { prototype: element } = {} } = /** @type {any} */ (globalThis);
+const { Node: { prototype: node } = {}, Element: { prototype: element } = {} } = /** @type {any} */ (
+  globalThis
+);
 const [nodeType, lastChild, previousSibling] = ["nodeType", "lastChild", "previousSibling"].map(
   (name) => node && Object.getOwnPropertyDescriptor(node, name)?.get,
 );
@@ -101,7 +107,11 @@ function select(root, selector) {
     const found = own(root, "querySelector").call(root, selector);
     if (found) return found;
   } catch (cause) {
-    throw new NutgrafError("bad-option", `article: ${JSON.stringify(selector)} is not a CSS selector`, cause);
+    throw new NutgrafError(
+      "bad-option",
+      `article: ${JSON.stringify(selector)} is not a CSS selector`,
+      cause,
+    );
   }
   throw new NutgrafError("no-article", `the page has nothing that ${selector} selects`);
 }
@@ -138,7 +148,10 @@ function readTree(top, near) {
       if (NEVER_TEXT.has(tag)) continue;
       const line = describe(node, tag, near);
       let number = lines.get(line);
-      if (number === undefined) lines.set(line, (number = lines.size));
+      if (number === undefined) {
+        number = lines.size;
+        lines.set(line, number);
+      }
       numbers.push(number);
       stack.push(CLOSE);
       pushChildren(stack, node, tag);
@@ -198,7 +211,8 @@ function pageFacts(page) {
     fact("site", meta.get("og:site_name")),
     fact("site", meta.get("application-name")),
   ];
-  for (const script of all('script[type="application/ld+json"]')) facts.push(...linkedFacts(script.textContent));
+  for (const script of all('script[type="application/ld+json"]'))
+    facts.push(...linkedFacts(script.textContent));
   return facts;
 }
 
@@ -217,7 +231,11 @@ function linkedFacts(json) {
         queue.push(item["@graph"], item.mainEntity);
         const type = String(item["@type"]);
         if (/Article|BlogPosting|Report|Review/.test(type)) {
-          facts.push(fact("ld:type", type), fact("ld:headline", item.headline), fact("ld:lang", item.inLanguage));
+          facts.push(
+            fact("ld:type", type),
+            fact("ld:headline", item.headline),
+            fact("ld:lang", item.inLanguage),
+          );
           facts.push(fact("ld:free", item.isAccessibleForFree), fact("site", item.publisher?.name));
         } else if (/Organization|WebSite/.test(type)) facts.push(fact("site", item.name));
       }
@@ -231,7 +249,9 @@ function linkedFacts(json) {
  * @param {unknown} value
  */
 function fact(name, value) {
-  return value === undefined || value === null || typeof value === "object" || value === "" ? "" : `${name}\t${oneLine(value)}`;
+  return value === undefined || value === null || typeof value === "object" || value === ""
+    ? ""
+    : `${name}\t${oneLine(value)}`;
 }
 
 /**

@@ -42,7 +42,8 @@ export function watchPlaces(places, act) {
   const observer = new MutationObserver(() => (timer ??= setTimeout(look, SETTLED_MS)));
   const container = commonElement(places);
   if (container) observer.observe(container, { childList: true, characterData: true, subtree: true });
-  for (let node = container?.parentNode; node; node = node.parentNode) observer.observe(node, { childList: true });
+  for (let node = container?.parentNode; node; node = node.parentNode)
+    observer.observe(node, { childList: true });
   return stop;
 }
 

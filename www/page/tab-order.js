@@ -1,7 +1,8 @@
 // Where the Tab key leads from a sentence. Knows controls; must not know what brought the reader there.
 
 /** What may take the focus; what is inside other shadow roots is not seen, and Tab passes it by. */
-const CONTROLS = "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]";
+const CONTROLS =
+  "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]";
 
 /**
  * Moves the focus on into the page as if `from`, which stands elsewhere in it, stood at the sentence; and back to `from`,
@@ -29,9 +30,13 @@ export function tabOn(from, sentence, forward) {
 /** @param {Range} sentence @param {boolean} forward */
 function controlBeside({ startContainer }, forward) {
   const side = forward ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-  const controls = [...document.querySelectorAll(CONTROLS)].filter((control) => startContainer.compareDocumentPosition(control) & side);
+  const controls = [...document.querySelectorAll(CONTROLS)].filter(
+    (control) => startContainer.compareDocumentPosition(control) & side,
+  );
   if (!forward) controls.reverse();
-  return /** @type {HTMLElement[]} */ (controls).find((control) => control.tabIndex >= 0 && !control.matches(":disabled") && isSeen(control));
+  return /** @type {HTMLElement[]} */ (controls).find(
+    (control) => control.tabIndex >= 0 && !control.matches(":disabled") && isSeen(control),
+  );
 }
 
 /** @param {Element} element */

@@ -48,8 +48,8 @@ function wholeWords(text, side) {
   const [first = "", ...others] = side > 0 ? text.split("\n") : text.split("\n").reverse();
   const words = wordsOf(first);
   // Where the paragraph goes on beyond what is known, the word at the edge may be half a one.
-  if (!others.length) side > 0 ? words.pop() : words.shift();
-  return words.join(" ");
+  const whole = others.length ? words : side > 0 ? words.slice(0, -1) : words.slice(1);
+  return whole.join(" ");
 }
 
 /** As browsers compare: without regard to case and to how words are spaced. @param {string} text */

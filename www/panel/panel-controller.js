@@ -2,21 +2,21 @@
 // and nothing of the button.
 
 import { preload, summarizeArticle } from "../engine/api.js";
-import { mark, putCaret, scrollTo, unmark } from "../page/highlight.js";
-import { whenIdle } from "../shared/idle.js";
-import { Made } from "./summary-cache.js";
-import { lazySheet } from "../shared/dom.js";
+import { directionOf } from "../locales/button-labels.js";
+import { en } from "../locales/en.js";
+import { loadWords } from "../locales/load-locale.js";
 import { Messages } from "../locales/messages.js";
-import { PanelView } from "./panel-view.js";
+import { mark, putCaret, scrollTo, unmark } from "../page/highlight.js";
 import { Places } from "../page/sentence-tracker.js";
+import { tabOn } from "../page/tab-order.js";
+import { panel } from "../pkg/styles.js";
+import { lazySheet } from "../shared/dom.js";
+import { whenIdle } from "../shared/idle.js";
+import { PanelView } from "./panel-view.js";
+import { WayBack } from "./return-bar.js";
 import { Quotation } from "./share-text.js";
 import { onVoices, Speech } from "./speech.js";
-import { panel } from "../pkg/styles.js";
-import { tabOn } from "../page/tab-order.js";
-import { WayBack } from "./return-bar.js";
-import { loadWords } from "../locales/load-locale.js";
-import { en } from "../locales/en.js";
-import { directionOf } from "../locales/button-labels.js";
+import { Made } from "./summary-cache.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
@@ -129,7 +129,9 @@ export class Reader {
     const summary = await this.#made.get(asked);
     signal.throwIfAborted();
     if (summary.wordsRead < (this.#host.element.minWords ?? 0)) {
-      throw Object.assign(new Error("the article has fewer words than min-words"), { code: "too-short" });
+      throw Object.assign(new Error("the article has fewer words than min-words"), {
+        code: "too-short",
+      });
     }
     this.#asked = asked;
     return summary;
@@ -151,7 +153,10 @@ export class Reader {
       lost: () => this.#changed(),
     });
     const kind = this.#asked.type ?? "";
-    this.#view.render({ summary, kind, kinds: this.#kinds, most: this.#mostOf(kind, summary) }, this.words);
+    this.#view.render(
+      { summary, kind, kinds: this.#kinds, most: this.#mostOf(kind, summary) },
+      this.words,
+    );
     this.#shown.abort();
     this.#shown = new AbortController();
     onVoices(() => this.#view.tools?.offer(), this.#shown.signal);
@@ -213,7 +218,10 @@ export class Reader {
     const shown = this.#summary?.points.length ?? 0;
     const most = this.#most.get(this.#asked.type ?? "") ?? 0;
     const next = [shown + 1, shown - 1].filter((sentences) => sentences > 0 && sentences <= most);
-    for (const sentences of next) whenIdle(() => this.#summary && void this.#made.get({ ...this.#asked, sentences }).catch(() => {}));
+    for (const sentences of next)
+      whenIdle(
+        () => this.#summary && void this.#made.get({ ...this.#asked, sentences }).catch(() => {}),
+      );
   }
 
   /** @param {1 | -1} change */
@@ -304,7 +312,8 @@ export class Reader {
   /** @param {string} text @param {string} html */
   async #copy(text, html) {
     if (!this.#host.emit("nutgraf-copy", { text, html }, true)) return;
-    const blob = (/** @type {string} */ type, /** @type {string} */ content) => new Blob([content], { type });
+    const blob = (/** @type {string} */ type, /** @type {string} */ content) =>
+      new Blob([content], { type });
     const item = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", html) };
     try {
       await navigator.clipboard.write([new ClipboardItem(item)]);
@@ -320,7 +329,11 @@ export class Reader {
   #listen() {
     const { points = [], lang = "und" } = this.#summary ?? {};
     if (this.#speech.speaking) return this.#speech.stop();
-    this.#speech.start(points.map(({ text }) => text), lang, (index) => this.#onHeard(index));
+    this.#speech.start(
+      points.map(({ text }) => text),
+      lang,
+      (index) => this.#onHeard(index),
+    );
     this.#view.tools?.name("listen", "stop");
     this.#host.emit("nutgraf-listen", { speaking: true });
   }
@@ -356,7 +369,11 @@ export class Reader {
     this.#places?.stop();
     this.#view.changed(this.words);
     this.#host.view.status.textContent = this.words.error("article-changed");
-    this.#host.fail(Object.assign(new Error("the page no longer has the sentence of a point"), { code: "article-changed" }));
+    this.#host.fail(
+      Object.assign(new Error("the page no longer has the sentence of a point"), {
+        code: "article-changed",
+      }),
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 // The panel: what is in it and in which order. Knows elements and words; decides nothing and knows no engine.
 
 import { make } from "../shared/dom.js";
-import { Points } from "./point-list.js";
 import { Steps } from "./length-stepper.js";
+import { Points } from "./point-list.js";
 import { Strip } from "./position-bar.js";
 import { ofTab, tabs } from "./tabs.js";
 import { Tools } from "./toolbar.js";
@@ -73,7 +73,8 @@ export class PanelView {
     whenNear(this.#points.element, this.#actions.interest);
     const story = [this.#head(shown, words), ...this.#map(summary, words), this.#points.element];
     const below = [kind, ...summary.keywords].join("\n");
-    const isStep = this.#foot?.parentNode === this.#panel && this.#below === below && this.#words === words;
+    const isStep =
+      this.#foot?.parentNode === this.#panel && this.#below === below && this.#words === words;
     [this.#below, this.#words] = [below, words];
     if (isStep) this.#replaceStory(story);
     else this.#replaceAll(story, shown, words);
@@ -108,7 +109,10 @@ export class PanelView {
   #showSteps({ summary, most }, words) {
     const shown = summary.points.length;
     const count = words.count("shown", shown, summary.sentencesRead);
-    this.#steps?.show({ shown, most }, { fewer: words.label("fewer"), more: words.label("more"), shown: count });
+    this.#steps?.show(
+      { shown, most },
+      { fewer: words.label("fewer"), more: words.label("more"), shown: count },
+    );
   }
 
   /** Shows which point the reader is at. @param {number} index of the point, -1 for none */
@@ -122,7 +126,9 @@ export class PanelView {
     const refresh = make("button", { type: "button", part: "again" }, words.label("refresh"));
     refresh.addEventListener("click", this.#actions.refresh);
     this.#panel.querySelector(".changed")?.remove();
-    this.#panel.prepend(make("div", { part: "error changed" }, make("p", {}, words.error("article-changed")), refresh));
+    this.#panel.prepend(
+      make("div", { part: "error changed" }, make("p", {}, words.error("article-changed")), refresh),
+    );
   }
 
   /** @param {Shown} shown @param {Messages} words */
@@ -158,7 +164,9 @@ function whenNear(element, act) {
 function keywords({ keywords: found, lang }, words) {
   if (!found.length) return [];
   // The dots between them stand as the panel is written, whichever way the words are.
-  const items = found.slice(0, MOST_KEYWORDS).map((word) => make("li", { part: "keyword" }, make("bdi", {}, word)));
+  const items = found
+    .slice(0, MOST_KEYWORDS)
+    .map((word) => make("li", { part: "keyword" }, make("bdi", {}, word)));
   const list = make("ul", { role: "list", class: "keyword-list" }, ...items);
   if (lang !== "und") list.lang = lang;
   return [make("div", { part: "keywords" }, make("p", {}, words.label("keywords")), list)];

@@ -1,7 +1,7 @@
 // The points as the reader sees them: a list, running text, or sections. Knows elements; must not know what a click does.
 
-import { make } from "../shared/dom.js";
 import { sentenceUrl } from "../page/text-fragment.js";
+import { make } from "../shared/dom.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
@@ -20,7 +20,11 @@ export class Points {
   constructor({ points, lang }, kind, jump) {
     this.links = points.map((point, index) => this.#link(point, (event) => jump(index, event)));
     const body = RUNNING.has(kind) ? [this.#text()] : this.#lists(kind === "outline" ? points : []);
-    this.element = make("div", { id: "points", class: "points", dir: "auto", ...(lang === "und" ? {} : { lang }) }, ...body);
+    this.element = make(
+      "div",
+      { id: "points", class: "points", dir: "auto", ...(lang === "und" ? {} : { lang }) },
+      ...body,
+    );
   }
 
   /** Shows which point the reader is at. @param {number} index -1 for none */
@@ -54,7 +58,10 @@ export class Points {
       const heading = points[index]?.heading ?? "";
       if (heading && heading !== last) body.push(make("h3", { part: "heading" }, heading));
       // Without the role, Safari takes a list without markers for no list.
-      if (!list || heading !== last) body.push((list = make("ol", { role: "list", part: "list" })));
+      if (!list || heading !== last) {
+        list = make("ol", { role: "list", part: "list" });
+        body.push(list);
+      }
       list.append(make("li", { part: "item" }, link));
       last = heading;
     }

@@ -25,7 +25,8 @@ export class WayBack {
     this.element.hidden = true;
     this.element.addEventListener("keydown", (event) => {
       const edge = event.shiftKey || this.stop.hidden ? this.back : this.stop;
-      if (event.code === "Tab" && event.target === edge && leave(edge, !event.shiftKey)) event.preventDefault();
+      if (event.code === "Tab" && event.target === edge && leave(edge, !event.shiftKey))
+        event.preventDefault();
     });
     root.append(this.element);
   }

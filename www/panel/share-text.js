@@ -1,8 +1,8 @@
 // The points as something to take along: as text, and as HTML with links to the sentences. Knows the page's addresses;
 // must not know where it is taken.
 
-import { make } from "../shared/dom.js";
 import { sentenceUrl } from "../page/text-fragment.js";
+import { make } from "../shared/dom.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary

@@ -31,7 +31,8 @@ export class Speech {
    */
   start(sentences, lang, heard) {
     this.stop();
-    const { signal } = (this.#speaking = new AbortController());
+    this.#speaking = new AbortController();
+    const { signal } = this.#speaking;
     signal.addEventListener("abort", () => heard(-1));
     // A page that is left goes on speaking otherwise, and is kept from the back/forward cache.
     addEventListener("pagehide", () => this.stop(), { signal });
@@ -40,7 +41,8 @@ export class Speech {
       if (lang !== "und") utterance.lang = lang;
       utterance.addEventListener("start", () => heard(index), { signal });
       utterance.addEventListener("error", () => this.stop(), { signal });
-      if (index === sentences.length - 1) utterance.addEventListener("end", () => this.stop(), { signal });
+      if (index === sentences.length - 1)
+        utterance.addEventListener("end", () => this.stop(), { signal });
       speechSynthesis.speak(utterance);
     }
   }

@@ -14,7 +14,11 @@ export function tabs(kinds, current, names, choose) {
     const is = kind === current;
     const state = { "aria-selected": String(is), tabindex: is ? "0" : "-1" };
     const ids = { id: `tab-${kind}`, "aria-controls": "points", type: "button", role: "tab" };
-    const button = make("button", { ...ids, ...state, part: is ? "tab selected" : "tab" }, names.kind(kind));
+    const button = make(
+      "button",
+      { ...ids, ...state, part: is ? "tab selected" : "tab" },
+      names.kind(kind),
+    );
     button.addEventListener("click", () => is || choose(kind));
     return button;
   });

@@ -15,7 +15,8 @@ export function byId(id) {
 
 byId("letter").addEventListener("submit", (event) => {
   event.preventDefault();
-  byId("letter-answer").textContent = "The newspaper is invented, and so is its letter. Nothing was sent.";
+  byId("letter-answer").textContent =
+    "The newspaper is invented, and so is its letter. Nothing was sent.";
 });
 
 startTool();

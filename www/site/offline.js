@@ -24,7 +24,12 @@ export async function keepOffline(status) {
  */
 function activated(worker) {
   return new Promise((done, gone) => {
-    const look = () => (worker.state === "activated" ? done() : worker.state === "redundant" ? gone(worker.state) : undefined);
+    const look = () =>
+      worker.state === "activated"
+        ? done()
+        : worker.state === "redundant"
+          ? gone(worker.state)
+          : undefined;
     worker.addEventListener("statechange", look);
     look();
   });

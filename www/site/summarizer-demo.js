@@ -4,9 +4,10 @@ import { install } from "../entries/nutgraf-summarizer.js";
 import { keepOffline } from "./offline.js";
 
 /** The part of @types/dom-chromium-ai's global that this page calls. */
-const { Summarizer } = /** @type {{ Summarizer: import("../types/nutgraf-summarizer.d.ts").SummarizerInterface }} */ (
-  /** @type {unknown} */ (globalThis)
-);
+const { Summarizer } =
+  /** @type {{ Summarizer: import("../types/nutgraf-summarizer.d.ts").SummarizerInterface }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 function byId(id) {
@@ -16,7 +17,7 @@ function byId(id) {
 }
 
 /** @param {string} id @returns {string} what a field holds */
-const valueOf = (id) => /** @type {HTMLInputElement} */ (byId(id)).value;
+const fieldValue = (id) => /** @type {HTMLInputElement} */ (byId(id)).value;
 
 const form = /** @type {HTMLFormElement} */ (byId("form"));
 const stop = /** @type {HTMLButtonElement} */ (byId("stop"));
@@ -37,7 +38,8 @@ stop.addEventListener("click", () => work?.abort());
 
 async function summarize() {
   work?.abort();
-  const { signal } = (work = new AbortController());
+  work = new AbortController();
+  const { signal } = work;
   stop.disabled = false;
   answer.hidden = true;
   answer.replaceChildren();
@@ -54,9 +56,9 @@ async function summarize() {
 /** @param {AbortSignal} signal */
 async function stream(signal) {
   const summarizer = await Summarizer.create({ .../** @type {any} */ (chosen()), signal });
-  const call = { context: valueOf("context"), signal };
-  const used = await summarizer.measureInputUsage(valueOf("input"), call);
-  const reader = summarizer.summarizeStreaming(valueOf("input"), call).getReader();
+  const call = { context: fieldValue("context"), signal };
+  const used = await summarizer.measureInputUsage(fieldValue("input"), call);
+  const reader = summarizer.summarizeStreaming(fieldValue("input"), call).getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     answer.append(piece.value);
     answer.hidden = false;
@@ -69,7 +71,7 @@ async function stream(signal) {
 }
 
 function chosen() {
-  return { type: valueOf("type"), length: valueOf("length"), format: valueOf("format") };
+  return { type: fieldValue("type"), length: fieldValue("length"), format: fieldValue("format") };
 }
 
 /** @param {unknown} error */

@@ -1,10 +1,12 @@
 // "Summarize any text": a box to paste, drop or open a text, and its key points. Knows its own elements only.
 
-import { painted } from "../shared/dom.js";
 import * as nutgraf from "../entries/nutgraf.js";
+import { painted } from "../shared/dom.js";
 
 // As published, with the types that are published.
-const { describeError, summarize } = /** @type {typeof import("../types/nutgraf.js")} */ (/** @type {unknown} */ (nutgraf));
+const { describeError, summarize } = /** @type {typeof import("../types/nutgraf.js")} */ (
+  /** @type {unknown} */ (nutgraf)
+);
 
 /** The most that is summarized. A larger file is not even read. */
 const MAX_FILE_BYTES = 10_000_000;
@@ -79,14 +81,17 @@ class Tool {
 
   async #summarize() {
     this.#work?.abort();
-    const { signal } = (this.#work = new AbortController());
+    this.#work = new AbortController();
+    const { signal } = this.#work;
     this.#form.setAttribute("aria-busy", "true");
     if (this.#points.hidden) this.#say("Loading…");
     // A book takes longer than a frame: what was just said is to be seen before.
     await painted();
     if (signal.aborted) return;
     try {
-      this.#show(await summarize(this.#text.value, { sentences: this.#sentences.valueAsNumber, signal }));
+      this.#show(
+        await summarize(this.#text.value, { sentences: this.#sentences.valueAsNumber, signal }),
+      );
     } catch (error) {
       if (!signal.aborted) void this.#fail(error);
     } finally {
@@ -98,7 +103,10 @@ class Tool {
   #show({ points, lang, wordsRead, wordsSaved, sentencesRead, secondsSaved }) {
     const of = (/** @type {number} */ n, /** @type {number} */ all, /** @type {string} */ what) =>
       `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
-    const counts = [of(points.length, sentencesRead, "sentences"), of(wordsRead - wordsSaved, wordsRead, "words")];
+    const counts = [
+      of(points.length, sentencesRead, "sentences"),
+      of(wordsRead - wordsSaved, wordsRead, "words"),
+    ];
     const minutes = Math.round(secondsSaved / 60);
     if (minutes >= 120) counts.push(`saves about ${Math.round(minutes / 60)} hours of reading`);
     else if (minutes >= 1) counts.push(`saves about ${minutes} min of reading`);
@@ -139,8 +147,11 @@ class Tool {
 
   /** About how many rows of the box a text takes, at half an em a letter. @param {string} text */
   #rows(text) {
-    const letters = this.#text.clientWidth / (Number.parseFloat(getComputedStyle(this.#text).fontSize) / 2);
-    return text.split("\n").reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / letters)), 0);
+    const letters =
+      this.#text.clientWidth / (Number.parseFloat(getComputedStyle(this.#text).fontSize) / 2);
+    return text
+      .split("\n")
+      .reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / letters)), 0);
   }
 
   /** @param {unknown} error */

@@ -32,7 +32,8 @@ export async function create(realm, { signal, monitor: watch, ...options }, open
   realm.assertActive();
   const asked = withCanonicalLanguages(options);
   signal?.throwIfAborted();
-  if (!realm.allowed) throw realm.error("NotAllowedError", "The permissions policy of this page forbids summarizing.");
+  if (!realm.allowed)
+    throw realm.error("NotAllowedError", "The permissions policy of this page forbids summarizing.");
   const monitor = watch ? newMonitor(realm) : null;
   watch?.(monitor);
   const session = await until([signal], (either) => prepare(realm, asked, open, monitor, either));
@@ -55,7 +56,10 @@ async function prepare(realm, options, open, monitor, signal) {
   };
   await turn();
   if (availabilityOf(options) !== "available") {
-    throw realm.error("NotSupportedError", "A language is not supported, or a translation was asked for.");
+    throw realm.error(
+      "NotSupportedError",
+      "A language is not supported, or a translation was asked for.",
+    );
   }
   tellProgress(realm, monitor, 0);
   const host = await open().catch((error) => {
@@ -80,8 +84,11 @@ function reasonOf(error) {
  * @returns {import("./session.js").SessionOptions} with every tag well-formed, and no empty list
  */
 function withCanonicalLanguages(options) {
-  const list = (/** @type {string[] | undefined} */ tags) => (tags?.length ? canonical(tags) : undefined);
-  const { expectedInputLanguages, expectedContextLanguages, outputLanguage } = /** @type {any} */ (options);
+  const list = (/** @type {string[] | undefined} */ tags) =>
+    tags?.length ? canonical(tags) : undefined;
+  const { expectedInputLanguages, expectedContextLanguages, outputLanguage } = /** @type {any} */ (
+    options
+  );
   return {
     ...options,
     expectedInputLanguages: list(expectedInputLanguages),

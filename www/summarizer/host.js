@@ -4,7 +4,7 @@
 // forbids it. There, a text has to be short enough that its summary is not noticed.
 
 import { isNutgrafError } from "../engine/errors.js";
-import { WorkerHost, startWorker, trusted } from "./worker.js";
+import { startWorker, trusted, WorkerHost } from "./worker.js";
 
 /**
  * @typedef {import("../types/nutgraf.d.ts").SummarizeOptions} Options without a signal

@@ -37,7 +37,8 @@ export function enumeration(...values) {
 
 /** @param {any} value @returns {string[]} */
 export function strings(value) {
-  if (!isObject(value) || typeof value[Symbol.iterator] !== "function") throw new TypeError("This is no sequence.");
+  if (!isObject(value) || typeof value[Symbol.iterator] !== "function")
+    throw new TypeError("This is no sequence.");
   return Array.from(value, string);
 }
 
@@ -61,7 +62,8 @@ export function abortSignal(value) {
  * @param {number} least
  */
 export function requireArguments(given, least) {
-  if (given.length < least) throw new TypeError(`${least} argument required, but only ${given.length} present.`);
+  if (given.length < least)
+    throw new TypeError(`${least} argument required, but only ${given.length} present.`);
 }
 
 /**
@@ -70,8 +72,13 @@ export function requireArguments(given, least) {
  * @param {string} name
  */
 export function publish(made, name) {
-  for (const [holder, own] of [[made, ["length", "name", "prototype"]], [made.prototype, ["constructor"]]]) {
-    for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(/** @type {object} */ (holder)))) {
+  for (const [holder, own] of [
+    [made, ["length", "name", "prototype"]],
+    [made.prototype, ["constructor"]],
+  ]) {
+    for (const [key, property] of Object.entries(
+      Object.getOwnPropertyDescriptors(/** @type {object} */ (holder)),
+    )) {
       if (/** @type {string[]} */ (own).includes(key)) continue;
       Object.defineProperty(/** @type {object} */ (holder), key, { ...property, enumerable: true });
     }

@@ -58,6 +58,11 @@ function put(window, open) {
   ours.add(Summarizer);
   // Defined, not assigned: a native one may be read-only.
   for (const [name, value] of Object.entries({ CreateMonitor: realm.CreateMonitor, Summarizer })) {
-    Object.defineProperty(window, name, { value, writable: true, enumerable: false, configurable: true });
+    Object.defineProperty(window, name, {
+      value,
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    });
   }
 }

@@ -2,7 +2,16 @@
 // (Writing Assistance APIs, https://webmachinelearning.github.io/writing-assistance-apis/)
 
 import { availability, create } from "./create.js";
-import { abortSignal, callback, dictionary, enumeration, publish, requireArguments, string, strings } from "./idl.js";
+import {
+  abortSignal,
+  callback,
+  dictionary,
+  enumeration,
+  publish,
+  requireArguments,
+  string,
+  strings,
+} from "./idl.js";
 
 /** What only this module has, so that nobody else can construct. */
 const KEY = Symbol();

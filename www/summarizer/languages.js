@@ -33,7 +33,11 @@ export function languageOf(tag) {
  * @param {{ expectedInputLanguages?: readonly string[], expectedContextLanguages?: readonly string[], outputLanguage?: string }} options
  * @returns {"available" | "unavailable"}
  */
-export function availabilityOf({ expectedInputLanguages = [], expectedContextLanguages = [], outputLanguage }) {
+export function availabilityOf({
+  expectedInputLanguages = [],
+  expectedContextLanguages = [],
+  outputLanguage,
+}) {
   const output = outputLanguage === undefined ? [] : [outputLanguage];
   const known = [...expectedInputLanguages, ...expectedContextLanguages, ...output].every(languageOf);
   const inputs = expectedInputLanguages.map(languageOf);

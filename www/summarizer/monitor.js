@@ -95,5 +95,7 @@ export function newMonitor({ EventTarget, CreateMonitor }) {
  * @param {0 | 1} loaded the share that is there
  */
 export function tellProgress({ ProgressEvent }, monitor, loaded) {
-  monitor?.dispatchEvent(new ProgressEvent("downloadprogress", { lengthComputable: true, loaded, total: 1 }));
+  monitor?.dispatchEvent(
+    new ProgressEvent("downloadprogress", { lengthComputable: true, loaded, total: 1 }),
+  );
 }

@@ -24,7 +24,8 @@ export class Realm {
 
   /** Throws unless the document is fully active: shown in a frame or window, not removed or navigated away from. */
   assertActive() {
-    if (!this.#document.defaultView) throw this.error("InvalidStateError", "The document is not fully active.");
+    if (!this.#document.defaultView)
+      throw this.error("InvalidStateError", "The document is not fully active.");
   }
 
   /**

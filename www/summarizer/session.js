@@ -1,8 +1,8 @@
 // One summarizer after its creation: what it was asked for, its work, its end. Knows no Web IDL.
 
-import { languageOf } from "./languages.js";
-import { pieces } from "./format.js";
 import { has, utf8Length } from "./chunks.js";
+import { pieces } from "./format.js";
+import { languageOf } from "./languages.js";
 import { follow, nextTask, until } from "./signals.js";
 
 /** Input that is nothing but white space and control characters is answered with nothing. */
@@ -57,7 +57,9 @@ export class Session {
    */
   async summarize(input, { context, signal }) {
     this.#realm.assertActive();
-    const written = await until([this.#end.signal, signal], (either) => this.#pieces(input, context, either));
+    const written = await until([this.#end.signal, signal], (either) =>
+      this.#pieces(input, context, either),
+    );
     return written.join("");
   }
 
@@ -161,6 +163,9 @@ export class Session {
     const { outputLanguage } = this.options;
     const sure = lang !== "und" && wordsRead >= SURE_WORDS;
     if (!outputLanguage || !sure || languageOf(outputLanguage) === lang) return;
-    throw this.#realm.error("NotSupportedError", `The text is in ${lang}, and is not translated into ${outputLanguage}.`);
+    throw this.#realm.error(
+      "NotSupportedError",
+      `The text is in ${lang}, and is not translated into ${outputLanguage}.`,
+    );
   }
 }

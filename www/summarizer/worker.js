@@ -1,7 +1,7 @@
 // The engine in a Worker: one text at a time, in turn. Must not know what is asked of it.
 
 import { unlessAborted } from "../engine/engine.js";
-import { NutgrafError, isNutgrafError } from "../engine/errors.js";
+import { isNutgrafError, NutgrafError } from "../engine/errors.js";
 import { parts } from "./chunks.js";
 import { nextTask } from "./signals.js";
 

@@ -1,7 +1,7 @@
 // That the custom elements manifest, and with it the documentation page, says what the sources do, no more and no less.
 
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
 import { ATTRIBUTES } from "../button/attributes.js";
 
@@ -11,19 +11,34 @@ const manifest = JSON.parse(await read("../dist/custom-elements.json"));
 const element = manifest.modules[0].declarations[0];
 
 const folders = ["button", "panel", "page", "engine", "shared", "locales", "styles"];
-const filesOf = async (folder) => (await readdir(new URL(`${folder}/`, www))).map((name) => `${folder}/${name}`);
-const widget = (await Promise.all(folders.map(filesOf))).flat().filter((name) => /\.(js|css)$/.test(name));
+const filesOf = async (folder) =>
+  (await readdir(new URL(`${folder}/`, www))).map((name) => `${folder}/${name}`);
+const widget = (await Promise.all(folders.map(filesOf)))
+  .flat()
+  .filter((name) => /\.(js|css)$/.test(name));
 const sources = (await Promise.all(widget.map(read))).join("\n");
 
-const names = (entries) => entries.map(({ name }) => name).filter(Boolean).sort();
+const names = (entries) =>
+  entries
+    .map(({ name }) => name)
+    .filter(Boolean)
+    .sort();
 const found = (pattern) => [...new Set([...sources.matchAll(pattern)].map(([, name]) => name))].sort();
 
 test("every attribute that is watched is documented", () => {
-  assert.deepEqual(names(element.attributes), [...ATTRIBUTES.filter((name) => name !== "lang"), "open"].sort());
+  assert.deepEqual(
+    names(element.attributes),
+    [...ATTRIBUTES.filter((name) => name !== "lang"), "open"].sort(),
+  );
 });
 
 test("every event that is sent is documented", () => {
-  assert.deepEqual(names(element.events), found(/"(nutgraf-(?:summary|toggle|jump|copy|share|listen|error|[a-z]+))"[,)]/g).filter((name) => !/panel|words/.test(name)));
+  assert.deepEqual(
+    names(element.events),
+    found(/"(nutgraf-(?:summary|toggle|jump|copy|share|listen|error|[a-z]+))"[,)]/g).filter(
+      (name) => !/panel|words/.test(name),
+    ),
+  );
 });
 
 test("every custom property that is read is documented", () => {
@@ -43,12 +58,21 @@ test("every state is documented", () => {
 
 test("the documentation page has every name", async () => {
   const page = await read("../dist/documentation.html");
-  const lists = [element.attributes, element.events, element.slots, element.cssParts, element.cssProperties, element.cssStates];
+  const lists = [
+    element.attributes,
+    element.events,
+    element.slots,
+    element.cssParts,
+    element.cssProperties,
+    element.cssStates,
+  ];
   for (const name of lists.flatMap(names)) assert.ok(page.includes(`<code>${name}</code>`), name);
 });
 
 test("every part is documented", () => {
-  const literal = found(/part: (?:[^`"\n]* \? )?["`]([a-z ]+)/g).flatMap((value) => value.trim().split(" "));
+  const literal = found(/part: (?:[^`"\n]* \? )?["`]([a-z ]+)/g).flatMap((value) =>
+    value.trim().split(" "),
+  );
   const documented = new Set(names(element.cssParts));
   assert.ok(literal.length > 15, literal.join());
   for (const part of literal) assert.ok(documented.has(part), part);

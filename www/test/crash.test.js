@@ -19,13 +19,18 @@ test("after a trap the next call runs on a fresh instance", async () => {
   await engine.load();
 
   // A text that ends beyond the memory of the instance.
-  await assert.rejects(engine.run(() => exports.summarizeText(0xffff_0000, 0x1_0000, 0)), (error) => {
-    assert.equal(error.code, "crashed");
-    assert.ok(error.cause instanceof WebAssembly.RuntimeError, String(error.cause));
-    return true;
-  });
+  await assert.rejects(
+    engine.run(() => exports.summarizeText(0xffff_0000, 0x1_0000, 0)),
+    (error) => {
+      assert.equal(error.code, "crashed");
+      assert.ok(error.cause instanceof WebAssembly.RuntimeError, String(error.cause));
+      return true;
+    },
+  );
 
-  const { points } = await engine.run((program) => program.summarizeText("It rained all day. The river rose.", { sentences: 1 }));
+  const { points } = await engine.run((program) =>
+    program.summarizeText("It rained all day. The river rose.", { sentences: 1 }),
+  );
   assert.equal(points.length, 1);
 });
 

@@ -6,7 +6,12 @@ import { NutgrafError } from "../engine/errors.js";
 /** A machine that counts what is asked of it, and whose parts a test may replace. */
 function machine(parts = {}) {
   const calls = { start: 0, restart: 0 };
-  const counted = (name, act) => (...args) => (calls[name]++, act(...args));
+  const counted =
+    (name, act) =>
+    (...args) => {
+      calls[name]++;
+      return act(...args);
+    };
   return {
     calls,
     start: counted("start", parts.start ?? (async () => ({}))),
@@ -21,22 +26,39 @@ const trap = () => {
 test("calls made at once load once", async () => {
   const made = machine();
   const engine = new Engine(made);
-  assert.deepEqual(await Promise.all([engine.run(() => 1), engine.run(() => 2), engine.load()]), [1, 2, undefined]);
+  assert.deepEqual(await Promise.all([engine.run(() => 1), engine.run(() => 2), engine.load()]), [
+    1,
+    2,
+    undefined,
+  ]);
   assert.deepEqual(made.calls, { start: 1, restart: 0 });
 });
 
 test("a failed load is forgotten: the next call tries again", async () => {
   let online = false;
-  const engine = new Engine(machine({ start: async () => (online ? {} : Promise.reject(new TypeError("offline"))) }));
-  await assert.rejects(engine.run(() => 1), { name: "NutgrafError", code: "load-failed", message: /offline/ });
+  const engine = new Engine(
+    machine({ start: async () => (online ? {} : Promise.reject(new TypeError("offline"))) }),
+  );
+  await assert.rejects(
+    engine.run(() => 1),
+    { name: "NutgrafError", code: "load-failed", message: /offline/ },
+  );
   online = true;
   assert.equal(await engine.run(() => 1), 1);
 });
 
 test("a module that cannot be started is a failed load, unless the error says better", async () => {
-  await assert.rejects(new Engine(machine({ start: async () => trap() })).run(() => 1), { code: "load-failed" });
-  const blocked = new Engine(machine({ start: async () => Promise.reject(new NutgrafError("blocked", "by policy")) }));
-  await assert.rejects(blocked.run(() => 1), { code: "blocked" });
+  await assert.rejects(
+    new Engine(machine({ start: async () => trap() })).run(() => 1),
+    { code: "load-failed" },
+  );
+  const blocked = new Engine(
+    machine({ start: async () => Promise.reject(new NutgrafError("blocked", "by policy")) }),
+  );
+  await assert.rejects(
+    blocked.run(() => 1),
+    { code: "blocked" },
+  );
 });
 
 test("work is given the exports", async () => {
@@ -52,7 +74,13 @@ test("where answers are doubted, two runs in a row agree on the one that is told
       if (typeof end === "string") throw new NutgrafError(end, "");
       return { points: end };
     });
-    return [await run.then(({ points }) => points, ({ code }) => code), runs];
+    return [
+      await run.then(
+        ({ points }) => points,
+        ({ code }) => code,
+      ),
+      runs,
+    ];
   };
   assert.deepEqual(await told([1], [1]), [[1], 2]);
   assert.deepEqual(await told([2], [1], [1]), [[1], 3]);
@@ -98,7 +126,10 @@ test("a fresh instance that could not be made is tried again", async () => {
   };
   const engine = new Engine(machine({ restart }));
   await assert.rejects(engine.run(trap), { code: "crashed" });
-  await assert.rejects(engine.run(() => 1), { code: "crashed", message: /out of memory/ });
+  await assert.rejects(
+    engine.run(() => 1),
+    { code: "crashed", message: /out of memory/ },
+  );
   memory = true;
   assert.equal(await engine.run(() => 1), 1);
 });
@@ -118,7 +149,10 @@ test("an error of the module's own passes through, and is no crash", async () =>
 test("an aborted signal stops a call before it loads anything", async () => {
   const made = machine();
   const reason = new Error("gone");
-  await assert.rejects(new Engine(made).run(() => 1, AbortSignal.abort(reason)), (error) => error === reason);
+  await assert.rejects(
+    new Engine(made).run(() => 1, AbortSignal.abort(reason)),
+    (error) => error === reason,
+  );
   assert.equal(made.calls.start, 0);
 });
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
-import { Messages } from "../locales/messages.js";
 import { BUTTON, buttonWords, directionOf, languageOf } from "../locales/button-labels.js";
 import { describeError } from "../locales/describe-error.js";
 import { en } from "../locales/en.js";
+import { Messages } from "../locales/messages.js";
 
 const FOLDER = new URL("../locales/", import.meta.url);
 const english = new Messages("en", en);
@@ -12,11 +12,15 @@ const english = new Messages("en", en);
 /** Every language but English, by its tag. */
 const files = (await readdir(FOLDER)).filter((name) => name.endsWith(".json"));
 const languages = await Promise.all(
-  files.map(async (name) => [name.replace(".json", ""), JSON.parse(await readFile(new URL(name, FOLDER), "utf8"))]),
+  files.map(async (name) => [
+    name.replace(".json", ""),
+    JSON.parse(await readFile(new URL(name, FOLDER), "utf8")),
+  ]),
 );
 
 test("a page's language is the first that has words; English where none has", () => {
-  for (const tag of ["", "tlh", "x", "constructor", "__proto__", "en-GB", "EN"]) assert.equal(languageOf([tag]), "en", tag);
+  for (const tag of ["", "tlh", "x", "constructor", "__proto__", "en-GB", "EN"])
+    assert.equal(languageOf([tag]), "en", tag);
   assert.equal(languageOf(["tlh", "de-AT", "fr"]), "de");
   assert.equal(languageOf(["zh-Hant-TW"]), "zh");
   for (const tag of ["nb", "nn-NO", "no"]) assert.equal(languageOf([tag]), "no");
@@ -28,7 +32,8 @@ test("a language has words for the button and words for the panel, or neither", 
   assert.ok(languages.length >= 14);
   assert.deepEqual([...languages.map(([lang]) => lang), "en"].sort(), Object.keys(BUTTON).sort());
   for (const lang of Object.keys(BUTTON)) {
-    for (const [name, word] of Object.entries(buttonWords(lang))) assert.ok(word.trim(), `${lang} ${name}`);
+    for (const [name, word] of Object.entries(buttonWords(lang)))
+      assert.ok(word.trim(), `${lang} ${name}`);
   }
 });
 
@@ -79,7 +84,13 @@ test("places are told as shares of the article", () => {
 });
 
 test("a publisher's own words win; what is no text does not", () => {
-  const own = new Messages("en", en, { more: "Go on", fewer: 7, shown: "{n}/{all}", crashed: "Oops", toString: "x" });
+  const own = new Messages("en", en, {
+    more: "Go on",
+    fewer: 7,
+    shown: "{n}/{all}",
+    crashed: "Oops",
+    toString: "x",
+  });
   assert.equal(own.label("more"), "Go on");
   assert.equal(own.label("fewer"), "Fewer");
   assert.equal(own.count("shown", 3, 8), "3/8");
@@ -90,8 +101,16 @@ test("a publisher's own words win; what is no text does not", () => {
 test("every error has words, also one that is none of ours", () => {
   assert.match(english.error("too-short"), /too short/);
   assert.match(describeError({ code: "too-short" }), /too short/);
-  for (const strange of ["toString", 7, undefined, null]) assert.equal(english.error(strange), english.error("crashed"));
-  for (const strange of [new TypeError("x"), null, undefined, "boom", { code: "toString" }, { code: 7 }]) {
+  for (const strange of ["toString", 7, undefined, null])
+    assert.equal(english.error(strange), english.error("crashed"));
+  for (const strange of [
+    new TypeError("x"),
+    null,
+    undefined,
+    "boom",
+    { code: "toString" },
+    { code: 7 },
+  ]) {
     assert.equal(describeError(strange), english.error("crashed"));
   }
 });

@@ -42,7 +42,8 @@ test("half a surrogate pair moves no offset", async () => {
 });
 
 test("a shorter summary is a part of a longer one", async () => {
-  const starts = async (sentences) => (await summarize(TEXT, { sentences })).points.map((point) => point.start);
+  const starts = async (sentences) =>
+    (await summarize(TEXT, { sentences })).points.map((point) => point.start);
   for (let n = 1; n < 7; n++) {
     const longer = new Set(await starts(n + 1));
     for (const start of await starts(n)) assert.ok(longer.has(start));
@@ -54,13 +55,20 @@ for (const [what, code, call] of [
   ["text that is none", "bad-option", () => summarize(42)],
   ["no argument at all", "bad-option", () => summarize()],
   ["a length nobody knows", "bad-option", () => summarize(TEXT, { length: "huge" })],
-  ["a language nobody knows, insisted on", "unsupported-language", () => summarize(TEXT, { lang: "tlh" })],
+  [
+    "a language nobody knows, insisted on",
+    "unsupported-language",
+    () => summarize(TEXT, { lang: "tlh" }),
+  ],
   ["more than 10 MB", "too-long", () => summarize("A sentence of this text is here. ".repeat(400_000))],
   ["a page where there is none", "bad-option", () => summarizeArticle()],
   ["an article of no page", "bad-option", () => extractArticle({})],
 ]) {
   test(`${what}: ${code}, and the next call works`, async () => {
-    const thrown = await call().then(() => assert.fail(what), (error) => error);
+    const thrown = await call().then(
+      () => assert.fail(what),
+      (error) => error,
+    );
     assert.ok(thrown instanceof Error && thrown.message);
     assert.deepEqual([thrown.name, thrown.code], ["NutgrafError", code]);
     assert.match(await describeError(thrown), /^[A-Z].+\.$/);
@@ -70,7 +78,10 @@ for (const [what, code, call] of [
 
 test("an aborted call rejects with its signal's reason", async () => {
   const reason = new Error("enough");
-  await assert.rejects(summarize(TEXT, { signal: AbortSignal.abort(reason) }), (error) => error === reason);
+  await assert.rejects(
+    summarize(TEXT, { signal: AbortSignal.abort(reason) }),
+    (error) => error === reason,
+  );
 });
 
 test("calls at once do not disturb each other", async () => {

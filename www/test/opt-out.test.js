@@ -24,7 +24,11 @@ test("opinion and live blogs get a button only where the publisher says so", () 
     ["OpinionNewsArticle", "opinion"],
     ["LiveBlogPosting", "live-blog"],
   ]) {
-    for (const data of [{ "@type": type }, [{ "@type": ["Article", type] }], { "@graph": [{ mainEntity: { "@type": type } }] }]) {
+    for (const data of [
+      { "@type": type },
+      [{ "@type": ["Article", type] }],
+      { "@graph": [{ mainEntity: { "@type": type } }] },
+    ]) {
       assert.equal(isOptedOut(page({ data: facts(data) }), ""), true, JSON.stringify(data));
       assert.equal(isOptedOut(page({ data: facts(data) }), `other ${genre}`), false);
       assert.equal(isOptedOut(page({ data: facts(data) }), "all"), false);
@@ -33,7 +37,10 @@ test("opinion and live blogs get a button only where the publisher says so", () 
 });
 
 test("news is news, and data that does not parse says nothing", () => {
-  assert.equal(isOptedOut(page({ data: ["{", "null", "7", ...facts({ "@type": "NewsArticle" })] }), ""), false);
+  assert.equal(
+    isOptedOut(page({ data: ["{", "null", "7", ...facts({ "@type": "NewsArticle" })] }), ""),
+    false,
+  );
 });
 
 test("data that is all brackets is read in linear time", () => {

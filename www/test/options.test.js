@@ -10,13 +10,26 @@ test("nothing asked is nothing checked", () => {
 
 test("good options are copied, names unknown to us are not", () => {
   const { signal } = new AbortController();
-  const good = { type: "tldr", length: "long", sentences: 3, words: 60, lang: "de", title: "T", article: "main", signal };
+  const good = {
+    type: "tldr",
+    length: "long",
+    sentences: 3,
+    words: 60,
+    lang: "de",
+    title: "T",
+    article: "main",
+    signal,
+  };
   assert.deepEqual(checkOptions({ ...good, colour: "red" }), good);
 });
 
 test("a bad option is named, with what is allowed", () => {
   const message = /^type: "haiku" is not one of key-points, tldr, headline, teaser, outline$/;
-  assert.throws(() => checkOptions({ type: "haiku" }), { name: "NutgrafError", code: "bad-option", message });
+  assert.throws(() => checkOptions({ type: "haiku" }), {
+    name: "NutgrafError",
+    code: "bad-option",
+    message,
+  });
 });
 
 for (const bad of [

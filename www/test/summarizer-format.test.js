@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { pieces } from "../summarizer/format.js";
 
-const summary = (texts, lang = "en", cut = false) => ({ lang, points: texts.map((text) => ({ text, cut })) });
+const summary = (texts, lang = "en", cut = false) => ({
+  lang,
+  points: texts.map((text) => ({ text, cut })),
+});
 const form = (type, format) => ({ type, format });
 
 test("key points are a list in markdown, and lines in plain text", () => {
@@ -13,12 +16,21 @@ test("key points are a list in markdown, and lines in plain text", () => {
 
 test("sentences of running text have a space between them where their language has one", () => {
   assert.deepEqual(pieces(summary(["One.", "Two."]), form("tldr", "markdown")), ["One.", " Two."]);
-  assert.deepEqual(pieces(summary(["一。", "二。"], "zh"), form("tldr", "plain-text")), ["一。", "二。"]);
-  assert.deepEqual(pieces(summary(["하나.", "둘."], "ko"), form("teaser", "plain-text")), ["하나.", " 둘."]);
+  assert.deepEqual(pieces(summary(["一。", "二。"], "zh"), form("tldr", "plain-text")), [
+    "一。",
+    "二。",
+  ]);
+  assert.deepEqual(pieces(summary(["하나.", "둘."], "ko"), form("teaser", "plain-text")), [
+    "하나.",
+    " 둘.",
+  ]);
 });
 
 test("a sentence that runs over lines is one line, and one that is cut says so", () => {
-  assert.deepEqual(pieces(summary(["Over \r\n  two lines"], "en", true), form("headline", "plain-text")), ["Over two lines…"]);
+  assert.deepEqual(
+    pieces(summary(["Over \r\n  two lines"], "en", true), form("headline", "plain-text")),
+    ["Over two lines…"],
+  );
   assert.deepEqual(pieces(summary(["a\u00a0b"]), form("headline", "plain-text")), ["a\u00a0b"]);
 });
 

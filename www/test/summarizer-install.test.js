@@ -14,13 +14,25 @@ class ProgressEvent extends Event {
 /** A window, as far as anybody looks at one. */
 function window({ native, secure = true, ...more } = {}) {
   const document = { defaultView: {} };
-  const made = { document, EventTarget, ProgressEvent, DOMException, ReadableStream, isSecureContext: secure, ...more };
-  if (native) Object.defineProperty(made, "Summarizer", { value: native, configurable: true, writable: false });
+  const made = {
+    document,
+    EventTarget,
+    ProgressEvent,
+    DOMException,
+    ReadableStream,
+    isSecureContext: secure,
+    ...more,
+  };
+  if (native)
+    Object.defineProperty(made, "Summarizer", { value: native, configurable: true, writable: false });
   return made;
 }
 
 const answering = (availability) => ({ availability: async () => availability });
-const host = { quota: 1000, run: async () => ({ lang: "en", wordsRead: 1, points: [{ text: "One." }] }) };
+const host = {
+  quota: 1000,
+  run: async () => ({ lang: "en", wordsRead: 1, points: [{ text: "One." }] }),
+};
 const install = installer(async () => host);
 
 test("where there is none, it is there before install returns", async () => {
@@ -34,7 +46,11 @@ test("where there is none, it is there before install returns", async () => {
 });
 
 test("a native one that is unavailable, or fails to say, is replaced, read-only or not", async () => {
-  for (const native of [answering("unavailable"), { availability: () => Promise.reject(new Error()) }, {}]) {
+  for (const native of [
+    answering("unavailable"),
+    { availability: () => Promise.reject(new Error()) },
+    {},
+  ]) {
     const view = window({ native });
     assert.equal(await install(view), true);
     assert.notEqual(view.Summarizer, native);
@@ -107,12 +123,29 @@ test("what is wrong is told in the order of the standard", async () => {
   const { Summarizer } = view;
   const aborted = AbortSignal.abort("aborted");
   const monitor = () => assert.fail("was told");
-  await assert.rejects(Summarizer.create({ type: "tl;dr", outputLanguage: "?", signal: aborted, monitor }), TypeError);
+  await assert.rejects(
+    Summarizer.create({ type: "tl;dr", outputLanguage: "?", signal: aborted, monitor }),
+    TypeError,
+  );
   await assert.rejects(Summarizer.create({ outputLanguage: "?", signal: aborted, monitor }), RangeError);
-  await assert.rejects(Summarizer.create({ signal: aborted, monitor }), (reason) => reason === "aborted");
-  await assert.rejects(Summarizer.create({ outputLanguage: "zu", monitor() {} }), { name: "NotSupportedError" });
-  await assert.rejects(Summarizer.create({ sharedContext: "x".repeat(1001) }), { name: "QuotaExceededError" });
-  for (const bad of [1, "word", { signal: {} }, { monitor: 1 }, { expectedInputLanguages: "en" }, { format: Symbol() }]) {
+  await assert.rejects(
+    Summarizer.create({ signal: aborted, monitor }),
+    (reason) => reason === "aborted",
+  );
+  await assert.rejects(Summarizer.create({ outputLanguage: "zu", monitor() {} }), {
+    name: "NotSupportedError",
+  });
+  await assert.rejects(Summarizer.create({ sharedContext: "x".repeat(1001) }), {
+    name: "QuotaExceededError",
+  });
+  for (const bad of [
+    1,
+    "word",
+    { signal: {} },
+    { monitor: 1 },
+    { expectedInputLanguages: "en" },
+    { format: Symbol() },
+  ]) {
     await assert.rejects(Summarizer.create(bad), TypeError);
   }
   view.document.defaultView = null;

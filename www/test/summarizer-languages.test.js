@@ -13,7 +13,8 @@ test("a tag names the engine's language in every form", () => {
 test("tags are canonical and each there once; a malformed one is a RangeError", () => {
   assert.deepEqual(canonical(["EN-gb", "en-GB", "de"]), ["en-GB", "de"]);
   assert.ok(Object.isFrozen(canonical(["en"])));
-  for (const tag of ["", "e", "en_GB", "en-abc-invalid", "english-"]) assert.throws(() => canonical([tag]), RangeError, tag);
+  for (const tag of ["", "e", "en_GB", "en-abc-invalid", "english-"])
+    assert.throws(() => canonical([tag]), RangeError, tag);
 });
 
 test("every language must be supported, and none translated", () => {

@@ -6,15 +6,30 @@ const { Realm } = await import("../summarizer/realm.js");
 const { Session } = await import("../summarizer/session.js");
 
 /** A window, as far as a realm looks at one. */
-const window = () => ({ document: { defaultView: {} }, EventTarget, DOMException, ReadableStream, ProgressEvent: Event });
+const window = () => ({
+  document: { defaultView: {} },
+  EventTarget,
+  DOMException,
+  ReadableStream,
+  ProgressEvent: Event,
+});
 
 const OPTIONS = { type: "key-points", format: "plain-text", length: "short", preference: "auto" };
 
 /** A session on a host that answers with `summary` and notes what it was asked. */
 function session({ options = {}, summary = {}, quota = 100, run, view = window() } = {}) {
   const asked = [];
-  const answer = { lang: "en", wordsRead: 200, points: [{ text: "One." }, { text: "Two." }], ...summary };
-  const host = { quota, run: run ?? (async (text, given) => (asked.push([text, given]), answer)) };
+  const answer = {
+    lang: "en",
+    wordsRead: 200,
+    points: [{ text: "One." }, { text: "Two." }],
+    ...summary,
+  };
+  const record = async (text, given) => {
+    asked.push([text, given]);
+    return answer;
+  };
+  const host = { quota, run: run ?? record };
   return { asked, view, made: new Session(new Realm(view), host, { ...OPTIONS, ...options }) };
 }
 
@@ -28,7 +43,10 @@ test("contexts are joined and handed on, blank ones left out", async () => {
   const { made, asked } = session({ options: { sharedContext: "harbours" } });
   await made.summarize("A text.", { context: "heat" });
   await made.summarize("A text.", { context: " \n" });
-  assert.deepEqual(asked.map(([, { context }]) => context), ["harbours\nheat", "harbours"]);
+  assert.deepEqual(
+    asked.map(([, { context }]) => context),
+    ["harbours\nheat", "harbours"],
+  );
   const without = session();
   await without.made.summarize("A text.", {});
   assert.equal(without.asked[0][1].context, undefined);
@@ -54,10 +72,13 @@ test("nothing is translated; a short text is not accused of being in another lan
 
 test("nothing in is nothing out, and nobody is asked", async () => {
   const { made, asked } = session();
-  for (const nothing of ["", " ", "\n\t\u00a0", "\u0000\u200b\ufeff"]) assert.equal(await made.summarize(nothing, {}), "");
+  for (const nothing of ["", " ", "\n\t\u00a0", "\u0000\u200b\ufeff"])
+    assert.equal(await made.summarize(nothing, {}), "");
   assert.deepEqual(await read(made.stream(" ", {})), []);
   assert.equal(asked.length, 0);
-  const marks = session({ run: async () => Promise.reject(Object.assign(new Error(), { code: "no-text" })) });
+  const marks = session({
+    run: async () => Promise.reject(Object.assign(new Error(), { code: "no-text" })),
+  });
   assert.equal(await marks.made.summarize("?!", {}), "");
 });
 
@@ -65,7 +86,8 @@ test("usage is the length of all that is given, and more than the quota is a Quo
   const { made } = session({ options: { sharedContext: "12345" }, quota: 20 });
   assert.equal(await made.measure("🦊abc", { context: "de" }), 12);
   await made.summarize("1234567890", { context: "12345" });
-  const quotaExceeded = (error) => error.name === "QuotaExceededError" && error.requested === 21 && error.quota === 20;
+  const quotaExceeded = (error) =>
+    error.name === "QuotaExceededError" && error.requested === 21 && error.quota === 20;
   await assert.rejects(made.summarize("1234567890", { context: "123456" }), quotaExceeded);
   await assert.rejects(read(made.stream("1234567890123456", {})), quotaExceeded);
 });
@@ -87,7 +109,10 @@ test("a QuotaExceededError is the browser's own where it has one", async () => {
     }
   }
   const { made } = session({ quota: 1, view: { ...window(), QuotaExceededError } });
-  await assert.rejects(made.summarize("12", {}), (error) => error instanceof QuotaExceededError && error.requested === 2);
+  await assert.rejects(
+    made.summarize("12", {}),
+    (error) => error instanceof QuotaExceededError && error.requested === 2,
+  );
 });
 
 test("pieces are streamed as deltas", async () => {
@@ -110,7 +135,12 @@ test("an abort in the middle of a stream ends it, one after its end does nothing
 test("who cancels a stream stops the work", async () => {
   let stopped;
   const run = (_text, _options, signal) => {
-    return new Promise((_, reject) => signal.addEventListener("abort", () => reject((stopped = signal.reason))));
+    return new Promise((_, reject) =>
+      signal.addEventListener("abort", () => {
+        stopped = signal.reason;
+        reject(stopped);
+      }),
+    );
   };
   const { made } = session({ run });
   const stream = made.stream("A text.", {});
@@ -121,7 +151,11 @@ test("who cancels a stream stops the work", async () => {
 
 test("once destroyed, everything ends with the reason, at once or by throwing", async () => {
   const { made } = session({ run: () => new Promise(() => {}) });
-  const pending = [made.summarize("A text.", {}), made.measure("A text.", {}), read(made.stream("A text.", {}))];
+  const pending = [
+    made.summarize("A text.", {}),
+    made.measure("A text.", {}),
+    read(made.stream("A text.", {})),
+  ];
   made.destroy();
   pending.push(made.summarize("A text.", {}), made.measure("A text.", {}));
   for (const promise of pending) await assert.rejects(promise, { name: "AbortError" });

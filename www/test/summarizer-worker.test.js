@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { WorkerHost, startWorker, trusted } from "../summarizer/worker.js";
+import { startWorker, trusted, WorkerHost } from "../summarizer/worker.js";
 
 const LONG = "x".repeat(40_000);
 const never = new AbortController().signal;
@@ -16,7 +16,10 @@ function workers() {
       made.push(this);
     }
     postMessage({ part, options }) {
-      if (part !== undefined) return void (this.text += part);
+      if (part !== undefined) {
+        this.text += part;
+        return;
+      }
       assert.deepEqual(options, {});
       this.asked.push(this.text);
       this.text = "";
@@ -28,7 +31,11 @@ function workers() {
       this.ended = true;
     }
   }
-  return { made, start: async () => new Worker(), host: new WorkerHost(async () => new Worker(), new Worker()) };
+  return {
+    made,
+    start: async () => new Worker(),
+    host: new WorkerHost(async () => new Worker(), new Worker()),
+  };
 }
 
 /** Long enough for all parts of a text to be sent. */
@@ -37,7 +44,10 @@ const turns = async () => {
 };
 
 test("texts are answered one at a time, in turn", async () => {
-  const { made: [worker], host } = workers();
+  const {
+    made: [worker],
+    host,
+  } = workers();
   const answers = [host.run("a", {}, never), host.run("b", {}, never)];
   await turns();
   assert.deepEqual(worker.asked, ["a"]);
@@ -102,14 +112,23 @@ test("the memory of a large text is given back", async () => {
 });
 
 test("a long text is sent in parts, and no letter of two units is torn apart", async () => {
-  const { made: [worker], host } = workers();
+  const {
+    made: [worker],
+    host,
+  } = workers();
   const text = `x${"🦊".repeat(500_000)}`;
   const sent = [];
   const { postMessage } = worker;
-  worker.postMessage = (message) => (message.part && sent.push(message.part), postMessage.call(worker, message));
+  worker.postMessage = (message) => {
+    if (message.part) sent.push(message.part);
+    postMessage.call(worker, message);
+  };
   const answer = host.run(text, {}, never);
   await turns();
-  assert.deepEqual(sent.map(({ length }) => length), [500_001, 500_000]);
+  assert.deepEqual(
+    sent.map(({ length }) => length),
+    [500_001, 500_000],
+  );
   assert.ok(sent.every((part) => part.isWellFormed()));
   assert.equal(worker.asked[0], text);
   worker.answer({ value: 1 });
@@ -143,11 +162,17 @@ test("where addresses must be trusted, one policy of our name vouches for it", (
   t.after(() => delete globalThis.trustedTypes);
   assert.equal(trusted("/a.js"), "/a.js");
   globalThis.trustedTypes = {
-    createPolicy: (name, rules) => ({ createScriptURL: (url) => ({ name, url: rules.createScriptURL(url) }) }),
+    createPolicy: (name, rules) => ({
+      createScriptURL: (url) => ({ name, url: rules.createScriptURL(url) }),
+    }),
   };
   const { createPolicy } = globalThis.trustedTypes;
   let policies = 0;
-  globalThis.trustedTypes.createPolicy = (...given) => (policies++, createPolicy(...given));
-  for (const url of ["/a.js", "/b.js"]) assert.deepEqual(trusted(url), { name: "nutgraf-summarizer", url });
+  globalThis.trustedTypes.createPolicy = (...given) => {
+    policies++;
+    return createPolicy(...given);
+  };
+  for (const url of ["/a.js", "/b.js"])
+    assert.deepEqual(trusted(url), { name: "nutgraf-summarizer", url });
   assert.equal(policies, 1);
 });

@@ -5,7 +5,11 @@ import { Made } from "../panel/summary-cache.js";
 test("the same wish is made once, another one anew, and all anew for another article", async () => {
   const asked = [];
   const made = new Made(async (wish) => asked.push(wish.sentences));
-  await Promise.all([made.get({ sentences: 3 }), made.get({ sentences: 3 }), made.get({ sentences: 4 })]);
+  await Promise.all([
+    made.get({ sentences: 3 }),
+    made.get({ sentences: 3 }),
+    made.get({ sentences: 4 }),
+  ]);
   assert.deepEqual(asked, [3, 4]);
   made.clear();
   await made.get({ sentences: 3 });

@@ -25,7 +25,10 @@ test("half a surrogate pair is no reason to fail", () => {
 test("a sentence that stands on the page twice is told apart by what is around it", () => {
   const page = "Snow fell. It rained. The boat left. Fog came. It rained. The boat sank.";
   const around = { page, before: "left. Fog came.", after: "The boat sa" };
-  assert.equal(sentenceUrl(PAGE, "It rained.", around), `${PAGE}#:~:text=Fog%20came.-,It%20rained.,-The%20boat`);
+  assert.equal(
+    sentenceUrl(PAGE, "It rained.", around),
+    `${PAGE}#:~:text=Fog%20came.-,It%20rained.,-The%20boat`,
+  );
   assert.equal(sentenceUrl(PAGE, "Fog came.", around), `${PAGE}#:~:text=Fog%20came.`);
 });
 
@@ -35,7 +38,8 @@ test("context ends where the paragraph does", () => {
 });
 
 test("a long sentence that begins as another one does is named whole", () => {
-  const long = (end) => `The council said on Monday that the ferry would be free for people on foot ${end}.`;
+  const long = (end) =>
+    `The council said on Monday that the ferry would be free for people on foot ${end}.`;
   const around = { page: `${long("in May")} ${long("in June")}`, before: "", after: "" };
   assert.ok(!sentenceUrl(PAGE, long("in June"), around).includes(","));
 });

@@ -103,7 +103,7 @@ export interface SummarizerSummarizeOptions {
 }
 
 export interface CreateMonitor extends EventTarget {
-  ondownloadprogress: ((this: CreateMonitor, event: ProgressEvent) => any) | null;
+  ondownloadprogress: ((this: CreateMonitor, event: ProgressEvent) => unknown) | null;
 }
 
 export type SummarizerType = "tldr" | "teaser" | "key-points" | "headline";

@@ -11,7 +11,10 @@ export function summarize(text: string, options?: SummarizeOptions): Promise<Sum
  * The key points of the article on a page, each with a live `Range` of its sentence. The page is read once and never
  * changed. `root` is a document, or an element that holds the article.
  */
-export function summarizeArticle(root?: Document | Element, options?: ArticleOptions): Promise<PageSummary>;
+export function summarizeArticle(
+  root?: Document | Element,
+  options?: ArticleOptions,
+): Promise<PageSummary>;
 
 /**
  * The sentence of a point where it stands now: its own `range`, or a new one where the page has changed since. `null`
@@ -133,7 +136,16 @@ export interface Article extends About {
 }
 
 export interface Block {
-  kind: "headline" | "label" | "heading" | "paragraph" | "list-item" | "quote" | "caption" | "code" | "table";
+  kind:
+    | "headline"
+    | "label"
+    | "heading"
+    | "paragraph"
+    | "list-item"
+    | "quote"
+    | "caption"
+    | "code"
+    | "table";
   /** Of a heading: 2 is a section, 3 a part of one. */
   level: number | null;
   start: number;

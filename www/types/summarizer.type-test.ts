@@ -1,7 +1,11 @@
 // What only the compiler can check: our types where the field's are wanted.
 /// <reference types="dom-chromium-ai" />
+
+import type {
+  CreateMonitor as OurMonitor,
+  SummarizerCreateOptions as OurOptions,
+} from "nutgraf/summarizer";
 import { install, type Summarizer as Ours, type SummarizerInterface } from "nutgraf/summarizer";
-import type { CreateMonitor as OurMonitor, SummarizerCreateOptions as OurOptions } from "nutgraf/summarizer";
 
 declare const ours: Ours;
 declare const ourInterface: SummarizerInterface;
@@ -9,7 +13,7 @@ declare const ourMonitor: OurMonitor;
 declare const theirOptions: SummarizerCreateOptions;
 
 export const instance: Summarizer = ours;
-export const constructor: typeof Summarizer = ourInterface;
+export const interfaceObject: typeof Summarizer = ourInterface;
 export const monitor: CreateMonitor = ourMonitor;
 export const options: OurOptions = theirOptions;
 export const installed: Promise<boolean> = install(window, { when: "missing" });

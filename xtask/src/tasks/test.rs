@@ -26,9 +26,10 @@ struct Step {
 }
 
 /// The browsers come first, so that nobody waits for ten minutes to be told what to install.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "browsers and drivers", run: browsers_are_there },
     Step { name: "format (cargo fmt --check)", run: format },
+    Step { name: "format and lints of JavaScript (biome)", run: biome },
     Step { name: "lints, native (cargo clippy)", run: lints },
     Step { name: "lints, WebAssembly (cargo clippy)", run: lints_of_wasm },
     Step { name: "tests (cargo test)", run: tests },
@@ -93,6 +94,12 @@ fn browsers_are_there(root: &Path) -> Result<Outcome> {
 
 fn format(root: &Path) -> Result<Outcome> {
     captured(cargo(root, "fmt").args(["--all", "--check"]))
+}
+
+fn biome(root: &Path) -> Result<Outcome> {
+    bundle::install_npm_packages(root)?;
+    let mut biome = Command::new(bundle::tool(root, "biome"));
+    captured(biome.current_dir(paths::www(root)).args(["check", "--error-on-warnings"]))
 }
 
 fn lints(root: &Path) -> Result<Outcome> {
