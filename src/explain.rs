@@ -1,11 +1,11 @@
 //! Why each sentence of a text has its score: for developers, and for editors who doubt. Not for browsers.
 
+use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::error::Error;
 use crate::options::Options;
 use crate::rank::{Model, Ranking};
-use crate::reading::{Located, Reading, Sections};
-use crate::summarize;
+use crate::{select, summarize};
 
 /// A sentence that may become a point, its score, and where the score comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,15 +38,15 @@ pub fn explain(text: &str, options: &Options) -> Result<Vec<Explanation>, Error>
     options.check()?;
     let article = Article::from_text(text, options.title.as_deref())?;
     let language = summarize::resolve_language(text, options.language.as_deref(), None)?;
-    let reading = Reading::of(&article, options, language);
-    let ranking = Ranking::new(&reading.story, Model::embedded());
-    let picks = summarize::picks(&article, options, &reading, &Sections::of(&article), &ranking);
-    let reasons = ranking.reasons(Model::embedded());
-    let facts = reading.sentences.iter().zip(ranking.scores()).zip(reasons).enumerate();
-    let explanation = |(index, ((sentence, score), mut reasons)): (usize, ((&Located, _), Vec<_>))| {
-        reasons.sort_by(|(_, one): &(_, f32), (_, other)| other.abs().total_cmp(&one.abs()));
-        let text = sentence.span.slice(&article.text).to_owned();
-        Explanation { text, score, picked: picks.contains(&index), reasons }
+    let analysis = Analysis::new(&article, options, language);
+    let ranking = Ranking::new(&analysis, Model::embedded());
+    let picks = select::points(&ranking, options);
+    let (scores, contributions) = (ranking.scaled_scores(), ranking.contributions());
+    let explanation = |index: usize| {
+        let text = analysis.sentences.get(index)?.span.slice(&article.text).to_owned();
+        let mut reasons = contributions.get(index)?.clone();
+        reasons.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
+        Some(Explanation { text, score: *scores.get(index)?, picked: picks.contains(&index), reasons })
     };
-    Ok(facts.map(explanation).filter(|sentence| !sentence.reasons.is_empty()).collect())
+    Ok(analysis.candidates().filter_map(explanation).collect())
 }

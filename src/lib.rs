@@ -37,15 +37,14 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
 )]
 
+mod analysis;
 mod article;
 mod error;
 #[cfg(feature = "cli")]
 mod explain;
-mod headline;
 mod keywords;
 mod options;
 mod rank;
-mod reading;
 mod select;
 mod summarize;
 mod summary;

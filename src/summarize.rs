@@ -1,13 +1,13 @@
 //! The pipeline, in one function.
 
+use crate::analysis::{Analysis, Sentence};
 use crate::article::{Article, BlockKind};
 use crate::error::Error;
-use crate::options::{self, Kind, Options};
+use crate::options::{self, Options};
 use crate::rank::{Model, Ranking};
-use crate::reading::{Located, Reading, Sections};
 use crate::summary::{Point, Summary};
-use crate::text::{self, Language};
-use crate::{headline, keywords, select};
+use crate::text::{self, Language, Span};
+use crate::{keywords, select};
 
 /// Summarizes a text that somebody pasted: a line is a block, and page chrome around the story is left out.
 ///
@@ -33,15 +33,13 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
 pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Summary, Error> {
     options.check()?;
     let language = resolve_language(&article.text, options.language.as_deref(), article.language.as_deref())?;
-    let reading = Reading::of(article, options, language);
-    let sections = Sections::of(article);
-    let ranking = Ranking::new(&reading.story, Model::embedded());
-    let picks = picks(article, options, &reading, &sections, &ranking);
-    let points = points(article, options, &reading, &sections, &ranking, &picks);
+    let analysis = Analysis::new(article, options, language);
+    let ranking = Ranking::new(&analysis, Model::embedded());
+    let points = points(article, options, &ranking);
     if points.is_empty() {
         return Err(Error::no_text());
     }
-    let (sentences_read, words_read) = reading.prose_size(article);
+    let (sentences_read, words_read) = analysis.prose_size(article);
     let words_picked: usize = points.iter().map(|point| text::word_spans(&point.text).count()).sum();
     Ok(Summary {
         title: options.title.clone().or_else(|| article.title.clone()),
@@ -49,7 +47,7 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
         words_read,
         sentences_read,
         words_saved: words_read.saturating_sub(words_picked),
-        keywords: keywords::of(&article.text, &reading, &ranking),
+        keywords: keywords::keywords(&article.text, &ranking),
         points,
     })
 }
@@ -68,60 +66,42 @@ pub fn resolve_language(text: &str, insisted: Option<&str>, named: Option<&str>)
     Ok(named.map_or_else(|| Language::detect(text), |named| named.or_clearly_another(text)))
 }
 
-/// The sentences that become points, in reading order.
-#[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
-pub(crate) fn picks(
-    article: &Article<'_>,
-    options: &Options,
-    reading: &Reading,
-    sections: &Sections,
-    ranking: &Ranking<'_>,
-) -> Vec<usize> {
-    let (model, pinned) = (Model::embedded(), reading.pinned(article));
-    let sectioned = sections.are_there();
-    let budget = options.budget(sectioned);
-    let of_sentences = if sectioned { sections.of_sentences(reading) } else { Vec::new() };
-    match options.kind {
-        Kind::Outline if sectioned => select::outline(ranking, budget, &pinned, &of_sentences),
-        Kind::Teaser => select::teaser(ranking, budget, &pinned),
-        _ => select::picks(ranking, model, budget, &pinned, &of_sentences),
+/// The picked sentences as points; for a headline, one shortened line.
+fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Vec<Point> {
+    let scores = ranking.scaled_scores();
+    let sentence = |index: usize| {
+        let Sentence { block, span, .. } = *ranking.analysis.sentences.get(index)?;
+        Some(point(article, ranking.analysis, block, span, *scores.get(index)?))
+    };
+    let mut points = select::points(ranking, options).into_iter().filter_map(sentence);
+    match options.headline_words() {
+        None => points.collect(),
+        Some(words) => {
+            let line = headline(article, ranking.analysis).or_else(|| points.next());
+            line.map(|line| shorten(article, line, words)).into_iter().collect()
+        }
     }
 }
 
-/// The picked sentences as points; for a headline, the headline block of the article goes before any sentence.
-fn points(
-    article: &Article<'_>,
-    options: &Options,
-    reading: &Reading,
-    sections: &Sections,
-    ranking: &Ranking<'_>,
-    picks: &[usize],
-) -> Vec<Point> {
-    let scores = ranking.scores();
-    let scored =
-        picks.iter().filter_map(|&index| Some((*reading.sentences.get(index)?, *scores.get(index)?)));
-    let show = |(at, score): (Located, f32)| point(article, sections, at, score);
-    let Some(words) = options.headline_words() else { return scored.map(show).collect() };
-    let headline = headline_block(article).map(|block| (block, 1.0));
-    let line = headline.into_iter().chain(scored).next();
-    let shorten = |(at, score): (Located, f32)| {
-        let (span, cut) = headline::cut(&article.text, at.span, words);
-        Point { cut, ..show((Located { span, ..at }, score)) }
-    };
-    line.map(shorten).into_iter().collect()
+/// The article's own headline as a point.
+fn headline(article: &Article<'_>, analysis: &Analysis) -> Option<Point> {
+    let mut blocks = article.blocks.iter().enumerate();
+    let (block, found) = blocks.find(|(_, block)| block.kind == BlockKind::Headline)?;
+    Some(point(article, analysis, block, found.span, 1.0))
 }
 
-fn headline_block(article: &Article<'_>) -> Option<Located> {
-    let block = article.blocks.iter().position(|block| block.kind == BlockKind::Headline)?;
-    Some(Located { block, span: article.blocks.get(block)?.span, point: true })
+/// Shortens a point to at most `words` words.
+fn shorten(article: &Article<'_>, line: Point, words: usize) -> Point {
+    let (span, cut) = select::shorten(&article.text, line.span, words);
+    Point { text: span.slice(&article.text).to_owned(), span, cut, ..line }
 }
 
-fn point(article: &Article<'_>, sections: &Sections, at: Located, score: f32) -> Point {
+fn point(article: &Article<'_>, analysis: &Analysis, block: usize, span: Span, score: f32) -> Point {
     Point {
-        text: at.span.slice(&article.text).to_owned(),
-        block: at.block,
-        heading: sections.heading(article, at.block).map(str::to_owned),
-        span: at.span,
+        text: span.slice(&article.text).to_owned(),
+        block,
+        heading: analysis.sections.heading(article, block).map(str::to_owned),
+        span,
         score,
         cut: false,
     }

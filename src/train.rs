@@ -3,22 +3,22 @@
 //! Only with the feature `train`, for the program that learns the model (`train/`); no part of the crate's contract.
 //! Features come from here alone, so that what is learnt and what is shipped cannot differ.
 
+use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::options::{Budget, Options};
-use crate::rank::{self, Draft, Model, Ranking, Story};
-use crate::text::{Language, Span};
-use crate::{reading, select};
+use crate::rank::{self, Model, PartialSummary, Ranking};
+use crate::select;
+use crate::text::Language;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The number of features of a word, a sentence and a step, in this order.
 pub const FEATURES: [usize; 3] = rank::FEATURES;
 
-/// A text as the ranking sees it.
+/// A training text with its analysis.
 #[derive(Debug)]
-pub struct Reading {
+pub struct TrainingText {
     text: String,
-    sentences: Vec<Span>,
-    story: Story,
+    analysis: Analysis,
 }
 
 /// A summary in the making and the sentences that may come next.
@@ -32,28 +32,27 @@ pub struct State {
     pub rows: Vec<u8>,
 }
 
-impl Reading {
+impl TrainingText {
     /// Reads a text as [`crate::summarize`] does. `None` where that would fail.
     pub fn new(text: &str, title: Option<&str>, language: Option<&str>) -> Option<Self> {
         let options = Options { title: title.map(str::to_owned), ..Options::default() };
         let article = Article::from_text(text, title).ok()?;
         let language = language.and_then(Language::from_tag).unwrap_or_else(|| Language::detect(text));
-        let reading::Reading { sentences, story } = reading::Reading::of(&article, &options, language);
-        let sentences = sentences.iter().map(|at| at.span).collect();
-        Some(Self { text: text.to_owned(), sentences, story })
+        let analysis = Analysis::new(&article, &options, language);
+        Some(Self { text: text.to_owned(), analysis })
     }
 
     /// The sentences, each with whether it may become a point.
     pub fn sentences(&self) -> Vec<(&str, bool)> {
-        let candidates = self.story.sentences.iter().map(|sentence| sentence.candidate);
-        self.sentences.iter().map(|span| span.slice(&self.text)).zip(candidates).collect()
+        let sentences = self.analysis.sentences.iter();
+        sentences.map(|sentence| (sentence.span.slice(&self.text), sentence.candidate)).collect()
     }
 
     /// The distinct words; those that only the headline has are empty.
     pub fn words(&self) -> Vec<String> {
-        let mut words = vec![String::new(); self.story.words.len()];
-        for (span, sentence) in self.sentences.iter().zip(&self.story.sentences) {
-            for (word, term) in span.slice(&self.text).unicode_words().zip(&sentence.terms) {
+        let mut words = vec![String::new(); self.analysis.words.len()];
+        for sentence in &self.analysis.sentences {
+            for (word, term) in sentence.span.slice(&self.text).unicode_words().zip(&sentence.terms) {
                 if let Some(slot) = words.get_mut(*term as usize) {
                     *slot = word.to_lowercase();
                 }
@@ -64,41 +63,41 @@ impl Reading {
 
     /// The features of each word, one row after the other.
     pub fn word_rows(&self) -> Vec<u8> {
-        rank::word_rows(&self.story)
+        rank::word_rows(&self.analysis)
     }
 
     /// The features of each sentence, one row after the other.
     pub fn sentence_rows(&self, model: &Learnt) -> Vec<u8> {
-        Ranking::new(&self.story, &model.0).sentence_rows()
+        Ranking::new(&self.analysis, &model.0).sentence_rows()
     }
 
     /// Drafts on the way to a summary of `depth` sentences: each step takes the sentence of the pool that `choose`
     /// names by its place, given the size of the pool.
     pub fn states(&self, model: &Learnt, depth: usize, mut choose: impl FnMut(usize) -> usize) -> Vec<State> {
-        let ranking = Ranking::new(&self.story, &model.0);
-        let mut draft = Draft::new(&ranking);
+        let ranking = Ranking::new(&self.analysis, &model.0);
+        let mut summary = PartialSummary::new(&ranking);
         let order: Vec<(usize, usize)> = ranking.best_first().into_iter().enumerate().collect();
         let mut states = Vec::new();
         for _ in 0..depth {
-            let free = order.iter().filter(|(_, index)| !draft.has(*index));
+            let free = order.iter().filter(|(_, index)| !summary.contains(*index));
             let pool: Vec<(usize, usize)> = free.take(select::POOL).copied().collect();
             let mut row = |(rank, index): &(usize, usize)| {
-                let step = draft.step(*index, *rank);
-                draft.row(&step)
+                let candidate = summary.candidate(*index, *rank);
+                summary.row(&candidate)
             };
             let rows = pool.iter().flat_map(&mut row).collect();
             let Some((_, next)) = pool.get(choose(pool.len())) else { break };
             let pool = pool.iter().map(|(_, index)| *index).collect();
-            states.push(State { picked: draft.picked(), pool, rows });
-            draft.add(*next);
+            states.push(State { picked: summary.picked().to_vec(), pool, rows });
+            summary.add(*next);
         }
         states
     }
 
     /// The sentences that a summary of at most so many sentences and words picks.
     pub fn picks(&self, model: &Learnt, sentences: usize, words: usize) -> Vec<usize> {
-        let ranking = Ranking::new(&self.story, &model.0);
-        select::picks(&ranking, &model.0, Budget { sentences, words }, &[], &[])
+        let ranking = Ranking::new(&self.analysis, &model.0);
+        select::key_points(&ranking, Budget { sentences, words })
     }
 }
 

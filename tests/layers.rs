@@ -16,20 +16,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("options", &["error", "text"]),
     ("summary", &["text"]),
-    ("headline", &["text"]),
     ("article", &["error", "text", "util"]),
-    ("rank", &["text", "util"]),
-    ("select", &["options", "rank", "util"]),
-    ("reading", &["article", "options", "rank", "text"]),
-    ("keywords", &["rank", "reading", "text", "util"]),
-    ("explain", &["article", "error", "options", "rank", "reading", "summarize"]),
-    ("train", &["article", "options", "rank", "reading", "select", "text"]),
+    ("analysis", &["article", "options", "text"]),
+    ("rank", &["analysis", "text", "util"]),
+    ("select", &["analysis", "options", "rank", "text", "util"]),
+    ("keywords", &["analysis", "rank", "text", "util"]),
+    ("explain", &["analysis", "article", "error", "options", "rank", "select", "summarize"]),
+    ("train", &["analysis", "article", "options", "rank", "select", "text"]),
     (
         "summarize",
-        &[
-            "article", "error", "headline", "keywords", "options", "rank", "reading", "select", "summary",
-            "text",
-        ],
+        &["analysis", "article", "error", "keywords", "options", "rank", "select", "summary", "text"],
     ),
 ];
 

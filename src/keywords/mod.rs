@@ -4,14 +4,14 @@
 //! Names are told by their capitals, which needs no list of names and works wherever a script has capitals. Where it
 //! has none, and to fill up, come the words that weigh most. Knows letters and what a word weighs; knows no points.
 
+mod candidates;
 mod names;
-mod phrases;
 
+use crate::analysis::Analysis;
 use crate::rank::Ranking;
-use crate::reading::Reading;
 use crate::text::{Span, TermId, word_spans};
+use candidates::Candidates;
 use names::Names;
-use phrases::Phrases;
 
 /// The most keywords: ten are a line or two; more are an index.
 const MOST: usize = 10;
@@ -34,10 +34,10 @@ const ASK_FOR_CAPITALS: [char; 16] =
 
 /// The keywords of an article, the most telling first, each as it is written where it comes first.
 #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
-pub(crate) fn of(text: &str, reading: &Reading, ranking: &Ranking<'_>) -> Vec<String> {
-    let sentences = read(text, reading);
-    let names = Names::of(text, &sentences, &reading.story);
-    let mut named = Phrases::new(text, ranking);
+pub(crate) fn keywords(text: &str, ranking: &Ranking<'_>) -> Vec<String> {
+    let sentences = read(text, ranking.analysis);
+    let names = Names::of(text, &sentences, ranking.analysis);
+    let mut named = Candidates::new(text, ranking);
     for sentence in &sentences {
         names.in_sentence(text, sentence).for_each(|name| named.add_name(name));
     }
@@ -56,8 +56,8 @@ fn things<'r>(
     sentences: &[Vec<Word>],
     names: &Names,
     ranking: &'r Ranking<'r>,
-) -> Phrases<'r> {
-    let mut things = Phrases::new(text, ranking);
+) -> Candidates<'r> {
+    let mut things = Candidates::new(text, ranking);
     let weighs = |word: &Word| ranking.importance_of(word.term) >= LEAST_IMPORTANCE;
     for sentence in sentences {
         let words = sentence.iter().filter(|word| weighs(word) && !names.has(word));
@@ -82,14 +82,14 @@ struct Word {
 }
 
 /// The sentences that may be points, word by word, up to [`MOST_WORDS`].
-fn read(text: &str, reading: &Reading) -> Vec<Vec<Word>> {
+fn read(text: &str, analysis: &Analysis) -> Vec<Vec<Word>> {
     let mut left = MOST_WORDS;
-    let sentences = reading.sentences.iter().zip(&reading.story.sentences).filter(|(at, _)| at.point);
-    let within = sentences.take_while(|(_, sentence)| {
+    let sentences = analysis.sentences.iter().filter(|sentence| sentence.candidate);
+    let within = sentences.take_while(|sentence| {
         left = left.saturating_sub(sentence.terms.len());
         left > 0
     });
-    within.map(|(at, sentence)| words(text, at.span, &sentence.terms)).collect()
+    within.map(|it| words(text, it.span, &it.terms)).collect()
 }
 
 fn words(text: &str, sentence: Span, terms: &[TermId]) -> Vec<Word> {

@@ -1,7 +1,7 @@
 //! Names: told by their capitals.
 
 use super::Word;
-use crate::rank::Story;
+use crate::analysis::Analysis;
 use crate::text::{TermId, is_listed, lower};
 
 /// The most words of a name: longer runs of capitals are headlines that stand in the text.
@@ -28,10 +28,14 @@ pub(super) struct Names {
 
 impl Names {
     #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
-    pub(super) fn of(text: &str, sentences: &[Vec<Word>], story: &Story) -> Self {
-        let terms = story.words.len();
-        let title =
-            story.title.iter().zip(story.title.iter().skip(1)).map(|(one, next)| [*one, *next]).collect();
+    pub(super) fn of(text: &str, sentences: &[Vec<Word>], analysis: &Analysis) -> Self {
+        let terms = analysis.words.len();
+        let title = analysis
+            .title
+            .iter()
+            .zip(analysis.title.iter().skip(1))
+            .map(|(one, next)| [*one, *next])
+            .collect();
         let mut names = Self { capital: vec![0; terms], small: vec![0; terms], title };
         for word in sentences.iter().flatten().filter(|word| word.inside) {
             names.count(text, word);

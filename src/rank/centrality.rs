@@ -1,14 +1,16 @@
-//! Centrality: how much a sentence says what the others say.
+//! Centrality: the similarity of a sentence to the other sentences of its article.
 //!
-//! The centrality of a sentence is the sum of its cosine similarities with other sentences (the degree centrality of
-//! Erkan & Radev 2004, "LexRank", without a threshold). As a sum of dot products it is one dot product with the sum
-//! of all sentence vectors, Σⱼ sᵢ·sⱼ = sᵢ·(Σⱼ sⱼ), so it is linear in the text where a matrix of pairs is quadratic.
-//! With running sums the same holds for the sentences before and after it (Zheng & Lapata 2019, "PacSum").
+//! The degree centrality of a sentence is the sum of its cosine similarities with all others (Erkan &
+//! Radev 2004, "LexRank", without a threshold). A sum of dot products is one dot product with the sum
+//! of all vectors, Σⱼ sᵢ·sⱼ = sᵢ·(Σⱼ sⱼ), so the time is linear in the text, and a matrix of pairs is
+//! not needed. With running sums, the same holds for the sentences before a sentence, and for those
+//! after it (Zheng & Lapata 2019, "PacSum").
 
-use super::{Sentence, Story, features::log2};
+use super::features::log2;
+use crate::analysis::{Analysis, Sentence};
 use crate::text::TermId;
 
-/// The similarities of each sentence, by sentence. A cosine is 0 to 1.
+/// Similarities, indexed by sentence. Each cosine is between 0 and 1.
 #[derive(Debug, Default)]
 pub(super) struct Centrality {
     /// The sum of the cosines with all sentences before.
@@ -23,38 +25,39 @@ pub(super) struct Centrality {
     pub(super) previous: Vec<f32>,
 }
 
-/// A text as a vector of length 1, by ascending term.
+/// A text as a vector of length 1: terms, ascending, with their weights.
 type Vector = Vec<(TermId, f32)>;
 
 impl Centrality {
     #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
-    pub(super) fn of(story: &Story) -> Self {
-        let rarity = rarity(story);
-        let vectors: Vec<Vector> = story.sentences.iter().map(|s| unit_vector(&s.terms, &rarity)).collect();
+    pub(super) fn new(analysis: &Analysis) -> Self {
+        let weights = inverse_frequency(analysis);
+        let vectors: Vec<Vector> =
+            analysis.sentences.iter().map(|s| unit_vector(&s.terms, &weights)).collect();
         let empty = Vector::new();
         let before_each = std::iter::once(&empty).chain(&vectors);
-        let size = story.words.len();
+        let size = analysis.words.len();
         Self {
-            before: running(vectors.iter(), size),
-            after: reversed(running(vectors.iter().rev(), size)),
-            title: with(&unit_vector(&story.title, &rarity), &vectors, size),
-            lead: with(vectors.first().unwrap_or(&empty), &vectors, size),
+            before: running_products(vectors.iter(), size),
+            after: reversed(running_products(vectors.iter().rev(), size)),
+            title: products(&unit_vector(&analysis.title, &weights), &vectors, size),
+            lead: products(vectors.first().unwrap_or(&empty), &vectors, size),
             previous: vectors.iter().zip(before_each).map(|(one, other)| cosine(one, other)).collect(),
         }
     }
 
     /// The sum of the cosines of sentence `index` with all others.
     pub(super) fn degree(&self, index: usize) -> f32 {
-        let of = |sums: &[f32]| sums.get(index).copied().unwrap_or_default();
-        of(&self.before) + of(&self.after)
+        let sum = |sums: &[f32]| sums.get(index).copied().unwrap_or_default();
+        sum(&self.before) + sum(&self.after)
     }
 }
 
-/// How telling each word is: log2(1 + sentences / sentences that have it) (inverse sentence frequency).
-fn rarity(story: &Story) -> Vec<f32> {
-    let mut within = vec![0_u32; story.words.len()];
-    let mut last_seen_in = vec![usize::MAX; story.words.len()];
-    for (index, Sentence { terms, .. }) in story.sentences.iter().enumerate() {
+/// The inverse sentence frequency of each word: log2(1 + sentences / sentences that have it).
+fn inverse_frequency(analysis: &Analysis) -> Vec<f32> {
+    let mut within = vec![0_u32; analysis.words.len()];
+    let mut last_seen_in = vec![usize::MAX; analysis.words.len()];
+    for (index, Sentence { terms, .. }) in analysis.sentences.iter().enumerate() {
         for &term in terms {
             let (seen, count) = (last_seen_in.get_mut(term as usize), within.get_mut(term as usize));
             let (Some(seen), Some(count)) = (seen, count) else { continue };
@@ -62,17 +65,17 @@ fn rarity(story: &Story) -> Vec<f32> {
             *seen = index;
         }
     }
-    let sentences = story.sentences.len() as f32;
+    let sentences = analysis.sentences.len() as f32;
     within.iter().map(|&count| log2(1.0 + sentences / count.max(1) as f32)).collect()
 }
 
-/// The words as a vector of length 1: the weight of each is its count times its rarity.
-fn unit_vector(terms: &[TermId], rarity: &[f32]) -> Vector {
+/// The vector of some words; each weighs its count times its inverse sentence frequency.
+fn unit_vector(terms: &[TermId], weights: &[f32]) -> Vector {
     let mut sorted = terms.to_vec();
     sorted.sort_unstable();
     let mut vector = Vector::with_capacity(sorted.len());
     for term in sorted {
-        let weight = rarity.get(term as usize).copied().unwrap_or_default();
+        let weight = weights.get(term as usize).copied().unwrap_or_default();
         match vector.last_mut() {
             Some((last, total)) if *last == term => *total += weight,
             _ => vector.push((term, weight)),
@@ -83,8 +86,8 @@ fn unit_vector(terms: &[TermId], rarity: &[f32]) -> Vector {
     vector
 }
 
-/// For each vector, the sum of its products with those that came before it.
-fn running<'v>(vectors: impl Iterator<Item = &'v Vector>, size: usize) -> Vec<f32> {
+/// The dot product of each vector with the sum of those before it.
+fn running_products<'v>(vectors: impl Iterator<Item = &'v Vector>, size: usize) -> Vec<f32> {
     let mut sum = vec![0.0_f32; size];
     let step = |vector: &Vector| {
         let product = dot(vector, &sum);
@@ -99,8 +102,8 @@ fn reversed(mut sums: Vec<f32>) -> Vec<f32> {
     sums
 }
 
-/// The product of `one` with each of `vectors`.
-fn with(one: &Vector, vectors: &[Vector], size: usize) -> Vec<f32> {
+/// The dot product of `one` with each of `vectors`.
+fn products(one: &Vector, vectors: &[Vector], size: usize) -> Vec<f32> {
     let mut dense = vec![0.0_f32; size];
     add(one, &mut dense);
     vectors.iter().map(|vector| dot(vector, &dense)).collect()
@@ -118,7 +121,7 @@ fn dot(vector: &Vector, sum: &[f32]) -> f32 {
     vector.iter().map(|(term, weight)| weight * sum.get(*term as usize).copied().unwrap_or_default()).sum()
 }
 
-/// The product of two vectors, both by ascending term.
+/// The cosine of two vectors.
 fn cosine(one: &Vector, other: &Vector) -> f32 {
     let mut other = other.iter().peekable();
     let mut product = 0.0;
@@ -132,16 +135,15 @@ fn cosine(one: &Vector, other: &Vector) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Word;
 
     #[test]
-    fn sums_are_those_of_the_pairs() {
-        let sentence = |terms: &[TermId]| Sentence { terms: terms.to_vec(), ..Sentence::default() };
-        let sentences = [&[0, 1, 2][..], &[2, 3], &[4], &[0, 3, 3]].map(sentence);
-        let story = Story { sentences: sentences.into(), title: vec![3], words: vec![Word::default(); 5] };
-        let found = Centrality::of(&story);
-        let rarity = rarity(&story);
-        let vectors: Vec<Vector> = story.sentences.iter().map(|s| unit_vector(&s.terms, &rarity)).collect();
+    fn running_sums_equal_the_sums_over_pairs() {
+        let mut analysis = Analysis::of_sentences(&[vec![0, 1, 2], vec![2, 3], vec![4], vec![0, 3, 3]]);
+        analysis.title = vec![3];
+        let found = Centrality::new(&analysis);
+        let weights = inverse_frequency(&analysis);
+        let vectors: Vec<Vector> =
+            analysis.sentences.iter().map(|s| unit_vector(&s.terms, &weights)).collect();
         for (i, one) in vectors.iter().enumerate() {
             let sum = |range: std::ops::Range<usize>| range.map(|j| cosine(one, &vectors[j])).sum::<f32>();
             assert!((found.before[i] - sum(0..i)).abs() < 1e-6);

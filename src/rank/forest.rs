@@ -33,6 +33,9 @@ struct Split {
 }
 
 impl Forest {
+    /// The model unit: a score of 1 is this number. Leaves are sixteen-bit integers.
+    pub(super) const ONE: f32 = 16384.0;
+
     /// The forest at the beginning of `bytes`, and the bytes after it. `None` where the bytes end too early or the forest
     /// is not for so many features.
     pub(super) fn parse(bytes: &[u8], features: usize) -> Option<(Self, &[u8])> {
@@ -56,7 +59,7 @@ impl Forest {
         Some((Self { splits, leaves }, rest))
     }
 
-    /// The sum of what the trees say about `row`, in steps of the model.
+    /// The sum of the answers of all trees for `row`, in model units.
     pub(crate) fn score(&self, row: &[u8]) -> i32 {
         let left = self.leaves_left(row);
         self.leaves.iter().zip(left).map(|(values, left)| value(values, left)).sum()

@@ -1,19 +1,20 @@
-//! Sets of terms.
+//! A set of terms.
 
 use crate::text::TermId;
 
-/// A set of the terms of one text. Terms are dense, so it is a table; it is emptied at once, however much it holds.
+/// A set of terms of one article. Terms are dense numbers, so the set is a table; it is cleared in
+/// constant time.
 #[derive(Debug)]
 pub(super) struct TermSet {
-    /// By term, the last round that it was put in; 0 for never.
+    /// The last round in which each term was inserted; 0 for never.
     last: Vec<u32>,
     round: u32,
     size: usize,
 }
 
 impl TermSet {
-    /// The set of `terms`, out of a text with `size` different ones.
-    pub(super) fn of(terms: &[TermId], size: usize) -> Self {
+    /// The set of `terms`, in an article with `size` distinct ones.
+    pub(super) fn new(terms: &[TermId], size: usize) -> Self {
         let mut set = Self { last: vec![0; size], round: 1, size: 0 };
         terms.iter().for_each(|term| {
             set.insert(*term);
@@ -21,13 +22,13 @@ impl TermSet {
         set
     }
 
-    /// Takes all terms out.
+    /// Removes all terms.
     pub(super) fn clear(&mut self) {
         self.round += 1;
         self.size = 0;
     }
 
-    /// Puts `term` in. Whether it was not in yet.
+    /// Inserts `term`; returns `true` if it is new.
     pub(super) fn insert(&mut self, term: TermId) -> bool {
         let Some(last) = self.last.get_mut(term as usize) else { return false };
         let new = std::mem::replace(last, self.round) != self.round;
@@ -35,12 +36,12 @@ impl TermSet {
         new
     }
 
-    /// How many terms are in.
+    /// The number of terms.
     pub(super) fn len(&self) -> usize {
         self.size
     }
 
-    /// Whether `term` is in.
+    /// Tells if the set contains `term`.
     pub(super) fn contains(&self, term: TermId) -> bool {
         self.last.get(term as usize) == Some(&self.round)
     }
@@ -51,8 +52,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn terms_go_in_once_and_out_together() {
-        let mut set = TermSet::of(&[2], 4);
+    fn terms_are_inserted_once_and_cleared_together() {
+        let mut set = TermSet::new(&[2], 4);
         assert_eq!([set.insert(1), set.insert(1), set.insert(2), set.insert(4)], [true, false, false, false]);
         assert_eq!([0, 1, 2, 4].map(|term| set.contains(term)), [false, true, true, false]);
         set.clear();

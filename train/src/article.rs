@@ -1,7 +1,7 @@
 //! The training texts.
 
 use anyhow::Context;
-use nutgraf::train::Reading;
+use nutgraf::train::TrainingText;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -25,7 +25,7 @@ pub struct Article {
     pub lang: Option<String>,
     pub summary: String,
     pub twin: Option<Twin>,
-    pub reading: Reading,
+    pub reading: TrainingText,
 }
 
 /// How an article of a set is there once more: to learn from, not to measure on.
@@ -94,7 +94,7 @@ fn beheaded(line: &Line) -> Option<Line> {
 
 /// `None` where the engine does not read the text.
 fn article(set: &str, line: Line, twin: Option<Twin>) -> Option<Article> {
-    let reading = Reading::new(&line.text, line.title.as_deref(), line.lang.as_deref())?;
+    let reading = TrainingText::new(&line.text, line.title.as_deref(), line.lang.as_deref())?;
     let Line { id, text, summary, lang, .. } = line;
     Some(Article { set: set.to_owned(), id, text, lang, summary, twin, reading })
 }

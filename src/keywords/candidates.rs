@@ -1,9 +1,9 @@
-//! Phrases: counted, weighed and told apart.
+//! Candidates: counted, weighed and told apart.
 
 use super::Word;
 use super::names::is_name;
 use crate::rank::Ranking;
-use crate::text::{Span, WordInterner, is_listed, lower};
+use crate::text::{self, Span, TermId, WordClass, WordInterner, is_listed, lower};
 use crate::util::sort::{sort_indices_by_key, total_order_key};
 
 /// Words of five letters and more that say nothing by themselves, where many texts have them. One that is missing here
@@ -21,16 +21,16 @@ const NO_THINGS: &str = " about above after again against already although among
     quella questa sempre senza stato tutti adalah akan belum dapat dalam dengan dari juga karena kepada lebih mereka \
     oleh pada sebagai sementara sudah tersebut tidak untuk yaitu ";
 
-/// Distinct phrases in the order in which they came.
-pub(super) struct Phrases<'r> {
+/// Distinct phrases, in the order of their first occurrence.
+pub(super) struct Candidates<'r> {
     text: &'r str,
     ranking: &'r Ranking<'r>,
     numbers: WordInterner,
-    list: Vec<Phrase>,
+    list: Vec<Candidate>,
 }
 
 #[derive(Debug)]
-struct Phrase {
+struct Candidate {
     span: Span,
     words: usize,
     count: u32,
@@ -38,7 +38,7 @@ struct Phrase {
     importance: f32,
 }
 
-impl<'r> Phrases<'r> {
+impl<'r> Candidates<'r> {
     pub(super) fn new(text: &'r str, ranking: &'r Ranking<'r>) -> Self {
         Self { text, ranking, numbers: WordInterner::default(), list: Vec::new() }
     }
@@ -49,7 +49,7 @@ impl<'r> Phrases<'r> {
         let importance = words.iter().map(|word| self.ranking.importance_of(word.term)).fold(0.0, f32::max);
         let place = self.numbers.intern(span.slice(self.text)) as usize;
         if place == self.list.len() {
-            self.list.push(Phrase { span, words: words.len(), count: 0, importance });
+            self.list.push(Candidate { span, words: words.len(), count: 0, importance });
         }
         if let Some(phrase) = self.list.get_mut(place) {
             phrase.count += 1;
@@ -65,9 +65,18 @@ impl<'r> Phrases<'r> {
 
     /// Adds a word that is no name, if it can be a thing: no number, no function word.
     pub(super) fn add_thing(&mut self, word: &Word) {
-        if self.ranking.is_content(word.term) {
+        if self.is_content(word.term) {
             self.add(std::slice::from_ref(word));
         }
+    }
+
+    /// Tells if a word can be the subject of a text: not a number, not a known function word, and of at
+    /// least five characters. Longer function words of other languages pass; short things (*tax*) do
+    /// not.
+    fn is_content(&self, term: TermId) -> bool {
+        let is_content =
+            |word: &text::Word| word.class == WordClass::Other && !word.number && word.characters > 4;
+        self.ranking.analysis.words.get(term as usize).is_some_and(is_content)
     }
 
     /// Counts a family name that stands alone with the full name that is used most.
@@ -90,7 +99,7 @@ impl<'r> Phrases<'r> {
     /// Drops runs that hardly stand outside a longer one.
     pub(super) fn drop_parts(&mut self) {
         for whole in 0..self.list.len() {
-            let Some(&Phrase { span, words, count, .. }) = self.list.get(whole) else { continue };
+            let Some(&Candidate { span, words, count, .. }) = self.list.get(whole) else { continue };
             let run = span.slice(self.text);
             let step = run.len() / words.max(1);
             let parts = [run.get(step..), run.get(..run.len() - step)].into_iter().flatten();
@@ -107,7 +116,7 @@ impl<'r> Phrases<'r> {
 
     /// At most `most` of those that come `least` times or more, the most telling first.
     pub(super) fn best(&self, most: usize, least: u32, importance: f32) -> Vec<String> {
-        let counts = |phrase: &Phrase| phrase.count >= least && phrase.importance >= importance;
+        let counts = |phrase: &Candidate| phrase.count >= least && phrase.importance >= importance;
         let of_list = |place: usize| self.list.get(place);
         let mut best: Vec<usize> =
             (0..self.list.len()).filter(|place| of_list(*place).is_some_and(counts)).collect();
@@ -127,7 +136,7 @@ impl<'r> Phrases<'r> {
     }
 }
 
-impl Phrase {
+impl Candidate {
     /// The square root: what comes four times says twice as much as what comes once.
     fn weight(&self) -> f32 {
         self.importance * (self.count as f32).sqrt()

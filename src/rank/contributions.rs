@@ -1,41 +1,42 @@
-//! Why a sentence is worth what it is worth, feature by feature. For people who ask; no browser does.
+//! The contribution of each feature to a standalone score, for explanations. Browsers do not need it.
 //!
-//! On its way to a leaf of a tree a row passes splits. Each of them moves the answer from the mean of all rows that came so
-//! far to the mean of those that go on the same way, and that is what its feature did (Saabas 2014, "Interpreting random
-//! forests"). The rows are the candidates of this article, so the moves of a row add up to its score beyond their mean.
+//! On its way to a leaf of a tree, a row passes splits. Each split moves the expected answer from the
+//! mean of all rows that reach it to the mean of those that take the same branch, and that difference
+//! is the contribution of its feature (Saabas 2014, "Interpreting random forests"). The rows are the
+//! candidates of the article, so contributions add up to a score's distance from their mean.
 
 use super::forest::{Forest, LEAVES};
-use super::{Model, Ranking, sentences};
+use super::{Ranking, sentence_score};
 
-/// What each feature does to the worth of a sentence, by the feature's name.
-pub(crate) type Reasons = Vec<(&'static str, f32)>;
+/// The contribution of each feature to a score, with the feature's name.
+pub(crate) type Contributions = Vec<(&'static str, f32)>;
 
 impl Ranking<'_> {
-    /// The reasons for the scores of [`Ranking::scores`], which they add up to from the candidates' mean; none for sentences
-    /// that may not become points.
-    pub(crate) fn reasons(&self, model: &Model) -> Vec<Reasons> {
-        let candidates: Vec<usize> = self.candidates().collect();
-        let rows: Vec<&[u8]> =
-            candidates.iter().filter_map(|&index| Some(&self.rows.get(index)?[..])).collect();
-        let moves = moves(&model.sentences, &rows);
-        let range = self.range() as f32;
-        let mut reasons = vec![Reasons::new(); self.rows.len()];
-        for (index, moves) in candidates.into_iter().zip(moves) {
-            if let Some(slot) = reasons.get_mut(index) {
-                *slot = sentences::names().into_iter().zip(moves.iter().map(|by| by / range)).collect();
+    /// The contributions to each of [`Ranking::scaled_scores`], which add up to its distance from the
+    /// candidates' mean. Empty for sentences that are not candidates.
+    pub(crate) fn contributions(&self) -> Vec<Contributions> {
+        let candidates: Vec<usize> = self.analysis.candidates().collect();
+        let row = |index: &usize| Some(&self.rows.get(*index)?[..]);
+        let rows: Vec<&[u8]> = candidates.iter().filter_map(row).collect();
+        let range = self.best_and_range().1.max(1) as f32;
+        let mut all = vec![Contributions::new(); self.rows.len()];
+        for (index, moves) in candidates.into_iter().zip(moves(&self.model.sentence_score, &rows)) {
+            if let Some(slot) = all.get_mut(index) {
+                let scaled = moves.iter().map(|by| by / range);
+                *slot = sentence_score::names().into_iter().zip(scaled).collect();
             }
         }
-        reasons
+        all
     }
 }
 
-/// For each of `rows`, what each feature does to its score, in steps of the model.
+/// The contribution of each feature to the score of each of `rows`, in model units.
 fn moves(forest: &Forest, rows: &[&[u8]]) -> Vec<Vec<f32>> {
     let exits: Vec<Vec<usize>> = rows.iter().map(|row| forest.exits(row)).collect();
     let mut moves: Vec<Vec<f32>> = rows.iter().map(|row| vec![0.0; row.len()]).collect();
     for (tree, values) in forest.trees() {
         let exit = |row: &Vec<usize>| row.get(tree).copied().unwrap_or_default();
-        let means = Means::of(values, exits.iter().map(exit));
+        let means = Means::new(values, exits.iter().map(exit));
         let nodes = nodes(forest, tree);
         for (exit, moves) in exits.iter().map(exit).zip(&mut moves) {
             for node in nodes.iter().filter(|node| (node.first..node.end).contains(&exit)) {
@@ -78,10 +79,12 @@ fn nodes(forest: &Forest, tree: usize) -> Vec<Node> {
 struct Means(Vec<(f32, f32)>);
 
 impl Means {
-    fn of(values: &[i16; LEAVES], exits: impl Iterator<Item = usize>) -> Self {
+    fn new(values: &[i16; LEAVES], exits: impl Iterator<Item = usize>) -> Self {
         let mut ends = [0.0_f32; LEAVES];
         for exit in exits {
-            ends.get_mut(exit).into_iter().for_each(|count| *count += 1.0);
+            if let Some(count) = ends.get_mut(exit) {
+                *count += 1.0;
+            }
         }
         let mut sums = vec![(0.0, 0.0)];
         for (count, value) in ends.into_iter().zip(values) {
@@ -102,21 +105,22 @@ impl Means {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rank::Story;
+    use crate::analysis::{Analysis, fixtures::words};
+    use crate::rank::Model;
 
     #[test]
-    fn reasons_add_up_to_the_score() {
-        let sentence = |start: u32| (start..start + 6 + start % 7).collect::<Vec<_>>();
-        let story = Story::of_terms(&[0, 3, 20, 41, 55, 60, 80].map(sentence));
-        let ranking = Ranking::new(&story, Model::embedded());
-        let scores = ranking.scores();
+    fn contributions_add_up_to_the_score() {
+        let sentence = |start: u32| words(start..start + 6 + start % 7);
+        let analysis = Analysis::of_sentences(&[0, 3, 20, 41, 55, 60, 80].map(sentence));
+        let ranking = Ranking::new(&analysis, Model::embedded());
+        let scores = ranking.scaled_scores();
         let mean = scores.iter().sum::<f32>() / scores.len() as f32;
-        let reasons = ranking.reasons(Model::embedded());
-        for (score, reasons) in scores.iter().zip(&reasons) {
-            let sum: f32 = reasons.iter().map(|(_, by)| by).sum();
+        let contributions = ranking.contributions();
+        for (score, contributions) in scores.iter().zip(&contributions) {
+            let sum: f32 = contributions.iter().map(|(_, by)| by).sum();
             assert!((mean + sum - score).abs() < 1e-3, "{mean} + {sum} is not {score}");
         }
         assert!(scores.iter().any(|score| (score - mean).abs() > 0.1), "else nothing is shown");
-        assert!(reasons.iter().flatten().all(|(name, _)| !name.is_empty()));
+        assert!(contributions.iter().flatten().all(|(name, _)| !name.is_empty()));
     }
 }

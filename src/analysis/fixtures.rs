@@ -1,0 +1,53 @@
+//! Analyses for tests, built from word numbers instead of text.
+
+use super::{Analysis, Sections, Sentence};
+use crate::text::{Cues, EndMark, TermId, Word, WordClass};
+use std::ops::Range;
+
+/// The number of words without a class; they have the smallest numbers.
+const PLAIN_WORDS: TermId = 600;
+
+/// A word such as *we*.
+pub(crate) const WE: TermId = PLAIN_WORDS;
+
+/// A word such as *she*.
+pub(crate) const SHE: TermId = PLAIN_WORDS + 1;
+
+impl Analysis {
+    /// An article of these sentences, each a block by itself that ends in a full stop.
+    pub(crate) fn of_sentences(sentences: &[Vec<TermId>]) -> Self {
+        let cues = Cues { end: EndMark::Stop, ..Cues::default() };
+        let sentence = |(block, terms): (usize, &Vec<TermId>)| Sentence {
+            terms: terms.clone(),
+            block,
+            candidate: true,
+            cues,
+            ..Sentence::default()
+        };
+        let mut words = vec![Word::default(); PLAIN_WORDS as usize];
+        let classes = [WordClass::Speaker, WordClass::Pronoun];
+        words.extend(classes.map(|class| Word { class, ..Word::default() }));
+        let sentences = sentences.iter().enumerate().map(sentence).collect();
+        Self { sentences, words, ..Self::default() }
+    }
+
+    /// An article of `count` sentences of eight words, without a word in common.
+    pub(crate) fn of_distinct_sentences(count: u32) -> Self {
+        Self::of_sentences(&(0..count).map(|n| words(n * 8..n * 8 + 8)).collect::<Vec<_>>())
+    }
+
+    /// The same article, with the section of each sentence.
+    pub(crate) fn with_sections(self, of_sentences: &[usize]) -> Self {
+        Self { sections: Sections::of_sentences(of_sentences), ..self }
+    }
+
+    /// The same article, with pinned sentences.
+    pub(crate) fn with_pinned(self, pinned: &[usize]) -> Self {
+        Self { pinned: pinned.to_vec(), ..self }
+    }
+}
+
+/// A sentence of the plain words with these numbers.
+pub(crate) fn words(numbers: Range<TermId>) -> Vec<TermId> {
+    numbers.collect()
+}

@@ -1,0 +1,173 @@
+//! The analysis of an article: its sentences, their words as numbers, and their surface cues.
+//!
+//! Reads text, gives numbers: everything after this module decides by numbers alone. Knows nothing
+//! of scores.
+
+#[cfg(test)]
+pub(crate) mod fixtures;
+mod quotations;
+mod sections;
+
+pub(crate) use sections::Sections;
+
+use crate::article::Article;
+use crate::options::Options;
+use crate::text::{self, Cues, Language, Span, TermId, Terms, Word};
+use quotations::Quotations;
+
+/// A sentence of an article.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Sentence {
+    /// The part of the article's text that a point shows.
+    pub(crate) span: Span,
+    /// The index of its block.
+    pub(crate) block: usize,
+    /// Set if it may become a point. Headings and credits may not: they are context for the rest.
+    pub(crate) candidate: bool,
+    /// Its words, in order.
+    pub(crate) terms: Vec<TermId>,
+    /// Its surface cues: what its marks and capitals show.
+    pub(crate) cues: Cues,
+}
+
+/// The sentences and words of an article.
+#[derive(Debug, Default)]
+pub(crate) struct Analysis {
+    /// The sentences of all blocks, in reading order.
+    pub(crate) sentences: Vec<Sentence>,
+    /// The words of the headline, then those words of [`Options::context`] that the article has.
+    pub(crate) title: Vec<TermId>,
+    /// The distinct words, indexed by [`TermId`].
+    pub(crate) words: Vec<Word>,
+    /// The sections that headings divide the article into.
+    pub(crate) sections: Sections,
+    /// The candidates that the publisher pinned, ascending.
+    pub(crate) pinned: Vec<usize>,
+}
+
+impl Analysis {
+    /// Splits `article` into sentences and reads each of them.
+    #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
+    pub(crate) fn new(article: &Article<'_>, options: &Options, language: Language) -> Self {
+        let headline = options.title.as_deref().or(article.title.as_deref()).unwrap_or_default();
+        let mut sentences = split(article, headline, language);
+        let mut terms = Terms::new(language);
+        let mut title = terms.read(headline);
+        let mut quotations = Quotations::default();
+        for sentence in &mut sentences {
+            sentence.terms = terms.read(sentence.span.slice(&article.text));
+            sentence.cues = quotations.cues(article, sentence);
+        }
+        let words = terms.words().to_vec();
+        let context = terms.read(options.context.as_deref().unwrap_or_default());
+        title.extend(context.into_iter().filter(|term| (*term as usize) < words.len()));
+        let pinned = pinned(article, &sentences);
+        Self { sentences, title, words, sections: Sections::new(article), pinned }
+    }
+
+    /// The indices of the sentences that may become points, ascending.
+    pub(crate) fn candidates(&self) -> impl Iterator<Item = usize> {
+        let sentences = self.sentences.iter().enumerate();
+        sentences.filter(|(_, sentence)| sentence.candidate).map(|(index, _)| index)
+    }
+
+    /// The words of sentence `index`, in order; empty if there is no such sentence.
+    pub(crate) fn terms(&self, index: usize) -> &[TermId] {
+        self.sentences.get(index).map(|sentence| sentence.terms.as_slice()).unwrap_or_default()
+    }
+
+    /// The cues of sentence `index`; none if there is no such sentence.
+    pub(crate) fn cues(&self, index: usize) -> Cues {
+        self.sentences.get(index).map(|sentence| sentence.cues).unwrap_or_default()
+    }
+
+    /// The section of sentence `index`; 0 before the first heading.
+    pub(crate) fn section(&self, index: usize) -> usize {
+        self.sentences.get(index).map_or(0, |sentence| self.sections.of_block(sentence.block))
+    }
+
+    /// Counts the sentences and the words of the article's prose.
+    pub(crate) fn prose_size(&self, article: &Article<'_>) -> (usize, usize) {
+        let prose = self.sentences.iter().filter(|sentence| is_prose(article, sentence.block));
+        prose.fold((0, 0), |(count, words), sentence| (count + 1, words + sentence.terms.len()))
+    }
+}
+
+/// Splits all blocks into sentences. A sentence never runs from one block into the next.
+fn split(article: &Article<'_>, headline: &str, language: Language) -> Vec<Sentence> {
+    let headline = text::lower(headline);
+    let blocks = article.blocks.iter().enumerate();
+    let sentences = blocks.flat_map(|(block, it)| {
+        let text = it.span.slice(&article.text);
+        let mut spans = text::sentences(text, language);
+        join_names(text, &headline, &mut spans);
+        spans.into_iter().map(move |span| sentence(article, block, span.shifted(it.span.start), language))
+    });
+    let mut sentences: Vec<Sentence> = sentences.collect();
+    if !sentences.iter().any(|sentence| sentence.candidate) {
+        // The prose is nothing but credits, so they are the text.
+        sentences.iter_mut().for_each(|it| it.candidate = is_prose(article, it.block));
+    }
+    sentences
+}
+
+/// A sentence without its terms and cues, its span trimmed for display.
+fn sentence(article: &Article<'_>, block: usize, span: Span, language: Language) -> Sentence {
+    let trimmed = text::trim_for_display(&article.text, span, language);
+    let candidate = trimmed.is_some() && is_prose(article, block);
+    Sentence { span: trimmed.unwrap_or(span), block, candidate, ..Sentence::default() }
+}
+
+/// Joins sentences that were split after a name in capitals with a full stop (`Lio ID. Cargo`), if
+/// the headline has that name and goes on after it. `headline` is in lower case.
+///
+/// If such a name does end a sentence, that sentence and the next one are shown as one.
+fn join_names(text: &str, headline: &str, sentences: &mut Vec<Span>) {
+    sentences.dedup_by(|next, last| {
+        let word = last.slice(text).rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_name = word.ends_with('.') && !word.contains(char::is_lowercase);
+        let joins = is_name && continues_after(headline, &text::lower(word));
+        if joins {
+            last.end = next.end;
+        }
+        joins
+    });
+}
+
+/// Tells if `word` is a word of `headline` other than its last.
+fn continues_after(headline: &str, word: &str) -> bool {
+    headline.rsplit(' ').skip(1).any(|known| known == word)
+}
+
+/// The candidates that overlap a span that the publisher pinned, ascending.
+fn pinned(article: &Article<'_>, sentences: &[Sentence]) -> Vec<usize> {
+    let overlaps = |span: Span| {
+        let next = article.pinned.partition_point(|pin| pin.end <= span.start);
+        article.pinned.get(next).is_some_and(|pin| pin.start < span.end)
+    };
+    let pinned = sentences.iter().enumerate().filter(|(_, it)| it.candidate && overlaps(it.span));
+    pinned.map(|(index, _)| index).collect()
+}
+
+fn is_prose(article: &Article<'_>, block: usize) -> bool {
+    article.blocks.get(block).is_some_and(|block| block.kind.is_prose())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_a_full_stop_that_the_headline_has_does_not_end_a_sentence() {
+        let joined = |text: &str, title: &str| {
+            let mut spans = text::sentences(text, Language::from_tag("en").unwrap_or_default());
+            join_names(text, &text::lower(title), &mut spans);
+            spans.into_iter().map(|span| span.slice(text).to_owned()).collect::<Vec<_>>()
+        };
+        let text = "Lio shows the ID. Cargo van. It seats the crew. Everyone saw it.";
+        let whole = ["Lio shows the ID. Cargo van.", "It seats the crew.", "Everyone saw it."];
+        assert_eq!(joined(text, "The Lio ID. CARGO is here"), whole);
+        assert_eq!(joined(text, "The crew. Everyone is here")[2..], whole[1..], "not in capitals");
+        assert_eq!(joined(text, "All about my ID.")[2..], whole[1..], "the headline ends there");
+    }
+}

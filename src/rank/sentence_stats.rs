@@ -1,0 +1,168 @@
+//! Statistics of each sentence: one pass over the article that remembers which words came before.
+
+use super::TermSet;
+use crate::analysis::{Analysis, Sentence};
+use crate::text::{TermId, WordClass};
+use crate::util::byte_interner::ByteInterner;
+
+/// Statistics of a sentence. Counts and importance are those of its distinct words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct SentenceStats {
+    /// The number of its words, repeated ones included.
+    pub(super) words: f32,
+    pub(super) distinct: f32,
+    pub(super) importance: f32,
+    /// The importance of its [`TOP_WORDS`] most important words.
+    pub(super) top_importance: f32,
+    /// The importance of its neighbouring word pairs: products of the importance of two words.
+    pub(super) pair_importance: f32,
+    /// The words that no earlier sentence has.
+    pub(super) new_words: f32,
+    pub(super) new_importance: f32,
+    pub(super) title_words: f32,
+    pub(super) title_importance: f32,
+    /// The neighbouring word pairs that the headline has.
+    pub(super) title_pairs: f32,
+    /// The words that are written with a capital inside sentences.
+    pub(super) names: f32,
+    pub(super) numbers: f32,
+    pub(super) pronouns: f32,
+    pub(super) speakers: f32,
+    pub(super) characters: f32,
+    pub(super) first_class: WordClass,
+    /// The number of candidates before it in the article.
+    pub(super) position: usize,
+    /// The number of candidates before it in its block.
+    pub(super) position_in_block: usize,
+    /// The number of blocks with candidates before its block.
+    pub(super) block: usize,
+}
+
+/// The number of words of a sentence that make its top.
+pub(super) const TOP_WORDS: usize = 5;
+
+/// The statistics of each sentence of `analysis`.
+pub(super) fn sentence_stats(analysis: &Analysis, importance: &[f32]) -> Vec<SentenceStats> {
+    let mut reader = Reader::new(analysis, importance);
+    analysis.sentences.iter().map(|sentence| reader.read(sentence)).collect()
+}
+
+/// Reads sentences in order.
+struct Reader<'a> {
+    analysis: &'a Analysis,
+    importance: &'a [f32],
+    title: TermSet,
+    title_pairs: ByteInterner,
+    /// The words of the current sentence.
+    current: TermSet,
+    /// The words of all sentences so far.
+    seen: TermSet,
+    position: usize,
+    position_in_block: usize,
+    blocks: usize,
+    last_block: Option<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(analysis: &'a Analysis, importance: &'a [f32]) -> Self {
+        let size = analysis.words.len();
+        let mut title_pairs = ByteInterner::default();
+        for pair in pairs(&analysis.title) {
+            title_pairs.intern(&pair_key(pair));
+        }
+        Self {
+            analysis,
+            importance,
+            title: TermSet::new(&analysis.title, size),
+            title_pairs,
+            current: TermSet::new(&[], size),
+            seen: TermSet::new(&[], size),
+            position: 0,
+            position_in_block: 0,
+            blocks: 0,
+            last_block: None,
+        }
+    }
+
+    fn read(&mut self, sentence: &Sentence) -> SentenceStats {
+        let mut stats = SentenceStats { words: sentence.terms.len() as f32, ..SentenceStats::default() };
+        let mut top = [0.0_f32; TOP_WORDS];
+        self.current.clear();
+        for &term in &sentence.terms {
+            if self.current.insert(term) {
+                let importance = self.importance_of(term);
+                self.add_word(term, importance, &mut stats);
+                insert_descending(&mut top, importance);
+            }
+        }
+        stats.top_importance = top.iter().sum();
+        for pair in pairs(&sentence.terms) {
+            stats.pair_importance += self.importance_of(pair.0) * self.importance_of(pair.1);
+            stats.title_pairs += if self.is_in_title(pair) { 1.0 } else { 0.0 };
+        }
+        let first = sentence.terms.first().and_then(|&term| self.analysis.words.get(term as usize));
+        stats.first_class = first.map(|word| word.class).unwrap_or_default();
+        self.add_position(sentence, &mut stats);
+        stats
+    }
+
+    fn add_word(&mut self, term: TermId, importance: f32, stats: &mut SentenceStats) {
+        stats.distinct += 1.0;
+        stats.importance += importance;
+        if self.seen.insert(term) {
+            stats.new_words += 1.0;
+            stats.new_importance += importance;
+        }
+        if self.title.contains(term) {
+            stats.title_words += 1.0;
+            stats.title_importance += importance;
+        }
+        let Some(word) = self.analysis.words.get(term as usize) else { return };
+        stats.characters += f32::from(word.characters);
+        stats.names += if word.capitals > 0 { 1.0 } else { 0.0 };
+        stats.numbers += if word.number { 1.0 } else { 0.0 };
+        stats.pronouns += if word.class == WordClass::Pronoun { 1.0 } else { 0.0 };
+        stats.speakers += if word.class == WordClass::Speaker { 1.0 } else { 0.0 };
+    }
+
+    fn add_position(&mut self, sentence: &Sentence, stats: &mut SentenceStats) {
+        if sentence.candidate && self.last_block != Some(sentence.block) {
+            self.last_block = Some(sentence.block);
+            self.blocks += 1;
+            self.position_in_block = 0;
+        }
+        stats.position = self.position;
+        stats.position_in_block = self.position_in_block;
+        stats.block = self.blocks.saturating_sub(1);
+        self.position += usize::from(sentence.candidate);
+        self.position_in_block += usize::from(sentence.candidate);
+    }
+
+    /// Tells if the headline has the two words side by side, too.
+    fn is_in_title(&self, pair: (TermId, TermId)) -> bool {
+        self.title.contains(pair.0) && self.title_pairs.get(&pair_key(pair)).is_some()
+    }
+
+    fn importance_of(&self, term: TermId) -> f32 {
+        self.importance.get(term as usize).copied().unwrap_or_default()
+    }
+}
+
+/// Keeps the largest values, in descending order.
+fn insert_descending(top: &mut [f32; TOP_WORDS], mut value: f32) {
+    for kept in top {
+        if value > *kept {
+            std::mem::swap(kept, &mut value);
+        }
+    }
+}
+
+/// The bytes that identify a pair of words.
+pub(super) fn pair_key((first, second): (TermId, TermId)) -> [u8; 8] {
+    (u64::from(first) << 32 | u64::from(second)).to_le_bytes()
+}
+
+/// The pairs of neighbouring words.
+pub(super) fn pairs(terms: &[TermId]) -> impl Iterator<Item = (TermId, TermId)> {
+    terms.iter().copied().zip(terms.iter().copied().skip(1))
+}

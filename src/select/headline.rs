@@ -1,0 +1,68 @@
+//! Headlines: the article's own, or its best sentence, shortened at the end of a clause.
+
+use crate::text::{Span, word_spans};
+
+/// The share of the words allowed, from which on the end of a clause is a good place to stop. At 0 a
+/// headline may be one word (`However`); at 1 it nearly always stops inside a clause.
+const MIN_SHARE: f32 = 0.5;
+
+/// Marks that may end a clause.
+const CLAUSE_ENDS: [char; 14] = [',', ';', ':', '.', '!', '?', '—', '–', '，', '、', '；', '：', '،', '؛'];
+
+/// Shortens the sentence at `span` of `text` to at most `words` words, and tells if that truncated it.
+/// If it did not, only a full stop is removed.
+pub(crate) fn shorten(text: &str, span: Span, words: usize) -> (Span, bool) {
+    let ends: Vec<usize> = word_spans(span.slice(text)).map(|word| span.start + word.end).collect();
+    if ends.is_empty() {
+        return (span, false);
+    }
+    if ends.len() <= words {
+        let bare = span.slice(text).trim_end_matches(['.', '。', '।', ' ']);
+        return (Span::new(span.start, span.start + bare.len()), false);
+    }
+    let kept = words_to_keep(text, &ends, words);
+    let end = kept.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or(span.end);
+    (Span::new(span.start, end), true)
+}
+
+/// The number of words, at most `words`, up to the last clause end, unless that is too near the start.
+/// `ends` are the ends of all words in `text`.
+fn words_to_keep(text: &str, ends: &[usize], words: usize) -> usize {
+    let least = (words as f32 * MIN_SHARE).ceil() as usize;
+    let ends_clause = |kept: &usize| {
+        let end = kept.checked_sub(1).and_then(|last| ends.get(last)).copied();
+        let after = end.and_then(|end| text.get(end..)).unwrap_or_default();
+        after.trim_start().starts_with(CLAUSE_ENDS)
+    };
+    (least.max(1)..=words).rev().find(ends_clause).unwrap_or(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headline(sentence: &str, words: usize) -> (&str, bool) {
+        let (span, truncated) = shorten(sentence, Span::new(0, sentence.len()), words);
+        (span.slice(sentence), truncated)
+    }
+
+    #[test]
+    fn a_short_sentence_only_loses_its_full_stop() {
+        assert_eq!(headline("Nobody was hurt.", 12), ("Nobody was hurt", false));
+        assert_eq!(headline("Who pays?", 12), ("Who pays?", false));
+    }
+
+    #[test]
+    fn a_long_sentence_is_truncated_after_the_last_clause_that_fits() {
+        let sentence = "On Monday, the ferry ran aground off the cape, and the crew of nine swam ashore.";
+        assert_eq!(headline(sentence, 12), ("On Monday, the ferry ran aground off the cape", true));
+    }
+
+    #[test]
+    fn a_sentence_without_clauses_is_truncated_after_a_word() {
+        assert_eq!(
+            headline("The ferry ran aground off the cape on Monday night", 4),
+            ("The ferry ran aground", true)
+        );
+    }
+}
