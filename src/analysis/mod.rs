@@ -95,11 +95,11 @@ impl Analysis {
 
 /// Splits all blocks into sentences. A sentence never runs from one block into the next.
 fn split(article: &Article<'_>, headline: &str, language: Language) -> Vec<Sentence> {
-    let headline = text::lower(headline);
+    let headline = text::to_lowercase(headline);
     let blocks = article.blocks.iter().enumerate();
     let sentences = blocks.flat_map(|(block, it)| {
         let text = it.span.slice(&article.text);
-        let mut spans = text::sentences(text, language);
+        let mut spans = text::split_block(text, language);
         join_names(text, &headline, &mut spans);
         spans.into_iter().map(move |span| sentence(article, block, span.shifted(it.span.start), language))
     });
@@ -126,7 +126,7 @@ fn join_names(text: &str, headline: &str, sentences: &mut Vec<Span>) {
     sentences.dedup_by(|next, last| {
         let word = last.slice(text).rsplit(char::is_whitespace).next().unwrap_or_default();
         let is_name = word.ends_with('.') && !word.contains(char::is_lowercase);
-        let joins = is_name && continues_after(headline, &text::lower(word));
+        let joins = is_name && continues_after(headline, &text::to_lowercase(word));
         if joins {
             last.end = next.end;
         }
@@ -160,8 +160,8 @@ mod tests {
     #[test]
     fn a_name_with_a_full_stop_that_the_headline_has_does_not_end_a_sentence() {
         let joined = |text: &str, title: &str| {
-            let mut spans = text::sentences(text, Language::from_tag("en").unwrap_or_default());
-            join_names(text, &text::lower(title), &mut spans);
+            let mut spans = text::split_block(text, Language::from_tag("en").unwrap_or_default());
+            join_names(text, &text::to_lowercase(title), &mut spans);
             spans.into_iter().map(|span| span.slice(text).to_owned()).collect::<Vec<_>>()
         };
         let text = "Lio shows the ID. Cargo van. It seats the crew. Everyone saw it.";

@@ -6,7 +6,7 @@
 //! stop that is shorter than [`PROSE_WORDS`] is never a point, and a button that ends in a full stop may be one.
 
 use super::{Block, BlockKind};
-use crate::text::{Span, bullet_len, ends_in_mark, lines, word_count};
+use crate::text::{Span, bullet_len, ends_with_terminal, lines, word_count};
 
 /// A line without an end mark is prose all the same from so many words on. Headlines of the news sites that were
 /// looked at end before 20 words; lower and headlines become points, higher and cut-off paragraphs are lost.
@@ -45,7 +45,7 @@ fn block(text: &str, span: Span) -> Block {
 
 fn line_kind(line: &str) -> BlockKind {
     let words = word_count(line);
-    let enough = if ends_in_mark(line) { MARKED_PROSE_WORDS } else { PROSE_WORDS };
+    let enough = if ends_with_terminal(line) { MARKED_PROSE_WORDS } else { PROSE_WORDS };
     if words >= enough {
         BlockKind::Paragraph
     } else if words <= LABEL_WORDS {

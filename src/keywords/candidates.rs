@@ -3,7 +3,7 @@
 use super::Word;
 use super::names::is_name;
 use crate::rank::Ranking;
-use crate::text::{self, Span, TermId, WordClass, WordInterner, is_listed, lower};
+use crate::text::{self, Span, TermId, WordClass, WordInterner, is_listed, to_lowercase};
 use crate::util::sort::{sort_indices_by_key, total_order_key};
 
 /// Words of five letters and more that say nothing by themselves, where many texts have them. One that is missing here
@@ -154,7 +154,7 @@ fn says_the_same(one: &str, other: &str) -> bool {
 
 /// Whether a word that starts small can be a thing.
 fn is_thing(word: &str) -> bool {
-    !is_listed(&lower(word), NO_THINGS)
+    !is_listed(&to_lowercase(word), NO_THINGS)
 }
 
 /// English and Dutch hang an `'s` on the last word.

@@ -9,7 +9,7 @@ mod names;
 
 use crate::analysis::Analysis;
 use crate::rank::Ranking;
-use crate::text::{Span, TermId, word_spans};
+use crate::text::{Script, Span, TermId, is_bullet, is_quotation_mark, is_sentence_terminal, word_spans};
 use candidates::Candidates;
 use names::Names;
 
@@ -28,9 +28,10 @@ const LEAST_IMPORTANCE: f32 = 0.3;
 /// What is beyond so many words does not change what an article is about, and would cost memory for every word of it.
 const MOST_WORDS: usize = 20_000;
 
-/// Marks after which a sentence or a quotation may start.
-const ASK_FOR_CAPITALS: [char; 16] =
-    ['.', ':', '!', '?', '…', '"', '“', '”', '„', '«', '»', '‘', '’', '\'', '•', '/'];
+/// Returns whether a sentence, a quotation or a list item may start after `c`, whose first word has a capital anyway.
+fn asks_for_capital(c: char) -> bool {
+    is_sentence_terminal(c) || is_quotation_mark(c) || is_bullet(c) || matches!(c, ':' | '/')
+}
 
 /// The keywords of an article, the most telling first, each as it is written where it comes first.
 #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
@@ -99,7 +100,7 @@ fn words(text: &str, sentence: Span, terms: &[TermId]) -> Vec<Word> {
         let gap = Span::new(before.end, span.start).slice(text);
         let initial = before.len() == 1 && gap == ". ";
         let joined = !before.is_empty() && (initial || matches!(gap, "" | " " | "-" | "\u{a0}"));
-        let inside = !before.is_empty() && !gap.contains(ASK_FOR_CAPITALS);
+        let inside = !before.is_empty() && !gap.contains(asks_for_capital);
         before = span;
         let starts = |of: fn(char) -> bool| span.slice(text).starts_with(of);
         let capital = starts(char::is_uppercase) || gap == "-" && starts(char::is_numeric);
@@ -110,7 +111,8 @@ fn words(text: &str, sentence: Span, terms: &[TermId]) -> Vec<Word> {
 
 /// Runs of two to [`LONGEST_HAN`] Han characters: words that nothing sets apart.
 fn han_runs<'w>(text: &str, words: &'w [Word]) -> impl Iterator<Item = &'w [Word]> {
-    let is_han = |word: &Word| word.span.slice(text).starts_with(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+    let is_han =
+        |word: &Word| word.span.slice(text).starts_with(|c| Script::from_char(c) == Some(Script::Han));
     let run_len = move |words: &[Word]| {
         let goes_on = |(place, word): &(usize, &Word)| is_han(word) && (*place == 0 || word.joined);
         words.iter().enumerate().take(LONGEST_HAN).take_while(goes_on).count()

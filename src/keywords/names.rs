@@ -2,7 +2,7 @@
 
 use super::Word;
 use crate::analysis::Analysis;
-use crate::text::{TermId, is_listed, lower};
+use crate::text::{TermId, is_listed, to_lowercase};
 
 /// The most words of a name: longer runs of capitals are headlines that stand in the text.
 const LONGEST_NAME: usize = 5;
@@ -115,7 +115,7 @@ pub(super) fn is_name(word: &str) -> bool {
 }
 
 fn is_date(word: &str) -> bool {
-    is_listed(&lower(word), DATES)
+    is_listed(&to_lowercase(word), DATES)
 }
 
 fn is_possessive(word: &str) -> bool {

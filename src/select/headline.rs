@@ -1,13 +1,15 @@
 //! Headlines: the article's own, or its best sentence, shortened at the end of a clause.
 
-use crate::text::{Span, word_spans};
+use crate::text::{Span, is_terminal_punctuation, word_spans};
 
 /// The share of the words allowed, from which on the end of a clause is a good place to stop. At 0 a
 /// headline may be one word (`However`); at 1 it nearly always stops inside a clause.
 const MIN_SHARE: f32 = 0.5;
 
-/// Marks that may end a clause.
-const CLAUSE_ENDS: [char; 14] = [',', ';', ':', '.', '!', '?', '—', '–', '，', '、', '；', '：', '،', '؛'];
+/// Returns whether a clause may end before `c`.
+fn ends_clause(c: char) -> bool {
+    is_terminal_punctuation(c) || matches!(c, '—' | '–')
+}
 
 /// Shortens the sentence at `span` of `text` to at most `words` words, and tells if that truncated it.
 /// If it did not, only a full stop is removed.
@@ -29,12 +31,12 @@ pub(crate) fn shorten(text: &str, span: Span, words: usize) -> (Span, bool) {
 /// `ends` are the ends of all words in `text`.
 fn words_to_keep(text: &str, ends: &[usize], words: usize) -> usize {
     let least = (words as f32 * MIN_SHARE).ceil() as usize;
-    let ends_clause = |kept: &usize| {
+    let is_clause_end = |kept: &usize| {
         let end = kept.checked_sub(1).and_then(|last| ends.get(last)).copied();
         let after = end.and_then(|end| text.get(end..)).unwrap_or_default();
-        after.trim_start().starts_with(CLAUSE_ENDS)
+        after.trim_start().starts_with(ends_clause)
     };
-    (least.max(1)..=words).rev().find(ends_clause).unwrap_or(words)
+    (least.max(1)..=words).rev().find(is_clause_end).unwrap_or(words)
 }
 
 #[cfg(test)]

@@ -1,152 +1,175 @@
-//! The characters that end sentences, and those that stand around the end of one. Knows single characters only.
+//! Classes of characters: the punctuation that ends and encloses sentences, and characters without a glyph.
+//!
+//! Each function is one class. Those named after a Unicode property or general category (UAX #44) hold the characters of
+//! it that occur in news text of the supported languages. The full properties would cost several kB of tables.
 
-/// What a mark is to the splitter.
+/// How reliably a character of Unicode's `Sentence_Terminal` ends a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
-    /// `.`: ends sentences, but also abbreviates words and stands in numbers and addresses.
-    Stop,
-    /// `…`, `...`: something is left out; the sentence ends or goes on.
+pub(super) enum Terminal {
+    /// `.` ends sentences, but also abbreviations, and is part of numbers and addresses.
+    FullStop,
+    /// `…` or `...` marks an omission; the sentence ends or continues.
     Ellipsis,
-    /// `?`, `!`: ends sentences, but also stands in names and before `he said`.
-    Tone,
-    /// A mark that has no other use in its script, and needs no white space after it: `。`, `।`, `؟`, `።` …
-    Full,
+    /// `?` and `!` end sentences, but are also parts of names and precede `he said`.
+    QuestionOrExclamation,
+    /// `。`, `।`, `؟`, `።` and the like have no other use in their scripts and need no white space after them.
+    Unambiguous,
 }
 
-/// The mark that `c` is.
-pub(super) const fn mark(c: char) -> Option<Mark> {
+/// Returns the kind of sentence terminal (`Sentence_Terminal`, and the ellipses) that `c` is.
+pub(super) const fn sentence_terminal(c: char) -> Option<Terminal> {
     Some(match c {
-        '.' | '．' => Mark::Stop,
-        '…' | '‥' => Mark::Ellipsis,
-        '?' | '!' | '‽' | '⁇' | '⁈' | '⁉' | '‼' => Mark::Tone,
-        '。' | '｡' | '！' | '？' => Mark::Full, // Chinese, Japanese
-        '।' | '॥' => Mark::Full,                // Devanagari and its neighbours
-        '؟' | '۔' => Mark::Full,                // Arabic, Urdu
-        '։' => Mark::Full,                      // Armenian
-        '።' | '፧' | '፨' => Mark::Full,          // Ethiopic
-        '။' => Mark::Full,                      // Burmese
-        '។' | '៕' => Mark::Full,                // Khmer
+        '.' | '．' => Terminal::FullStop,
+        '…' | '‥' => Terminal::Ellipsis,
+        '?' | '!' | '‽' | '⁇' | '⁈' | '⁉' | '‼' => Terminal::QuestionOrExclamation,
+        '。' | '｡' | '！' | '？' => Terminal::Unambiguous, // Chinese, Japanese
+        '।' | '॥' => Terminal::Unambiguous,                // Devanagari and its neighbours
+        '؟' | '۔' => Terminal::Unambiguous,                // Arabic, Urdu
+        '։' => Terminal::Unambiguous,                      // Armenian
+        '።' | '፧' | '፨' => Terminal::Unambiguous,          // Ethiopic
+        '။' => Terminal::Unambiguous,                      // Burmese
+        '។' | '៕' => Terminal::Unambiguous,                // Khmer
         _ => return None,
     })
 }
 
-/// Whether `c` closes a quotation or a bracket that holds the end of a sentence. Some close in one language and open
-/// in the next; right after a mark they close.
-pub(super) const fn closes(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\''
-            | '”'
-            | '’'
-            | '»'
-            | '›'
-            | ')'
-            | ']'
-            | '}'
-            | '」'
-            | '』'
-            | '）'
-            | '］'
-            | '｝'
-            | '》'
-            | '〉'
-            | '】'
-            | '〕'
-            | '〗'
-            | '＂'
-            | '＇'
-    )
+/// Returns whether `c` can end a sentence.
+pub(crate) const fn is_sentence_terminal(c: char) -> bool {
+    sentence_terminal(c).is_some()
 }
 
-/// Whether `c` closes in some languages (German `„…“`, Danish `»…«`) and opens in others.
-pub(super) const fn closes_somewhere(c: char) -> bool {
-    matches!(c, '“' | '‘' | '«' | '‹')
+/// Returns whether `c` is a comma, semicolon or colon of any script. After one the sentence is not over.
+pub(crate) const fn is_clause_separator(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '،' | '؛' | '、' | '，' | '；' | '：' | '՝' | '၊' | '፣')
 }
 
-/// Whether `c` may open a quotation, a bracket, or a Spanish question.
-pub(super) const fn opens(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\''
-            | '“'
-            | '”'
-            | '„'
-            | '‟'
-            | '‘'
-            | '’'
-            | '‚'
-            | '«'
-            | '»'
-            | '‹'
-            | '›'
-            | '('
-            | '['
-            | '{'
-            | '¿'
-            | '¡'
-            | '「'
-            | '『'
-            | '（'
-            | '［'
-            | '｛'
-            | '《'
-            | '〈'
-            | '【'
-            | '〔'
-            | '〖'
-            | '`'
-            | '*'
-            | '_'
-    )
+/// Returns whether `c` ends a clause or a sentence (`Terminal_Punctuation`, and the ellipses).
+pub(crate) const fn is_terminal_punctuation(c: char) -> bool {
+    sentence_terminal(c).is_some() || is_clause_separator(c)
 }
 
-/// Whether `c` is a quotation mark of any kind.
-pub(super) const fn quotes(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\''
-            | '“'
-            | '”'
-            | '„'
-            | '‟'
-            | '‘'
-            | '’'
-            | '‚'
-            | '«'
-            | '»'
-            | '‹'
-            | '›'
-            | '「'
-            | '」'
-            | '『'
-            | '』'
-            | '＂'
-            | '＇'
-    )
+/// Returns whether `c` is a quotation mark that looks the same on both sides. The half-width ones are apostrophes too.
+const fn is_straight_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '＂' | '＇')
 }
 
-/// Whether `c` is a dash or a hyphen used as one.
+/// Returns whether `c` is an initial quotation mark (`Pi`). In some languages it closes: German `„…“`, Danish `»…«`.
+pub(super) const fn is_initial_quote(c: char) -> bool {
+    matches!(c, '“' | '‟' | '‘' | '«' | '‹')
+}
+
+/// Returns whether `c` is a final quotation mark (`Pf`). In some languages it opens; `’` is an apostrophe too.
+const fn is_final_quote(c: char) -> bool {
+    matches!(c, '”' | '’' | '»' | '›')
+}
+
+/// Returns whether `c` is a low or corner quotation mark, which opens in every language (of `Ps`).
+const fn is_open_quote(c: char) -> bool {
+    matches!(c, '„' | '‚' | '「' | '『')
+}
+
+/// Returns whether `c` is a corner quotation mark that closes (of `Pe`).
+const fn is_close_quote(c: char) -> bool {
+    matches!(c, '」' | '』')
+}
+
+/// Returns whether `c` is a quotation mark of any kind (`Quotation_Mark`).
+pub(crate) const fn is_quotation_mark(c: char) -> bool {
+    is_straight_quote(c) || is_initial_quote(c) || is_final_quote(c) || is_open_quote(c) || is_close_quote(c)
+}
+
+/// Returns whether `c` encloses direct speech. Single marks are left out, since most are apostrophes, and `『』`,
+/// since they enclose quotations inside quotations.
+pub(super) const fn is_double_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」')
+}
+
+const fn is_open_bracket(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '（' | '［' | '｛' | '《' | '〈' | '【' | '〔' | '〖')
+}
+
+const fn is_close_bracket(c: char) -> bool {
+    matches!(c, ')' | ']' | '}' | '）' | '］' | '｝' | '》' | '〉' | '】' | '〕' | '〗')
+}
+
+/// Returns whether `c` can open a quotation, a bracket, a Spanish question or the emphasis of plain-text markup.
+pub(super) const fn is_opener(c: char) -> bool {
+    is_straight_quote(c)
+        || is_initial_quote(c)
+        || is_final_quote(c)
+        || is_open_quote(c)
+        || is_open_bracket(c)
+        || matches!(c, '¿' | '¡' | '`' | '*' | '_')
+}
+
+/// Returns whether `c` closes a quotation or bracket in most languages, like UAX #29's `Close` after a terminal.
+pub(super) const fn is_closer(c: char) -> bool {
+    is_straight_quote(c) || is_final_quote(c) || is_close_quote(c) || is_close_bracket(c)
+}
+
+/// Returns whether `c` is a dash, a minus or a hyphen (`Dash`).
 pub(super) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−')
 }
 
-/// Whether `c` is a bullet and nothing else; `*` and `-` are other things too.
-pub(super) const fn is_bullet(c: char) -> bool {
+/// Returns whether `c` is a bullet and nothing else; `*` and `-` have other uses.
+pub(crate) const fn is_bullet(c: char) -> bool {
     matches!(c, '•' | '⁃' | '‣' | '◦' | '▪' | '●')
 }
 
-/// Whether `c` is white space, or steers the direction or the breaking of a line and shows nothing.
+/// Returns whether `c` is white space or a format character, neither of which leaves ink.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_format(c)
 }
 
-/// Whether `c` shows nothing: direction marks, zero-width characters, the byte order mark.
+/// Returns whether `c` is a format character (`Cf`): directional marks, joiners, zero-width spaces, the byte order mark.
 pub(super) const fn is_format(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+    is_line_break_control(c)
+        || matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{2069}')
 }
 
-/// Whether `line` ends in a mark that ends sentences, closing quotes and brackets aside.
-pub(crate) fn ends_in_mark(line: &str) -> bool {
-    let bare = line.trim_end_matches(|c| closes(c) || closes_somewhere(c) || is_blank(c));
-    bare.chars().next_back().is_some_and(|last| mark(last).is_some() || last == '၊')
+/// Returns whether `c` only allows or forbids a line break. Text reads the same without it, which is not true of all
+/// format characters: joiners shape Persian words and emoji, directional marks reorder text.
+pub(crate) const fn is_line_break_control(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Returns whether `c` is a combining mark (`M`) that belongs to the letter before it: an accent or a vowel sign.
+pub(super) const fn is_combining_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{901}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{962}'..='\u{963}'
+        | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}' | '\u{a01}'..='\u{a03}' | '\u{a3c}'..='\u{a4d}'
+        | '\u{a70}'..='\u{a71}' | '\u{b82}' | '\u{bbe}'..='\u{bcd}' | '\u{c00}'..='\u{c04}' | '\u{c3e}'..='\u{c56}'
+        | '\u{c81}'..='\u{c83}' | '\u{cbc}'..='\u{cd6}' | '\u{d00}'..='\u{d03}' | '\u{d3e}'..='\u{d57}'
+        | '\u{dca}'..='\u{ddf}')
+}
+
+/// Returns whether `line` ends with a sentence terminal, ignoring closing quotes and brackets after it.
+///
+/// The Burmese `၊` counts although it is a comma elsewhere in a line: writers end paragraphs with it too.
+pub(crate) fn ends_with_terminal(line: &str) -> bool {
+    let is_after_terminal = |c| is_closer(c) || is_initial_quote(c) || is_blank(c);
+    let last = line.trim_end_matches(is_after_terminal).chars().next_back();
+    last.is_some_and(|last| sentence_terminal(last).is_some() || last == '၊')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_ends_with_a_terminal_before_closing_quotes_and_brackets() {
+        for line in ["It rained.", "“Why?”", "(It rained.) ", "雨が降った。」", "»Es regnet.«", "बारिश हुई।"]
+        {
+            assert!(ends_with_terminal(line), "{line}");
+        }
+        for line in ["Share", "Dear members,", "”", ""] {
+            assert!(!ends_with_terminal(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn line_break_controls_are_format_characters_and_joiners_are_no_line_break_controls() {
+        assert!("\u{ad}\u{200b}\u{2060}\u{feff}".chars().all(|c| is_line_break_control(c) && is_format(c)));
+        assert!("\u{200c}\u{200d}\u{200e}".chars().all(|c| !is_line_break_control(c) && is_format(c)));
+    }
 }

@@ -1,44 +1,47 @@
-//! Cues: what a sentence's marks, capitals and first words say about it.
+//! Surface cues: what the punctuation, capitals and first words of a sentence reveal about it.
 //!
-//! Knows letters and short lists of function words; knows neither the sentence's neighbours nor what a cue is worth.
+//! Knows punctuation and short lists of function words; knows neither the sentence's neighbours nor the weight of a cue.
 
 use super::Language;
-use super::language::lexicon::{Class, Lexicon};
+use super::chars::{
+    Terminal, is_closer, is_double_quote, is_initial_quote, is_quotation_mark, sentence_terminal,
+};
+use super::language::lexicon::{Lexicon, Tags};
 
-/// What a word does in a sentence, as far as short lists know.
+/// The function of a word in a sentence, if the lexicon lists it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum WordClass {
-    /// Everything that is on no list.
+    /// A word of no other class.
     #[default]
     Other,
-    /// Stands for somebody or something named before: *she*, *this*, *leurs*.
+    /// A word that refers to somebody or something named before: *she*, *this*, *leurs*.
     Pronoun,
-    /// Ties a sentence to the one before: *but*, *however*, *cependant*.
+    /// A word that connects a sentence to the one before: *but*, *however*, *cependant*.
     Connective,
-    /// Speaks of who speaks or is spoken to: *I*, *we*, *vous*.
+    /// A word of the first or second person: *I*, *we*, *vous*.
     Speaker,
 }
 
 impl WordClass {
-    /// The class of `word`, in lower case, or of what stands before its apostrophe (*it’s*, *they’ve*, *c’est*): no
-    /// language has a word for a thing that starts like that. In an undetermined language there are no lists.
-    pub(super) fn of(word: &str, language: Language) -> Self {
+    /// Returns the class of `word`, which is in lower case. Only the part before an apostrophe counts (*it’s*,
+    /// *they’ve*, *c’est*): no language has a noun that starts like that.
+    pub(super) fn from_word(word: &str, language: Language) -> Self {
         let start = word.split(['\'', '’']).next().unwrap_or_default();
-        let class = Lexicon::of(language).exact_class(start);
+        let tags = Lexicon::for_language(language).exact_tags(start);
         let classes = [
-            (Class::PRONOUN, Self::Pronoun),
-            (Class::CONNECTIVE, Self::Connective),
-            (Class::SPEAKER, Self::Speaker),
+            (Tags::PRONOUNS, Self::Pronoun),
+            (Tags::CONNECTIVES, Self::Connective),
+            (Tags::SPEAKERS, Self::Speaker),
         ];
-        let found = classes.into_iter().find(|(section, _)| class.meets(*section));
+        let found = classes.into_iter().find(|(section, _)| tags.intersects(*section));
         found.map(|(_, class)| class).unwrap_or_default()
     }
 }
 
-/// The last mark of a sentence, closing quotes and brackets aside.
+/// The punctuation at the end of a sentence, closing quotes and brackets aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum EndMark {
-    /// None: a heading, a label, a line that was cut.
+    /// No terminal: a heading, a label, a truncated line.
     #[default]
     None,
     /// A full stop of any script.
@@ -47,18 +50,18 @@ pub(crate) enum EndMark {
     Question,
     /// An exclamation mark.
     Exclamation,
-    /// A colon or a semicolon: what it announces stands elsewhere.
+    /// A colon or semicolon, which announces something outside the sentence.
     Colon,
-    /// Dots that leave the rest unsaid.
+    /// An ellipsis.
     Ellipsis,
 }
 
-/// What the marks and capitals of a sentence say. Counts are of characters unless said.
+/// The surface cues of a sentence. Counts are of characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Cues {
     /// All characters.
     pub(crate) characters: u32,
-    /// Characters between quotation marks.
+    /// Characters inside quotation marks.
     pub(crate) quoted: u32,
     /// Commas.
     pub(crate) commas: u32,
@@ -66,46 +69,46 @@ pub(crate) struct Cues {
     pub(crate) brackets: u32,
     /// Digits.
     pub(crate) digits: u32,
-    /// Dashes that stand alone.
+    /// En and em dashes.
     pub(crate) dashes: u32,
     /// Whether the first character is a quotation mark.
     pub(crate) opens_quoted: bool,
-    /// Whether the last character is a quotation mark.
+    /// Whether the last character, a full stop or comma aside, is a quotation mark.
     pub(crate) ends_quoted: bool,
-    /// Whether a quotation is open where it starts: a speaker's words run on from the sentence before.
+    /// Whether a quotation is open at the start: the speaker's words continue from the sentence before.
     pub(crate) runs_in: bool,
-    /// Whether a quotation is open where it ends.
+    /// Whether a quotation is open at the end.
     pub(crate) runs_on: bool,
-    /// Whether the first letter is a capital, or of a script without them.
+    /// Whether the first letter is not lower case: a capital, or a letter of a script without case.
     pub(crate) capital_start: bool,
-    /// How it ends.
+    /// The punctuation at the end.
     pub(crate) end: EndMark,
 }
 
 impl Cues {
-    /// The cues of one sentence, in one pass; `runs_in` tells whether a quotation is open before it.
+    /// Reads the cues of `sentence` in one pass. `runs_in`: whether a quotation is open before it.
     pub(crate) fn new(sentence: &str, runs_in: bool) -> Self {
         let mut cues = Self { runs_in, ..Self::default() };
         (cues.capital_start, cues.end) = (starts_with_capital(sentence), end_mark(sentence));
-        cues.opens_quoted = sentence.starts_with(is_quote);
-        cues.ends_quoted = sentence.trim_end_matches(['.', ',']).ends_with(is_quote);
+        cues.opens_quoted = sentence.starts_with(is_quotation_mark);
+        cues.ends_quoted = sentence.trim_end_matches(['.', ',']).ends_with(is_quotation_mark);
         cues.count(sentence);
         cues
     }
 
     fn count(&mut self, sentence: &str) {
-        let (mut inside, mut before) = (self.runs_in, ' ');
+        let (mut is_inside, mut before) = (self.runs_in, ' ');
         let mut characters = sentence.chars().peekable();
         while let Some(character) = characters.next() {
             match character {
-                _ if is_quotation_mark(character) => {
-                    let opening = opens(character, before, characters.peek().copied());
-                    let first = !inside && self.quoted == 0;
-                    if first && opening == Some(false) && !before.is_numeric() {
-                        // What it closes was opened a paragraph ago, or lost on the way. Not: `a 10" screen`.
+                _ if is_double_quote(character) => {
+                    let opens = opens_quotation(character, before, characters.peek().copied());
+                    let is_first = !is_inside && self.quoted == 0;
+                    if is_first && opens == Some(false) && !before.is_numeric() {
+                        // It was opened a paragraph ago, or its other half was lost. Not: `a 10" screen`.
                         (self.runs_in, self.quoted) = (true, self.characters);
                     }
-                    inside = opening.unwrap_or(!inside);
+                    is_inside = opens.unwrap_or(!is_inside);
                 }
                 ',' | '，' | '、' => self.commas += 1,
                 '(' | '[' | '（' => self.brackets += 1,
@@ -113,32 +116,28 @@ impl Cues {
                 _ => self.digits += u32::from(character.is_numeric()),
             }
             self.characters += 1;
-            self.quoted += u32::from(inside);
+            self.quoted += u32::from(is_inside);
             before = character;
         }
-        self.runs_on = inside;
+        self.runs_on = is_inside;
     }
 }
 
-/// Where the next quotation mark of `rest`, which goes on after an open one, stands, in bytes, and whether it closes.
+/// Returns the byte offset of the first quotation mark in `rest`, which continues an open quotation, and whether the mark
+/// closes it.
 pub(crate) fn next_quotation_mark(rest: &str) -> Option<(usize, bool)> {
-    let (before, after) = rest.split_once(is_quotation_mark)?;
+    let (before, after) = rest.split_once(is_double_quote)?;
     let mark = rest.get(before.len()..).unwrap_or_default().chars().next().unwrap_or_default();
-    let opens = opens(mark, before.chars().next_back().unwrap_or(' '), after.chars().next());
+    let opens = opens_quotation(mark, before.chars().next_back().unwrap_or(' '), after.chars().next());
     Some((before.len(), !opens.unwrap_or(false)))
 }
 
-fn is_quotation_mark(character: char) -> bool {
-    matches!(character, '“' | '”' | '„' | '«' | '»' | '「' | '」' | '"')
-}
-
-/// Whether a quotation mark opens a quotation, by what stands before and after it, else by itself: German opens with
-/// `„` and closes with `“`, Finnish does both with `”`, French sets spaces inside. `None`: nothing tells.
-fn opens(mark: char, before: char, after: Option<char>) -> Option<bool> {
-    let gap_before = before.is_whitespace() || matches!(before, '(' | '[' | '–' | '—' | ':');
-    let gap_after =
-        after.is_none_or(|c| c.is_whitespace() || (!c.is_alphanumeric() && !is_quote(c) && c != '('));
-    match (gap_before, gap_after, mark) {
+/// Returns whether a quotation mark opens a quotation, by the characters around it, or else by its own shape. German opens
+/// with `„` and closes with `“`, Finnish uses `”` for both, French puts spaces inside. `None` if neither is conclusive.
+fn opens_quotation(mark: char, before: char, after: Option<char>) -> Option<bool> {
+    let has_gap_before = before.is_whitespace() || matches!(before, '(' | '[' | '–' | '—' | ':');
+    let is_gap = |c: char| c.is_whitespace() || !(c.is_alphanumeric() || is_quotation_mark(c) || c == '(');
+    match (has_gap_before, after.is_none_or(is_gap), mark) {
         (true, false, _) => Some(true),
         (false, true, _) => Some(false),
         (_, _, '“' | '„' | '«' | '「') => Some(true),
@@ -147,27 +146,28 @@ fn opens(mark: char, before: char, after: Option<char>) -> Option<bool> {
     }
 }
 
-fn is_quote(character: char) -> bool {
-    matches!(character, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '‘' | '’' | '\'')
-}
-
 fn starts_with_capital(sentence: &str) -> bool {
     let first = sentence.chars().find(|character| character.is_alphanumeric());
     first.is_some_and(|character| !character.is_lowercase())
 }
 
 fn end_mark(sentence: &str) -> EndMark {
-    let bare =
-        sentence.trim_end_matches(|c: char| is_quote(c) || matches!(c, ')' | ']' | '）' | ' ' | '\u{a0}'));
+    let is_after_mark = |c: char| is_closer(c) || is_initial_quote(c) || c.is_whitespace();
+    let bare = sentence.trim_end_matches(is_after_mark);
+    let announces = bare.trim_end_matches('.').trim_end().ends_with(':'); // `As follows: .`
     match bare.chars().next_back() {
         _ if bare.ends_with("...") => EndMark::Ellipsis,
-        Some('.') if bare.trim_end_matches('.').trim_end().ends_with(':') => EndMark::Colon,
-        Some('.' | '。' | '।' | '॥' | '۔' | '։' | '።' | '｡') => EndMark::Stop,
+        Some('.') if announces => EndMark::Colon,
         Some('?' | '？' | '؟') => EndMark::Question,
         Some('!' | '！') => EndMark::Exclamation,
         Some(':' | ';' | '：') => EndMark::Colon,
-        Some('…') => EndMark::Ellipsis,
-        _ => EndMark::None,
+        Some(last) => match sentence_terminal(last) {
+            Some(Terminal::Ellipsis) => EndMark::Ellipsis,
+            Some(Terminal::QuestionOrExclamation) => EndMark::Question,
+            Some(Terminal::FullStop | Terminal::Unambiguous) => EndMark::Stop,
+            None => EndMark::None,
+        },
+        None => EndMark::None,
     }
 }
 
@@ -176,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quotes_marks_and_capitals() {
+    fn quotation_marks_punctuation_and_capitals_are_counted() {
         let cues = Cues::new("“We won,” she said (twice).", false);
         assert!(cues.opens_quoted && !cues.ends_quoted && !cues.runs_on && cues.capital_start);
         assert_eq!((cues.quoted, cues.commas, cues.brackets, cues.end), (8, 1, 1, EndMark::Stop));
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn quotations_run_on_over_sentences() {
+    fn quotations_continue_over_sentences() {
         for (open, close) in
             [("“", "”"), ("\"", "\""), ("„", "“"), ("«", "»"), ("« ", " »"), ("»", "«"), ("”", "”")]
         {
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn ends() {
+    fn the_last_punctuation_is_the_end_mark() {
         let ends = ["Why?\"", "As follows:", "As follows: .", "And then...", "Stop.)", "Label"]
             .map(|text| Cues::new(text, false).end);
         use EndMark::{Colon, Ellipsis, None, Question, Stop};
@@ -217,8 +217,8 @@ mod tests {
     }
 
     #[test]
-    fn classes_are_those_of_the_language() {
-        let class = |word, tag| WordClass::of(word, Language::from_tag(tag).unwrap_or_default());
+    fn word_classes_depend_on_the_language() {
+        let class = |word, tag| WordClass::from_word(word, Language::from_tag(tag).unwrap_or_default());
         assert_eq!(class("she", "en"), WordClass::Pronoun);
         assert_eq!(class("mais", "fr"), WordClass::Connective);
         for (word, tag) in [("it’s", "en"), ("they've", "en"), ("c’est", "fr")] {

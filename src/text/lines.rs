@@ -1,35 +1,38 @@
-//! Lines of a plain text, with the breaks of a hard wrap taken out.
+//! Lines of a plain text, with hard wraps removed.
 //!
-//! In a pasted text a line is a block. Mail, books and text copied out of a PDF break their lines at a fixed width
-//! instead, and there a line is a piece of a sentence. A wrapper breaks a line where the next word would not have fit,
-//! and that can be seen. The price when it is wrong: a list of equally long items is read as one paragraph.
+//! In pasted text a line is a block. Mail, books and text copied out of a PDF break their lines at a fixed width instead,
+//! so that a line is a piece of a sentence. Such a break is recognizable: the next word would not have fit into the line.
+//! If that is wrong, a list of equally long items is read as one paragraph.
 
-use super::{Span, ends_in_mark};
+use super::Span;
+use super::chars::{ends_with_terminal, is_bullet};
 
-/// No line of a wrapped text is longer than this (characters). Mail wraps at 72 to 80, books at 60 to 75, PDF columns
-/// at 40 to 100. At 0 nothing counts as wrapped; at 1,000 paragraphs of one sentence would.
-const WIDEST_WRAP: usize = 110;
+/// The longest line of a wrapped text, in characters. Mail wraps at 72 to 80, books at 60 to 75, PDF columns at 40 to
+/// 100. At 0 no text counts as wrapped; at 1,000 paragraphs of one sentence do.
+const MAX_WRAP_WIDTH: usize = 110;
 
-/// The widest line of a wrapped text is no shorter than this (characters). Below it, buttons and headlines of about
-/// the same length would count as wrapped.
-const NARROWEST_WRAP: usize = 40;
+/// The shortest that the widest line of a wrapped text can be, in characters. Below it, buttons and headlines of similar
+/// length would count as wrapped; above 60 narrow columns would stay broken.
+const MIN_WRAP_WIDTH: usize = 40;
 
-/// A break is the wrapper's if the line and the next word would be longer than this share of the widest line.
-/// Fixed-width text would allow 1.0; in text out of a PDF the letters' widths differ, and lines by some 15 %.
+/// The share of the widest line that a line and the next word must exceed for the break between them to be a wrap.
+/// Fixed-width text would allow 1.0; in text out of a PDF letters differ in width, and lines by some 15 %. At 0 every
+/// break is a wrap.
 const FULL_LINE: f32 = 0.8;
 
-/// So many breaks of a wrapper must be seen before a text counts as wrapped: two lines are too few to tell.
-const LEAST_WRAPPED_BREAKS: usize = 3;
+/// The wraps that a text must have to count as wrapped. At 1 two lines suffice, which is too few to tell; at 10 short
+/// mails stay broken.
+const MIN_WRAPS: usize = 3;
 
-/// The lines of `text` that hold something, without white space at their ends; wrapped lines joined, so that a span
-/// may hold line breaks. Linear in the text.
+/// Returns the lines of `text` that are not blank, without white space at their ends. Wrapped lines are joined, so that a
+/// span may contain line breaks. Takes linear time.
 pub(crate) fn lines(text: &str) -> Vec<Span> {
     let lines = all_lines(text);
     let wrapped = wrapped_breaks(text, &lines);
     let mut blocks: Vec<Span> = Vec::new();
-    for (line, joins) in lines.into_iter().zip(wrapped) {
+    for (line, is_wrapped) in lines.into_iter().zip(wrapped) {
         match blocks.last_mut() {
-            Some(block) if joins || is_cut_off(text, *block, line) => block.end = line.end,
+            Some(block) if is_wrapped || is_cut_off(text, *block, line) => block.end = line.end,
             _ if line.is_empty() => {}
             _ => blocks.push(line),
         }
@@ -37,83 +40,65 @@ pub(crate) fn lines(text: &str) -> Vec<Span> {
     blocks
 }
 
-/// Whether `block` is the first part of a sentence that goes on in `next`: it starts with a capital and has no mark at
-/// its end; the line right below starts with a small letter and has one. A single break in a sentence copied from a
-/// narrow column shows no other sign. Not: a list of words; not a headline above `iPhone sales fell.`
+/// Returns whether `block` is the first part of a sentence that continues in `next`: `block` starts with a capital and
+/// ends without a terminal; the line right below starts with a lower-case letter and ends with one. A single break in a
+/// sentence copied from a narrow column has no other sign. Not: a list of words; a headline above `iPhone sales fell.`
 fn is_cut_off(text: &str, block: Span, next: Span) -> bool {
     let (above, below) = (block.slice(text), next.slice(text));
-    let adjacent = Span::new(block.end, next.start).slice(text).matches('\n').count() == 1;
+    let is_adjacent = Span::new(block.end, next.start).slice(text).matches('\n').count() == 1;
     let word = below.split_whitespace().next().unwrap_or_default();
-    let small = word.chars().all(|c| !c.is_uppercase()) && word.starts_with(char::is_lowercase);
-    adjacent && small && above.starts_with(char::is_uppercase) && !ends_in_mark(above) && ends_in_mark(below)
+    let is_lowercase = word.starts_with(char::is_lowercase) && !word.contains(char::is_uppercase);
+    is_adjacent
+        && is_lowercase
+        && above.starts_with(char::is_uppercase)
+        && !ends_with_terminal(above)
+        && ends_with_terminal(below)
 }
 
-/// Every line of `text` without white space at its ends, empty lines included (UAX #14: BK, CR, LF, NL).
+/// Returns every line of `text` without white space at its ends, empty lines included (UAX #14: BK, CR, LF, NL).
 fn all_lines(text: &str) -> Vec<Span> {
     let mut start = 0;
     let separated = text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']);
     let spans = separated.filter_map(|line| {
         let span = Span::new(start, start + line.len());
         start = span.end;
-        let rest_of_crlf =
+        let is_rest_of_crlf =
             line == "\n" && text.get(..span.start).is_some_and(|before| before.ends_with('\r'));
-        (!rest_of_crlf).then(|| span.trimmed(text))
+        (!is_rest_of_crlf).then(|| span.trimmed(text))
     });
     spans.collect()
 }
 
-/// For each line, whether the break before it is a wrapper's.
+/// Returns for each line whether the break before it is a wrap.
 fn wrapped_breaks(text: &str, lines: &[Span]) -> Vec<bool> {
     let widths: Vec<usize> =
-        lines.iter().map(|line| line.slice(text).chars().take(WIDEST_WRAP + 1).count()).collect();
+        lines.iter().map(|line| line.slice(text).chars().take(MAX_WRAP_WIDTH + 1).count()).collect();
     let widest = widths.iter().copied().max().unwrap_or_default();
-    if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&widest) {
+    if !(MIN_WRAP_WIDTH..=MAX_WRAP_WIDTH).contains(&widest) {
         return vec![false; lines.len()];
     }
     let full = widest as f32 * FULL_LINE;
-    let mut between = 0_usize;
+    let mut inner_breaks = 0_usize;
     let mut wrapped = vec![false];
     for (pair, width) in lines.windows(2).zip(&widths) {
         let [line, next] = pair else { continue };
         let next = next.slice(text);
         let word = next.split_whitespace().next().unwrap_or_default().chars().count();
-        let inside = !line.is_empty() && !next.is_empty();
-        between += usize::from(inside);
-        wrapped.push(inside && bullet_len(next) == 0 && (width + 1 + word) as f32 > full);
+        let is_inner = !line.is_empty() && !next.is_empty();
+        inner_breaks += usize::from(is_inner);
+        wrapped.push(is_inner && bullet_len(next) == 0 && (width + 1 + word) as f32 > full);
     }
-    let seen = wrapped.iter().filter(|break_| **break_).count();
-    if seen < LEAST_WRAPPED_BREAKS || seen * 2 < between { vec![false; lines.len()] } else { wrapped }
+    let wraps = wrapped.iter().filter(|is_wrapped| **is_wrapped).count();
+    let is_wrapped_text = wraps >= MIN_WRAPS && wraps * 2 >= inner_breaks;
+    if is_wrapped_text { wrapped } else { vec![false; lines.len()] }
 }
 
-/// Bytes of the bullet and the white space after it that a list item starts with; 0 where `line` is none.
+/// Returns the length in bytes of the bullet that a list item starts with and of the white space after it; 0 if `line` is
+/// not a list item.
 pub(crate) fn bullet_len(line: &str) -> usize {
-    let Some(rest) = line.strip_prefix(['•', '‣', '◦', '▪', '●', '*', '-', '–']) else {
-        return 0;
-    };
+    let Some(rest) = line.strip_prefix(|c| is_bullet(c) || matches!(c, '*' | '-' | '–')) else { return 0 };
     let item = rest.trim_start();
     if item.is_empty() || item.len() == rest.len() { 0 } else { line.len() - item.len() }
-}
-
-/// The words of `line` as a reader counts them, in scripts with and without spaces between words: what stands between
-/// white space, and for each [`CHARS_PER_WORD`] letters of a script without spaces one more.
-pub(crate) fn word_count(line: &str) -> usize {
-    if line.is_ascii() {
-        // The same, byte by byte.
-        let gap = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
-        return line.as_bytes().split(gap).filter(|word| !word.is_empty()).count();
-    }
-    let words = line.split_whitespace().count();
-    words + line.chars().filter(|&letter| is_unspaced(letter)).count() / CHARS_PER_WORD
-}
-
-/// Letters of an average word of Chinese, Japanese or Thai running text (1.5 to 4; two serves to tell a label from a
-/// sentence). At 1 every heading counts as long as a sentence; at 10 no sentence counts as one.
-const CHARS_PER_WORD: usize = 2;
-
-/// Whether the script of `letter` puts no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han.
-const fn is_unspaced(letter: char) -> bool {
-    matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]
@@ -131,19 +116,13 @@ mod tests {
     }
 
     #[test]
-    fn the_lines_of_a_mail_are_joined_to_paragraphs() {
+    fn wrapped_lines_are_joined_to_paragraphs() {
         let mail = "The harbour board met on Monday and agreed to close\nthe old quay, which has not been safe to walk on\nsince the storm of last winter tore away its outer\nwall.\n\nWork will start in June and is to be paid for out of\nthe county's own money.";
         assert_eq!(texts(mail).len(), 2);
     }
 
     #[test]
-    fn words_are_counted_with_and_without_spaces() {
-        assert_eq!(word_count("Ferry runs aground"), 3);
-        assert_eq!(word_count("夜行バスが復活、若者が運行"), 7);
-    }
-
-    #[test]
-    fn list_items_of_one_length_stay_apart() {
+    fn list_items_of_equal_length_stay_apart() {
         let list = "- The old quay will be closed to all walkers\n- A new quay is to be built farther out\n- The county pays for two thirds of the work\n- Nobody has said who pays for the last third";
         assert_eq!(texts(list).len(), 4);
     }
@@ -156,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lines_of_a_page_are_not_joined() {
+    fn lines_of_different_lengths_are_not_joined() {
         let page =
             "Share\nFerry runs aground off the cape\nMay 3, 2031\nNobody was hurt.\nThe ferry left at noon.";
         assert_eq!(texts(page).len(), 5);

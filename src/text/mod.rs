@@ -1,47 +1,53 @@
-//! Letters: the only room that knows them.
+//! Text analysis: languages, lines, sentences and words.
 //!
-//! Sentences, words and languages of a text. Knows nothing of pages and nothing of scores.
+//! The only module that knows scripts and punctuation. Knows nothing of pages or scores.
 
 mod chars;
 mod cues;
 mod interner;
 mod language;
 mod lines;
+mod script;
 mod sentences;
 mod span;
 mod terms;
 mod trim;
+mod word_table;
+mod words;
 
-pub(crate) use chars::ends_in_mark;
+pub(crate) use chars::{
+    ends_with_terminal, is_bullet, is_line_break_control, is_quotation_mark, is_sentence_terminal,
+    is_terminal_punctuation,
+};
 pub(crate) use cues::{Cues, EndMark, WordClass, next_quotation_mark};
-pub(crate) use interner::{WordInterner, lower};
+pub(crate) use interner::WordInterner;
 pub use language::Language;
-pub(crate) use lines::{bullet_len, lines, word_count};
-pub(crate) use sentences::sentences;
+pub(crate) use lines::{bullet_len, lines};
+pub(crate) use script::Script;
+pub(crate) use sentences::split_block;
 pub(crate) use span::utf16_len;
 pub use span::{Span, Utf16Offsets};
-pub(crate) use terms::{TermId, Terms, Word, word_spans};
+pub(crate) use terms::{TermId, Terms, Word};
 pub(crate) use trim::trim_for_display;
+pub(crate) use word_table::WordTable;
+pub(crate) use words::{is_listed, to_lowercase, word_count, word_spans};
 
-/// Whether `word` is one of the words of `list`, which one space divides. A third of an array of strings: their places and
-/// lengths compress badly.
-pub(crate) fn is_listed(word: &str, list: &str) -> bool {
-    list.as_bytes().split(|byte| *byte == b' ').any(|known| known == word.as_bytes())
-}
-
-/// The sentences of a plain text in reading order: spans of `text`, in bytes, without white space at their ends.
-/// A line is a block, and no sentence runs from one into the next; hard-wrapped lines are joined first.
+/// Splits a plain text into sentences: spans of `text` in bytes, in reading order, without white space at their ends.
+///
+/// Each line is a block, and no sentence continues into the next; hard-wrapped lines are joined first. Takes time linear
+/// in the text. With [`Language::UNDETERMINED`] the splitter works without word lists.
 ///
 /// ```
 /// use nutgraf::{Language, split_sentences};
 ///
 /// let text = "Dr. Ito left at 5 p.m. on Monday. Why? Nobody knows.";
-/// let sentences: Vec<&str> = split_sentences(text, Language::detect(text)).iter().map(|span| span.slice(text)).collect();
-/// assert_eq!(sentences.last(), Some(&"Nobody knows."));
+/// let spans = split_sentences(text, Language::detect(text));
+/// let sentences: Vec<&str> = spans.iter().map(|span| span.slice(text)).collect();
+/// assert_eq!(sentences, ["Dr. Ito left at 5 p.m. on Monday.", "Why?", "Nobody knows."]);
 /// ```
 pub fn split_sentences(text: &str, language: Language) -> Vec<Span> {
-    let of_line = |line: Span| {
-        sentences(line.slice(text), language).into_iter().map(move |span| span.shifted(line.start))
+    let split_line = |line: Span| {
+        split_block(line.slice(text), language).into_iter().map(move |span| span.shifted(line.start))
     };
-    lines(text).into_iter().flat_map(of_line).collect()
+    lines(text).into_iter().flat_map(split_line).collect()
 }

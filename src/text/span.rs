@@ -1,13 +1,22 @@
-//! A stretch of a text, and the one place that counts UTF-16.
+//! Spans of a text in bytes, and their conversion to UTF-16.
 //!
-//! Rust counts bytes, the DOM and JavaScript count UTF-16 code units. Inside the crate everything is bytes;
-//! [`Utf16Offsets`] turns them into UTF-16 at the border, and only there.
+//! Rust counts bytes; the DOM and JavaScript count UTF-16 code units. Everything inside the crate counts bytes;
+//! [`Utf16Offsets`] converts them at the border to JavaScript.
 
 use std::ops::Range;
 
-/// A half-open stretch `start..end` of a text, in **bytes** of its UTF-8 form.
+/// A half-open range `start..end` of a text, in **bytes** of its UTF-8 form.
 ///
-/// Every span that this crate hands out lies inside the text it was made for and on character boundaries of it.
+/// Every span that this crate returns lies inside the text that it belongs to, on character boundaries.
+///
+/// ```
+/// use nutgraf::Span;
+///
+/// let text = "Nobody was hurt.";
+/// let span = Span::new(0, 6);
+/// assert_eq!(span.slice(text), "Nobody");
+/// assert_eq!(span.context(text, 4), ("", " was"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
     /// The first byte.
@@ -17,38 +26,39 @@ pub struct Span {
 }
 
 impl Span {
-    /// The stretch from `start` up to, not including, `end` (bytes).
+    /// Creates the span from byte `start` up to, not including, byte `end`.
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
-    /// The text under the span; empty where the span is not one of `text`.
+    /// Returns the part of `text` under the span. It is empty if the span does not lie inside `text` on character
+    /// boundaries.
     pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
 
-    /// The span as a range of bytes.
+    /// Returns the span as a range of bytes.
     pub const fn range(self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// The number of bytes.
+    /// Returns the length in bytes.
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether the span holds nothing.
+    /// Returns whether the span has no bytes.
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
-    /// The same stretch, where the text it was made for starts `by` bytes into a larger one.
+    /// Returns the same span of a larger text in which this span's text starts at byte `by`.
     #[must_use]
     pub const fn shifted(self, by: usize) -> Self {
         Self { start: self.start + by, end: self.end + by }
     }
 
-    /// The `chars` characters before the span and after it, or as many as there are.
+    /// Returns up to `chars` characters of `text` before the span, and up to as many after it.
     pub fn context(self, text: &str, chars: usize) -> (&str, &str) {
         let before = text.get(..self.start).unwrap_or_default();
         let after = text.get(self.end..).unwrap_or_default();
@@ -56,7 +66,13 @@ impl Span {
         (before.get(start..).unwrap_or_default(), head(after, chars))
     }
 
-    /// The span without white space at its ends.
+    /// Returns the span without the white space at its ends.
+    ///
+    /// ```
+    /// use nutgraf::Span;
+    ///
+    /// assert_eq!(Span::new(0, 9).trimmed(" It rained."), Span::new(1, 9));
+    /// ```
     #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
         let inner = self.slice(text);
@@ -65,13 +81,13 @@ impl Span {
     }
 }
 
-/// The first `chars` characters of a text, or all of it.
+/// Returns the first `chars` characters of `text`.
 pub(super) fn head(text: &str, chars: usize) -> &str {
     let after = text.char_indices().enumerate().find(|(passed, _)| *passed == chars);
     after.and_then(|(_, (end, _))| text.get(..end)).unwrap_or(text)
 }
 
-/// Turns ascending byte offsets of a text into UTF-16 offsets in one pass over it.
+/// Converts ascending byte offsets of a text to UTF-16 offsets, in one pass over the text.
 ///
 /// ```
 /// use nutgraf::Utf16Offsets;
@@ -88,13 +104,15 @@ pub struct Utf16Offsets<'t> {
 }
 
 impl<'t> Utf16Offsets<'t> {
-    /// Starts counting at the beginning of `text`.
+    /// Starts at the beginning of `text`.
     pub const fn new(text: &'t str) -> Self {
         Self { text, byte: 0, unit: 0 }
     }
 
-    /// The UTF-16 offset of byte `byte`. Offsets asked for in ascending order cost one pass over the text in
-    /// all; a smaller one than the last starts again from the beginning. Past the end it answers for the end.
+    /// Returns the offset of byte `byte` in UTF-16 code units. An offset inside a character counts as its start, one
+    /// past the end as the end.
+    ///
+    /// Ascending calls cost one pass over the text together; a smaller offset than the last starts over.
     pub fn at(&mut self, byte: usize) -> usize {
         if byte < self.byte {
             *self = Self::new(self.text);
@@ -107,8 +125,8 @@ impl<'t> Utf16Offsets<'t> {
     }
 }
 
-/// The length of `text` in UTF-16 units: each character's first byte is one, and that of a character beyond the Basic
-/// Multilingual Plane, which has four bytes, is two.
+/// Returns the length of `text` in UTF-16 code units: one for the first byte of each character, and one more for a
+/// character of four bytes, which is beyond the Basic Multilingual Plane. `encode_utf16().count()` is slower.
 pub(crate) fn utf16_len(text: &str) -> usize {
     text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
 }
@@ -118,13 +136,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn trims_white_space_of_any_script() {
+    fn white_space_of_any_script_is_trimmed() {
         let text = "\u{3000} one two\u{a0}\n";
         assert_eq!(Span::new(0, text.len()).trimmed(text).slice(text), "one two");
     }
 
     #[test]
-    fn context_is_counted_in_characters_and_ends_with_the_text() {
+    fn context_is_counted_in_characters_and_stops_at_the_ends_of_the_text() {
         let text = "één 𝄞 two three";
         let span = Span::new(text.find("two").unwrap(), text.find(" three").unwrap());
         assert_eq!(span.context(text, 3), (" 𝄞 ", " th"));
@@ -133,20 +151,20 @@ mod tests {
     }
 
     #[test]
-    fn a_span_of_another_text_is_empty_not_a_panic() {
+    fn a_span_of_another_text_slices_to_nothing() {
         assert_eq!(Span::new(1, 2).slice("é"), "");
         assert_eq!(Span::new(5, 9).slice("abc"), "");
     }
 
     #[test]
-    fn utf16_length_is_that_of_the_encoder() {
+    fn utf16_length_agrees_with_the_encoder() {
         for text in ["", "ab", "é𝄞", "港湾 𝄞𝄞 x", "\u{ffff}\u{10000}"] {
             assert_eq!(utf16_len(text), text.encode_utf16().count(), "{text}");
         }
     }
 
     #[test]
-    fn utf16_offsets_may_go_back_and_past_the_end() {
+    fn utf16_offsets_may_descend_and_exceed_the_text() {
         let mut offsets = Utf16Offsets::new("a𝄞b");
         assert_eq!([offsets.at(6), offsets.at(1), offsets.at(99)], [4, 1, 4]);
     }

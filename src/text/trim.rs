@@ -1,162 +1,180 @@
-//! What of a sentence a point shows.
+//! Trimming: the part of a sentence that a point shows.
 //!
-//! A point stands alone, away from the page. What introduces the story as a whole (`LONDON (Reuters) —`) is left out;
-//! a sentence that only speaks of the page (`By A. Writer`, `Read more: …`) is no point at all; a bracket whose other half
-//! is in another sentence is left out. A quotation mark stays, with its other half or without: it tells that somebody else
-//! speaks. What is shown is one stretch of the text, as it stands.
+//! A point stands alone, away from the page. So the lead-in of the whole story (`LONDON (Reuters) —`) and a bracket whose
+//! other half is in another sentence are left out, and a sentence about the page itself (`By A. Writer`, `Read more: …`) is
+//! never shown. A quotation mark stays even without its other half, since it says that somebody is quoted. The result is one
+//! span of the text.
 
-use super::chars::{is_bullet, is_dash};
-use super::language::lexicon::{Class, Lexicon};
-use super::{Language, Span, lower};
+use super::chars::{is_bullet, is_dash, is_opener};
+use super::language::lexicon::{Lexicon, Tags};
+use super::{Language, Span, is_listed, to_lowercase};
 
 /// The longest dateline, in bytes: `By A. Writer and B. Writer, WASHINGTON, June 26 (AGENCY) —`. At 0 there are none; at
 /// 300 a dash in the middle of a sentence of names would end one.
-const LONGEST_DATELINE: usize = 100;
+const MAX_DATELINE: usize = 100;
 
-/// The stretch of `sentence`, a span of `text`, that a point shows; `None` where it is a credit or points elsewhere.
+/// The brackets, colons and dashes that are tried as the end of a dateline. `By A. Writer-Hall: LONDON (Reuters) — ` has
+/// four. At 1 datelines with a byline stay; more than 6 do not occur in [`MAX_DATELINE`] bytes of names.
+const MAX_DATELINE_ENDS: usize = 6;
+
+/// The longest agency in brackets, in bytes: `Thomson Reuters Foundation` is an exception with 26. At 5 `(Reuters)` stays;
+/// at 100 a remark in brackets after a name is taken for an agency.
+const MAX_AGENCY: usize = 24;
+
+/// The longest label of an aside with its colon, in bytes: `For more news and videos visit:`. At 10 `Read more about this:`
+/// becomes a point; at 500 a colon anywhere in a sentence is searched for, at the cost of time alone.
+const MAX_LABEL: usize = 48;
+
+/// Returns the part of `sentence`, a span of `text`, that a point shows, or `None` if it is a credit or refers the reader
+/// elsewhere.
 pub(crate) fn trim_for_display(text: &str, sentence: Span, language: Language) -> Option<Span> {
-    let (whole, lexicon) = (sentence.slice(text), Lexicon::of(language));
-    let start = without_lead(whole);
+    let (whole, lexicon) = (sentence.slice(text), Lexicon::for_language(language));
+    let start = lead_in_len(whole);
     let body = whole.get(start..).unwrap_or_default();
     if is_aside(whole, lexicon) || start > 0 && is_aside(body, lexicon) || is_byline(body, lexicon) {
         return None;
     }
-    let closed = without_half_brackets(body);
-    Some(closed.shifted(sentence.start + start).trimmed(text)).filter(|span| !span.is_empty())
+    let balanced = without_half_brackets(body);
+    Some(balanced.shifted(sentence.start + start).trimmed(text)).filter(|span| !span.is_empty())
 }
 
-/// Bytes of what stands before the sentence proper: bullets and dashes, then a dateline, then what is left of its dash.
-fn without_lead(sentence: &str) -> usize {
-    let bullets = ornaments(sentence);
+/// Returns the bytes before the sentence proper: bullets and dashes, then a dateline, then the rest of its dash.
+fn lead_in_len(sentence: &str) -> usize {
+    let bullets = ornaments_len(sentence);
     let body = sentence.get(bullets..).unwrap_or_default();
-    let dateline = bullets + dateline(body).max(turn(body));
-    dateline + ornaments(sentence.get(dateline..).unwrap_or_default())
+    let dateline = bullets + dateline_len(body).max(turn_len(body));
+    dateline + ornaments_len(sentence.get(dateline..).unwrap_or_default())
 }
 
-/// Bytes of the bullets, dashes and white space that `text` starts with; a minus before a number is not one.
-fn ornaments(text: &str) -> usize {
+/// Returns the bytes of the bullets, dashes and white space that `text` starts with. A minus sign before a number is not
+/// one of them.
+fn ornaments_len(text: &str) -> usize {
     let is_ornament = |c: char| is_bullet(c) || is_dash(c) || c.is_whitespace();
     let end = text.find(|c| !is_ornament(c)).unwrap_or_default();
-    let number = text.get(end..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    if number { 0 } else { end }
+    let is_number = text.get(end..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if is_number { 0 } else { end }
 }
 
-/// Bytes of the letter that tells whose turn it is in an interview: `Q: `, `A: `. Away from the question it says nothing.
-fn turn(text: &str) -> usize {
+/// Returns the bytes of the letter that marks a turn in an interview: `Q: `, `A: `. It means nothing away from the
+/// question.
+fn turn_len(text: &str) -> usize {
     let mut rest = text.chars();
-    let capital = rest.next().is_some_and(char::is_uppercase);
-    let said = rest.as_str().strip_prefix(": ").filter(|_| capital);
+    let is_capital = rest.next().is_some_and(char::is_uppercase);
+    let said = rest.as_str().strip_prefix(": ").filter(|_| is_capital);
     said.map_or(0, |said| text.len() - said.len())
 }
 
-/// Bytes of the dateline that `text` starts with: names and a date, closed by an agency in brackets or by a dash, or an
-/// agency alone. `Jakarta, CNN Indonesia -`, `KATHMANDU, May 30 (PTI)`, `LONDON (Reuters) —`, `(CNN) --`, `NEW DELHI:`.
+/// Returns the bytes of the dateline that `text` starts with: names and a date before an agency in brackets or a dash, or
+/// an agency alone. `Jakarta, CNN Indonesia -`, `KATHMANDU, May 30 (PTI)`, `LONDON (Reuters) —`, `(CNN) --`, `NEW DELHI:`.
 /// Not: `Roger Hall - a nice man`, `The Rail Council (RC) Chair left`.
-fn dateline(text: &str) -> usize {
-    let bracketed = bracketed_dateline(text);
+fn dateline_len(text: &str) -> usize {
+    let bracketed = bracketed_dateline_len(text);
     if bracketed > 0 {
         return bracketed;
     }
-    let near = text.get(..text.floor_char_boundary(LONGEST_DATELINE)).unwrap_or_default();
-    let ends = near.char_indices().filter(|(_, c)| matches!(c, ')' | ':') || is_dash(*c)).take(6);
-    let mut ends = ends.map(|(at, c)| at + c.len_utf8());
+    let near = text.get(..text.floor_char_boundary(MAX_DATELINE)).unwrap_or_default();
+    let ends = near.char_indices().filter(|(_, c)| matches!(c, ')' | ':') || is_dash(*c));
+    let mut ends = ends.take(MAX_DATELINE_ENDS).map(|(at, c)| at + c.len_utf8());
     ends.find(|end| ends_dateline(text, *end)).unwrap_or_default()
 }
 
-/// Bytes of a dateline in brackets of its own, as East Asian papers set it: `【東京＝山田】`, `[서울=한국통신]`. Not: `[sic]`.
-fn bracketed_dateline(text: &str) -> usize {
-    let near = text.get(..text.floor_char_boundary(LONGEST_DATELINE)).unwrap_or_default();
-    let closing = near.chars().next().and_then(|open| match open {
-        '【' => Some('】'),
-        '[' => Some(']'),
-        '(' => Some(')'),
-        '（' => Some('）'),
-        _ => None,
-    });
-    let Some((inside, _)) = closing.and_then(|close| near.split_once(close)) else { return 0 };
-    let named = inside.starts_with('【') || inside.contains(['=', '＝']);
-    if named { inside.len() + closing.map_or(0, char::len_utf8) } else { 0 }
+/// Returns the bytes of a dateline in brackets, as East Asian papers set it: `【東京＝山田】`, `[서울=한국통신]`. Not:
+/// `[sic]`.
+fn bracketed_dateline_len(text: &str) -> usize {
+    let near = text.get(..text.floor_char_boundary(MAX_DATELINE)).unwrap_or_default();
+    let close = match near.chars().next() {
+        Some('【') => '】',
+        Some('[') => ']',
+        Some('(') => ')',
+        Some('（') => '）',
+        _ => return 0,
+    };
+    let Some((inside, _)) = near.split_once(close) else { return 0 };
+    let is_dateline = inside.starts_with('【') || inside.contains(['=', '＝']);
+    if is_dateline { inside.len() + close.len_utf8() } else { 0 }
 }
 
-/// Whether the first `end` bytes of `text`, up to a bracket, a colon or a dash, are a dateline.
+/// Returns whether the first `end` bytes of `text`, which end with a bracket, a colon or a dash, are a dateline.
 fn ends_dateline(text: &str, end: usize) -> bool {
+    /// The longest name in bytes before a colon that is not a dateline: a person (`HALL: We left`) or a format (`VIDEO:`).
+    const MAX_SPEAKER: usize = 5;
     let (lead, rest) = text.split_at_checked(end).unwrap_or_default();
-    let spaced = rest.starts_with(char::is_whitespace) || rest.starts_with(is_dash);
+    let is_spaced = rest.starts_with(char::is_whitespace) || rest.starts_with(is_dash);
     let body = rest.trim_start_matches(|c: char| is_dash(c) || c.is_whitespace());
-    let dashed = rest.trim_start().starts_with(is_dash) || lead.ends_with(is_dash);
-    let sentence = body.trim_start_matches(super::chars::opens).starts_with(char::is_uppercase);
-    let (names, close) = lead.split_at(lead.trim_end_matches(|c: char| is_dash(c)).len());
-    let names = names.trim_end();
-    sentence
+    let has_dash = rest.trim_start().starts_with(is_dash) || lead.ends_with(is_dash);
+    let names = lead.trim_end_matches(is_dash).trim_end();
+    body.trim_start_matches(is_opener).starts_with(char::is_uppercase)
         && match lead.chars().next_back() {
-            Some(')') => ends_in_agency(names, dashed),
-            Some(':') => spaced && is_capitals(names.trim_end_matches(':')) && names.len() > 5,
-            _ => spaced && !close.is_empty() && is_place(names),
+            Some(')') => ends_with_agency(names, has_dash),
+            Some(':') => is_spaced && is_capitals(names.trim_end_matches(':')) && names.len() > MAX_SPEAKER,
+            _ => is_spaced && lead.ends_with(is_dash) && is_place(names),
         }
 }
 
-/// `(CNN)`; `LONDON (Reuters)`, with a date or a byline or a dash to tell it from a name and its initials.
-fn ends_in_agency(lead: &str, dashed: bool) -> bool {
+/// `(CNN)`; `LONDON (Reuters)` with a date, a byline or a dash, which distinguish it from a name with its abbreviation.
+fn ends_with_agency(lead: &str, has_dash: bool) -> bool {
     let Some((names, agency)) = lead.strip_suffix(')').and_then(|lead| lead.split_once('(')) else {
         return false;
     };
     let names = names.trim();
-    let agency_alone = names.is_empty() && (dashed || is_capitals(agency)) && agency.len() <= 24;
-    let dated = names.contains([',', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) || dashed;
-    agency_alone || !names.is_empty() && dated && are_names(names) && agency.len() <= 24
+    let is_alone = names.is_empty() && (has_dash || is_capitals(agency));
+    let is_dated = has_dash || names.contains(|c: char| c == ',' || c.is_ascii_digit());
+    agency.len() <= MAX_AGENCY && (is_alone || !names.is_empty() && is_dated && are_names(names))
 }
 
 /// `LEXINGTON, Mass.`, `Jakarta, CNN Indonesia`, `Example.com`: names before a dash.
 fn is_place(names: &str) -> bool {
     let first = names.split([' ', ',']).next().unwrap_or_default();
-    let domain = names == first && names.contains('.');
-    are_names(names) && (is_capitals(first) && first.len() > 2 || names.contains(',') || domain)
+    let is_domain = names == first && names.contains('.');
+    are_names(names) && (is_capitals(first) && first.len() > 2 || names.contains(',') || is_domain)
 }
 
-/// A few words with capitals, or numbers; small words only between them.
+/// Returns whether `text` is a few capitalized words or numbers. Particles of names are the only other words.
 fn are_names(text: &str) -> bool {
-    const WORDS: usize = 10;
-    const SMALL: [&str; 9] = ["and", "of", "the", "de", "del", "la", "di", "da", "y"];
+    const MAX_WORDS: usize = 10;
+    const PARTICLES: &str = "and of the de del la di da y";
     let mut words = text.split_whitespace();
-    let named = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || SMALL.contains(&word);
-    words.by_ref().take(WORDS).all(|word| named(word) || word.contains('.')) && words.next().is_none()
+    let is_name = |word: &str| {
+        !word.starts_with(char::is_lowercase) || is_listed(word, PARTICLES) || word.contains('.')
+    };
+    words.by_ref().take(MAX_WORDS).all(is_name) && words.next().is_none()
 }
 
-/// Capital letters and what stands between them; at least two letters.
+/// Returns whether `text` has at least two capital letters and no lower-case ones.
 fn is_capitals(text: &str) -> bool {
     text.chars().filter(|c| c.is_uppercase()).count() >= 2 && !text.contains(char::is_lowercase)
 }
 
-/// `Read more: …`, `PUBLISHED: …`, `Photo: …`, `© …`: a label that the lexicon knows. `Updated June 3, 11:30` has none, but
-/// nothing else but names and numbers.
+/// `Read more: …`, `PUBLISHED: …`, `Photo: …`, `© …`: a label that the lexicon lists. `Updated June 3, 11:30` has no colon
+/// after it, but only names and numbers.
 fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
-    const LABEL_WORDS: usize = 4;
-    let asides = Class::ASIDE.and(Class::CREDIT);
-    let known = |label: &str| {
-        let mut words = label.split_whitespace();
-        let mut joined = words.next().map(lower).unwrap_or_default();
-        for word in words.by_ref().take(LABEL_WORDS - 1) {
-            joined.push('_');
-            joined.push_str(&lower(word));
-        }
-        words.next().is_none() && lexicon.class(&joined).meets(asides)
-    };
-    let near = sentence.get(..sentence.floor_char_boundary(48)).unwrap_or_default();
-    let labelled = near.split_once([':', '：', '|']).is_some_and(|(label, _)| known(label));
+    let near = sentence.get(..sentence.floor_char_boundary(MAX_LABEL)).unwrap_or_default();
+    let label = near.split_once([':', '：', '|']).map(|(label, _)| label);
     let (first, rest) = sentence.split_once(char::is_whitespace).unwrap_or_default();
     sentence.starts_with('©')
-        || labelled
-        || are_names(rest) && rest.contains(char::is_numeric) && known(first)
+        || label.is_some_and(|label| is_aside_label(label, lexicon))
+        || are_names(rest) && rest.contains(char::is_numeric) && is_aside_label(first, lexicon)
+}
+
+fn is_aside_label(label: &str, lexicon: &Lexicon) -> bool {
+    const MAX_WORDS: usize = 4;
+    let mut words = label.split_whitespace();
+    let mut joined = words.next().map(to_lowercase).unwrap_or_default();
+    for word in words.by_ref().take(MAX_WORDS - 1) {
+        joined.push('_');
+        joined.push_str(&to_lowercase(word));
+    }
+    words.next().is_none() && lexicon.tags(&joined).intersects(Tags::ASIDES | Tags::CREDITS)
 }
 
 /// `By A. Writer and B. Writer`: nothing but names after the word.
 fn is_byline(sentence: &str, lexicon: &Lexicon) -> bool {
     let (first, names) = sentence.split_once(char::is_whitespace).unwrap_or_default();
     let are_names = first.starts_with(char::is_uppercase) && are_names(names);
-    are_names && lexicon.class(&lower(first)).meets(Class::BYLINE)
+    are_names && lexicon.tags(&to_lowercase(first)).intersects(Tags::BYLINES)
 }
 
-/// `sentence` without a bracket at its ends whose other half is missing.
+/// Returns `sentence` without a bracket at either end whose other half is missing.
 fn without_half_brackets(sentence: &str) -> Span {
     let mut span = Span::new(0, sentence.len()).trimmed(sentence);
     for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {
@@ -164,7 +182,7 @@ fn without_half_brackets(sentence: &str) -> Span {
         if !inner.starts_with(open) && !inner.ends_with(close) {
             continue;
         }
-        let count = |mark| inner.chars().filter(|c| *c == mark).count();
+        let count = |bracket| inner.chars().filter(|c| *c == bracket).count();
         let (opened, closed) = (count(open), count(close));
         if opened > closed && inner.starts_with(open) {
             span.start += open.len_utf8();
@@ -185,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn datelines_are_left_out() {
+    fn datelines_are_removed() {
         for lead in [
             "LONDON (Reuters) — ",
             "(CNN) -- ",
@@ -207,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_a_dateline_stays() {
+    fn names_and_dashes_that_are_not_datelines_stay() {
         for sentence in [
             "Roger Hall - a nice man - left.",
             "The Rail Council (RC) Chair left.",
@@ -223,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn credits_and_pointers_are_no_points() {
+    fn credits_and_references_are_never_shown() {
         for sentence in [
             "By A. Writer",
             "By Ann Writer and Ben Writer.",
@@ -242,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn half_brackets_are_left_out_and_half_quotations_stay() {
+    fn half_brackets_are_removed_and_half_quotations_stay() {
         assert_eq!(point("“We came in late."), Some("“We came in late."));
         assert_eq!(point("Nobody saw us.”"), Some("Nobody saw us.”"));
         assert_eq!(point("(It leaks."), Some("It leaks."));

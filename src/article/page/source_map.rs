@@ -1,7 +1,7 @@
 //! From text nodes to text and back: white space collapsed as a browser shows it, and where each letter came from.
 
 use super::dom_tree::TextNode;
-use crate::text::{Span, utf16_len};
+use crate::text::{Span, is_line_break_control, utf16_len};
 
 /// A place in the page, as the DOM counts: a text node and an offset into its data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +130,7 @@ fn verbatim_len(data: &str) -> usize {
 
 /// White space, and what only tells a browser where it may or must not break a line.
 fn is_gap(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace() || is_line_break_control(c)
 }
 
 #[cfg(test)]

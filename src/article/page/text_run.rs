@@ -6,7 +6,7 @@ use super::source_map::Collapser;
 use super::tags::is_sectioning;
 use super::{boilerplate, quality};
 use crate::article::BlockKind;
-use crate::text::ends_in_mark;
+use crate::text::{Script, ends_with_terminal, is_terminal_punctuation};
 use std::ops::Range;
 
 /// A run of text nodes that a reader sees as one paragraph, heading, item …
@@ -143,7 +143,7 @@ fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Op
         words: counts.words,
         marks: counts.marks,
         signed: counts.signed,
-        ends_in_mark: ends_in_mark(&collapser.text),
+        ends_in_mark: ends_with_terminal(&collapser.text),
         text: collapser.text,
         pinned,
         good: false,
@@ -185,14 +185,14 @@ impl Counts {
         let mut counts = Self::default();
         let (mut wide, mut in_word) = (0, false);
         for c in text.chars() {
-            if is_wide(c) {
+            if !c.is_ascii() && is_wide(c) {
                 wide += 1;
             } else if c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric()) {
                 counts.letters += 1;
                 counts.words += usize::from(!in_word);
                 in_word = true;
             } else {
-                counts.marks += usize::from(is_mark(c));
+                counts.marks += usize::from(is_terminal_punctuation(c));
                 counts.signed |= boilerplate::is_sign(c);
                 in_word = in_word && !c.is_whitespace();
             }
@@ -203,40 +203,7 @@ impl Counts {
     }
 }
 
-/// Letters of scripts that put no spaces between words, and Hangul, whose syllables are as dense.
+/// Returns whether `c` is a letter of a script without spaces, or a Hangul syllable, which is as dense.
 fn is_wide(c: char) -> bool {
-    c >= '\u{e00}'
-        && matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
-        | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}')
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '.' | ','
-            | ';'
-            | ':'
-            | '!'
-            | '?'
-            | '…'
-            | '。'
-            | '、'
-            | '，'
-            | '；'
-            | '：'
-            | '！'
-            | '？'
-            | '،'
-            | '؛'
-            | '؟'
-            | '۔'
-            | '।'
-            | '॥'
-            | '།'
-            | '።'
-            | '៖'
-            | '။'
-            | '·'
-            | '։'
-    )
+    Script::from_char(c).is_some_and(|script| script.is_unspaced() || script == Script::Hangul)
 }

@@ -1,18 +1,25 @@
-//! The languages that are supported, in one list.
+//! The supported languages, in one list.
 
 mod detect;
 pub(super) mod lexicon;
-mod word_table;
 
 use super::is_listed;
 use std::fmt;
 
 /// A supported language, or [`Language::UNDETERMINED`].
+///
+/// ```
+/// use nutgraf::Language;
+///
+/// let language = Language::detect("The board met on Monday and agreed to close the old quay.");
+/// assert_eq!(language.tag(), "en");
+/// assert_eq!(Language::from_tag("en-GB"), Some(language));
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Language(u8);
 
-/// The supported languages: BCP 47 primary subtag, and the words that are known of it (empty for scripts whose
-/// marks tell all). Those that are alike stand together, since they compress well so.
+/// The supported languages with their lexicons, by BCP 47 primary subtag. The lexicon is empty for scripts whose
+/// punctuation is unambiguous. Similar languages are neighbours, since they compress better together.
 const LANGUAGES: [(&str, &str); Language::COUNT] = [
     ("en", include_str!("lexicon/en.txt")),
     ("fr", include_str!("lexicon/fr.txt")),
@@ -64,7 +71,7 @@ const LANGUAGES: [(&str, &str); Language::COUNT] = [
     ("ko", ""),
 ];
 
-/// Other subtags of the same languages: withdrawn codes, and written forms that share all their rules.
+/// Other subtags of supported languages: deprecated codes, macrolanguages' members and written forms that share all rules.
 const ALIASES: [(&str, &str); 8] = [
     ("no", "nb"),
     ("nn", "nb"),
@@ -83,13 +90,21 @@ impl Default for Language {
 }
 
 impl Language {
-    /// `und`: the language could not be told. A text in it is split and summarized all the same.
+    /// `und`, a language that is unknown or not supported. Texts in it are split and summarized without word lists.
     pub const UNDETERMINED: Self = Self(u8::MAX);
 
-    /// How many languages are supported.
+    /// The number of supported languages.
     pub const COUNT: usize = 48;
 
-    /// The supported language that a BCP 47 tag names (`en-GB` and `EN` are `en`); `None` where it is not supported.
+    /// Returns the supported language of a BCP 47 tag, or `None` if there is none. Only the primary subtag counts, in
+    /// any case, and `_` may take the place of `-`.
+    ///
+    /// ```
+    /// use nutgraf::Language;
+    ///
+    /// let tag = |tag| Language::from_tag(tag).map(Language::tag);
+    /// assert_eq!([tag("pt_BR"), tag("NO"), tag("tlh")], [Some("pt"), Some("nb"), None]);
+    /// ```
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         let alias = ALIASES.iter().find(|(other, _)| *other == primary);
@@ -98,28 +113,34 @@ impl Language {
         u8::try_from(index).ok().map(Self)
     }
 
-    /// The BCP 47 primary subtag, `und` for [`Language::UNDETERMINED`].
+    /// Returns the BCP 47 primary subtag, `und` for [`Language::UNDETERMINED`].
     pub fn tag(self) -> &'static str {
         LANGUAGES.get(self.index()).map_or("und", |(tag, _)| tag)
     }
 
-    /// All supported languages.
+    /// Returns all supported languages.
+    ///
+    /// ```
+    /// use nutgraf::Language;
+    ///
+    /// assert_eq!(Language::supported().count(), Language::COUNT);
+    /// ```
     pub fn supported() -> impl Iterator<Item = Self> {
         (0..).take(Self::COUNT).map(Self)
     }
 
-    /// Its place in the list; [`Language::COUNT`] or more for [`Language::UNDETERMINED`].
+    /// Returns the index in [`Language::supported`], or at least [`Language::COUNT`] if undetermined.
     pub(super) fn index(self) -> usize {
         usize::from(self.0)
     }
 
-    /// Its file of words.
-    pub(super) fn lexicon(self) -> &'static str {
+    /// Returns the text of the lexicon.
+    fn lexicon(self) -> &'static str {
         LANGUAGES.get(self.index()).map_or("", |(_, words)| words)
     }
 
-    /// Whether it is one of `tags`, which one space divides.
-    pub(super) fn is(self, tags: &str) -> bool {
+    /// Returns whether it is one of `tags`, which are separated by spaces.
+    pub(super) fn is_one_of(self, tags: &str) -> bool {
         is_listed(self.tag(), tags)
     }
 }

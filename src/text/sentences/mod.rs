@@ -1,47 +1,48 @@
-//! Sentences of a block: one scan over its marks, each decided by the rules.
+//! Sentence splitting: one scan over the terminals of a block, each decided by the rules.
 
 mod candidate;
 mod list_items;
 mod rules;
 
-use super::chars::{Mark, mark};
-use super::language::lexicon::{Class, Lexicon};
-use super::{Language, Span};
+use super::chars::{Terminal, sentence_terminal};
+use super::language::lexicon::{Lexicon, Tags};
+use super::{Language, Script, Span};
 use candidate::{Candidate, Scanned, near_end, tail};
+use rules::Verdict;
 
-/// The sentences of `text`, one block of an article, in order: spans of `text` without white space at their ends,
-/// none of them empty.
+/// Splits `text`, one block of an article, into sentences: non-empty spans of `text` in order, without white space at
+/// their ends.
 ///
-/// Takes time linear in the text, whatever the text is.
-pub(crate) fn sentences(text: &str, language: Language) -> Vec<Span> {
+/// Takes time linear in the text, whatever its content.
+pub(crate) fn split_block(text: &str, language: Language) -> Vec<Span> {
     let mut spans = Vec::new();
-    for item in list_items::items(text, language) {
+    for item in list_items::split_items(text, language) {
         scan(item.slice(text), language, |sentence| spans.push(sentence.shifted(item.start).trimmed(text)));
     }
     spans.retain(|span| !span.is_empty());
     spans
 }
 
-/// Hands out the sentences of `text`; white space may be left at their ends.
+/// Calls `found` with the sentences of `text`, which may have white space at their ends.
 fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
     let (mut scanned, mut seen) = (Scanned::default(), 0);
     for (at, c) in text.char_indices() {
         if c.is_ascii_alphabetic() {
-            scanned.has_words = true; // most of most texts: nothing else to ask
+            scanned.has_words = true; // the fast path for most of most texts
             continue;
         }
-        scanned.read(at, c);
+        scanned.add(at, c);
         if at < seen {
             continue;
         }
-        if let Some(label) = credit(text, scanned.start, at, c, language) {
+        if let Some(label) = credit_start(text, scanned.start, at, c, language) {
             found(Span::new(scanned.start, label));
             scanned.start = label;
         }
-        let Some(mark) = mark_at(text, at, c, language) else { continue };
-        let candidate = Candidate::read(text, language, at, mark, scanned);
+        let Some(terminal) = terminal_at(text, at, c, language) else { continue };
+        let candidate = Candidate::read(text, language, at, terminal, scanned);
         seen = candidate.closed;
-        if rules::ends(&candidate) {
+        if rules::decide(&candidate) == Verdict::Ends {
             found(Span::new(scanned.start, candidate.closed));
             scanned = Scanned { start: candidate.closed, has_words: false, ..scanned };
         }
@@ -50,8 +51,8 @@ fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
 }
 
 impl Scanned {
-    /// Takes in the character `c` at byte `at`.
-    fn read(&mut self, at: usize, c: char) {
+    /// Adds the character `c` at byte `at`.
+    fn add(&mut self, at: usize, c: char) {
         self.quoted ^= c == '"';
         self.has_words |= at >= self.start && c.is_alphanumeric();
         if self.start == at && c.is_whitespace() {
@@ -60,32 +61,35 @@ impl Scanned {
     }
 }
 
-/// Where the label of a credit starts that ends in the colon at byte `at`: `A seal at rest Photo: A. Name` is a caption
-/// and a credit that stood in two blocks.
-fn credit(text: &str, start: usize, at: usize, c: char, language: Language) -> Option<usize> {
+/// Returns the start of the credit whose label ends with the colon at byte `at`. `A seal at rest Photo: A. Name` is a
+/// caption and a credit, once in two blocks.
+fn credit_start(text: &str, start: usize, at: usize, c: char, language: Language) -> Option<usize> {
     if c != ':' {
         return None;
     }
     let before = Span::new(start, at).slice(text).trim_end();
     let label = near_end(before).rsplit(char::is_whitespace).next()?;
-    let name = tail(text, at + 1).trim_start().starts_with(char::is_uppercase);
-    let credit = label.len() < before.len() && label.starts_with(char::is_uppercase) && name;
-    let credit = credit && Lexicon::of(language).class(label).meets(Class::CREDIT);
-    credit.then(|| start + before.len() - label.len())
+    let has_name = tail(text, at + 1).trim_start().starts_with(char::is_uppercase);
+    let is_label = label.len() < before.len() && label.starts_with(char::is_uppercase);
+    let is_credit =
+        is_label && has_name && Lexicon::for_language(language).tags(label).intersects(Tags::CREDITS);
+    is_credit.then(|| start + before.len() - label.len())
 }
 
-/// The mark at byte `at`: the letters before it tell what `:` and `;` are in Armenian, Amharic and Greek.
-fn mark_at(text: &str, at: usize, c: char, language: Language) -> Option<Mark> {
-    let before = || text.get(..at).and_then(|before| before.chars().next_back()).unwrap_or_default();
+/// Returns the kind of the sentence terminal at byte `at`. The script before them decides about `:` and `;` in Armenian,
+/// Amharic and Greek.
+fn terminal_at(text: &str, at: usize, c: char, language: Language) -> Option<Terminal> {
+    let script = || Script::from_char(text.get(..at)?.chars().next_back()?);
+    let rest = tail(text, at);
     match c {
-        ':' if language.is("hy") || matches!(before(), '\u{531}'..='\u{58f}') => {
-            text.get(at + 1..).unwrap_or_default().starts_with(char::is_whitespace).then_some(Mark::Full)
+        ':' if language.is_one_of("hy") || script() == Some(Script::Armenian) => {
+            tail(rest, 1).starts_with(char::is_whitespace).then_some(Terminal::Unambiguous)
         }
-        ':' | '፡' if text.get(at..).is_some_and(|rest| rest.starts_with("::") || rest.starts_with("፡፡")) => {
-            matches!(before(), '\u{1200}'..='\u{135a}').then_some(Mark::Full)
+        ':' | '፡' if rest.starts_with("::") || rest.starts_with("፡፡") => {
+            (script() == Some(Script::Ethiopic)).then_some(Terminal::Unambiguous)
         }
-        ';' if matches!(before(), '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}') => Some(Mark::Tone),
-        '\u{37e}' => Some(Mark::Tone),
-        c => mark(c),
+        ';' if script() == Some(Script::Greek) => Some(Terminal::QuestionOrExclamation),
+        '\u{37e}' => Some(Terminal::QuestionOrExclamation),
+        c => sentence_terminal(c),
     }
 }

@@ -1,136 +1,119 @@
-//! What the splitter, the language guess and the cues know of each language: word lists, one file a language.
+//! Lexicons: for each language, the word lists that the splitter, language detection and the cues use.
 //!
-//! A file has sections of words, divided by white space. Abbreviations stand there without their last full stop
-//! (`mr`, `e.g`). A word in lower case is met in any case; one with a capital is met with that capital only, because
-//! in small letters it is another word (`Ill.` and `ill.`). A word may be in several sections. The words of a section
-//! are sorted: what is alike and stands together compresses well. `#` starts a comment.
+//! A file has sections of words, separated by white space. Abbreviations stand there without their last full stop
+//! (`mr`, `e.g`). A lower-case word matches in any case; a capitalized one matches only with that capital, because in
+//! lower case it is another word (`Ill.` and `ill.`). A word may be in several sections. The words of a section are
+//! sorted, since similar neighbours compress well. `#` starts a comment.
 
 use super::Language;
-use super::word_table::Sorted;
-use crate::text::lower;
+use crate::text::{WordTable, to_lowercase};
+use bitflags::bitflags;
 use std::sync::OnceLock;
 
-/// What a word is to the splitter: sections of the files, as bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::text) struct Class(u16);
-
-impl Class {
-    /// `[words]`: frequent function words. They tell the language, and start sentences.
-    pub(in crate::text) const WORD: Self = Self(1);
-    /// `[starters]`: other words that start a sentence and hardly ever go on with a name (`However`).
-    pub(in crate::text) const STARTER: Self = Self(2);
-    /// `[inner]`: abbreviations that never end a sentence: titles, `e.g.`, `vs.`
-    pub(in crate::text) const INNER: Self = Self(4);
-    /// `[numbered]`: abbreviations that go on before a number (`No. 5`, `Nov. 6`) and end a sentence before a capital:
-    /// `etc.` too.
-    pub(in crate::text) const NUMBERED: Self = Self(8);
-    /// `[final]`: abbreviations that may end a sentence: `Inc.`, `Jan.`, `etc.`
-    pub(in crate::text) const FINAL: Self = Self(16);
-    /// `[says]`: verbs that report speech, as they stand after a closing quote.
-    pub(in crate::text) const SAYS: Self = Self(32);
-    /// `[marked]`: names that end in a mark of their own: `Yahoo!`
-    pub(in crate::text) const MARKED: Self = Self(64);
-    /// `[credits]`: labels that introduce who made a picture: `Photo: A. Name`
-    pub(in crate::text) const CREDIT: Self = Self(128);
-
-    /// `[asides]`: labels of what a page says of itself: `Updated:`, `Read more:`; words joined by `_`
-    pub(in crate::text) const ASIDE: Self = Self(256);
-    /// `[bylines]`: what stands before the name of who wrote or photographed: `By`
-    pub(in crate::text) const BYLINE: Self = Self(512);
-    /// `[pronouns]`: words that stand for somebody or something named before. Only those that lead back when a sentence
-    /// starts with them: English `there` does not. The price of a wrong one, here and in the next two sections: sentences
-    /// that start with it are shown a little less often.
-    pub(in crate::text) const PRONOUN: Self = Self(1024);
-    /// `[connectives]`: words that tie a sentence to the one before (`However`).
-    pub(in crate::text) const CONNECTIVE: Self = Self(2048);
-    /// `[speakers]`: who speaks or is spoken to.
-    pub(in crate::text) const SPEAKER: Self = Self(4096);
-
-    /// No section.
-    pub(in crate::text) const NONE: Self = Self(0);
-
-    fn of_section(name: &str) -> Option<Self> {
-        Some(match name {
-            "words" => Self::WORD,
-            "starters" => Self::STARTER,
-            "inner" => Self::INNER,
-            "numbered" => Self::NUMBERED,
-            "final" => Self::FINAL,
-            "says" => Self::SAYS,
-            "marked" => Self::MARKED,
-            "credits" => Self::CREDIT,
-            "asides" => Self::ASIDE,
-            "bylines" => Self::BYLINE,
-            "pronouns" => Self::PRONOUN,
-            "connectives" => Self::CONNECTIVE,
-            "speakers" => Self::SPEAKER,
-            _ => return None,
-        })
-    }
-
-    /// Whether the two have a section in common.
-    pub(in crate::text) const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Whether it is a section of abbreviations.
-    pub(in crate::text) const fn is_abbreviation(self) -> bool {
-        self.meets(Self::INNER.and(Self::NUMBERED).and(Self::FINAL))
-    }
-
-    /// Both.
-    pub(in crate::text) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+bitflags! {
+    /// The sections of a lexicon that a word is in. Each has the name of its section in the files.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(in crate::text) struct Tags: u16 {
+        /// Frequent function words. They identify the language, and start sentences.
+        const WORDS = 1;
+        /// Other words that start a sentence and hardly ever continue a name (`However`).
+        const STARTERS = 1 << 1;
+        /// Abbreviations that never end a sentence: titles, `e.g.`, `vs.`
+        const INNER = 1 << 2;
+        /// Abbreviations that continue before a number (`No. 5`, `Nov. 6`) and end a sentence before a capital; `etc.` too.
+        const NUMBERED = 1 << 3;
+        /// Abbreviations that can end a sentence: `Inc.`, `Jan.`, `etc.`
+        const FINAL = 1 << 4;
+        /// Verbs that report speech, in the forms that follow a closing quote.
+        const SAYS = 1 << 5;
+        /// Names that end in `!` or `?`: `Yahoo!`
+        const MARKED = 1 << 6;
+        /// Labels before the maker of a picture: `Photo: A. Name`
+        const CREDITS = 1 << 7;
+        /// Labels of what a page says about itself: `Updated:`, `Read more:`; `_` joins the words of one label.
+        const ASIDES = 1 << 8;
+        /// Words before the name of the writer or photographer: `By`
+        const BYLINES = 1 << 9;
+        /// Words that refer to somebody or something named before, if a sentence starts with them: English `there` does
+        /// not. A wrong entry, here and in the next two sections, makes sentences that start with it a little less
+        /// likely to be picked.
+        const PRONOUNS = 1 << 10;
+        /// Words that connect a sentence to the one before (`However`).
+        const CONNECTIVES = 1 << 11;
+        /// First and second person.
+        const SPEAKERS = 1 << 12;
     }
 }
 
-/// What is met in texts of every language.
+impl Tags {
+    /// All sections of abbreviations.
+    pub(in crate::text) const ABBREVIATIONS: Self = Self::INNER.union(Self::NUMBERED).union(Self::FINAL);
+    /// All sections of words that start sentences.
+    pub(in crate::text) const SENTENCE_STARTS: Self = Self::WORDS.union(Self::STARTERS);
+}
+
+/// The words that occur in texts of every language.
 const ANY: &str = include_str!("any.txt");
 
-/// The words of one language, each with the sections ([`Class`]) that it is in.
+/// The words of one language with their tags.
 #[derive(Debug)]
 pub(in crate::text) struct Lexicon {
-    words: Sorted,
+    words: WordTable,
 }
 
 impl Lexicon {
-    /// The words of `language`; read at its first use.
-    pub(in crate::text) fn of(language: Language) -> &'static Self {
-        static READ: [OnceLock<Lexicon>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
+    /// Returns the lexicon of `language`, which is parsed at its first use.
+    pub(in crate::text) fn for_language(language: Language) -> &'static Self {
+        static PARSED: [OnceLock<Lexicon>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
         static ANY_LANGUAGE: OnceLock<Lexicon> = OnceLock::new();
-        let cell = READ.get(language.index()).unwrap_or(&ANY_LANGUAGE);
+        let cell = PARSED.get(language.index()).unwrap_or(&ANY_LANGUAGE);
         cell.get_or_init(|| Self::parse(&[ANY, language.lexicon()]))
     }
 
-    /// The sections that `word` is in, as it stands or in lower case.
-    pub(in crate::text) fn class(&self, word: &str) -> Class {
-        match self.exact_class(word) {
-            Class::NONE if word.contains(char::is_uppercase) => self.exact_class(&lower(word)),
-            class => class,
+    /// Returns the tags of `word` as it is written, or else in lower case.
+    pub(in crate::text) fn tags(&self, word: &str) -> Tags {
+        let exact = self.exact_tags(word);
+        if exact.is_empty() && word.contains(char::is_uppercase) {
+            return self.exact_tags(&to_lowercase(word));
         }
+        exact
     }
 
-    /// The sections that `word` is in, as it stands.
-    pub(in crate::text) fn exact_class(&self, word: &str) -> Class {
-        self.words.of(word).iter().fold(Class::NONE, |class, (_, _, section)| class.and(Class(*section)))
+    /// Returns the tags of `word` as it is written.
+    pub(in crate::text) fn exact_tags(&self, word: &str) -> Tags {
+        let entries = self.words.get(word).iter();
+        entries.fold(Tags::empty(), |tags, entry| tags.union(Tags::from_bits_retain(entry.value)))
     }
 
-    /// The words of one section, in order.
-    pub(in crate::text) fn section(&self, class: Class) -> impl Iterator<Item = &'static str> {
-        self.words.iter().filter(move |(_, _, of)| Class(*of).meets(class)).map(|(_, word, _)| *word)
+    /// Returns the words that have one of `tags`, sorted.
+    pub(in crate::text) fn words_with(&self, tags: Tags) -> impl Iterator<Item = &'static str> {
+        let entries = self.words.iter();
+        entries
+            .filter(move |entry| Tags::from_bits_retain(entry.value).intersects(tags))
+            .map(|entry| entry.word)
     }
 
     fn parse(files: &[&'static str]) -> Self {
-        let mut section = Class::NONE;
+        let mut section = Tags::empty();
         let mut words = Vec::new();
         for line in files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
-            match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                Some(name) => section = Class::of_section(name).unwrap_or(Class::NONE),
-                None => words.extend(line.split_whitespace().map(|word| (word, section.0))),
+            match section_name(line) {
+                Some(name) => section = section_tag(name).unwrap_or(Tags::empty()),
+                None => words.extend(line.split_whitespace().map(|word| (word, section.bits()))),
             }
         }
-        Self { words: Sorted::new(&mut words.into_iter()) }
+        Self { words: WordTable::new(&mut words.into_iter()) }
     }
+}
+
+/// Returns the name in `line` if it starts a section: `[words]`.
+fn section_name(line: &str) -> Option<&str> {
+    line.strip_prefix('[')?.strip_suffix(']')
+}
+
+/// Returns the tag of the section `name`.
+fn section_tag(name: &str) -> Option<Tags> {
+    Tags::from_name(&name.to_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -147,8 +130,8 @@ mod tests {
             let mut seen: Vec<(&str, &str)> = Vec::new();
             let mut section = None;
             for line in file.lines().filter(|line| !line.starts_with('#')) {
-                if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                    assert!(Class::of_section(name).is_some(), "{tag}: [{name}]");
+                if let Some(name) = section_name(line) {
+                    assert!(section_tag(name).is_some(), "{tag}: [{name}]");
                     section = Some(name);
                     continue;
                 }
@@ -165,9 +148,9 @@ mod tests {
 
     #[test]
     fn a_capital_in_the_file_is_a_capital_in_the_text() {
-        let english = Lexicon::of(Language::from_tag("en").unwrap());
-        assert!(english.class("Ill").meets(Class::FINAL) && !english.class("ill").meets(Class::FINAL));
-        assert!(english.class("Mr").meets(Class::INNER) && english.class("MR").meets(Class::INNER));
-        assert_eq!(english.class("quay"), Class::NONE);
+        let english = Lexicon::for_language(Language::from_tag("en").unwrap());
+        assert!(english.tags("Ill").intersects(Tags::FINAL) && !english.tags("ill").intersects(Tags::FINAL));
+        assert!(english.tags("Mr").intersects(Tags::INNER) && english.tags("MR").intersects(Tags::INNER));
+        assert_eq!(english.tags("quay"), Tags::empty());
     }
 }

@@ -1,0 +1,77 @@
+//! A table of words for long lists: binary search over a sorted vector.
+//!
+//! Nearly every comparison of a search is between two integers, the first eight bytes of the words.
+
+/// Words with the values assigned to them. All long lists share this type, so that the module holds one sort.
+#[derive(Debug)]
+pub(crate) struct WordTable {
+    entries: Vec<Entry>,
+}
+
+/// A word with one of its values. Entries sort by word, then by value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Entry {
+    /// The first eight bytes of the word.
+    head: u64,
+    pub(crate) word: &'static str,
+    pub(crate) value: u16,
+}
+
+impl WordTable {
+    /// Builds the table of `words`, which may come in any order and repeat a word with other values.
+    pub(crate) fn new(words: &mut dyn Iterator<Item = (&'static str, u16)>) -> Self {
+        let mut entries: Vec<Entry> =
+            words.map(|(word, value)| Entry { head: head(word), word, value }).collect();
+        entries.sort_unstable();
+        entries.dedup();
+        Self { entries }
+    }
+
+    /// Returns the entries of `word` by ascending value.
+    pub(crate) fn get(&self, word: &str) -> &[Entry] {
+        let key = (head(word), word);
+        let from = self.entries.partition_point(|entry| (entry.head, entry.word) < key);
+        let rest = self.entries.get(from..).unwrap_or_default();
+        let count = rest.iter().take_while(|entry| entry.word == word).count();
+        rest.get(..count).unwrap_or_default()
+    }
+
+    /// Returns all entries, sorted by word.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter()
+    }
+}
+
+/// Returns the first eight bytes of `word` as an integer that sorts as they do.
+fn head(word: &str) -> u64 {
+    let mut head = [0; 8];
+    head.iter_mut().zip(word.bytes()).for_each(|(slot, byte)| *slot = byte);
+    u64::from_be_bytes(head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found_with_all_its_values() {
+        let words = [
+            ("quay", 4),
+            ("harbours", 2),
+            ("harbour", 3),
+            ("quay", 1),
+            ("harbourside", 5),
+            ("", 6),
+            ("quay", 4),
+        ];
+        let table = WordTable::new(&mut words.into_iter());
+        let values = |word: &str| table.get(word).iter().map(|entry| entry.value).collect::<Vec<u16>>();
+        assert_eq!(
+            [values("quay"), values("harbours"), values("harbourside"), values("")],
+            [vec![1, 4], vec![2], vec![5], vec![6]]
+        );
+        assert!(values("harboursi").is_empty() && values("z").is_empty());
+        let words: Vec<&str> = table.iter().map(|entry| entry.word).collect();
+        assert_eq!(words, ["", "harbour", "harbours", "harbourside", "quay", "quay"]);
+    }
+}
