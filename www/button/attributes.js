@@ -1,6 +1,6 @@
 // Attributes and the properties of the same names, both ways. Knows no meanings.
 
-const TEXTS = ["article", "genres", "highlight", "label", "length", "load", "type", "types", "words"];
+const TEXTS = ["article", "genres", "highlight", "label", "labels", "length", "load", "type", "types"];
 const NUMBERS = ["sentences", "min-words"];
 
 /** What publishers may set, but for `open`, which readers set too. */
@@ -11,7 +11,7 @@ const property = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter
 
 /**
  * Gives a prototype a property for each attribute. Texts are `""` and numbers `null` where the attribute is not there;
- * setting `null` takes it away; an object (`words`) is set as JSON.
+ * setting `null` takes it away; an object (`labels`) is set as JSON.
  * @param {HTMLElement} prototype
  */
 export function reflect(prototype) {

@@ -14,7 +14,7 @@ const CHEVRON = "m3 6 5 5 5-5";
  * @property {() => void} retry
  */
 
-export class View {
+export class ButtonView {
   #root;
   #words = buttonWords("en");
   /** The publisher's word for the button. */

@@ -1,18 +1,18 @@
 // <nut-graf>: the Summarize button and what follows from it. Knows when to do what; must not know how things look.
 
 import { NutgrafError } from "../engine/errors.js";
-import { onNavigation } from "../page/navigation.js";
 import { painted } from "../shared/dom.js";
 import { ATTRIBUTES, reflect, upgrade } from "./attributes.js";
-import { View } from "./button-view.js";
+import { ButtonView } from "./button-view.js";
 import { whenWanted } from "./intent.js";
+import { onNavigation } from "./navigation.js";
 import { isOptedOut, isTooShort } from "./opt-out.js";
 import { loadPanel } from "./panel-loader.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
  * @typedef {import('../types/nutgraf.d.ts').NutGrafElement} Properties
- * @typedef {import('../entries/nutgraf-panel.js').Reader} Reader
+ * @typedef {import('../entries/nutgraf-panel.js').PanelController} PanelController
  * @typedef {"open" | "loading" | "empty" | "error" | "off"} State
  */
 
@@ -31,8 +31,8 @@ export class NutGrafElement extends Base {
 
   #internals = this.attachInternals?.();
   #view = this.#makeView();
-  /** What a click brings, once it is there. @type {Reader | null} */
-  #reader = null;
+  /** What a click brings, once it is there. @type {PanelController | null} */
+  #controller = null;
   /** While the element is on a page. @type {AbortController | null} */
   #life = null;
   /** While the article is too short for a button, which may change. @type {MutationObserver | undefined} */
@@ -68,7 +68,7 @@ export class NutGrafElement extends Base {
     if (name === "open") return void (after === null ? this.close() : this.show());
     this.#speak();
     if (name === "label") return;
-    if (name !== "genres" && (this.#reader?.active || this.#view.busy)) void this.#run();
+    if (name !== "genres" && (this.#controller?.active || this.#view.busy)) void this.#run();
     else this.#renew();
   }
 
@@ -93,7 +93,7 @@ export class NutGrafElement extends Base {
     if (!this.isConnected || this.#view.open || this.#view.isOff) return;
     if (this.#hasOwn()) return this.#showOwn();
     if (this.#view.busy) return this.#showing;
-    if (!this.#summary || this.#reader?.stale) {
+    if (!this.#summary || this.#controller?.stale) {
       this.#showing = this.#start();
       return this.#showing;
     }
@@ -105,7 +105,7 @@ export class NutGrafElement extends Base {
     if (this.#view.busy) return this.#reset();
     if (!this.#view.open) return;
     this.#view.open = false;
-    this.#reader?.rest();
+    this.#controller?.rest();
     this.#opened(false);
   }
 
@@ -121,7 +121,10 @@ export class NutGrafElement extends Base {
     // Many a headline stands in a link, and then so do we: a click on a button of ours must not follow it. Captured,
     // since what was clicked may be gone once the button has done what it does.
     root.addEventListener("click", (event) => isInButton(event.target) && event.preventDefault(), true);
-    return new View(root, { toggle: (event) => this.#onToggle(event), retry: () => this.#onRetry() });
+    return new ButtonView(root, {
+      toggle: (event) => this.#onToggle(event),
+      retry: () => this.#onRetry(),
+    });
   }
 
   /** The page is another one than before, or is looked at for the first time. */
@@ -196,15 +199,15 @@ export class NutGrafElement extends Base {
 
   /** @param {AbortSignal} signal */
   async #make(signal) {
-    const reader = await this.#load();
-    return reader.make(signal);
+    const controller = await this.#load();
+    return controller.make(signal);
   }
 
-  /** @returns {Promise<Reader>} */
+  /** @returns {Promise<PanelController>} */
   async #load() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const panel = await loadPanel(root);
-    this.#reader ??= new panel.Reader({
+    this.#controller ??= new panel.PanelController({
       element: /** @type {any} */ (this),
       root,
       view: this.#view,
@@ -212,14 +215,14 @@ export class NutGrafElement extends Base {
       again: () => void this.#run(),
       fail: (error) => this.#tell(error),
     });
-    await this.#reader.speak(this.#view.lang);
-    return this.#reader;
+    await this.#controller.speak(this.#view.lang);
+    return this.#controller;
   }
 
   /** @param {PageSummary} summary @returns {string} what to say to those who do not see it */
   #keep(summary) {
     this.#summary = summary;
-    const announced = this.#reader?.render(summary) ?? "";
+    const announced = this.#controller?.render(summary) ?? "";
     this.#emit("nutgraf-summary", { summary });
     return announced;
   }
@@ -242,7 +245,7 @@ export class NutGrafElement extends Base {
     this.#forget();
     const code = codeOf(error);
     const kind = EMPTY.has(code) ? "empty" : "error";
-    this.#view.failed(this.#reader?.words.error(code) ?? "", kind, code === "blocked");
+    this.#view.failed(this.#controller?.words.error(code) ?? "", kind, code === "blocked");
     if (wasOpen) this.#opened(false);
     else this.removeAttribute("open");
     this.#say(kind);
@@ -264,7 +267,7 @@ export class NutGrafElement extends Base {
   }
 
   #forget() {
-    this.#reader?.clear();
+    this.#controller?.clear();
     this.#summary = null;
   }
 
@@ -287,7 +290,7 @@ export class NutGrafElement extends Base {
   #loadAhead() {
     if (this.#hasOwn() || this.#view.isOff) return;
     this.#load()
-      .then((reader) => reader.preload())
+      .then((controller) => controller.preload())
       .catch(() => {});
   }
 

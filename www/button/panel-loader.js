@@ -1,8 +1,8 @@
 // Where all but the button comes from: a file beside this one, checked like the wasm, or a part of this one. Must not know
 // what is in it.
 
-import { placeOf } from "../engine/asset-url.js";
-import { unlessAborted } from "../engine/engine.js";
+import { unlessAborted } from "../engine/abort.js";
+import { assetUrl } from "../engine/asset-url.js";
 import { NutgrafError } from "../engine/errors.js";
 import { readWasm } from "../engine/fetch-wasm.js";
 
@@ -16,10 +16,10 @@ let failures = 0;
 
 /**
  * A function that is there before what it does is. An abort also ends the wait for that.
- * @template {"describeError" | "extractArticle" | "preload" | "refind" | "summarize" | "summarizeArticle"} Name
+ * @template {"describeError" | "extractArticle" | "preload" | "relocate" | "summarize" | "summarizeArticle"} Name
  * @param {Name} name
  */
-export function later(name) {
+export function lazy(name) {
   return async (/** @type {any[]} */ ...args) => {
     const signal = args[1]?.signal;
     const { [name]: act } = await unlessAborted(
@@ -51,7 +51,7 @@ async function fetchBoth(place) {
   // Whoever asks for it is told.
   wasm.catch(() => {});
   const panel = await fetchPanel(place);
-  panel.connect(() => {
+  panel.setModuleSource(() => {
     const first = wasm;
     wasm = undefined;
     return first ?? readWasm();
@@ -62,7 +62,7 @@ async function fetchBoth(place) {
 /** @param {ShadowRoot | null} [place] @returns {Promise<Panel>} */
 async function fetchPanel(place = globalThis.document?.querySelector("nut-graf")?.shadowRoot) {
   if (NUTGRAF_STANDALONE) return import("../entries/nutgraf-panel.js");
-  const url = placeOf("nutgraf-panel.js");
+  const url = assetUrl("nutgraf-panel.js");
   if (failures) url.search = String(failures);
   // Where we have no element, a script has imported this file, and could give no hash for it either.
   if (place?.isConnected) await fetchChecked(url.href, place);

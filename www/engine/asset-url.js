@@ -5,7 +5,7 @@
  * `<meta name="nutgraf-base" content="/nutgraf/">`.
  * @param {string} name
  */
-export function placeOf(name) {
+export function assetUrl(name) {
   const base = globalThis.document?.querySelector('meta[name="nutgraf-base"]')?.getAttribute("content");
   return new URL(name, base ? new URL(base, document.baseURI) : import.meta.url);
 }

@@ -1,5 +1,6 @@
 // The one WebAssembly instance: loads it once, starts afresh after a crash. Must not know what is run on it.
 
+import { unlessAborted } from "./abort.js";
 import { isNutgrafError, NutgrafError } from "./errors.js";
 
 /**
@@ -15,15 +16,15 @@ const MOST_RUNS = 4;
 
 /**
  * @template Exports
- * @typedef {object} Machine How to come by an instance.
+ * @typedef {object} InstanceLoader How to come by an instance.
  * @property {() => Promise<Exports>} start loads the module and makes the instance: its exports
  * @property {() => unknown} restart throws the instance away and makes a new one of the same module
  */
 
 /** @template Exports */
 export class Engine {
-  /** @type {Machine<Exports>} */
-  #machine;
+  /** @type {InstanceLoader<Exports>} */
+  #loader;
   /** @type {Exports | undefined} */
   #exports;
   /** @type {Promise<void> | null} */
@@ -32,9 +33,9 @@ export class Engine {
   /** How many calls are still to be run twice. */
   #doubted;
 
-  /** @param {Machine<Exports>} machine @param {number} [doubted] the first so many calls are told as two runs agree */
-  constructor(machine, doubted = DOUBTED_CALLS) {
-    this.#machine = machine;
+  /** @param {InstanceLoader<Exports>} loader @param {number} [doubted] the first so many calls are told as two runs agree */
+  constructor(loader, doubted = DOUBTED_CALLS) {
+    this.#loader = loader;
     this.#doubted = doubted;
   }
 
@@ -52,19 +53,28 @@ export class Engine {
   }
 
   async #start() {
-    this.#exports = await this.#machine.start();
+    this.#exports = await this.#loader.start();
   }
 
   /**
-   * Runs `work` on the instance, and lets an abort end the wait at once.
-   * @template T
-   * @param {(exports: Exports) => T} work calls exports of the module; may be run more than once
+   * Waits for the instance; an abort ends the wait at once.
    * @param {AbortSignal} [signal]
-   * @returns {Promise<T>} rejects with the signal's reason, as `load` does, with `crashed`, or what the module throws
+   * @returns {Promise<void>} rejects with the signal's reason, or as `load` does
    */
-  async run(work, signal) {
+  async ready(signal) {
     signal?.throwIfAborted();
     await unlessAborted(this.load(), signal);
+  }
+
+  /**
+   * Runs `work` on the instance once that is ready. `work` may run repeatedly: what it needs of a page is read before.
+   * @template T
+   * @param {(exports: Exports) => T} work calls exports of the module
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<T>} rejects as `ready` does, with `crashed`, or with what the module throws
+   */
+  async run(work, signal) {
+    await this.ready(signal);
     return this.#doubted-- > 0 ? this.#runUntilAgreed(work) : this.#runNow(work);
   }
 
@@ -90,7 +100,7 @@ export class Engine {
   #outcome(work) {
     try {
       const answer = this.#runNow(work);
-      return { answer, told: JSON.stringify(answer) };
+      return { answer, told: JSON.stringify(answer, withRanges) };
     } catch (caught) {
       const error = /** @type {NutgrafError} */ (caught);
       return { error, told: error.code };
@@ -103,7 +113,7 @@ export class Engine {
    */
   #runNow(work) {
     try {
-      if (this.#crashed) this.#machine.restart();
+      if (this.#crashed) this.#loader.restart();
       this.#crashed = false;
       return work(/** @type {Exports} */ (this.#exports));
     } catch (error) {
@@ -116,17 +126,11 @@ export class Engine {
 }
 
 /**
- * Settles as `promise` does, or rejects with the signal's reason if that comes first.
- * @template T
- * @param {Promise<T>} promise
- * @param {AbortSignal} [signal]
- * @returns {Promise<T>}
+ * Writes a `Range`, which JSON would leave empty, as its text and place.
+ * @param {string} _name
+ * @param {unknown} value
  */
-export function unlessAborted(promise, signal) {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener("abort", abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
+function withRanges(_name, value) {
+  if (typeof Range !== "function" || !(value instanceof Range)) return value;
+  return [value.toString(), value.startOffset, value.endOffset];
 }

@@ -1,6 +1,6 @@
 // Where the WebAssembly module comes from: nutgraf.wasm beside this script, or inside it. Must not know what it is for.
 
-import { placeOf } from "./asset-url.js";
+import { assetUrl } from "./asset-url.js";
 
 /** Longer than 100 kB take on a 2G line (40 kbit/s: 20 s), short enough that a reader still waits. */
 const PATIENCE_MS = 30_000;
@@ -16,7 +16,7 @@ let distrustCache = false;
 export async function readWasm(given) {
   if (!isAllowed()) return null;
   if (typeof NUTGRAF_WASM_BASE64 === "string") return WebAssembly.compile(decode(NUTGRAF_WASM_BASE64));
-  const url = given ?? placeOf("nutgraf.wasm");
+  const url = given ?? assetUrl("nutgraf.wasm");
   if (url.protocol === "file:") return WebAssembly.compile(await readDisk(url));
   const cache = distrustCache ? "reload" : "default";
   distrustCache = true;

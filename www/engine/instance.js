@@ -26,12 +26,12 @@ let program = wasm;
 let read = async () => null;
 
 /** Says where the module is to come from. @param {Source} source */
-export function connect(source) {
+export function setModuleSource(source) {
   read = source;
 }
 
-/** @type {import('./engine.js').Machine<Program>} */
-export const machine = {
+/** @type {import('./engine.js').InstanceLoader<Program>} */
+export const instanceLoader = {
   async start() {
     const module = await read();
     if (module) initSync({ module });

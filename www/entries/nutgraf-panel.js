@@ -1,6 +1,8 @@
-// What nutgraf-panel.js exports: everything but the button. Nothing of it is there before somebody wants it.
+// Exports everything but the button. A page loads none of it before a reader is likely to want it.
 
-export { connect, extractArticle, preload, summarize, summarizeArticle } from "../engine/api.js";
+export { setModuleSource } from "../engine/instance.js";
+export { summarize } from "../engine/summarize.js";
 export { describeError } from "../locales/describe-error.js";
-export { refind } from "../page/find-quote.js";
-export { Reader } from "../panel/panel-controller.js";
+export { extractArticle, preload, summarizeArticle } from "../page/article.js";
+export { relocate } from "../page/relocate.js";
+export { PanelController } from "../panel/panel-controller.js";

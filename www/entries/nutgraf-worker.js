@@ -1,15 +1,19 @@
 // The engine of the Summarizer: answers messages in a Worker, and is imported by a page that may not start one.
 // Knows of summaries only what is passed on; see summarizer/host.js for the other end.
 
-import { connect, load as preload, summarize } from "../engine/api.js";
 import { readWasm } from "../engine/fetch-wasm.js";
+import { setModuleSource } from "../engine/instance.js";
+import { engine, summarize } from "../engine/summarize.js";
 
-export { preload, summarize };
+export { summarize };
+
+/** Fetches and compiles the module. */
+export const preload = () => engine.ready();
 
 /** The Worker that summarizer/host.js starts has this name; a Worker of the page that imports this file has not. */
 const NAME = "nutgraf-summarizer";
 
-connect(readWasm);
+setModuleSource(readWasm);
 
 /** @typedef {import("../summarizer/host.js").Asked} Asked */
 /** @typedef {import("../summarizer/host.js").Answer} Answer */

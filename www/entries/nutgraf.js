@@ -2,16 +2,16 @@
 
 import { define } from "../button/element.js";
 import { embed, ownScript } from "../button/embed.js";
-import { later } from "../button/panel-loader.js";
+import { lazy } from "../button/panel-loader.js";
 import { buttonWords } from "../locales/button-labels.js";
 
-export const extractArticle = later("extractArticle");
-export const preload = later("preload");
-export const refind = later("refind");
-export const summarize = later("summarize");
-export const summarizeArticle = later("summarizeArticle");
+export const extractArticle = lazy("extractArticle");
+export const preload = lazy("preload");
+export const relocate = lazy("relocate");
+export const summarize = lazy("summarize");
+export const summarizeArticle = lazy("summarizeArticle");
 
-const describe = later("describeError");
+const describe = lazy("describeError");
 
 /** That the words did not come can be said all the same. @param {unknown} error */
 export const describeError = (error) => describe(error).catch(() => buttonWords("en").failed);

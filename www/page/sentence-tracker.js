@@ -1,11 +1,11 @@
 // Where the sentences of a summary stand, also after the page has rewritten itself. Knows ranges; must not know what is
 // shown of them.
 
-import { refind } from "./find-quote.js";
-import { Place, watchPlaces } from "./sentence-watcher.js";
+import { relocate } from "./relocate.js";
+import { TrackedSentence, watchSentences } from "./watch-sentences.js";
 
 /**
- * @typedef {import('../types/nutgraf.d.ts').PagePoint} PagePoint
+ * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  *
  * @typedef {object} Changes What the page does to the sentences.
  * @property {() => void} rewritten one of them stands no longer where it stood
@@ -13,15 +13,15 @@ import { Place, watchPlaces } from "./sentence-watcher.js";
  * @property {() => void} lost one of them is gone
  */
 
-export class Places {
+export class SentenceTracker {
   #points;
   #page;
   #changes;
-  #places;
+  #tracker;
   #unwatch = () => {};
 
   /**
-   * @param {PagePoint[]} points get another `range` where their sentence was found again (a translation, a live page)
+   * @param {LocatedPoint[]} points get another `range` where their sentence was found again (a translation, a live page)
    * @param {Document} page
    * @param {Changes} changes
    */
@@ -29,7 +29,7 @@ export class Places {
     this.#points = points;
     this.#page = page;
     this.#changes = changes;
-    this.#places = points.map(({ range }) => new Place(range));
+    this.#tracker = points.map(({ range }) => new TrackedSentence(range));
     this.#watch();
   }
 
@@ -41,12 +41,12 @@ export class Places {
   /** Whether it is known where the sentence of a point stands, be it elsewhere than before. @param {number} index */
   has(index) {
     const point = this.#points[index];
-    if (!point || !this.#places[index]?.isLost) return true;
+    if (!point || !this.#tracker[index]?.isLost) return true;
     this.#changes.rewritten();
-    const range = refind(point, this.#page);
+    const range = relocate(point, this.#page);
     if (!range) return false;
     point.range = range;
-    this.#places[index] = new Place(range);
+    this.#tracker[index] = new TrackedSentence(range);
     return true;
   }
 
@@ -56,7 +56,7 @@ export class Places {
   }
 
   #watch() {
-    this.#unwatch = watchPlaces(this.#places, () => this.#onChange());
+    this.#unwatch = watchSentences(this.#tracker, () => this.#onChange());
   }
 
   #onChange() {

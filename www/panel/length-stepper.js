@@ -8,7 +8,7 @@ import { make } from "../shared/dom.js";
  * @property {number} most the number beyond which there is no more
  */
 
-export class Steps {
+export class LengthStepper {
   #count = make("span", { id: "shown", class: "shown" });
   #fewer;
   #more;

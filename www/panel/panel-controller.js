@@ -1,22 +1,22 @@
 // What a reader does with a summary once there is one. Knows when to do what in the panel; must not know how it looks,
 // and nothing of the button.
 
-import { preload, summarizeArticle } from "../engine/api.js";
 import { directionOf } from "../locales/button-labels.js";
 import { en } from "../locales/en.js";
-import { loadWords } from "../locales/load-locale.js";
+import { loadLabels } from "../locales/load-labels.js";
 import { Messages } from "../locales/messages.js";
+import { preload, summarizeArticle } from "../page/article.js";
 import { mark, putCaret, scrollTo, unmark } from "../page/highlight.js";
-import { Places } from "../page/sentence-tracker.js";
+import { SentenceTracker } from "../page/sentence-tracker.js";
 import { tabOn } from "../page/tab-order.js";
 import { panel } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
 import { whenIdle } from "../shared/idle.js";
 import { PanelView } from "./panel-view.js";
-import { WayBack } from "./return-bar.js";
-import { Quotation } from "./share-text.js";
+import { ReturnBar } from "./return-bar.js";
+import { ShareContent } from "./share-content.js";
 import { onVoices, Speech } from "./speech.js";
-import { Made } from "./summary-cache.js";
+import { SummaryCache } from "./summary-cache.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
@@ -43,28 +43,28 @@ const COPIED_MS = 2000;
 
 const styles = lazySheet(panel);
 
-export class Reader {
+export class PanelController {
   #host;
   #view;
-  #wayBack;
+  #returnBar;
   #speech = new Speech();
   words = new Messages("en", en);
-  /** What `words` were made of. @type {{ vocabulary?: import('../locales/load-locale.js').Vocabulary, own?: string }} */
+  /** What `words` were made of. @type {{ vocabulary?: import('../locales/load-labels.js').Vocabulary, own?: string }} */
   #spoken = {};
   /** As the reader asked, instead of the attributes. @type {{ type?: string, sentences?: number }} */
   #wish = {};
   /** What the summary was made with. @type {ArticleOptions} */
   #asked = {};
   /** Summaries of this article. */
-  #made = new Made((asked) => summarizeArticle(this.#host.element.ownerDocument, asked));
+  #summaries = new SummaryCache((asked) => summarizeArticle(this.#host.element.ownerDocument, asked));
   /** Where "More" ends, for the summaries of one article by their kind. @type {Map<string, number>} */
   #most = new Map();
   /** @type {PageSummary | null} */
   #summary = null;
-  /** Where the sentences of the points stand. @type {Places | null} */
-  #places = null;
-  /** @type {Quotation | null} */
-  #quotation = null;
+  /** Where the sentences of the points stand. @type {SentenceTracker | null} */
+  #tracker = null;
+  /** @type {ShareContent | null} */
+  #shareContent = null;
   /** The sentence marked in the page. @type {Range | null} */
   #marked = null;
   /** The point that the reader is at. */
@@ -84,7 +84,7 @@ export class Reader {
       refresh: () => void host.element.refresh(),
       interest: () => this.#nameSentences(),
     });
-    this.#wayBack = new WayBack(host.root, {
+    this.#returnBar = new ReturnBar(host.root, {
       back: () => this.#onBack(),
       stop: () => this.#speech.stop(),
       leave: (from, forward) => this.#onLeave(from, forward),
@@ -98,7 +98,7 @@ export class Reader {
 
   /** Whether the page has thrown a sentence away since. */
   get stale() {
-    return !!this.#places && !this.#places.complete;
+    return !!this.#tracker && !this.#tracker.complete;
   }
 
   /** Gets everything ready that a first summary needs. */
@@ -108,15 +108,15 @@ export class Reader {
 
   /** @param {string} tag of a language that has a word for the button */
   async speak(tag) {
-    const vocabulary = await loadWords(tag);
-    const own = this.#host.element.words;
+    const vocabulary = await loadLabels(tag);
+    const own = this.#host.element.labels;
     const { lang, words } = vocabulary;
     const isSame = this.#spoken.vocabulary === vocabulary && this.#spoken.own === own;
     this.#spoken = { vocabulary, own };
     if (!isSame) this.words = new Messages(lang, words, ownWords(own));
     const of = { lang, dir: directionOf(lang) };
     for (const element of [this.#host.view.panel, this.#host.view.error]) Object.assign(element, of);
-    this.#wayBack.speak({ back: this.words.label("back"), stop: this.words.label("stop") }, of);
+    this.#returnBar.speak({ back: this.words.label("back"), stop: this.words.label("stop") }, of);
   }
 
   /**
@@ -126,9 +126,9 @@ export class Reader {
    */
   async make(signal) {
     const asked = this.#settings();
-    const summary = await this.#made.get(asked);
+    const summary = await this.#summaries.get(asked);
     signal.throwIfAborted();
-    if (summary.wordsRead < (this.#host.element.minWords ?? 0)) {
+    if (summary.articleWords < (this.#host.element.minWords ?? 0)) {
       throw Object.assign(new Error("the article has fewer words than min-words"), {
         code: "too-short",
       });
@@ -145,10 +145,10 @@ export class Reader {
     this.rest();
     this.#summary = summary;
     const page = this.#host.element.ownerDocument;
-    this.#quotation = new Quotation(summary, page);
-    this.#places?.stop();
-    this.#places = new Places(summary.points, page, {
-      rewritten: () => this.#made.clear(), // what was made before has lost it, too
+    this.#shareContent = new ShareContent(summary, page);
+    this.#tracker?.stop();
+    this.#tracker = new SentenceTracker(summary.points, page, {
+      rewritten: () => this.#summaries.clear(), // what was made before has lost it, too
       moved: () => this.#marked && this.#at(this.#current),
       lost: () => this.#changed(),
     });
@@ -167,19 +167,19 @@ export class Reader {
   /** The panel is closed: nothing of it is left in the page. */
   rest() {
     this.#speech.stop();
-    this.#wayBack.hide();
+    this.#returnBar.hide();
     this.#unmark();
   }
 
   /** The summary is no longer one of this page. */
   clear() {
     this.rest();
-    this.#places?.stop();
+    this.#tracker?.stop();
     this.#shown.abort();
-    this.#summary = this.#quotation = this.#places = null;
+    this.#summary = this.#shareContent = this.#tracker = null;
     this.#wish = {};
     this.#most.clear();
-    this.#made.clear();
+    this.#summaries.clear();
   }
 
   /** The kinds that the reader may choose from, as the attributes say. */
@@ -203,12 +203,12 @@ export class Reader {
   }
 
   /** @param {string} kind @param {PageSummary} summary */
-  #mostOf(kind, { points, sentencesRead }) {
+  #mostOf(kind, { points, articleSentences }) {
     if (!(kind in MOST)) return 0;
     const found = points.length;
     const before = this.#most.get(kind) ?? MOST[kind] ?? 0;
     const isAll = found < (this.#asked.sentences ?? 1);
-    const most = isAll ? found : Math.min(sentencesRead, Math.max(before, found));
+    const most = isAll ? found : Math.min(articleSentences, Math.max(before, found));
     this.#most.set(kind, most);
     return most;
   }
@@ -220,7 +220,7 @@ export class Reader {
     const next = [shown + 1, shown - 1].filter((sentences) => sentences > 0 && sentences <= most);
     for (const sentences of next)
       whenIdle(
-        () => this.#summary && void this.#made.get({ ...this.#asked, sentences }).catch(() => {}),
+        () => this.#summary && void this.#summaries.get({ ...this.#asked, sentences }).catch(() => {}),
       );
   }
 
@@ -246,20 +246,20 @@ export class Reader {
     event.preventDefault();
     const point = this.#summary?.points[index];
     if (!point || !this.#host.emit("nutgraf-jump", { point, index }, true)) return;
-    if (!this.#places?.has(index)) return this.#changed();
+    if (!this.#tracker?.has(index)) return this.#changed();
     this.#at(index);
     scrollTo(point.range);
-    this.#showWayBack();
+    this.#showReturnBar();
     if (!isByKeyboard(event)) return;
     // A reader who has no pointer would be left above the sentence.
-    this.#wayBack.back.focus({ preventScroll: true });
+    this.#returnBar.back.focus({ preventScroll: true });
     putCaret(point.range);
   }
 
   #onBack() {
     const origin = this.#view.links[this.#current];
     this.#speech.stop();
-    this.#wayBack.hide();
+    this.#returnBar.hide();
     this.#unmark();
     origin?.focus({ preventScroll: true });
     if (origin) scrollTo(origin);
@@ -271,9 +271,9 @@ export class Reader {
     return !!range && tabOn(from, range, forward);
   }
 
-  #showWayBack() {
+  #showReturnBar() {
     const origin = this.#view.links[this.#current];
-    if (origin) this.#wayBack.show(origin, this.#speech.speaking);
+    if (origin) this.#returnBar.show(origin, this.#speech.speaking);
   }
 
   /** Marks a point, and its sentence in the page. @param {number} index */
@@ -298,7 +298,7 @@ export class Reader {
   async #onTool(tool) {
     if (tool === "print") return print();
     if (tool === "listen") return this.#listen();
-    const quotation = this.#quotation;
+    const quotation = this.#shareContent;
     if (!quotation) return;
     const { text, title, url } = quotation;
     if (tool === "share") {
@@ -346,13 +346,13 @@ export class Reader {
     const range = this.#summary?.points[index]?.range;
     if (!away || !range) return;
     scrollTo(range);
-    this.#showWayBack();
+    this.#showReturnBar();
   }
 
   #onSilence() {
     this.#unmark();
     this.#view.tools?.name("listen", "listen");
-    this.#wayBack.hide();
+    this.#returnBar.hide();
     this.#host.emit("nutgraf-listen", { speaking: false });
   }
 
@@ -360,13 +360,13 @@ export class Reader {
   #nameSentences() {
     for (const [index, link] of this.#view.links.entries()) {
       const point = this.#summary?.points[index];
-      if (point && this.#quotation) link.href = this.#quotation.link(point);
+      if (point && this.#shareContent) link.href = this.#shareContent.link(point);
     }
   }
 
   #changed() {
     this.rest();
-    this.#places?.stop();
+    this.#tracker?.stop();
     this.#view.changed(this.words);
     this.#host.view.status.textContent = this.words.error("article-changed");
     this.#host.fail(

@@ -1,11 +1,11 @@
 // The panel: what is in it and in which order. Knows elements and words; decides nothing and knows no engine.
 
 import { make } from "../shared/dom.js";
-import { Steps } from "./length-stepper.js";
-import { Points } from "./point-list.js";
-import { Strip } from "./position-bar.js";
+import { LengthStepper } from "./length-stepper.js";
+import { PointList } from "./point-list.js";
+import { PositionBar } from "./position-bar.js";
 import { ofTab, tabs } from "./tabs.js";
-import { Tools } from "./toolbar.js";
+import { Toolbar } from "./toolbar.js";
 
 /** A line of them, on a phone two. */
 const MOST_KEYWORDS = 6;
@@ -34,13 +34,13 @@ export class PanelView {
   #root;
   #panel;
   #actions;
-  /** @type {Points | undefined} */
+  /** @type {PointList | undefined} */
   #points;
-  /** @type {Strip | undefined} */
-  #strip;
-  /** @type {Tools | undefined} */
+  /** @type {PositionBar | undefined} */
+  #positions;
+  /** @type {Toolbar | undefined} */
   tools;
-  /** @type {Steps | undefined} */
+  /** @type {LengthStepper | undefined} */
   #steps;
   /** @type {HTMLElement | undefined} */
   #foot;
@@ -68,7 +68,7 @@ export class PanelView {
   /** @param {Shown} shown @param {Messages} words */
   render(shown, words) {
     const { summary, kind } = shown;
-    this.#points = new Points(summary, kind, this.#actions.jump);
+    this.#points = new PointList(summary, kind, this.#actions.jump);
     if (shown.kinds.length > 1) ofTab(this.#points.element, kind);
     whenNear(this.#points.element, this.#actions.interest);
     const story = [this.#head(shown, words), ...this.#map(summary, words), this.#points.element];
@@ -94,8 +94,8 @@ export class PanelView {
   /** @param {HTMLElement[]} story @param {Shown} shown @param {Messages} words */
   #replaceAll(story, { summary, kind, most }, words) {
     const focused = this.#root.activeElement?.id;
-    this.tools = new Tools((name) => words.label(name), this.#actions.use);
-    this.#steps = new Steps(this.#actions.step);
+    this.tools = new Toolbar((name) => words.label(name), this.#actions.use);
+    this.#steps = new LengthStepper(this.#actions.step);
     const steps = most ? [this.#steps.element] : [];
     this.#foot = make("div", { part: "foot" }, ...steps, this.tools.element);
     this.#panel.className = `panel ${kind}`;
@@ -108,7 +108,7 @@ export class PanelView {
   /** @param {Shown} shown @param {Messages} words */
   #showSteps({ summary, most }, words) {
     const shown = summary.points.length;
-    const count = words.count("shown", shown, summary.sentencesRead);
+    const count = words.count("shown", shown, summary.articleSentences);
     this.#steps?.show(
       { shown, most },
       { fewer: words.label("fewer"), more: words.label("more"), shown: count },
@@ -118,7 +118,7 @@ export class PanelView {
   /** Shows which point the reader is at. @param {number} index of the point, -1 for none */
   current(index) {
     this.#points?.current(index);
-    this.#strip?.current(index);
+    this.#positions?.current(index);
   }
 
   /** Says that what is shown is out of date. @param {Messages} words */
@@ -148,8 +148,8 @@ export class PanelView {
   #map({ points, textLength }, words) {
     if (!textLength || points.length < 2) return [];
     const places = points.map(({ start }) => start / textLength);
-    this.#strip = new Strip(places, words.places(places));
-    return [this.#strip.element];
+    this.#positions = new PositionBar(places, words.places(places));
+    return [this.#positions.element];
   }
 }
 

@@ -5,13 +5,13 @@ import { make } from "../shared/dom.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
- * @typedef {import('../types/nutgraf.d.ts').PagePoint} PagePoint
+ * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  */
 
 /** Kinds that are read as a text. The others are lists. */
 const RUNNING = new Set(["tldr", "teaser", "headline"]);
 
-export class Points {
+export class PointList {
   /**
    * @param {PageSummary} summary
    * @param {string} kind
@@ -35,10 +35,10 @@ export class Points {
     }
   }
 
-  /** @param {PagePoint} point @param {(event: MouseEvent) => void} jump */
+  /** @param {LocatedPoint} point @param {(event: MouseEvent) => void} jump */
   #link(point, jump) {
     const href = sentenceUrl(location.href, point.text);
-    const link = make("a", { href, part: "point" }, point.text + (point.cut ? "…" : ""));
+    const link = make("a", { href, part: "point" }, point.text + (point.truncated ? "…" : ""));
     link.addEventListener("click", jump);
     return link;
   }
@@ -47,7 +47,7 @@ export class Points {
     return make("p", { part: "text" }, ...this.links.flatMap((link) => [link, " "]));
   }
 
-  /** A list for each heading of the article that has points below it. @param {PagePoint[]} points of which the headings are shown */
+  /** A list for each heading of the article that has points below it. @param {LocatedPoint[]} points of which the headings are shown */
   #lists(points) {
     /** @type {HTMLElement[]} */
     const body = [];

@@ -2,7 +2,7 @@
 
 import { make } from "../shared/dom.js";
 
-export class Strip {
+export class PositionBar {
   #marks;
 
   /**

@@ -6,7 +6,7 @@ import { icon, make } from "../shared/dom.js";
 const UP = "M8 14V3M3.5 7.5 8 3l4.5 4.5";
 const SQUARE = "M4 4h8v8H4z";
 
-export class WayBack {
+export class ReturnBar {
   #watch = new IntersectionObserver((entries) => this.#onView(entries));
   #wasAway = false;
 

@@ -5,7 +5,7 @@
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
  */
 
-export class Made {
+export class SummaryCache {
   /** @type {Map<string, Promise<PageSummary>>} */
   #summaries = new Map();
   #make;

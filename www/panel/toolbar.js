@@ -23,7 +23,7 @@ const SUPPORTED = {
 
 const TOOLS = /** @type {Tool[]} */ (Object.keys(SUPPORTED));
 
-export class Tools {
+export class Toolbar {
   /** @type {Map<Tool, HTMLButtonElement>} */
   #buttons = new Map();
 

@@ -100,12 +100,12 @@ class Tool {
   }
 
   /** @param {Summary} summary */
-  #show({ points, lang, wordsRead, wordsSaved, sentencesRead, secondsSaved }) {
+  #show({ points, lang, articleWords, wordsSaved, articleSentences, secondsSaved }) {
     const of = (/** @type {number} */ n, /** @type {number} */ all, /** @type {string} */ what) =>
       `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
     const counts = [
-      of(points.length, sentencesRead, "sentences"),
-      of(wordsRead - wordsSaved, wordsRead, "words"),
+      of(points.length, articleSentences, "sentences"),
+      of(articleWords - wordsSaved, articleWords, "words"),
     ];
     const minutes = Math.round(secondsSaved / 60);
     if (minutes >= 120) counts.push(`saves about ${Math.round(minutes / 60)} hours of reading`);

@@ -6,7 +6,7 @@ import { nextTask } from "./signals.js";
 const PART = 500_000;
 
 /** No pair of surrogates is torn apart. @param {string} text */
-export function* parts(text) {
+export function* chunks(text) {
   for (let start = 0; start < text.length; ) {
     const end = start + PART;
     const next = isHighSurrogate(text.charCodeAt(end - 1)) ? end + 1 : end;
@@ -26,7 +26,7 @@ function isHighSurrogate(unit) {
  * @param {RegExp} character
  */
 export async function has(text, character) {
-  for (const part of parts(text)) {
+  for (const part of chunks(text)) {
     if (character.test(part)) return true;
     await nextTask();
   }
@@ -37,7 +37,7 @@ export async function has(text, character) {
 export async function utf8Length(text) {
   const encoder = new TextEncoder();
   let bytes = 0;
-  for (const part of parts(text)) {
+  for (const part of chunks(text)) {
     bytes += encoder.encode(part).length;
     await nextTask();
   }

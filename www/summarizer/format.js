@@ -21,6 +21,6 @@ export function pieces({ points, lang }, { type, format }) {
 }
 
 /** A sentence may run over the line ends of its text; an ellipsis says that words after it were left out. */
-function line(/** @type {import("../types/nutgraf.d.ts").Point} */ { text, cut }) {
-  return text.trim().replace(/[ \t\v\f]*[\r\n\x85\u2028\u2029]\s*/g, " ") + (cut ? "…" : "");
+function line(/** @type {import("../types/nutgraf.d.ts").Point} */ { text, truncated }) {
+  return text.trim().replace(/[ \t\v\f]*[\r\n\x85\u2028\u2029]\s*/g, " ") + (truncated ? "…" : "");
 }

@@ -159,9 +159,9 @@ export class Session {
   }
 
   /** Sentences are picked, never translated. @param {import("../types/nutgraf.d.ts").Summary} summary */
-  #assertLanguage({ lang, wordsRead }) {
+  #assertLanguage({ lang, articleWords }) {
     const { outputLanguage } = this.options;
-    const sure = lang !== "und" && wordsRead >= SURE_WORDS;
+    const sure = lang !== "und" && articleWords >= SURE_WORDS;
     if (!outputLanguage || !sure || languageOf(outputLanguage) === lang) return;
     throw this.#realm.error(
       "NotSupportedError",

@@ -1,6 +1,6 @@
 // One end for several reasons: the caller's signal, the end of the object, the reader who goes away.
 
-import { unlessAborted } from "../engine/engine.js";
+import { unlessAborted } from "../engine/abort.js";
 
 /**
  * A controller that also aborts when any of `signals` does, until it is told to let go of them.

@@ -1,8 +1,8 @@
 // The engine in a Worker: one text at a time, in turn. Must not know what is asked of it.
 
-import { unlessAborted } from "../engine/engine.js";
+import { unlessAborted } from "../engine/abort.js";
 import { isNutgrafError, NutgrafError } from "../engine/errors.js";
-import { parts } from "./chunks.js";
+import { chunks } from "./chunks.js";
 import { nextTask } from "./signals.js";
 
 /** @typedef {import("./host.js").Options} Options */
@@ -115,7 +115,7 @@ export function trusted(url) {
 async function ask(worker, text, options) {
   const answer = answerOf(worker);
   answer.catch(() => {}); // it may fail before all is said
-  for (const part of parts(text)) {
+  for (const part of chunks(text)) {
     worker.postMessage({ part });
     await nextTask();
   }

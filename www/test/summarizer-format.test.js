@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { pieces } from "../summarizer/format.js";
 
-const summary = (texts, lang = "en", cut = false) => ({
+const summary = (texts, lang = "en", truncated = false) => ({
   lang,
-  points: texts.map((text) => ({ text, cut })),
+  points: texts.map((text) => ({ text, truncated })),
 });
 const form = (type, format) => ({ type, format });
 

@@ -31,7 +31,7 @@ function window({ native, secure = true, ...more } = {}) {
 const answering = (availability) => ({ availability: async () => availability });
 const host = {
   quota: 1000,
-  run: async () => ({ lang: "en", wordsRead: 1, points: [{ text: "One." }] }),
+  run: async () => ({ lang: "en", articleWords: 1, points: [{ text: "One." }] }),
 };
 const install = installer(async () => host);
 

@@ -21,7 +21,7 @@ function session({ options = {}, summary = {}, quota = 100, run, view = window()
   const asked = [];
   const answer = {
     lang: "en",
-    wordsRead: 200,
+    articleWords: 200,
     points: [{ text: "One." }, { text: "Two." }],
     ...summary,
   };
@@ -64,7 +64,7 @@ test("a single expected language is believed, several are not", async () => {
 test("nothing is translated; a short text is not accused of being in another language", async () => {
   const german = { options: { outputLanguage: "en" }, summary: { lang: "de" } };
   await assert.rejects(session(german).made.summarize("Ein Text.", {}), { name: "NotSupportedError" });
-  const { made } = session({ ...german, summary: { lang: "de", wordsRead: 9 } });
+  const { made } = session({ ...german, summary: { lang: "de", articleWords: 9 } });
   assert.equal(await made.summarize("Ein Text.", {}), "One.\nTwo.");
   const unknown = session({ ...german, summary: { lang: "und" } });
   assert.equal(await unknown.made.summarize("Text.", {}), "One.\nTwo.");

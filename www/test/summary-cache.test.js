@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Made } from "../panel/summary-cache.js";
+import { SummaryCache } from "../panel/summary-cache.js";
 
 test("the same wish is made once, another one anew, and all anew for another article", async () => {
   const asked = [];
-  const made = new Made(async (wish) => asked.push(wish.sentences));
+  const made = new SummaryCache(async (wish) => asked.push(wish.sentences));
   await Promise.all([
     made.get({ sentences: 3 }),
     made.get({ sentences: 3 }),
@@ -18,7 +18,7 @@ test("the same wish is made once, another one anew, and all anew for another art
 
 test("what fails is forgotten", async () => {
   let online = false;
-  const made = new Made(async () => (online ? "points" : Promise.reject(new Error("offline"))));
+  const made = new SummaryCache(async () => (online ? "points" : Promise.reject(new Error("offline"))));
   await assert.rejects(made.get({}), /offline/);
   online = true;
   assert.equal(await made.get({}), "points");

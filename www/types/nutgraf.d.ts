@@ -20,8 +20,8 @@ export function summarizeArticle(
  * The sentence of a point where it stands now: its own `range`, or a new one where the page has changed since. `null`
  * where the sentence is no longer there. `root` is what to look in, by default the document.
  */
-export function refind(
-  point: Pick<PagePoint, "text" | "prefix" | "suffix"> & { range?: Range },
+export function relocate(
+  point: Pick<LocatedPoint, "text" | "prefix" | "suffix"> & { range?: Range },
   root?: Document | Element,
 ): Promise<Range | null>;
 
@@ -78,8 +78,8 @@ export interface Summary {
   /** BCP 47 tag, `und` where it could not be told. */
   lang: string;
   /** The words and sentences of the article. */
-  wordsRead: number;
-  sentencesRead: number;
+  articleWords: number;
+  articleSentences: number;
   /** What reading the points instead of the article saves. */
   wordsSaved: number;
   secondsSaved: number;
@@ -101,11 +101,11 @@ export interface Point {
   /** 0 to 1; comparable inside one summary only. */
   score: number;
   /** Whether words after the point were left out of its sentence (headlines only). */
-  cut: boolean;
+  truncated: boolean;
 }
 
 export interface PageSummary extends Summary, About {
-  points: PagePoint[];
+  points: LocatedPoint[];
 }
 
 /** What a page says about its article to search engines, in its meta tags and linked data; `null` where it says nothing. */
@@ -115,11 +115,11 @@ export interface About {
   /** The type of article in the words of schema.org: `OpinionNewsArticle`, `LiveBlogPosting`, `NewsArticle` … */
   genre: string | null;
   /** Whether it may be read without paying. */
-  free: boolean | null;
+  isAccessibleForFree: boolean | null;
 }
 
-export interface PagePoint extends Point {
-  /** The sentence in the page; collapses if the page removes it: see `refind`. */
+export interface LocatedPoint extends Point {
+  /** The sentence in the page; collapses if the page removes it: see `relocate`. */
   range: Range;
   /** The article's text before and after the sentence, as in a `TextQuoteSelector` of the W3C: 32 characters each. */
   prefix: string;
@@ -254,8 +254,8 @@ export interface NutGrafElement extends HTMLElement {
   genres: string;
   /** The button's word. Default `""`: "Summarize", in the language of the page. */
   label: string;
-  /** Other words in place of ours, as a JSON object by their names in `words/en.js`. May be set as an object. */
-  words: string;
+  /** Other words in place of ours, as a JSON object by their names in `locales/en.js`. May be set as an object. */
+  labels: string;
   /** The points that were found, `null` before. */
   readonly summary: PageSummary | null;
   /** The points as text, one a line; an editor's own where there are such. `""` before. */
@@ -280,7 +280,7 @@ export interface NutGrafEventMap {
   /** The panel was opened or closed. */
   "nutgraf-toggle": CustomEvent<{ open: boolean }>;
   /** A point was clicked. Cancelable: then the page neither scrolls nor is the sentence marked. */
-  "nutgraf-jump": CustomEvent<{ point: PagePoint; index: number }>;
+  "nutgraf-jump": CustomEvent<{ point: LocatedPoint; index: number }>;
   /** The points are to be copied. Cancelable: then they are not. */
   "nutgraf-copy": CustomEvent<{ text: string; html: string }>;
   /** The points are to be shared. Cancelable: then the share sheet does not open. */

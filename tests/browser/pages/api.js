@@ -1,5 +1,5 @@
 // What the scenarios call: each function answers with something that JSON can carry.
-import { extractArticle, refind, summarize, summarizeArticle } from "../nutgraf.js";
+import { extractArticle, relocate, summarize, summarizeArticle } from "../nutgraf.js";
 
 const reason = new Error("the very reason");
 
@@ -48,15 +48,15 @@ window.tests = {
     return { title, lang, ranges, spans, about: [site, genre, free] };
   },
 
-  /** What `refind` answers for a point, while its page changes as pages do. */
+  /** What `relocate` answers for a point, while its page changes as pages do. */
   async refound() {
     const { points } = await summarizeArticle();
     const point = points[1];
     const article = document.querySelector("article");
     const saved = article.cloneNode(true).children;
-    const same = (await refind(point)) === point.range;
+    const same = (await relocate(point)) === point.range;
     const holder = () => point.range.startContainer.parentElement;
-    const found = async () => (await refind(point))?.toString() ?? null;
+    const found = async () => (await relocate(point))?.toString() ?? null;
 
     const words = document.createElement("font");
     words.append(...[...point.text].map((letter) => new Text(letter)));
@@ -66,11 +66,11 @@ window.tests = {
     const copy = document.createElement("p");
     copy.textContent = `12.40: It is now known why. ${point.text}`;
     article.replaceChildren(copy, ...saved);
-    const again = await refind(point);
+    const again = await relocate(point);
     const reads = again.toString() === point.text;
     const place = [...article.children].indexOf(again.startContainer.parentElement);
 
-    const elsewhere = await refind(point, document.querySelector("footer"));
+    const elsewhere = await relocate(point, document.querySelector("footer"));
     for (const each of article.querySelectorAll("p")) each.textContent = "Nattogene kommer tilbake til dalen.";
     return { same, split: split === point.text, again: reads, place, elsewhere, gone: await found() };
   },

@@ -23,7 +23,7 @@ impl Case {
         let mut offsets = Utf16Offsets::new(&article.text);
         let mut point = |point: &nutgraf::Point| {
             json!({
-                "text": point.text, "block": point.block, "score": point.score, "cut": point.cut,
+                "text": point.text, "block": point.block, "score": point.score, "truncated": point.cut,
                 "heading": point.heading,
                 "start": offsets.at(point.span.start), "end": offsets.at(point.span.end),
             })
@@ -32,8 +32,8 @@ impl Case {
             "points": summary.points.iter().map(&mut point).collect::<Vec<_>>(),
             "title": summary.title,
             "lang": summary.language.tag(),
-            "wordsRead": summary.words_read,
-            "sentencesRead": summary.sentences_read,
+            "articleWords": summary.words_read,
+            "articleSentences": summary.sentences_read,
             "wordsSaved": summary.words_saved,
             "secondsSaved": summary.seconds_saved(),
             "keywords": summary.keywords,

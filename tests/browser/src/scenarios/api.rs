@@ -13,7 +13,7 @@ pub fn all() -> Vec<Scenario> {
         "an aborted call rejects with the reason" => aborts,
         "bad input is refused with a stable code" => bad_input,
         "what the page shows is what the functions say" => extracts,
-        "a sentence is found again after the page has changed, or is said to be gone" => refinds,
+        "a sentence is found again after the page has changed, or is said to be gone" => relocates,
     ]
 }
 
@@ -66,7 +66,7 @@ async fn extracts(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-async fn refinds(world: &mut World) -> Result<()> {
+async fn relocates(world: &mut World) -> Result<()> {
     world.open("tests/api.html").await?;
     world.until("window.tests").await?;
     let found = world.call("refound", vec![]).await?;

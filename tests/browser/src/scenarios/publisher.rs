@@ -55,10 +55,10 @@ async fn reflection(world: &mut World) -> Result<()> {
         ensure!(world.get(&format!("nut().{name}")).await? == "", "{name} stays");
     }
     world
-        .act("nut().sentences = 2; nut().setAttribute('min-words', '80'); nut().words = { more: 'Mehr' }")
+        .act("nut().sentences = 2; nut().setAttribute('min-words', '80'); nut().labels = { more: 'Mehr' }")
         .await?;
     ensure!(
-        world.get("[nut().getAttribute('sentences'), nut().minWords, JSON.parse(nut().words).more]").await?
+        world.get("[nut().getAttribute('sentences'), nut().minWords, JSON.parse(nut().labels).more]").await?
             == json!(["2", 80, "Mehr"])
     );
     world.act("nut().sentences = null").await?;
@@ -223,7 +223,7 @@ async fn languages(world: &mut World) -> Result<()> {
 
 async fn own_words(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act("nut().label = 'In a nutshell'; nut().setAttribute('words', '{\"more\": \"Go on\", \"key-points\": \"Our view\"}')").await?;
+    world.act("nut().label = 'In a nutshell'; nut().setAttribute('labels', '{\"more\": \"Go on\", \"key-points\": \"Our view\"}')").await?;
     ensure!(world.get("part('button').textContent").await? == "In a nutshell");
     world.click("part('button')").await?;
     world.until("part('title').textContent === 'Our view' && part('more').textContent === 'Go on' && part('fewer').textContent === 'Fewer'").await

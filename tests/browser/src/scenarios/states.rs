@@ -56,7 +56,7 @@ async fn min_words(world: &mut World) -> Result<()> {
     world.act("nut().minWords = 100").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    world.act("nut().minWords = nut().summary.wordsRead + 1").await?;
+    world.act("nut().minWords = nut().summary.articleWords + 1").await?;
     world
         .until("shown(part('error')) && /too short/.test(part('error').textContent) && codes.length === 2")
         .await

@@ -18,17 +18,17 @@ const loaded = new Map([["en", Promise.resolve(ENGLISH)]]);
  * @param {string} lang one that has a word for the button
  * @returns {Promise<Vocabulary>}
  */
-export function loadWords(lang) {
+export function loadLabels(lang) {
   let words = loaded.get(lang);
   if (!words) {
-    words = fetchWords(lang).catch(() => ENGLISH);
+    words = fetchLabels(lang).catch(() => ENGLISH);
     loaded.set(lang, words);
   }
   return words;
 }
 
 /** @param {string} lang @returns {Promise<Vocabulary>} */
-async function fetchWords(lang) {
+async function fetchLabels(lang) {
   const known = NUTGRAF_WORDS[lang];
   if (!known) return ENGLISH;
   if (typeof known !== "string") return { lang, words: known };

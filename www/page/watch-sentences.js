@@ -7,7 +7,7 @@
 const SETTLED_MS = 500;
 
 /** Whether a sentence still stands where it was. */
-export class Place {
+export class TrackedSentence {
   /** @param {Range} range */
   constructor(range) {
     this.range = range;
@@ -22,11 +22,11 @@ export class Place {
 /**
  * Calls `act` once, as soon as a sentence is lost. Looked at is what holds the sentences, with all below it, and the
  * children of what that stands in: whatever takes the article off the page shows there.
- * @param {Place[]} places
+ * @param {TrackedSentence[]} places
  * @param {() => void} act
  * @returns {() => void} ends it
  */
-export function watchPlaces(places, act) {
+export function watchSentences(places, act) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const stop = () => {
@@ -47,7 +47,7 @@ export function watchPlaces(places, act) {
   return stop;
 }
 
-/** @param {Place[]} places @returns {Node | undefined} */
+/** @param {TrackedSentence[]} places @returns {Node | undefined} */
 function commonElement(places) {
   const [first, ...others] = places.map(({ range }) => range.startContainer);
   let node = first?.parentNode;

@@ -6,10 +6,10 @@ import { make } from "../shared/dom.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
- * @typedef {import('../types/nutgraf.d.ts').PagePoint} PagePoint
+ * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  */
 
-export class Quotation {
+export class ShareContent {
   #summary;
   #document;
   /** All text of the page, once it is needed. @type {string | undefined} */
@@ -34,20 +34,20 @@ export class Quotation {
     return canonical.host === here.host ? canonical.href : here.href;
   }
 
-  /** The address of a point's sentence. @param {PagePoint} point */
+  /** The address of a point's sentence. @param {LocatedPoint} point */
   link({ text, prefix, suffix }) {
     this.#pageText ??= this.#document.body.textContent ?? "";
     return sentenceUrl(this.url, text, { page: this.#pageText, before: prefix, after: suffix });
   }
 
   get text() {
-    const points = this.#summary.points.map(({ text, cut }) => `• ${text}${cut ? "…" : ""}`);
+    const points = this.#summary.points.map(({ text, truncated }) => `• ${text}${truncated ? "…" : ""}`);
     return [this.title, "", ...points, "", this.url].join("\n");
   }
 
   get html() {
     const items = this.#summary.points.map((point) =>
-      make("li", {}, make("a", { href: this.link(point) }, point.text + (point.cut ? "…" : ""))),
+      make("li", {}, make("a", { href: this.link(point) }, point.text + (point.truncated ? "…" : ""))),
     );
     const title = make("p", {}, make("a", { href: this.url }, this.title));
     return make("div", { lang: this.#summary.lang }, title, make("ul", {}, ...items)).outerHTML;

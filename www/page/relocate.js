@@ -2,7 +2,7 @@
 // is for. The way of the W3C's TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector): the
 // exact words first; where they stand several times, the place with the most of the words before and after them.
 //
-//   refind(point, root) -> Range | null
+//   relocate(point, root) -> Range | null
 //
 // takes a point of `summarizeArticle` (its `text`, `prefix`, `suffix`, `range`) and the document or element to look in.
 // It answers with the point's own range while that still reads the sentence, else with a range where the sentence
@@ -24,7 +24,7 @@ import { textNodes } from "./read-page.js";
  * @param {Document | Element} [root]
  * @returns {Range | null}
  */
-export function refind({ text, prefix, suffix, range }, root = document) {
+export function relocate({ text, prefix, suffix, range }, root = document) {
   const exact = letters(text);
   if (range && letters(range.toString()) === exact) return range;
   const nodes = textNodes(root);

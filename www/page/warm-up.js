@@ -2,9 +2,9 @@
 // ahead, while nobody waits, it spares the click more than half of its time. Must not know when that is.
 
 import { en, errors } from "../locales/en.js";
-import { readPage } from "../page/read-page.js";
+import { readPage } from "./read-page.js";
 
-/** @typedef {import('./instance.js').Program} Program */
+/** @typedef {import('../engine/instance.js').Program} Program */
 
 /** The panel's own sentences, which are here anyway, and one with what they lack: names, numbers and a quotation. */
 const LINES = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { bestPlace } from "../page/find-quote.js";
+import { bestPlace } from "../page/relocate.js";
 
 test("of several places the one with the same words around it is taken", () => {
   const page = "Norecords.Itrained.Theboatleft.Snow.Itrained.Theboatsank.";

@@ -1,0 +1,161 @@
+// Every module imports only what its folder may know. The folder is the bundle: what the button imports as a value,
+// every page downloads.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { posix } from "node:path";
+import test from "node:test";
+import { parse } from "acorn";
+import { simple } from "acorn-walk";
+
+const WWW = new URL("..", import.meta.url);
+
+/** The folders of modules; `pkg` is generated. */
+const FOLDERS = [
+  "shared",
+  "locales",
+  "engine",
+  "page",
+  "panel",
+  "button",
+  "summarizer",
+  "site",
+  "entries",
+];
+
+/** For each module or folder, the modules and folders whose values it may import. The most exact entry counts. */
+const ALLOWED = {
+  shared: [],
+  locales: [],
+  engine: ["shared", "pkg/nutgraf.js", "pkg/limits.js", "entries/nutgraf.plain.js"],
+  "engine/wasm-shim.js": ["pkg/plain/translated.js"],
+  page: ["shared", "locales", "engine", "pkg/styles.js"],
+  panel: ["shared", "locales", "engine", "page", "pkg/styles.js", "pkg/limits.js"],
+  button: [
+    "shared",
+    "locales/button-labels.js",
+    "engine/errors.js",
+    "engine/abort.js",
+    "engine/fetch-wasm.js",
+    "engine/asset-url.js",
+    "pkg/styles.js",
+  ],
+  "button/panel-loader.js": ["button", "entries/nutgraf-panel.js"],
+  summarizer: ["shared", "engine/errors.js", "engine/abort.js", "pkg/limits.js"],
+  site: ["shared", "entries/nutgraf.js", "entries/nutgraf-summarizer.js", "pkg/limits.js"],
+  "entries/nutgraf.js": ["button", "locales/button-labels.js"],
+  "entries/nutgraf-panel.js": ["engine", "locales", "page", "panel"],
+  "entries/nutgraf-summarizer.js": ["summarizer"],
+  "entries/nutgraf-worker.js": ["engine"],
+  "entries/nutgraf.plain.js": ["pkg/plain/nutgraf.js"],
+};
+
+/**
+ * The specifiers of a module's imports, re-exports and dynamic imports of a constant; types stay in comments.
+ * @param {string} source
+ */
+function importsOf(source) {
+  const found = [];
+  const add = ({ source: specifier }) => specifier?.type === "Literal" && found.push(specifier.value);
+  simple(parse(source, { ecmaVersion: "latest", sourceType: "module" }), {
+    ImportDeclaration: add,
+    ExportNamedDeclaration: add,
+    ExportAllDeclaration: add,
+    ImportExpression: add,
+  });
+  return found;
+}
+
+/**
+ * The modules of a folder with the paths that each imports, all from www/.
+ * @param {string} folder
+ */
+async function modulesOf(folder) {
+  const names = (await readdir(new URL(`${folder}/`, WWW))).filter((name) => name.endsWith(".js"));
+  return Promise.all(
+    names.map(async (name) => {
+      const path = `${folder}/${name}`;
+      const source = await readFile(new URL(path, WWW), "utf8");
+      return { path, imports: importsOf(source).map((specifier) => posix.join(folder, specifier)) };
+    }),
+  );
+}
+
+/**
+ * The imports of a module that its folder may not know.
+ * @param {{ path: string, imports: string[] }} module
+ */
+function forbidden({ path, imports }) {
+  const folder = posix.dirname(path);
+  const own = folder === "entries" ? [] : [folder];
+  const allowed = [...own, ...(ALLOWED[folder] ?? []), ...(ALLOWED[path] ?? [])];
+  const isAllowed = (target) =>
+    allowed.some((known) => target === known || target.startsWith(`${known}/`));
+  return imports.filter((target) => !isAllowed(target));
+}
+
+/**
+ * A circle of imports, as the paths on it; empty if there is none.
+ * @param {{ path: string, imports: string[] }[]} modules
+ */
+function circle(modules) {
+  const importsByPath = new Map(modules.map(({ path, imports }) => [path, imports]));
+  const done = new Set();
+  const visit = (path, above) => {
+    if (above.includes(path)) return [...above.slice(above.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const target of importsByPath.get(path) ?? []) {
+      const found = visit(target, [...above, path]);
+      if (found.length) return found;
+    }
+    done.add(path);
+    return [];
+  };
+  return modules.map(({ path }) => visit(path, [])).find((found) => found.length) ?? [];
+}
+
+const modules = (await Promise.all(FOLDERS.map(modulesOf))).flat();
+
+test("modules import only what their folder may know", () => {
+  assert.ok(modules.length > 60, `only ${modules.length} modules were found`);
+  for (const module of modules) assert.deepEqual(forbidden(module), [], module.path);
+});
+
+test("no module imports itself by way of others", () => {
+  // The button and its panel-loader name the panel, which comes later and never names the button.
+  assert.deepEqual(circle(modules), []);
+});
+
+test("imports are found in every form, and types in comments are not taken for imports", () => {
+  const source = `
+    import "./one.js";
+    import {
+      a,
+      b as c,
+    } from "./two.js";
+    export { d } from './three.js';
+    export * from "./four.js";
+    /** @typedef {import("./type.js").T} T */
+    const text = 'import "./text.js"';
+    async function f() { return (await import("./five.js")).e; }`;
+  const expected = ["./one.js", "./two.js", "./three.js", "./four.js", "./five.js"];
+  assert.deepEqual(importsOf(source).sort(), expected.sort());
+});
+
+test("a value of the panel in the button is found", () => {
+  const view = { path: "button/button-view.js", imports: ["shared/dom.js", "locales/messages.js"] };
+  assert.deepEqual(forbidden(view), ["locales/messages.js"]);
+  const element = { path: "button/element.js", imports: ["entries/nutgraf-panel.js", "panel/tabs.js"] };
+  assert.deepEqual(forbidden(element), ["entries/nutgraf-panel.js", "panel/tabs.js"]);
+  const loader = { path: "button/panel-loader.js", imports: ["entries/nutgraf-panel.js"] };
+  assert.deepEqual(forbidden(loader), []);
+});
+
+test("a circle is found", () => {
+  const chain = [
+    { path: "a.js", imports: ["b.js"] },
+    { path: "b.js", imports: ["c.js"] },
+  ];
+  assert.deepEqual(circle(chain), []);
+  assert.deepEqual(circle([...chain, { path: "c.js", imports: ["b.js"] }]), ["b.js", "c.js", "b.js"]);
+});
