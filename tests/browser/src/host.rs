@@ -24,6 +24,7 @@ pub struct Host {
     log: Arc<Log>,
     port: u16,
     server: Option<Server>,
+    files: Option<tempfile::TempDir>,
 }
 
 struct Log {
@@ -38,7 +39,7 @@ impl Host {
     pub fn start(dist: &Path, base: &'static str) -> Result<Self> {
         static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
         let log = Arc::new(Log { base, requests: Mutex::default(), instead: Mutex::default() });
-        let mut host = Self { dist: dist.to_path_buf(), base, log, port: 0, server: None };
+        let mut host = Self { dist: dist.to_path_buf(), base, log, port: 0, server: None, files: None };
         host.come_back()?;
         while !HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(host.port) {
             host.port = 0;
@@ -52,13 +53,14 @@ impl Host {
         format!("http://127.0.0.1:{}{}{file}", self.port, self.base)
     }
 
-    /// A folder on the disk in which everything lies as it does below the base path.
-    pub fn as_files(&self) -> Result<PathBuf> {
-        let folder = std::env::temp_dir().join(format!("nutgraf-files-{}", std::process::id()));
-        copy(&self.dist, &folder)?;
-        copy(&pages(), &folder.join("tests"))?;
-        tell_stories(&folder.join("tests"))?;
-        Ok(folder)
+    /// Returns a folder on the disk with the files at the same places as below the base path. The
+    /// folder lasts as long as the host.
+    pub fn as_files(&mut self) -> Result<&Path> {
+        let folder = tempfile::tempdir()?;
+        copy(&self.dist, folder.path())?;
+        copy(&pages(), &folder.path().join("tests"))?;
+        tell_stories(&folder.path().join("tests"))?;
+        Ok(self.files.insert(folder).path())
     }
 
     /// `GET /nutgraf.js 200`, in the order in which they were answered, since the host was started.

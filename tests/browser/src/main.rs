@@ -1,7 +1,8 @@
 //! The built site and module in real browsers: every scenario in Chromium, Firefox and WebKit.
 //!
-//! A browser that is missing is a failure. What fails leaves a screenshot in `target/browser-tests/`, and is told once
-//! more at the end, with its cause. `--repeat` looks for scenarios that do not hold always.
+//! The engines run side by side, since a scenario mostly waits for its browser. A missing browser
+//! is a failure. A scenario that fails leaves a screenshot in `target/browser-tests/` and is listed
+//! again at the end, with its cause. `--repeat` finds scenarios that fail only sometimes.
 
 mod host;
 mod parity;
@@ -13,6 +14,8 @@ use clap::Parser;
 use scenarios::Scenario;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
 use world::World;
 use xtask::browsers::{Browser, Engine, Wish};
 use xtask::paths;
@@ -20,28 +23,43 @@ use xtask::paths;
 /// Run the browser suites against `dist/`.
 #[derive(Parser)]
 struct Cli {
-    /// Only in this engine: chromium, firefox or webkit.
+    /// Run only in this engine: chromium, firefox or webkit.
     #[arg(long)]
     engine: Option<String>,
-    /// Only the scenarios whose name has this in it.
+    /// Run only the scenarios whose name contains this text.
     #[arg(long, default_value = "")]
     only: String,
-    /// Every scenario so many times, to see which of them hold always.
+    /// Run every scenario this many times.
     #[arg(long, default_value_t = 1)]
     repeat: usize,
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+/// The result of one scenario in one engine.
+struct Verdict {
+    place: String,
+    scenario: &'static str,
+    result: Result<()>,
+}
+
+fn main() -> ExitCode {
     let cli = Cli::parse();
     let root = paths::root();
     let mut tally = Tally::default();
-    if cli.engine.is_none() && parity::NAME.contains(&cli.only) {
-        tally.count("Node", parity::NAME, &parity::in_node(&root));
-    }
-    for engine in Engine::ALL.into_iter().filter(|engine| cli.runs_in(*engine)) {
-        run_engine(engine, &root, &cli, &mut tally).await;
-    }
+    let (sender, verdicts) = mpsc::channel();
+    thread::scope(|scope| {
+        let (cli, root) = (&cli, &root);
+        for engine in Engine::ALL.into_iter().filter(|engine| cli.runs_in(*engine)) {
+            let sender = sender.clone();
+            scope.spawn(move || run_engine(engine, root, cli, &sender));
+        }
+        if cli.engine.is_none() && parity::NAME.contains(&cli.only) {
+            let result = parity::in_node(root);
+            tally.count(&Verdict { place: "Node".into(), scenario: parity::NAME, result });
+        }
+        // The channel ends when the last engine has dropped its sender.
+        drop(sender);
+        verdicts.iter().for_each(|verdict| tally.count(&verdict));
+    });
     tally.close()
 }
 
@@ -51,21 +69,22 @@ impl Cli {
     }
 
     fn scenarios(&self) -> impl Iterator<Item = Scenario> {
-        let asked = scenarios::all().into_iter().filter(|scenario| scenario.name.contains(&self.only));
-        asked.flat_map(|scenario| std::iter::repeat_n(scenario, self.repeat))
+        let wanted = scenarios::all().into_iter().filter(|scenario| scenario.name.contains(&self.only));
+        wanted.flat_map(|scenario| std::iter::repeat_n(scenario, self.repeat))
     }
 }
 
+/// The count of scenarios that passed, and the failures.
 #[derive(Default)]
 struct Tally {
     passed: usize,
-    /// What is told once more at the end, where it is found.
+    /// A line for each failure, repeated at the end of the output.
     failures: Vec<String>,
 }
 
 impl Tally {
-    /// Counts and prints how a scenario ended; of what went wrong, the cause before what stands around it.
-    fn count(&mut self, place: &str, scenario: &str, result: &Result<()>) {
+    /// Counts and prints a verdict. The root cause of a failure comes before its context.
+    fn count(&mut self, Verdict { place, scenario, result }: &Verdict) {
         match result {
             Ok(()) => {
                 println!("ok    {place:<9} {scenario}");
@@ -84,21 +103,32 @@ impl Tally {
             println!("{line}");
         }
         println!("{} passed, {} failed", self.passed, self.failures.len());
-        // No scenario at all is no success.
+        // A filter that matches no scenario is a mistake.
         if self.passed > 0 && self.failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
 
-/// Runs the scenarios in one browser; after a failure the next one gets a new browser.
-async fn run_engine(engine: Engine, root: &Path, cli: &Cli, tally: &mut Tally) {
-    let place = engine.to_string();
+/// Runs the scenarios in one engine, on a runtime of its own, and sends their verdicts.
+fn run_engine(engine: Engine, root: &Path, cli: &Cli, verdicts: &Sender<Verdict>) {
+    let send = |scenario, result| {
+        // The receiver outlives every engine.
+        let _ = verdicts.send(Verdict { place: engine.to_string(), scenario, result });
+    };
+    match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime.block_on(run_scenarios(engine, root, cli, send)),
+        Err(error) => send("the engine starts", Err(error.into())),
+    }
+}
+
+/// Runs the scenarios in one browser. After a failure the next scenario gets a new browser.
+async fn run_scenarios(engine: Engine, root: &Path, cli: &Cli, send: impl Fn(&'static str, Result<()>)) {
     let mut browser = None;
     for scenario in cli.scenarios() {
         let result = run(&scenario, engine, root, &mut browser).await;
-        tally.count(&place, scenario.name, &result);
         if result.is_err() {
             close(&mut browser).await;
         }
+        send(scenario.name, result);
     }
     close(&mut browser).await;
 }
@@ -109,7 +139,7 @@ async fn close(browser: &mut Option<(Wish, Browser)>) {
     }
 }
 
-/// Runs one scenario, and then asks what was asked of all of them: that the console stayed empty.
+/// Runs one scenario, then checks that the console is still empty, as after every scenario.
 async fn run(
     scenario: &Scenario,
     engine: Engine,

@@ -68,7 +68,7 @@ impl World {
     }
 
     /// Loads a test page and `dist/` from the disk, with no host.
-    pub async fn open_file(&self, page: &str) -> Result<()> {
+    pub async fn open_file(&mut self, page: &str) -> Result<()> {
         let folder = self.host.as_files()?;
         let address = format!("file://{}", folder.join("tests").join(page).display());
         self.client.goto(&address).await.with_context(|| format!("opening {address}"))

@@ -1,4 +1,7 @@
-//! `cargo xtask test`: every check there is, in one go; none is left out because something is missing.
+//! `cargo xtask test`: every check of the repository. None is skipped because a tool is missing.
+//!
+//! Two lanes run side by side: one compiles natively on every core, the other compiles to
+//! WebAssembly, which keeps one core busy. The browsers come last, when the processor is free.
 
 use super::dump::Dump;
 use super::outcome::{Outcome, captured, streamed};
@@ -12,11 +15,13 @@ use crate::command::say;
 use crate::paths;
 use crate::tasks::build::Build;
 use anyhow::{Result, bail};
+use std::fmt;
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
-/// Run every check: format, lints, tests, documentation, types, size, browsers. Installs what is missing.
+/// Run every check: format, lints, tests, documentation, types, size, browsers. Installs missing tools.
 #[derive(clap::Args)]
 pub struct Test {}
 
@@ -25,52 +30,101 @@ struct Step {
     run: fn(&Path) -> Result<Outcome>,
 }
 
-/// The browsers come first, so that nobody waits for ten minutes to be told what to install.
-const STEPS: [Step; 14] = [
+/// A step that has run.
+struct Report {
+    name: &'static str,
+    outcome: Outcome,
+    time: Duration,
+}
+
+/// Steps in order.
+type Lane = &'static [Step];
+
+/// Comes first, so that a missing browser is reported in the first seconds.
+const PREREQUISITES: Lane = &[
     Step { name: "browsers and drivers", run: browsers_are_there },
-    Step { name: "format (cargo fmt --check)", run: format },
+    Step { name: "format of Rust (cargo fmt --check)", run: format },
     Step { name: "format and lints of JavaScript (biome)", run: biome },
+];
+
+const NATIVE: Lane = &[
+    Step { name: "tests of the crate (cargo test)", run: tests_of_the_crate },
+    Step { name: "tests of the tools (cargo test)", run: tests_of_the_tools },
     Step { name: "lints, native (cargo clippy)", run: lints },
-    Step { name: "lints, WebAssembly (cargo clippy)", run: lints_of_wasm },
-    Step { name: "tests (cargo test)", run: tests },
     Step { name: "documentation (cargo doc)", run: documentation },
+];
+
+const WEB: Lane = &[
+    Step { name: "lints, WebAssembly (cargo clippy)", run: lints_of_wasm },
     Step { name: "build (cargo xtask build)", run: build },
     Step { name: "size of the download", run: size },
     Step { name: "types (tsc)", run: types },
     Step { name: "npm package (publint)", run: package },
     Step { name: "JavaScript tests (node --test)", run: javascript_tests },
-    Step { name: "pages as read-page.js reads them (cargo xtask dump --check)", run: page_dumps },
+];
+
+const BROWSERS: Lane = &[
+    Step { name: "page fixtures match read-page.js (cargo xtask dump --check)", run: page_dumps },
     Step { name: "browser suites and Node", run: browser_suites },
 ];
 
 impl Test {
+    /// Runs all steps, also after one has failed. The last line on standard output is
+    /// `N passed, N failed`.
+    ///
     /// # Errors
-    /// When a check fails; all others are run all the same.
+    /// If a step failed.
     pub fn run(&self, root: &Path) -> Result<()> {
-        let (mut passed, mut failed) = (0, 0);
-        for (number, step) in (1..).zip(&STEPS) {
-            say(&format!("{number}/{} {}", STEPS.len(), step.name));
-            let start = Instant::now();
-            let outcome = (step.run)(root).unwrap_or_else(Outcome::failure);
-            let verdict = if outcome.failed == 0 { "ok" } else { "FAILED" };
-            if outcome.failed > 0 {
-                eprintln!("{}", outcome.output.trim_end());
-            }
-            eprintln!(
-                "  {verdict}: {} passed, {} failed ({:.0?})",
-                outcome.passed,
-                outcome.failed,
-                start.elapsed()
-            );
-            passed += outcome.passed;
-            failed += outcome.failed;
+        let mut reports = run_lane(PREREQUISITES, root);
+        thread::scope(|scope| {
+            let web = scope.spawn(|| run_lane(WEB, root));
+            reports.extend(run_lane(NATIVE, root));
+            reports.extend(web.join().unwrap_or_else(|_| vec![Report::of_panic("the WebAssembly lane")]));
+        });
+        reports.extend(run_lane(BROWSERS, root));
+        for report in &reports {
+            eprintln!("{report}");
         }
+        let sum = |count: fn(&Outcome) -> usize| reports.iter().map(|it| count(&it.outcome)).sum::<usize>();
+        let (passed, failed) = (sum(|outcome| outcome.passed), sum(|outcome| outcome.failed));
         println!("{passed} passed, {failed} failed");
         if failed > 0 {
             bail!("some checks failed");
         }
         Ok(())
     }
+}
+
+impl Report {
+    fn of_panic(name: &'static str) -> Self {
+        let outcome = Outcome::failure(anyhow::anyhow!("panicked"));
+        Self { name, outcome, time: Duration::ZERO }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Outcome { passed, failed, .. } = self.outcome;
+        let verdict = if failed == 0 { "ok" } else { "FAILED" };
+        let time = self.time.as_secs();
+        write!(f, "{verdict:<6} {time:>4} s {passed:>5} passed {failed:>3} failed  {}", self.name)
+    }
+}
+
+/// Runs steps one after the other, and prints each when it starts and when it ends.
+fn run_lane(lane: Lane, root: &Path) -> Vec<Report> {
+    let run = |step: &Step| {
+        say(step.name);
+        let start = Instant::now();
+        let outcome = (step.run)(root).unwrap_or_else(Outcome::failure);
+        let report = Report { name: step.name, outcome, time: start.elapsed() };
+        if report.outcome.failed > 0 {
+            eprintln!("{}", report.outcome.output.trim_end());
+        }
+        eprintln!("{report}");
+        report
+    };
+    lane.iter().map(run).collect()
 }
 
 fn cargo(root: &Path, subcommand: &str) -> Command {
@@ -112,10 +166,24 @@ fn lints_of_wasm(root: &Path) -> Result<Outcome> {
     captured(clippy.args(["--", "-D", "warnings"]))
 }
 
-/// Documentation examples included.
-fn tests(root: &Path) -> Result<Outcome> {
-    captured(cargo(root, "test").args(["--quiet", "--workspace", "--no-fail-fast"]))
-        .map(Outcome::of_cargo_test)
+/// Runs the unit tests, the tests in `tests/` and the examples of the documentation.
+fn tests_of_the_crate(root: &Path) -> Result<Outcome> {
+    cargo_test(root, &["nutgraf", "nutgraf-train"])
+}
+
+/// Runs the tests of `xtask` and of the browser suites' own code.
+///
+/// Apart from the crate's tests: in one command, cargo would give all dependencies the features
+/// that either needs, and compile some 75 of them once more.
+fn tests_of_the_tools(root: &Path) -> Result<Outcome> {
+    cargo_test(root, &["xtask", "browser-tests"])
+}
+
+fn cargo_test(root: &Path, packages: &[&str]) -> Result<Outcome> {
+    let mut test = cargo(root, "test");
+    test.args(["--quiet", "--no-fail-fast"]);
+    test.args(packages.iter().flat_map(|package| ["--package", package]));
+    captured(&mut test).map(Outcome::of_cargo_test)
 }
 
 fn documentation(root: &Path) -> Result<Outcome> {
