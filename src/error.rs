@@ -1,11 +1,19 @@
-//! What can go wrong, each with a code that never changes.
+//! Errors, each with a stable code.
 
 use std::fmt;
 
-/// Why there is no summary.
+/// The reason that there is no summary.
 ///
-/// The [`code`](Error::code) is a contract: programs match on it, and the widget has words for it in every
-/// language it speaks. The message ([`Display`](fmt::Display)) is for people and may change.
+/// The [`code`](Error::code) is stable: programs match on it, and the widget has a message for it in
+/// each of its languages. The message ([`Display`](fmt::Display)) is for developers and may change.
+///
+/// ```
+/// use nutgraf::{ErrorCode, Options, summarize};
+///
+/// let error = summarize(" ", &Options::new()).unwrap_err();
+/// assert_eq!(error.code(), ErrorCode::NoText);
+/// assert_eq!(error.to_string(), "there is no text to summarize");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     code: ErrorCode,
@@ -14,26 +22,37 @@ pub struct Error {
 
 /// The stable codes of [`Error`].
 ///
-/// Two more exist only in the browser, where loading and running WebAssembly can fail: `load-failed` and `crashed`.
+/// In browsers there are two more, because loading and running WebAssembly can fail: `load-failed` and
+/// `crashed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
-    /// `no-text`: nothing but white space was given.
+    /// `no-text`: the text is empty or white space.
     NoText,
-    /// `no-article`: the page has no article that we dare to call one.
+    /// `no-article`: no article was found on the page.
     NoArticle,
-    /// `too-short`: the page has an article, but it is not longer than its summary would be.
+    /// `too-short`: the article on the page is hardly longer than its summary would be.
     TooShort,
     /// `too-long`: the text is longer than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
     TooLong,
-    /// `bad-option`: an option has a value that is none of those it may have.
+    /// `bad-option`: an option has a value that is not allowed.
     BadOption,
-    /// `unsupported-language`: the caller insists on a language that is not supported.
+    /// `unsupported-language`: the caller names a language that is not supported.
     UnsupportedLanguage,
 }
 
 impl ErrorCode {
-    /// The code as programs see it: lower case, words joined by hyphens.
+    /// All codes.
+    pub const ALL: [Self; 6] = [
+        Self::NoText,
+        Self::NoArticle,
+        Self::TooShort,
+        Self::TooLong,
+        Self::BadOption,
+        Self::UnsupportedLanguage,
+    ];
+
+    /// The code as a string: lower case, words joined by hyphens.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NoText => "no-text",
@@ -44,28 +63,47 @@ impl ErrorCode {
             Self::UnsupportedLanguage => "unsupported-language",
         }
     }
+
+    /// Tells if the error is an answer rather than a failure: there is nothing to summarize.
+    ///
+    /// ```
+    /// use nutgraf::ErrorCode;
+    ///
+    /// assert!(ErrorCode::NoArticle.is_empty_result());
+    /// assert!(!ErrorCode::BadOption.is_empty_result());
+    /// ```
+    pub const fn is_empty_result(self) -> bool {
+        matches!(self, Self::NoText | Self::NoArticle | Self::TooShort)
+    }
+}
+
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
 }
 
 impl Error {
-    /// The message in parts: `format!` for a sentence that few people see is a hundredth of the module.
+    /// An error whose message is the concatenation of `message`. The parts are not formatted, because
+    /// `format!` would add a hundredth to the wasm module.
     pub(crate) fn new(code: ErrorCode, message: &[&str]) -> Self {
-        Self { code, message: message.iter().copied().collect() }
+        Self { code, message: message.concat() }
     }
 
     pub(crate) fn no_text() -> Self {
         Self::new(ErrorCode::NoText, &["there is no text to summarize"])
     }
 
-    pub(crate) fn bad_option(option: &str, value: &str, allowed: &str) -> Self {
-        Self::new(ErrorCode::BadOption, &[option, ": ", value, " is none of ", allowed])
+    pub(crate) fn bad_option(message: &[&str]) -> Self {
+        Self::new(ErrorCode::BadOption, message)
     }
 
-    /// What went wrong, for programs.
+    /// The code, for programs.
     pub const fn code(&self) -> ErrorCode {
         self.code
     }
 
-    /// What went wrong, for people.
+    /// The message, for developers.
     pub fn message(&self) -> &str {
         &self.message
     }

@@ -1,4 +1,4 @@
-//! Why each sentence of a text has its score: for developers, and for editors who doubt. Not for browsers.
+//! Explanations of scores, for developers and editors; not in browsers.
 
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -7,37 +7,39 @@ use crate::options::Options;
 use crate::rank::{Model, Ranking};
 use crate::{select, summarize};
 
-/// A sentence that may become a point, its score, and where the score comes from.
+/// The explanation of a sentence's score.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Explanation {
     /// The sentence, as a point would show it.
     pub text: String,
-    /// What it is worth by itself, 0 (the least of this text) to 1 (the most).
+    /// Its standalone score, 0 (the worst of this text) to 1 (the best).
     pub score: f32,
-    /// Whether it is a point of the summary that the options ask for.
+    /// Set if it is a point of the summary.
     pub picked: bool,
-    /// What each feature does to the score, by the feature's name, most first (up or down). They add up to what the score
-    /// is beyond the mean score of all sentences of the text.
+    /// The contribution of each feature, by name, the largest (up or down) first. They add up to the
+    /// distance between this score and the mean score of the text.
     pub reasons: Vec<(&'static str, f32)>,
 }
 
-/// Explains the scores of all sentences of a pasted text that may become points, in reading order.
-///
-/// ```
-/// let text = "A ferry ran aground off the cape on Monday. Nobody was hurt. The crew swam ashore.";
-/// let explained = nutgraf::explain(text, &nutgraf::Options::default())?;
-/// let mean = explained.iter().map(|sentence| sentence.score).sum::<f32>() / explained.len() as f32;
-/// let first = &explained[0];
-/// assert!((first.reasons.iter().map(|(_, by)| by).sum::<f32>() - (first.score - mean)).abs() < 0.001);
-/// # Ok::<(), nutgraf::Error>(())
-/// ```
+/// Explains the scores of all sentences of a plain text that may become points, in reading order.
 ///
 /// # Errors
-/// As [`crate::summarize`].
+/// The same as [`summarize`](crate::summarize).
+///
+/// # Examples
+/// ```
+/// let text = "A ferry ran aground off the cape on Monday. Nobody was hurt. The crew swam ashore.";
+/// let explained = nutgraf::explain(text, &nutgraf::Options::new())?;
+/// let mean = explained.iter().map(|sentence| sentence.score).sum::<f32>() / explained.len() as f32;
+/// let first = &explained[0];
+/// let sum: f32 = first.reasons.iter().map(|(_, contribution)| contribution).sum();
+/// assert!((sum - (first.score - mean)).abs() < 0.001);
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
 pub fn explain(text: &str, options: &Options) -> Result<Vec<Explanation>, Error> {
-    options.check()?;
     let article = Article::from_text(text, options.title.as_deref())?;
-    let language = summarize::resolve_language(text, options.language.as_deref(), None)?;
+    let language = summarize::resolve_language(text, options.language, None);
     let analysis = Analysis::new(&article, options, language);
     let ranking = Ranking::new(&analysis, Model::embedded());
     let picks = select::points(&ranking, options);

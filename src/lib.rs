@@ -6,12 +6,14 @@
 //!
 //! ```
 //! use nutgraf::{Length, Options, summarize};
+//! use std::num::NonZeroUsize;
 //!
 //! let text = "\
 //! Ferry runs aground off the cape
 //! A ferry with 90 people on board ran aground off the cape on Monday night.
 //! Nobody was hurt. The coast guard says that a lamp on the mole had failed.";
-//! let summary = summarize(text, &Options { length: Length::Sentences(1), ..Options::default() })?;
+//! let one = Length::Sentences(NonZeroUsize::MIN);
+//! let summary = summarize(text, &Options::new().with_length(one))?;
 //!
 //! let point = &summary.points[0];
 //! assert_eq!(point.text, "A ferry with 90 people on board ran aground off the cape on Monday night.");
@@ -62,6 +64,6 @@ pub use error::{Error, ErrorCode};
 #[cfg(feature = "cli")]
 pub use explain::{Explanation, explain};
 pub use options::{Kind, Length, Options};
-pub use summarize::{resolve_language, summarize, summarize_article};
+pub use summarize::{resolve_language, summarize, summarize_article, summarize_page};
 pub use summary::{Point, Summary};
 pub use text::{Language, Span, Utf16Offsets, split_sentences};

@@ -1,55 +1,76 @@
-//! What a caller can ask for.
+//! Options: the form, length and language of a summary.
 //!
-//! Knows nothing of texts but which languages there are. The words are those of the W3C Writing Assistance APIs
-//! (<https://www.w3.org/TR/writing-assistance-apis/>), so that whoever knows one knows the other.
+//! Their names are those of the W3C Writing Assistance APIs
+//! (<https://www.w3.org/TR/writing-assistance-apis/>), for those who know that standard.
 
 use crate::error::{Error, ErrorCode};
 use crate::text::Language;
+use std::num::NonZeroUsize;
+use std::str::FromStr;
 
-/// What to make of an article. [`Options::default`] is three key points in the article's own language.
+/// The options of a summary. The default is three key points in the article's own language.
 ///
 /// ```
 /// use nutgraf::{Kind, Length, Options};
 ///
-/// let options = Options { length: Length::Words(60), ..Options::default() };
-/// assert_eq!(options.kind, Kind::KeyPoints);
+/// let options = Options::new().with_kind(Kind::Tldr).with_length(Length::Medium);
+/// assert_eq!(options.language, None);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Options {
     /// The form of the summary.
     pub kind: Kind,
-    /// How long it may be.
+    /// The length of the summary.
     pub length: Length,
-    /// The language of the text as a BCP 47 tag (`en`, `pt-BR`). `None`: the page says, or the text is looked at.
-    /// A tag given here is insisted on: if its language is not supported, that is an error.
-    pub language: Option<String>,
-    /// The headline, where the caller knows it. `None`: the page says, or it is looked for in the text.
+    /// The language of the text. `None`: the language that its source declares, or that of its words.
+    pub language: Option<Language>,
+    /// The headline. `None`: the one that the page declares or the text starts with.
     pub title: Option<String>,
-    /// What the summary is wanted for, in words: those that the article has too weigh as if its headline had them.
-    /// Never an instruction.
+    /// The topic that the summary is for, in a few words. Those that the article contains count as
+    /// words of its headline. It is never an instruction.
     pub context: Option<String>,
 }
 
 /// The form of a summary.
+///
+/// ```
+/// use nutgraf::Kind;
+///
+/// assert_eq!("key-points".parse::<Kind>()?, Kind::KeyPoints);
+/// assert_eq!(Kind::ALL.map(Kind::as_str)[1], "tldr");
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Kind {
-    /// `key-points`: sentences for a list, 3, 5 or 7 of them.
+    /// `key-points`: 3, 5 or 7 sentences for a list.
     #[default]
     KeyPoints,
-    /// `tldr`: sentences for running text, 1, 3 or 5 of them.
+    /// `tldr`: 1, 3 or 5 sentences for running text.
     Tldr,
     /// `headline`: one line of at most 12, 17 or 22 words.
     Headline,
-    /// `teaser`: 1, 3 or 5 sentences that make curious and keep the article's end to themselves.
+    /// `teaser`: 1, 3 or 5 sentences that raise curiosity and do not give the end away.
     Teaser,
-    /// `outline`: one sentence for each section, where the article has headings; else key points.
+    /// `outline`: one sentence for each section if the article has headings, else key points.
     Outline,
 }
 
 /// The length of a summary.
 ///
-/// Lengths are nested: what a shorter summary says, a longer one of the same article says too.
+/// Lengths are nested: a shorter summary is always part of a longer one of the same article and kind.
+///
+/// ```
+/// use nutgraf::{Length, Options};
+/// use std::num::NonZeroUsize;
+///
+/// const SIXTY: NonZeroUsize = NonZeroUsize::new(60).unwrap();
+/// let options = Options::new().with_length(Length::Words(SIXTY));
+/// assert_eq!(options.length.name(), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Length {
     /// `short`: 3 key points, 1 sentence of `tldr` or `teaser`, 12 words of headline.
     #[default]
@@ -58,13 +79,16 @@ pub enum Length {
     Medium,
     /// `long`: 7 key points, 5 sentences, 22 words.
     Long,
-    /// At most so many sentences (1 or more).
-    Sentences(usize),
-    /// At most so many words (1 or more), in whole sentences.
-    Words(usize),
+    /// At most this many sentences.
+    Sentences(NonZeroUsize),
+    /// At most this many words, in whole sentences.
+    Words(NonZeroUsize),
 }
 
-/// How much a summary may hold. Every summary holds one sentence at least.
+/// The words of a short, a medium and a long headline: the standard's table of summary lengths.
+const HEADLINE_WORDS: [usize; 3] = [12, 17, 22];
+
+/// The most that a summary may contain. It always contains at least one sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Budget {
     pub(crate) sentences: usize,
@@ -72,83 +96,188 @@ pub(crate) struct Budget {
 }
 
 impl Options {
-    /// Whether the options can be met, before a text is at hand.
-    ///
-    /// # Errors
-    /// `bad-option` on a length of nothing, `unsupported-language` on a language that is not supported.
-    pub fn check(&self) -> Result<(), Error> {
-        match self.length {
-            Length::Sentences(0) | Length::Words(0) => Err(Error::new(
-                ErrorCode::BadOption,
-                &["length: a summary holds 1 sentence or word at least"],
-            )),
-            _ => self.language.as_deref().map_or(Ok(()), |tag| insisted_language(tag).map(drop)),
-        }
+    /// The default options: three key points in the article's own language.
+    pub fn new() -> Self {
+        Self::default()
     }
 
-    /// The limits of a summary in sentences (W3C Writing Assistance APIs, table of summary lengths). Where an article
-    /// is `sectioned`, its outline is as long as it has sections, unless a number is given.
+    /// Sets the form of the summary.
+    #[must_use]
+    pub fn with_kind(self, kind: Kind) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// Sets the length of the summary.
+    #[must_use]
+    pub fn with_length(self, length: Length) -> Self {
+        Self { length, ..self }
+    }
+
+    /// Sets the language of the text.
+    ///
+    /// ```
+    /// use nutgraf::{ErrorCode, Language, Options};
+    ///
+    /// let options = Options::new().with_language("pt-BR".parse()?);
+    /// assert_eq!(options.language.map(Language::tag), Some("pt"));
+    /// assert_eq!("tlh".parse::<Language>().unwrap_err().code(), ErrorCode::UnsupportedLanguage);
+    /// # Ok::<(), nutgraf::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_language(self, language: Language) -> Self {
+        Self { language: Some(language), ..self }
+    }
+
+    /// Sets the headline of the text.
+    #[must_use]
+    pub fn with_title(self, title: impl Into<String>) -> Self {
+        Self { title: Some(title.into()), ..self }
+    }
+
+    /// Sets the topic that the summary is for, in a few words.
+    #[must_use]
+    pub fn with_context(self, context: impl Into<String>) -> Self {
+        Self { context: Some(context.into()), ..self }
+    }
+
+    /// The most that the summary of an article may contain. The outline of a `sectioned` article is as
+    /// long as it has sections, unless a number limits it.
     pub(crate) fn budget(&self, sectioned: bool) -> Budget {
-        let sentences = match (self.length, self.kind) {
-            (_, Kind::Headline) => 1,
-            (Length::Words(words), _) => return Budget { sentences: usize::MAX, words },
-            (Length::Sentences(sentences), _) => sentences,
-            (_, Kind::Outline) if sectioned => usize::MAX,
-            (Length::Short, Kind::KeyPoints | Kind::Outline) => 3,
-            (Length::Medium, Kind::KeyPoints | Kind::Outline) => 5,
-            (_, Kind::KeyPoints | Kind::Outline) => 7,
-            (Length::Short, Kind::Tldr | Kind::Teaser) => 1,
-            (Length::Medium, Kind::Tldr | Kind::Teaser) => 3,
-            (_, Kind::Tldr | Kind::Teaser) => 5,
+        let [short, medium, long] = self.kind.sentences();
+        let sentences = match self.length {
+            _ if self.kind == Kind::Headline => 1,
+            Length::Words(words) => return Budget { sentences: usize::MAX, words: words.get() },
+            Length::Sentences(sentences) => sentences.get(),
+            _ if self.kind == Kind::Outline && sectioned => usize::MAX,
+            Length::Short => short,
+            Length::Medium => medium,
+            Length::Long => long,
         };
         Budget { sentences, words: usize::MAX }
     }
 
-    /// The words that a headline may have (same table); `None` for what is no headline.
+    /// The most words that a headline may have; `None` for other kinds.
     pub(crate) fn headline_words(&self) -> Option<usize> {
+        let [short, medium, long] = HEADLINE_WORDS;
         let words = match self.length {
-            Length::Words(words) => words,
-            Length::Short => 12,
-            Length::Medium => 17,
-            Length::Long | Length::Sentences(_) => 22,
+            Length::Words(words) => words.get(),
+            Length::Short => short,
+            Length::Medium => medium,
+            Length::Long | Length::Sentences(_) => long,
         };
         (self.kind == Kind::Headline).then_some(words)
     }
 }
 
-/// The language that a caller insists on.
-pub(crate) fn insisted_language(tag: &str) -> Result<Language, Error> {
-    let unsupported =
-        || Error::new(ErrorCode::UnsupportedLanguage, &["language: ", tag, " is not supported"]);
-    Language::from_tag(tag).ok_or_else(unsupported)
-}
+impl Kind {
+    /// All kinds, the default first.
+    pub const ALL: [Self; 5] = [Self::KeyPoints, Self::Tldr, Self::Headline, Self::Teaser, Self::Outline];
 
-impl std::str::FromStr for Kind {
-    type Err = Error;
+    /// The name: lower case, words joined by hyphens.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::KeyPoints => "key-points",
+            Self::Tldr => "tldr",
+            Self::Headline => "headline",
+            Self::Teaser => "teaser",
+            Self::Outline => "outline",
+        }
+    }
 
-    fn from_str(word: &str) -> Result<Self, Error> {
-        match word {
-            "key-points" => Ok(Self::KeyPoints),
-            "tldr" => Ok(Self::Tldr),
-            "headline" => Ok(Self::Headline),
-            "teaser" => Ok(Self::Teaser),
-            "outline" => Ok(Self::Outline),
-            _ => Err(Error::bad_option("type", word, "key-points, tldr, headline, teaser, outline")),
+    /// The sentences of a short, a medium and a long summary of this kind: the standard's table of
+    /// summary lengths. An outline has as many as an article has sections, if that has any.
+    ///
+    /// ```
+    /// assert_eq!(nutgraf::Kind::KeyPoints.sentences(), [3, 5, 7]);
+    /// ```
+    pub const fn sentences(self) -> [usize; 3] {
+        match self {
+            Self::KeyPoints | Self::Outline => [3, 5, 7],
+            Self::Tldr | Self::Teaser => [1, 3, 5],
+            Self::Headline => [1, 1, 1],
         }
     }
 }
 
-impl std::str::FromStr for Length {
-    type Err = Error;
+impl Length {
+    /// The lengths that have a name, the shortest first.
+    pub const NAMED: [Self; 3] = [Self::Short, Self::Medium, Self::Long];
 
-    fn from_str(word: &str) -> Result<Self, Error> {
-        match word {
-            "short" => Ok(Self::Short),
-            "medium" => Ok(Self::Medium),
-            "long" => Ok(Self::Long),
-            _ => Err(Error::bad_option("length", word, "short, medium, long")),
+    /// The name of a length in [`Length::NAMED`]; `None` for a number of sentences or words.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Short => Some("short"),
+            Self::Medium => Some("medium"),
+            Self::Long => Some("long"),
+            Self::Sentences(_) | Self::Words(_) => None,
         }
     }
+
+    /// The length that three optional settings ask for. A number of sentences or words replaces the
+    /// name, so that callers can keep a default and override it.
+    ///
+    /// # Errors
+    /// `bad-option` if `name` is not one of [`Length::NAMED`], or if both numbers are given.
+    ///
+    /// ```
+    /// use nutgraf::Length;
+    /// use std::num::NonZeroUsize;
+    ///
+    /// let four = NonZeroUsize::new(4);
+    /// assert_eq!(Length::from_settings(Some("long"), None, None)?, Length::Long);
+    /// assert_eq!(Length::from_settings(Some("long"), four, None)?.name(), None);
+    /// assert!(Length::from_settings(None, four, four).is_err());
+    /// # Ok::<(), nutgraf::Error>(())
+    /// ```
+    pub fn from_settings(
+        name: Option<&str>,
+        sentences: Option<NonZeroUsize>,
+        words: Option<NonZeroUsize>,
+    ) -> Result<Self, Error> {
+        let named = name.map_or(Ok(Self::default()), str::parse)?;
+        match (sentences, words) {
+            (None, None) => Ok(named),
+            (Some(sentences), None) => Ok(Self::Sentences(sentences)),
+            (None, Some(words)) => Ok(Self::Words(words)),
+            (Some(_), Some(_)) => {
+                Err(Error::bad_option(&["sentences, words: only one of them can be given"]))
+            }
+        }
+    }
+}
+
+impl FromStr for Kind {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        let kind = Self::ALL.into_iter().find(|kind| kind.as_str() == name);
+        kind.ok_or_else(|| unknown_name("type", name, &Self::ALL.map(Self::as_str)))
+    }
+}
+
+impl FromStr for Length {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        let length = Self::NAMED.into_iter().find(|length| length.name() == Some(name));
+        let names = || Self::NAMED.map(|length| length.name().unwrap_or_default());
+        length.ok_or_else(|| unknown_name("length", name, &names()))
+    }
+}
+
+/// Parses a BCP 47 tag such as `en` or `pt-BR`; fails with `unsupported-language`.
+impl FromStr for Language {
+    type Err = Error;
+
+    fn from_str(tag: &str) -> Result<Self, Error> {
+        let unsupported =
+            || Error::new(ErrorCode::UnsupportedLanguage, &["language: ", tag, " is not supported"]);
+        Self::from_tag(tag).ok_or_else(unsupported)
+    }
+}
+
+fn unknown_name(option: &str, name: &str, known: &[&str]) -> Error {
+    Error::bad_option(&[option, ": ", name, " is not one of ", &known.join(", ")])
 }
 
 #[cfg(test)]
@@ -156,16 +285,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_summary_of_nothing_is_a_bad_option() {
-        for length in [Length::Sentences(0), Length::Words(0)] {
-            let error = Options { length, ..Options::default() }.check().unwrap_err();
-            assert_eq!(error.code(), ErrorCode::BadOption);
-        }
+    fn the_message_about_an_unknown_name_lists_the_known_ones() {
+        let error = "huge".parse::<Length>().unwrap_err();
+        assert_eq!(error.to_string(), "length: huge is not one of short, medium, long");
     }
 
     #[test]
-    fn an_unknown_word_is_named_with_those_that_are_known() {
-        let error = "huge".parse::<Length>().unwrap_err();
-        assert_eq!(error.to_string(), "length: huge is none of short, medium, long");
+    fn all_names_can_be_parsed() {
+        assert!(Kind::ALL.into_iter().all(|kind| kind.as_str().parse() == Ok(kind)));
+        assert!(Length::NAMED.into_iter().all(|length| length.name().unwrap().parse() == Ok(length)));
     }
 }

@@ -1,69 +1,100 @@
-//! The pipeline, in one function.
+//! The pipeline: from an article to its summary, in one function.
 
 use crate::analysis::{Analysis, Sentence};
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, BlockKind, PageArticle};
 use crate::error::Error;
-use crate::options::{self, Options};
+use crate::options::Options;
 use crate::rank::{Model, Ranking};
 use crate::summary::{Point, Summary};
 use crate::text::{self, Language, Span};
 use crate::{keywords, select};
 
-/// Summarizes a text that somebody pasted: a line is a block, and page chrome around the story is left out.
+/// Summarizes a plain text, such as one that was copied from a page. Each line is a block; lines that
+/// belong to the page rather than the story are not summarized.
 ///
+/// # Errors
+/// - `no-text` if no line is prose
+/// - `too-long` if the text has more than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES)
+///
+/// # Examples
 /// ```
+/// use nutgraf::{Options, summarize};
+///
 /// let text = "Ferry runs aground\nA ferry ran aground off the cape on Monday. Nobody was hurt.";
-/// let summary = nutgraf::summarize(text, &nutgraf::Options::default())?;
+/// let summary = summarize(text, &Options::new())?;
 /// assert_eq!(summary.title.as_deref(), Some("Ferry runs aground"));
 /// assert_eq!(summary.points[0].text, "A ferry ran aground off the cape on Monday.");
 /// # Ok::<(), nutgraf::Error>(())
 /// ```
-///
-/// # Errors
-/// `no-text`, `too-long`, `bad-option`, `unsupported-language`: see [`ErrorCode`](crate::ErrorCode).
 pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
     let article = Article::from_text(text, options.title.as_deref())?;
     summarize_article(&article, options)
 }
 
-/// Summarizes an article.
+/// Summarizes the article of a page.
 ///
 /// # Errors
-/// `bad-option`, `unsupported-language`, and `no-text` where no block of the article is prose.
+/// - `too-short` if the article is hardly longer than its summary would be
+/// - `no-text` if no block of the article is prose
+pub fn summarize_page(page: &PageArticle, options: &Options) -> Result<Summary, Error> {
+    page.ensure_long_enough()?;
+    summarize_article(&page.article, options)
+}
+
+/// Summarizes an article.
+///
+/// The time is linear in the length of the article: about a millisecond for 600 words.
+///
+/// # Errors
+/// `no-text` if no block of the article is prose.
+///
+/// # Examples
+/// ```
+/// use nutgraf::{Article, Kind, Options, summarize_article};
+///
+/// let article = Article::from_text("A ferry ran aground on Monday. Nobody was hurt.", None)?;
+/// let headline = summarize_article(&article, &Options::new().with_kind(Kind::Headline))?;
+/// assert_eq!(headline.text(), "A ferry ran aground on Monday");
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
 pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Summary, Error> {
-    options.check()?;
-    let language = resolve_language(&article.text, options.language.as_deref(), article.language.as_deref())?;
+    let language = resolve_language(&article.text, options.language, article.language.as_deref());
     let analysis = Analysis::new(article, options, language);
     let ranking = Ranking::new(&analysis, Model::embedded());
     let points = points(article, options, &ranking);
     if points.is_empty() {
         return Err(Error::no_text());
     }
-    let (sentences_read, words_read) = analysis.prose_size(article);
-    let words_picked: usize = points.iter().map(|point| text::word_spans(&point.text).count()).sum();
+    let (article_sentences, article_words) = analysis.prose_size(article);
+    let point_words: usize = points.iter().map(|point| text::word_spans(&point.text).count()).sum();
     Ok(Summary {
         title: options.title.clone().or_else(|| article.title.clone()),
         language,
-        words_read,
-        sentences_read,
-        words_saved: words_read.saturating_sub(words_picked),
+        article_words,
+        article_sentences,
+        words_saved: article_words.saturating_sub(point_words),
         keywords: keywords::keywords(&article.text, &ranking),
         points,
     })
 }
 
-/// The language to read `text` in: the one that the caller insists on, else the one that its source names unless the
-/// text clearly is in another, else the one that the text looks like. Both are BCP 47 tags; a named one that is not
-/// supported does not count.
+/// Resolves the language of `text`: the one that the caller requires; or the one that its source
+/// declares as a BCP 47 tag, unless the words clearly are of another; or the one of its words. A
+/// declared language that is not supported is ignored.
 ///
-/// # Errors
-/// `unsupported-language` where the language that is insisted on is not supported.
-pub fn resolve_language(text: &str, insisted: Option<&str>, named: Option<&str>) -> Result<Language, Error> {
-    if let Some(tag) = insisted {
-        return options::insisted_language(tag);
-    }
-    let named = named.and_then(Language::from_tag);
-    Ok(named.map_or_else(|| Language::detect(text), |named| named.or_clearly_another(text)))
+/// ```
+/// use nutgraf::{Language, resolve_language};
+///
+/// let text = "The ferry ran aground on Monday, but nobody was hurt, and the crew says \
+///             that it was the fault of the tide.";
+/// assert_eq!(resolve_language(text, None, Some("fr")).tag(), "en");
+/// assert_eq!(resolve_language(text, Language::from_tag("fr"), None).tag(), "fr");
+/// ```
+pub fn resolve_language(text: &str, required: Option<Language>, declared: Option<&str>) -> Language {
+    let declared = || declared.and_then(Language::from_tag);
+    required.unwrap_or_else(|| {
+        declared().map_or_else(|| Language::detect(text), |declared| declared.or_clearly_another(text))
+    })
 }
 
 /// The picked sentences as points; for a headline, one shortened line.
@@ -92,8 +123,8 @@ fn headline(article: &Article<'_>, analysis: &Analysis) -> Option<Point> {
 
 /// Shortens a point to at most `words` words.
 fn shorten(article: &Article<'_>, line: Point, words: usize) -> Point {
-    let (span, cut) = select::shorten(&article.text, line.span, words);
-    Point { text: span.slice(&article.text).to_owned(), span, cut, ..line }
+    let (span, truncated) = select::shorten(&article.text, line.span, words);
+    Point { text: span.slice(&article.text).to_owned(), span, truncated, ..line }
 }
 
 fn point(article: &Article<'_>, analysis: &Analysis, block: usize, span: Span, score: f32) -> Point {
@@ -103,6 +134,6 @@ fn point(article: &Article<'_>, analysis: &Analysis, block: usize, span: Span, s
         heading: analysis.sections.heading(article, block).map(str::to_owned),
         span,
         score,
-        cut: false,
+        truncated: false,
     }
 }

@@ -1,56 +1,76 @@
-//! What comes out.
+//! Summaries: the results.
 
 use crate::text::{Language, Span};
 
-/// The summary of an article: sentences of it, in the order in which they stand there.
+/// The summary of an article: some of its sentences, in their order.
+///
+/// ```
+/// use nutgraf::{Options, summarize};
+///
+/// let summary = summarize("A ferry ran aground on Monday. Nobody was hurt.", &Options::new())?;
+/// assert_eq!((summary.article_sentences, summary.article_words), (2, 9));
+/// assert_eq!(summary.points.len(), 2);
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Summary {
     /// The picked sentences, in reading order.
     pub points: Vec<Point>,
-    /// The headline, where one was given or found.
+    /// The headline, if one was given or found.
     pub title: Option<String>,
-    /// The language the text was read in; [`Language::UNDETERMINED`] where that could not be told.
+    /// The language of the text; [`Language::UNDETERMINED`] if it is not supported or not clear.
     pub language: Language,
-    /// How many words the article's prose has (headings, labels and captions aside).
-    pub words_read: usize,
-    /// How many sentences the article's prose has.
-    pub sentences_read: usize,
-    /// The words that reading the points takes less than reading the article.
+    /// The number of words in the article's prose: its text without headings, labels and captions.
+    pub article_words: usize,
+    /// The number of sentences in the article's prose.
+    pub article_sentences: usize,
+    /// The number of words that readers of the points are spared.
     pub words_saved: usize,
-    /// What the article is about: names and things as written in it, at most 10, the most telling first.
+    /// The subjects of the article: at most 10 names and words, as written in it, the most important
+    /// first.
     pub keywords: Vec<String>,
 }
 
-/// One sentence of the article.
+/// A point: one sentence of the article.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Point {
-    /// The words of the article, verbatim: `span` of its text.
+    /// The words of the article, verbatim.
     pub text: String,
-    /// Which block of the article it stands in (0 is the first).
+    /// The index of its block in the article.
     pub block: usize,
-    /// The heading of its section; `None` before the first, and where there are no sections.
+    /// The heading of its section; `None` before the first heading, and without sections.
     pub heading: Option<String>,
-    /// Where it stands in the article's text, in bytes.
+    /// Its place in the article's text, in bytes.
     pub span: Span,
-    /// How important it is next to the article's other sentences: 0 to 1, higher is more.
-    /// Comparable inside one summary only.
+    /// Its importance among the sentences of the article, 0 (the least) to 1; not comparable between
+    /// articles.
     pub score: f32,
-    /// Whether words after the point were left out of its sentence, as a headline does that must be short.
-    pub cut: bool,
+    /// Set if the end of the sentence is left out to keep a headline short.
+    pub truncated: bool,
 }
 
-/// Words that people read in a minute: silent reading of English non-fiction, 238 on average over 190 studies
-/// (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). A word of Chinese or Japanese is counted per character here,
-/// which people read at about the same rate (260 a minute, same source).
+/// The number of words that people read in a minute: silent reading of English non-fiction, 238 on
+/// average over 190 studies (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). Chinese and Japanese
+/// words are counted by characters, which are read at about the same rate (260, same source).
 const WORDS_PER_MINUTE: f32 = 238.0;
 
 impl Summary {
-    /// The time a reader saves with the points instead of the article, in seconds.
+    /// The reading time that the points save, in seconds.
     pub fn seconds_saved(&self) -> f32 {
         self.words_saved as f32 * 60.0 / WORDS_PER_MINUTE
     }
 
-    /// The points as running text, one space between two.
+    /// The points as running text, with a space between two.
+    ///
+    /// ```
+    /// # use nutgraf::{Options, summarize};
+    /// let text = "A ferry ran aground on Monday.\nNobody was hurt.";
+    /// let summary = summarize(text, &Options::new())?;
+    /// assert_eq!(summary.text(), "A ferry ran aground on Monday. Nobody was hurt.");
+    /// # Ok::<(), nutgraf::Error>(())
+    /// ```
     pub fn text(&self) -> String {
         self.points.iter().map(|point| point.text.as_str()).collect::<Vec<_>>().join(" ")
     }

@@ -35,7 +35,7 @@ pub struct State {
 impl TrainingText {
     /// Reads a text as [`crate::summarize`] does. `None` where that would fail.
     pub fn new(text: &str, title: Option<&str>, language: Option<&str>) -> Option<Self> {
-        let options = Options { title: title.map(str::to_owned), ..Options::default() };
+        let options = Options { title: title.map(str::to_owned), ..Options::new() };
         let article = Article::from_text(text, title).ok()?;
         let language = language.and_then(Language::from_tag).unwrap_or_else(|| Language::detect(text));
         let analysis = Analysis::new(&article, &options, language);

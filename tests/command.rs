@@ -55,7 +55,13 @@ fn json_spans_are_bytes_of_the_text() {
 
 #[test]
 fn wrong_usage_is_status_2_and_no_text_is_status_1() {
-    for args in [&["--sentences", "0"][..], &["--length", "huge"], &["--lang", "tlh"], &["--nonsense"]] {
+    for args in [
+        &["--sentences", "0"][..],
+        &["--length", "huge"],
+        &["--lang", "tlh"],
+        &["--sentences", "2", "--words", "9"],
+        &["--nonsense"],
+    ] {
         assert_eq!(run(args, STORY).status.code(), Some(2), "{args:?}");
     }
     let empty = run(&[], " \n");

@@ -53,33 +53,28 @@ fn report(text: &str) -> String {
         let start: String = block.span.slice(text).chars().take(60).collect();
         writeln!(report, "{:<10} {}", block.kind.as_str(), start.replace('\n', "⏎")).unwrap();
     }
-    let kinds = [
-        (Kind::KeyPoints, "key-points"),
-        (Kind::Tldr, "tldr"),
-        (Kind::Headline, "headline"),
-        (Kind::Teaser, "teaser"),
-        (Kind::Outline, "outline"),
-    ];
-    for (kind, name) in kinds {
-        for (length, word) in [(Length::Short, "short"), (Length::Medium, "medium"), (Length::Long, "long")] {
-            let summary =
-                summarize_article(&article, &Options { kind, length, ..Options::default() }).unwrap();
-            writeln!(report, "\n# {name}, {word}\n{}", lines(&summary)).unwrap();
+    for kind in Kind::ALL {
+        for length in Length::NAMED {
+            let options = Options::new().with_kind(kind).with_length(length);
+            let summary = summarize_article(&article, &options).unwrap();
+            let length = length.name().unwrap();
+            writeln!(report, "\n# {}, {length}\n{}", kind.as_str(), lines(&summary)).unwrap();
         }
     }
     report
 }
 
 fn lines(summary: &Summary) -> String {
-    let Summary { title, language, words_read, sentences_read, words_saved, keywords, points } = summary;
+    let Summary { title, language, article_words, article_sentences, words_saved, keywords, points, .. } =
+        summary;
     let title = title.as_deref().unwrap_or("none");
     let mut lines = format!(
-        "title: {title}; language: {}; read: {words_read} words, {sentences_read} sentences; saved: {words_saved} words",
+        "title: {title}; language: {}; read: {article_words} words, {article_sentences} sentences; saved: {words_saved} words",
         language.tag()
     );
     write!(lines, "\nkeywords: {}", keywords.join(", ")).unwrap();
     for point in points {
-        let cut = if point.cut { " …" } else { "" };
+        let cut = if point.truncated { " …" } else { "" };
         if let Some(heading) = &point.heading {
             write!(lines, "\n## {heading}").unwrap();
         }

@@ -1,9 +1,11 @@
 //! What becomes a point, and what does not while something better is there.
 
 use nutgraf::{Length, Options, summarize};
+use std::num::NonZeroUsize;
 
 fn points(text: &str, sentences: usize) -> Vec<String> {
-    let options = Options { length: Length::Sentences(sentences), ..Options::default() };
+    let length = Length::Sentences(NonZeroUsize::new(sentences).unwrap());
+    let options = Options::new().with_length(length);
     summarize(text, &options).unwrap().points.into_iter().map(|point| point.text).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use nutgraf::{Kind, Language, Length, Options, Summary, split_sentences, summarize};
 use proptest::prelude::*;
+use std::num::NonZeroUsize;
 
 /// Pieces that texts, and attacks on texts, are made of.
 const PIECES: &[&str] = &[
@@ -67,13 +68,21 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn summary(text: &str, kind: Kind, length: Length) -> Option<Summary> {
-    match summarize(text, &Options { kind, length, ..Options::default() }) {
+    match summarize(text, &Options::new().with_kind(kind).with_length(length)) {
         Ok(summary) => Some(summary),
         Err(error) => {
             assert!(error.code().as_str() == "no-text" && text.trim().is_empty(), "{error} for {text:?}");
             None
         }
     }
+}
+
+fn sentences_limit(count: usize) -> Length {
+    Length::Sentences(NonZeroUsize::new(count).unwrap())
+}
+
+fn words_limit(count: usize) -> Length {
+    Length::Words(NonZeroUsize::new(count).unwrap())
 }
 
 fn words(text: &str) -> usize {
@@ -89,7 +98,7 @@ proptest! {
 
     #[test]
     fn every_point_is_a_piece_of_the_text_and_they_stand_in_order(text in text(), sentences in 1_usize..9) {
-        let Some(summary) = summary(&text, Kind::KeyPoints, Length::Sentences(sentences)) else { return Ok(()) };
+        let Some(summary) = summary(&text, Kind::KeyPoints, sentences_limit(sentences)) else { return Ok(()) };
         prop_assert!((1..=sentences).contains(&summary.points.len()));
         for point in &summary.points {
             prop_assert_eq!(text.get(point.span.range()), Some(point.text.as_str()));
@@ -101,23 +110,22 @@ proptest! {
 
     #[test]
     fn a_shorter_summary_is_inside_a_longer_one(text in text(), sentences in 1_usize..9, kind in prop::sample::select(vec![Kind::KeyPoints, Kind::Tldr])) {
-        let [Some(few), Some(more)] = [sentences, sentences + 1].map(|n| summary(&text, kind, Length::Sentences(n))) else { return Ok(()) };
+        let [Some(few), Some(more)] = [sentences, sentences + 1].map(|n| summary(&text, kind, sentences_limit(n))) else { return Ok(()) };
         prop_assert!(is_inside(&few, &more));
-        let lengths = [Length::Short, Length::Medium, Length::Long];
-        let summaries: Vec<_> = lengths.iter().filter_map(|length| summary(&text, kind, *length)).collect();
+        let summaries: Vec<_> = Length::NAMED.iter().filter_map(|length| summary(&text, kind, *length)).collect();
         prop_assert!(summaries.windows(2).all(|pair| is_inside(&pair[0], &pair[1])));
     }
 
     #[test]
     fn a_summary_keeps_to_its_words(text in text(), budget in 1_usize..60) {
-        let Some(summary) = summary(&text, Kind::KeyPoints, Length::Words(budget)) else { return Ok(()) };
+        let Some(summary) = summary(&text, Kind::KeyPoints, words_limit(budget)) else { return Ok(()) };
         let used: usize = summary.points.iter().map(|point| words(&point.text)).sum();
         prop_assert!(used <= budget || summary.points.len() == 1, "{used} words of {budget}");
     }
 
     #[test]
     fn a_headline_is_one_line_of_few_words(text in text(), budget in 1_usize..30) {
-        let Some(summary) = summary(&text, Kind::Headline, Length::Words(budget)) else { return Ok(()) };
+        let Some(summary) = summary(&text, Kind::Headline, words_limit(budget)) else { return Ok(()) };
         prop_assert_eq!(summary.points.len(), 1);
         prop_assert!(words(&summary.points[0].text) <= budget);
         prop_assert_eq!(text.get(summary.points[0].span.range()), Some(summary.points[0].text.as_str()));

@@ -6,6 +6,7 @@
 use super::js_error;
 use crate::{Error, Length, Options};
 use js_sys::Reflect;
+use std::num::NonZeroUsize;
 use wasm_bindgen::JsValue;
 
 /// Reads `undefined`, `null` or an object, `SummarizeOptions` of `nutgraf.d.ts`; unknown properties are left alone.
@@ -16,39 +17,31 @@ pub(super) fn read(given: JsValue) -> Result<Options, JsValue> {
     if given.is_undefined() || given.is_null() {
         return Ok(Options::default());
     }
-    Ok(Options {
-        kind: word(&given, "type")?
-            .as_deref()
-            .map_or(Ok(Default::default()), str::parse)
-            .map_err(js_error)?,
-        length: length(&given)?,
-        language: word(&given, "lang")?.filter(|lang| !lang.is_empty()),
-        title: word(&given, "title")?.filter(|title| !title.trim().is_empty()),
-        context: word(&given, "context")?,
-    })
-}
-
-/// A number of sentences or words is more exact than a word for the length, so it wins.
-fn length(given: &JsValue) -> Result<Length, JsValue> {
-    if let Some(sentences) = count(given, "sentences")? {
-        return Ok(Length::Sentences(sentences));
+    let (sentences, words) = (count(&given, "sentences")?, count(&given, "words")?);
+    let length = word(&given, "length")?;
+    let length = Length::from_settings(length.as_deref(), sentences, words).map_err(js_error)?;
+    let mut options = Options::new().with_length(length);
+    if let Some(kind) = word(&given, "type")? {
+        options.kind = kind.parse().map_err(js_error)?;
     }
-    if let Some(words) = count(given, "words")? {
-        return Ok(Length::Words(words));
+    if let Some(tag) = word(&given, "lang")?.filter(|tag| !tag.is_empty()) {
+        options.language = Some(tag.parse().map_err(js_error)?);
     }
-    word(given, "length")?.as_deref().map_or(Ok(Length::default()), str::parse).map_err(js_error)
+    options.title = word(&given, "title")?.filter(|title| !title.trim().is_empty());
+    options.context = word(&given, "context")?;
+    Ok(options)
 }
 
 fn word(given: &JsValue, option: &str) -> Result<Option<String>, JsValue> {
     let Some(value) = property(given, option)? else { return Ok(None) };
-    value.as_string().map(Some).ok_or_else(|| wrong_type(option, "the strings"))
+    value.as_string().map(Some).ok_or_else(|| wrong_type(option, "a string"))
 }
 
-fn count(given: &JsValue, option: &str) -> Result<Option<usize>, JsValue> {
+fn count(given: &JsValue, option: &str) -> Result<Option<NonZeroUsize>, JsValue> {
     let Some(value) = property(given, option)? else { return Ok(None) };
     let whole = |number: &f64| *number >= 1.0 && number.fract() == 0.0 && *number <= f64::from(u32::MAX);
-    let number = value.as_f64().filter(whole).map(|number| Some(number as usize));
-    number.ok_or_else(|| wrong_type(option, "1, 2, 3 …"))
+    let number = value.as_f64().filter(whole).and_then(|number| NonZeroUsize::new(number as usize));
+    number.map(Some).ok_or_else(|| wrong_type(option, "a whole number from 1"))
 }
 
 /// A property that is not `undefined` or `null`.
@@ -58,5 +51,5 @@ fn property(given: &JsValue, option: &str) -> Result<Option<JsValue>, JsValue> {
 }
 
 fn wrong_type(option: &str, allowed: &str) -> JsValue {
-    js_error(Error::bad_option(option, "the value", allowed))
+    js_error(Error::bad_option(&[option, ": the value is not ", allowed]))
 }

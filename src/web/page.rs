@@ -2,7 +2,7 @@
 
 use super::value::{self, set};
 use super::{js_error, options};
-use crate::{Page, PageArticle, Span, Summary, summarize_article};
+use crate::{Page, PageArticle, Span, Summary};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, Range};
@@ -51,8 +51,7 @@ pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
 pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
     let found = article(page)?;
-    found.ensure_long_enough().map_err(js_error)?;
-    let summary = summarize_article(&found.article, &options).map_err(js_error)?;
+    let summary = crate::summarize_page(&found, &options).map_err(js_error)?;
     let value = value::summary(&found.article, &summary)?;
     value::about(&value, &found.article);
     add_places(&value, &found, &summary, &page.nodes())?;

@@ -17,8 +17,8 @@ pub(super) fn summary(article: &Article<'_>, summary: &Summary) -> Result<JsValu
     set(&object, "points", points.into());
     set(&object, "title", word(summary.title.as_deref()));
     set(&object, "lang", summary.language.tag().into());
-    set(&object, "articleWords", count(summary.words_read));
-    set(&object, "articleSentences", count(summary.sentences_read));
+    set(&object, "articleWords", count(summary.article_words));
+    set(&object, "articleSentences", count(summary.article_sentences));
     set(&object, "wordsSaved", count(summary.words_saved));
     set(&object, "secondsSaved", summary.seconds_saved().into());
     set(&object, "keywords", serde_wasm_bindgen::to_value(&summary.keywords)?);
@@ -34,7 +34,7 @@ fn point(point: &Point, offsets: &mut Utf16Offsets<'_>) -> JsValue {
     set(&object, "start", count(offsets.at(point.span.start)));
     set(&object, "end", count(offsets.at(point.span.end)));
     set(&object, "score", point.score.into());
-    set(&object, "truncated", point.cut.into());
+    set(&object, "truncated", point.truncated.into());
     object.into()
 }
 

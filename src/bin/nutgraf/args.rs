@@ -1,21 +1,23 @@
-//! What the command line takes.
+//! Arguments of the command.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use nutgraf::{Kind, Language, Length};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-/// Key points of a news article: sentences of it, picked and never rewritten.
+/// Prints the key points of a news article: some of its sentences, verbatim
 #[derive(Parser)]
 #[command(version, args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
-    /// Texts to summarize; standard input without one, or for `-`
+    /// Files to summarize. Reads standard input if none is given or for `-`
     pub(crate) files: Vec<PathBuf>,
 
-    /// Print a JSON object for each text (spans in bytes)
+    /// Print a JSON object for each file (spans in bytes)
     #[arg(long)]
     pub(crate) json: bool,
 
-    /// Print all sentences with their scores and what the scores come from (* is a point of the summary)
+    /// Print all sentences with their scores and the features behind them (* is a point of the summary)
     #[arg(long, conflicts_with = "json")]
     pub(crate) explain: bool,
 
@@ -28,17 +30,17 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// JSON Lines in, JSON Lines out: one answer a line, in the same order, on all cores
+    /// Summarize JSON Lines: one answer for each line, in the same order, on all cores
     ///
-    /// In: {"id","text","title"?,"lang"?}. Out: {"id","lang","sentences":["…"],"spans":[[start,end],…]}, spans in
-    /// bytes of the text. A line without an answer gives {"id","line","error":{"code","message"}}, the rest goes on,
-    /// and the exit status is 1.
+    /// Input: {"id","text","title"?,"lang"?}. Output: {"id","lang","sentences":["…"],"spans":[[start,end],…]}, with
+    /// spans in bytes of the text. A line that cannot be answered gives {"id","line","error":{"code","message"}}; the
+    /// other lines are answered, and the exit status is 1.
     Batch(Batch),
 }
 
 #[derive(ClapArgs)]
 pub(crate) struct Batch {
-    /// What to do with each text
+    /// Task for each text
     #[arg(long, value_enum, default_value_t = Task::Summary)]
     pub(crate) task: Task,
 
@@ -48,57 +50,58 @@ pub(crate) struct Batch {
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Task {
-    /// Pick the key points
+    /// Summarize
     Summary,
-    /// Split into sentences, all of them
+    /// Split into sentences
     Sentences,
 }
 
 #[derive(ClapArgs)]
 pub(crate) struct Options {
     /// Form of the summary
-    #[arg(long = "type", value_name = "TYPE", value_parser = ["key-points", "tldr", "headline", "teaser", "outline"], default_value = "key-points")]
-    kind: String,
+    #[arg(long = "type", value_name = "TYPE", value_parser = kind_parser(), default_value = Kind::default().as_str())]
+    kind: Kind,
 
-    /// Length of the summary: 3, 5 or 7 key points
-    #[arg(long, value_parser = ["short", "medium", "long"], default_value = "short")]
-    length: String,
+    /// Length of the summary: 3, 5 or 7 key points [default: short]
+    #[arg(long, value_parser = PossibleValuesParser::new(Length::NAMED.iter().filter_map(|length| length.name())))]
+    length: Option<String>,
 
-    /// At most so many sentences, instead of --length
-    #[arg(long, value_name = "N", conflicts_with_all = ["length", "words"])]
+    /// Maximum number of sentences, instead of --length
+    #[arg(long, value_name = "N")]
     sentences: Option<NonZeroUsize>,
 
-    /// At most so many words, in whole sentences, instead of --length
-    #[arg(long, value_name = "N", conflicts_with = "length")]
+    /// Maximum number of words, in whole sentences, instead of --length
+    #[arg(long, value_name = "N")]
     words: Option<NonZeroUsize>,
 
-    /// The headline, where the text lacks it
+    /// Headline, if the text does not start with it
     #[arg(long)]
     title: Option<String>,
 
-    /// Words that say what the summary is wanted for
+    /// Topic of the summary, in a few words
     #[arg(long, value_name = "WORDS")]
     context: Option<String>,
 
-    /// The text's language as a BCP 47 tag (found out without it)
-    #[arg(long, value_name = "TAG")]
-    lang: Option<String>,
+    /// Language of the text as a BCP 47 tag [default: detected]
+    #[arg(long = "lang", value_name = "TAG", value_parser = str::parse::<Language>)]
+    language: Option<Language>,
+}
+
+fn kind_parser() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::as_str)).try_map(|name| name.parse::<Kind>())
 }
 
 impl Options {
-    /// The options as the engine takes them.
-    pub(crate) fn engine_options(&self) -> Result<nutgraf::Options, nutgraf::Error> {
-        let length = match (self.sentences, self.words) {
-            (Some(sentences), _) => nutgraf::Length::Sentences(sentences.get()),
-            (None, Some(words)) => nutgraf::Length::Words(words.get()),
-            (None, None) => self.length.parse()?,
-        };
-        Ok(nutgraf::Options {
-            kind: self.kind.parse()?,
-            length,
-            language: self.lang.clone(),
-            title: self.title.clone(),
-            context: self.context.clone(),
-        })
+    /// The options of the library.
+    ///
+    /// # Errors
+    /// `bad-option` if both numbers are given.
+    pub(crate) fn library_options(&self) -> Result<nutgraf::Options, nutgraf::Error> {
+        let length = Length::from_settings(self.length.as_deref(), self.sentences, self.words)?;
+        let mut options = nutgraf::Options::new().with_kind(self.kind).with_length(length);
+        options.language = self.language;
+        options.title.clone_from(&self.title);
+        options.context.clone_from(&self.context);
+        Ok(options)
     }
 }

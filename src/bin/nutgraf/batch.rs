@@ -8,7 +8,7 @@
 
 use crate::args::Task;
 use crate::json::{self, Answer, Document, Failure, NoAnswer};
-use nutgraf::{Article, Language, MAX_TEXT_BYTES, Options};
+use nutgraf::{Article, MAX_TEXT_BYTES, Options};
 use serde_json::Value;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 use std::sync::Mutex;
@@ -130,7 +130,7 @@ fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
         id = document.id.clone();
         survivable(|| match task {
             Task::Summary => summary(&document, options),
-            Task::Sentences => sentences(&document, options),
+            Task::Sentences => Ok(sentences(&document, options)),
         })
     });
     match answered {
@@ -157,8 +157,8 @@ fn parse(line: &[u8]) -> Result<Document, Failure> {
 }
 
 fn summary(document: &Document, options: &Options) -> Result<String, Failure> {
-    let title = document.title.clone().or_else(|| options.title.clone());
-    let options = Options { title, ..options.clone() };
+    let mut options = options.clone();
+    options.title = document.title.clone().or(options.title);
     let mut article = Article::from_text(&document.text, options.title.as_deref())
         .map_err(|error| Failure::from(&error))?;
     article.language = document.lang.clone();
@@ -171,17 +171,15 @@ fn summary(document: &Document, options: &Options) -> Result<String, Failure> {
     }))
 }
 
-fn sentences(document: &Document, options: &Options) -> Result<String, Failure> {
-    let language =
-        nutgraf::resolve_language(&document.text, options.language.as_deref(), document.lang.as_deref());
-    let language: Language = language.map_err(|error| Failure::from(&error))?;
+fn sentences(document: &Document, options: &Options) -> String {
+    let language = nutgraf::resolve_language(&document.text, options.language, document.lang.as_deref());
     let spans = nutgraf::split_sentences(&document.text, language);
-    Ok(json::line(&Answer {
+    json::line(&Answer {
         id: &document.id,
         lang: language.tag(),
         sentences: spans.iter().map(|span| span.slice(&document.text)).collect(),
         spans: spans.iter().map(|span| [span.start, span.end]).collect(),
-    }))
+    })
 }
 
 /// Lines done so far, drawn on standard error where that is a terminal.

@@ -73,10 +73,10 @@ fn lines(summary: &Summary, kind: Kind) -> String {
     match kind {
         Kind::KeyPoints => points.map(|point| format!("• {}\n", one_line(&point.text))).collect(),
         Kind::Outline => outline(summary),
-        Kind::Tldr | Kind::Teaser => one_line(&summary.text()) + "\n",
         Kind::Headline => points
-            .map(|point| format!("{}{}\n", one_line(&point.text), if point.cut { " …" } else { "" }))
+            .map(|point| format!("{}{}\n", one_line(&point.text), if point.truncated { " …" } else { "" }))
             .collect(),
+        _ => one_line(&summary.text()) + "\n",
     }
 }
 

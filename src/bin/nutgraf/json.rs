@@ -58,8 +58,8 @@ pub(crate) struct SummaryJson<'s> {
     lang: &'static str,
     points: Vec<PointJson<'s>>,
     keywords: &'s [String],
-    words_read: usize,
-    sentences_read: usize,
+    article_words: usize,
+    article_sentences: usize,
     words_saved: usize,
     seconds_saved: f32,
 }
@@ -72,7 +72,7 @@ struct PointJson<'s> {
     start: usize,
     end: usize,
     score: f32,
-    cut: bool,
+    truncated: bool,
 }
 
 impl<'s> From<&'s nutgraf::Summary> for SummaryJson<'s> {
@@ -84,15 +84,15 @@ impl<'s> From<&'s nutgraf::Summary> for SummaryJson<'s> {
             start: point.span.start,
             end: point.span.end,
             score: point.score,
-            cut: point.cut,
+            truncated: point.truncated,
         });
         Self {
             title: summary.title.as_deref(),
             lang: summary.language.tag(),
             points: points.collect(),
             keywords: &summary.keywords,
-            words_read: summary.words_read,
-            sentences_read: summary.sentences_read,
+            article_words: summary.article_words,
+            article_sentences: summary.article_sentences,
             words_saved: summary.words_saved,
             seconds_saved: summary.seconds_saved(),
         }

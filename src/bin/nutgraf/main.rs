@@ -1,6 +1,6 @@
-//! The `nutgraf` command: key points of files, or of JSON Lines by the million.
+//! The `nutgraf` command: summarizes files, or any number of JSON Lines.
 //!
-//! Exit status: 0 all well, 1 something had no answer (the rest was answered), 2 wrong usage.
+//! Exit status: 0 if everything is summarized, 1 if something is not (the rest is), 2 for wrong usage.
 
 mod args;
 mod batch;
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        // The reader of our output has seen enough (`nutgraf batch | head`): no fault of anybody's.
+        // The reader of our output has stopped reading (`nutgraf batch | head`), which is no error.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("nutgraf: {error}");
@@ -38,13 +38,10 @@ fn form(args: &args::Args) -> Form {
     }
 }
 
-/// The engine's options; ends the program with status 2 where they are wrong.
-fn options(given: &Options) -> nutgraf::Options {
-    let options = given.engine_options();
-    let wrong = |error: nutgraf::Error| {
-        args::Args::command()
-            .error(clap::error::ErrorKind::ValueValidation, format!("{error} [{}]", error.code().as_str()))
-            .exit()
-    };
-    options.and_then(|options| options.check().map(|()| options)).unwrap_or_else(wrong)
+/// The options of the library. Exits with status 2 if they contradict each other.
+fn options(arguments: &Options) -> nutgraf::Options {
+    arguments.library_options().unwrap_or_else(|error| {
+        let message = format!("{error} [{}]", error.code());
+        args::Args::command().error(clap::error::ErrorKind::ArgumentConflict, message).exit()
+    })
 }

@@ -4,8 +4,11 @@ use anyhow::{Context, Result, ensure};
 use nutgraf::{Article, Kind, Length, Options, Utf16Offsets, summarize_article};
 use serde_json::{Value, json};
 use std::io::Write;
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+const SIXTY: NonZeroUsize = NonZeroUsize::new(60).unwrap();
 
 pub const NAME: &str = "Node and the native build give the same bytes";
 
@@ -23,7 +26,7 @@ impl Case {
         let mut offsets = Utf16Offsets::new(&article.text);
         let mut point = |point: &nutgraf::Point| {
             json!({
-                "text": point.text, "block": point.block, "score": point.score, "truncated": point.cut,
+                "text": point.text, "block": point.block, "score": point.score, "truncated": point.truncated,
                 "heading": point.heading,
                 "start": offsets.at(point.span.start), "end": offsets.at(point.span.end),
             })
@@ -32,8 +35,8 @@ impl Case {
             "points": summary.points.iter().map(&mut point).collect::<Vec<_>>(),
             "title": summary.title,
             "lang": summary.language.tag(),
-            "articleWords": summary.words_read,
-            "articleSentences": summary.sentences_read,
+            "articleWords": summary.article_words,
+            "articleSentences": summary.article_sentences,
             "wordsSaved": summary.words_saved,
             "secondsSaved": summary.seconds_saved(),
             "keywords": summary.keywords,
@@ -74,10 +77,10 @@ pub fn cases(root: &Path) -> Result<Vec<Case>> {
     }
     ensure!(texts.len() > UNKIND.len(), "tests/golden is empty");
     let forms = [
-        (json!({}), Options::default()),
-        (json!({ "length": "long" }), Options { length: Length::Long, ..Options::default() }),
-        (json!({ "words": 60 }), Options { length: Length::Words(60), ..Options::default() }),
-        (json!({ "type": "headline" }), Options { kind: Kind::Headline, ..Options::default() }),
+        (json!({}), Options::new()),
+        (json!({ "length": "long" }), Options::new().with_length(Length::Long)),
+        (json!({ "words": 60 }), Options::new().with_length(Length::Words(SIXTY))),
+        (json!({ "type": "headline" }), Options::new().with_kind(Kind::Headline)),
     ];
     let pairs = texts.iter().flat_map(|text| forms.iter().map(move |form| (text, form)));
     pairs.map(|(text, (options, native))| Case::new(text, options.clone(), native)).collect()
