@@ -44,6 +44,8 @@ mod article;
 mod error;
 #[cfg(feature = "cli")]
 mod explain;
+#[cfg(feature = "html")]
+mod html;
 mod keywords;
 mod options;
 mod rank;
@@ -63,6 +65,8 @@ pub use article::{
 pub use error::{Error, ErrorCode};
 #[cfg(feature = "cli")]
 pub use explain::{Explanation, explain};
+#[cfg(feature = "html")]
+pub use html::{HtmlPage, decode_html};
 pub use options::{Kind, Length, Options};
 pub use summarize::{resolve_language, summarize, summarize_article, summarize_page};
 pub use summary::{Point, Summary};

@@ -17,6 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("options", &["error", "text"]),
     ("summary", &["text"]),
     ("article", &["error", "text", "util"]),
+    ("html", &["article", "error"]),
     ("analysis", &["article", "options", "text"]),
     ("rank", &["analysis", "text", "util"]),
     ("select", &["analysis", "options", "rank", "text", "util"]),

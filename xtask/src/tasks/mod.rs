@@ -3,6 +3,7 @@
 pub mod build;
 pub mod clicks;
 pub mod dump;
+mod native;
 mod outcome;
 pub mod pages;
 pub mod race;

@@ -8,6 +8,7 @@ use crate::command::say;
 use crate::paths;
 use crate::server::Server;
 use crate::tasks::build::Build;
+use crate::tasks::native;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::{Path as UrlPath, State};
@@ -36,6 +37,9 @@ pub struct Pages {
     /// Gets {"id","title","lang","text"} a line, in the same order, with the number of "sentences", of those whose range
     /// reads back "exact"ly, and of "mutations" meanwhile; a page that fails has "" and an "error".
     out: PathBuf,
+    /// Read the pages without a browser, as the command does: in seconds, with no "sentences" and what follows.
+    #[arg(long)]
+    native: bool,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +69,9 @@ impl Pages {
     /// # Errors
     /// When a file cannot be read or written, or Chromium cannot be started. A page that fails is no error.
     pub fn run(&self, root: &Path) -> Result<()> {
+        if self.native {
+            return native::read_pages(&self.gold, &self.pages_dir, &self.out);
+        }
         Build::default().run(root)?;
         prerequisites::install(Engine::Chromium, root)?;
         let server = Server::start(router(&self.pages_dir, &paths::dist(root)), 0)?;
@@ -125,7 +132,7 @@ async fn read_page(browser: &mut Option<Browser>, root: &Path, server: &Server, 
     }
 }
 
-fn failure(error: &str) -> Value {
+pub(super) fn failure(error: &str) -> Value {
     json!({ "title": null, "lang": null, "text": "", "error": error })
 }
 
@@ -190,7 +197,7 @@ async fn page(
 
 /// The page, but for what would lead away from it or lock us out: `refresh` and the page's own policy. The attribute
 /// that says so is renamed, so nothing else of the page changes.
-fn load(path: &Path) -> Result<Vec<u8>> {
+pub(super) fn load(path: &Path) -> Result<Vec<u8>> {
     static DIRECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r#"(?i-u)http-equiv(\s*=\s*["']?\s*(?:refresh|content-security-policy))"#).ok()
     });

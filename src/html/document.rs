@@ -1,0 +1,179 @@
+//! A parsed document: nodes in one vector, linked by index, so that nothing recurses however deep a page nests.
+
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, QualName, ns};
+
+/// The index of a node in its [`Document`].
+pub(super) type NodeId = usize;
+
+/// The document itself is its first node.
+pub(super) const ROOT: NodeId = 0;
+
+/// The nodes of a document, those that were taken out of it again included.
+#[derive(Debug, Default)]
+pub(super) struct Document {
+    nodes: Vec<Node>,
+}
+
+#[derive(Debug)]
+struct Node {
+    links: Links,
+    data: NodeData,
+}
+
+/// The neighbours of a node.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Links {
+    pub(super) parent: Option<NodeId>,
+    pub(super) previous: Option<NodeId>,
+    pub(super) next: Option<NodeId>,
+    pub(super) first_child: Option<NodeId>,
+    pub(super) last_child: Option<NodeId>,
+}
+
+/// The kinds of nodes, and what each holds.
+#[derive(Debug)]
+pub(super) enum NodeData {
+    /// The document, the content of a `<template>`, or a shadow root.
+    Fragment,
+    Element(Element),
+    Text(StrTendril),
+    /// A comment, a processing instruction.
+    Other,
+}
+
+/// An element.
+#[derive(Debug)]
+pub(super) struct Element {
+    pub(super) name: QualName,
+    pub(super) attributes: Vec<Attribute>,
+    /// The content of a `<template>`, which is no child of it.
+    pub(super) content: Option<NodeId>,
+    pub(super) shadow: Option<ShadowRoot>,
+    /// A MathML `<annotation-xml>` that holds HTML.
+    pub(super) holds_html: bool,
+}
+
+/// The shadow root of an element.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ShadowRoot {
+    pub(super) root: NodeId,
+    /// `element.shadowRoot` answers with it.
+    pub(super) open: bool,
+}
+
+impl Element {
+    pub(super) fn tag(&self) -> &str {
+        &self.name.local
+    }
+
+    /// Whether it is the HTML element `tag`.
+    pub(super) fn is_html(&self, tag: &str) -> bool {
+        self.name.ns == ns!(html) && &*self.name.local == tag
+    }
+
+    /// The value of an attribute.
+    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|it| &*it.name.local == name).map(|it| &*it.value)
+    }
+}
+
+impl Document {
+    pub(super) fn add(&mut self, data: NodeData) -> NodeId {
+        self.nodes.push(Node { links: Links::default(), data });
+        self.nodes.len() - 1
+    }
+
+    pub(super) fn links(&self, id: NodeId) -> Links {
+        self.nodes.get(id).map(|node| node.links).unwrap_or_default()
+    }
+
+    pub(super) fn data(&self, id: NodeId) -> Option<&NodeData> {
+        self.nodes.get(id).map(|node| &node.data)
+    }
+
+    pub(super) fn element(&self, id: NodeId) -> Option<&Element> {
+        if let NodeData::Element(element) = self.data(id)? { Some(element) } else { None }
+    }
+
+    pub(super) fn element_mut(&mut self, id: NodeId) -> Option<&mut Element> {
+        if let NodeData::Element(element) = &mut self.nodes.get_mut(id)?.data { Some(element) } else { None }
+    }
+
+    pub(super) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.links(id).first_child, |child| self.links(*child).next)
+    }
+
+    /// The nodes below `top` in document order, as `querySelectorAll` goes over them: no shadow roots, no templates.
+    pub(super) fn descendants(&self, top: NodeId) -> impl Iterator<Item = NodeId> {
+        let after = move |id: NodeId| {
+            let mut up = Some(id).filter(|id| *id != top);
+            while let Some(id) = up {
+                if let Some(next) = self.links(id).next {
+                    return Some(next);
+                }
+                up = self.links(id).parent.filter(|parent| *parent != top);
+            }
+            None
+        };
+        let following = move |id: &NodeId| self.links(*id).first_child.or_else(|| after(*id));
+        std::iter::successors(self.links(top).first_child, following)
+    }
+
+    /// The words of the text nodes that are children of a node.
+    pub(super) fn child_text(&self, id: NodeId) -> String {
+        let text = |child| match self.data(child) {
+            Some(NodeData::Text(text)) => Some(&**text),
+            _ => None,
+        };
+        self.children(id).filter_map(text).collect()
+    }
+
+    /// Adds text behind `last` if that is a text node.
+    pub(super) fn merge_text(&mut self, last: Option<NodeId>, more: &StrTendril) -> bool {
+        let last = last.and_then(|last| self.nodes.get_mut(last)).map(|node| &mut node.data);
+        let Some(NodeData::Text(text)) = last else { return false };
+        text.push_tendril(more);
+        true
+    }
+
+    pub(super) fn detach(&mut self, id: NodeId) {
+        let Links { parent, previous, next, .. } = self.links(id);
+        match previous {
+            Some(previous) => self.change(Some(previous), |links| links.next = next),
+            None => self.change(parent, |links| links.first_child = next),
+        }
+        match next {
+            Some(next) => self.change(Some(next), |links| links.previous = previous),
+            None => self.change(parent, |links| links.last_child = previous),
+        }
+        self.change(Some(id), |links| {
+            *links =
+                Links { first_child: links.first_child, last_child: links.last_child, ..Links::default() };
+        });
+    }
+
+    /// Puts a node into `parent`, before its child `next` or, without one, behind its last child.
+    pub(super) fn insert(&mut self, id: NodeId, parent: NodeId, next: Option<NodeId>) {
+        self.detach(id);
+        let previous = match next {
+            Some(next) => self.links(next).previous,
+            None => self.links(parent).last_child,
+        };
+        self.change(Some(id), |links| *links = Links { parent: Some(parent), previous, next, ..*links });
+        match previous {
+            Some(previous) => self.change(Some(previous), |links| links.next = Some(id)),
+            None => self.change(Some(parent), |links| links.first_child = Some(id)),
+        }
+        match next {
+            Some(next) => self.change(Some(next), |links| links.previous = Some(id)),
+            None => self.change(Some(parent), |links| links.last_child = Some(id)),
+        }
+    }
+
+    fn change(&mut self, id: Option<NodeId>, change: impl FnOnce(&mut Links)) {
+        if let Some(node) = id.and_then(|id| self.nodes.get_mut(id)) {
+            change(&mut node.links);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The encoding of a page that comes as bytes.
+
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
+
+/// How many bytes of a page are searched for its `<meta charset>`: as many as browsers do.
+const HEAD_BYTES: usize = 1024;
+
+/// Decodes a page: by its byte order mark; as UTF-8 where it is that, whatever it says (saved pages are stored as UTF-8
+/// and keep the words of their servers); else as its `<meta charset>` says; else as UTF-8, and a byte that is none costs
+/// its character.
+///
+/// ```
+/// assert_eq!(nutgraf::decode_html(b"<meta charset=windows-1252>caf\xe9"), "<meta charset=windows-1252>caf\u{e9}");
+/// ```
+pub fn decode_html(bytes: &[u8]) -> Cow<'_, str> {
+    // `decode` goes by a byte order mark first.
+    declared(bytes)
+        .filter(|it| *it == ISO_2022_JP || std::str::from_utf8(bytes).is_err())
+        .unwrap_or(UTF_8)
+        .decode(bytes)
+        .0
+}
+
+/// The encoding that a page declares in its head.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..HEAD_BYTES).unwrap_or(bytes).to_ascii_lowercase();
+    let head = without_comments(&String::from_utf8_lossy(&head));
+    let tags = head.match_indices("<meta").filter_map(|(at, _)| head.get(at..)?.split('>').next());
+    let labels = tags.filter_map(|tag| label(tag, "charset"));
+    let xml = head.starts_with("<?xml").then(|| label(head.split("?>").next()?, "encoding")).flatten();
+    let encoding = xml.into_iter().chain(labels).find_map(|label| Encoding::for_label(label.as_bytes()))?;
+    // Read as ASCII, it cannot be what it says.
+    Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
+}
+
+/// What stands behind `name=` in a tag, also inside another attribute (`content="text/html; charset=…"`).
+fn label<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let mut after = tag.match_indices(name).filter_map(|(at, _)| tag.get(at + name.len()..));
+    let value = after.find_map(|rest| rest.trim_start().strip_prefix('='))?;
+    let value = value.trim_start().trim_start_matches(['"', '\'']);
+    value.split(|c: char| c.is_whitespace() || "\"';/>?".contains(c)).next().filter(|label| !label.is_empty())
+}
+
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    first + &parts.filter_map(|part| Some(part.split_once("-->")?.1)).collect::<String>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode_html;
+
+    #[test]
+    fn pages_are_decoded_as_browsers_do() {
+        let cases: [(&[u8], &str); 8] = [
+            (b"<meta charset='koi8-r'>\xd1", "я"),
+            (b"<META http-equiv=content-type content=\"text/html; charset=Shift_JIS\">\x8d`", "港"),
+            (b"<!-- <meta charset=koi8-r> --><meta charset=windows-1252>\xe9", "é"),
+            (b"\xef\xbb\xbf<meta charset=windows-1252>\xc3\xa9", "é"),
+            (b"<meta charset=windows-1252>\xc3\xa9", "é"),
+            (b"<meta charset=utf-16>\xff", "\u{fffd}"),
+            (b"<meta charset=iso-2022-jp>\x1b$B9A\x1b(B", "港"),
+            (b"<?xml version=\"1.0\" encoding=\"iso-8859-2\"?>\xb1", "ą"),
+        ];
+        for (bytes, end) in cases {
+            let text = decode_html(bytes);
+            assert!(text.ends_with(end), "{text}");
+        }
+    }
+}

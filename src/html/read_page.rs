@@ -1,0 +1,195 @@
+//! What is on a page, as `www/page/read-page.js` reads it in a browser; see there for why, and for the format.
+
+use super::document::{Document, Element, NodeData, NodeId, ROOT};
+use super::js::{is_space, one_line};
+use std::collections::HashMap;
+
+pub(super) const NEVER_TEXT: &str = "\
+    script style noscript template iframe object embed svg math img picture video audio canvas map meta link \
+    button select input textarea datalist progress meter";
+
+pub(super) const ATTRIBUTES: &str = "\
+    class id role itemprop itemtype lang hidden aria-hidden data-nosnippet data-nutgraf-article data-nutgraf-ignore \
+    data-nutgraf-pin data-testid data-component";
+
+/// Declarations of a `style` attribute that hide what is in the element.
+pub(super) const UNSEEN: [(&str, &str); 3] =
+    [("display", "none"), ("visibility", "hidden"), ("filter", "blur")];
+
+const CLOSE: i32 = -1;
+const TEXT: i32 = -2;
+
+/// The tree of a page in document order.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    pub(super) numbers: Vec<i32>,
+    pub(super) descriptions: String,
+    pub(super) text: String,
+    /// The element in which each text node stands; none in a shadow root.
+    pub(super) parents: Vec<Option<NodeId>>,
+}
+
+/// What is next on the way through the tree.
+enum Step {
+    Node(NodeId),
+    Close,
+}
+
+struct Reader<'d> {
+    document: &'d Document,
+    reading: Reading,
+    /// The number of each description.
+    lines: HashMap<String, i32>,
+    /// Last first.
+    steps: Vec<Step>,
+    /// The nodes of each slot.
+    slotted: HashMap<NodeId, Vec<NodeId>>,
+}
+
+/// Reads the body of a document, or the document if it has none.
+pub(super) fn read(document: &Document) -> Reading {
+    let mut reader = Reader {
+        document,
+        reading: Reading::default(),
+        lines: HashMap::new(),
+        steps: Vec::new(),
+        slotted: HashMap::new(),
+    };
+    match body(document) {
+        Some(body) => reader.steps.push(Step::Node(body)),
+        None => reader.push_children(ROOT),
+    }
+    while let Some(step) = reader.steps.pop() {
+        match step {
+            Step::Close => reader.reading.numbers.push(CLOSE),
+            Step::Node(id) => reader.node(id),
+        }
+    }
+    reader.reading
+}
+
+/// `document.documentElement`
+pub(super) fn root_element(document: &Document) -> Option<NodeId> {
+    document.children(ROOT).find(|child| document.element(*child).is_some())
+}
+
+/// `document.body`
+fn body(document: &Document) -> Option<NodeId> {
+    let is_body = |it: &Element| it.is_html("body") || it.is_html("frameset");
+    document.children(root_element(document)?).find(|child| document.element(*child).is_some_and(is_body))
+}
+
+impl Reader<'_> {
+    fn node(&mut self, id: NodeId) {
+        match self.document.data(id) {
+            Some(NodeData::Text(text)) => {
+                let units = text.encode_utf16().count();
+                self.reading.numbers.extend([TEXT, i32::try_from(units).unwrap_or(i32::MAX)]);
+                self.reading.text.push_str(text);
+                let parent = self.document.links(id).parent;
+                self.reading.parents.push(parent.filter(|parent| self.document.element(*parent).is_some()));
+            }
+            Some(NodeData::Element(element)) => self.element(id, element),
+            _ => {}
+        }
+    }
+
+    fn element(&mut self, id: NodeId, element: &Element) {
+        if is_listed(element.tag(), NEVER_TEXT) {
+            return;
+        }
+        let number = self.describe(element);
+        self.reading.numbers.push(number);
+        self.steps.push(Step::Close);
+        self.push_children(id);
+    }
+
+    /// The number of the element's description. Equal elements are described once.
+    fn describe(&mut self, element: &Element) -> i32 {
+        let line = description(element);
+        if let Some(number) = self.lines.get(&line) {
+            return *number;
+        }
+        let number = i32::try_from(self.lines.len()).unwrap_or(i32::MAX);
+        if number > 0 {
+            self.reading.descriptions.push('\n');
+        }
+        self.reading.descriptions.push_str(&line);
+        self.lines.insert(line, number);
+        number
+    }
+
+    fn push_children(&mut self, id: NodeId) {
+        let element = self.document.element(id);
+        let tag = element.map_or("", Element::tag);
+        if tag == "nut-graf" {
+            return;
+        }
+        if let Some(slotted) = self.slotted.get(&id) {
+            self.steps.extend(slotted.iter().rev().map(|node| Step::Node(*node)));
+            return;
+        }
+        let shadow = element.and_then(|element| element.shadow).filter(|shadow| shadow.open);
+        if let Some(shadow) = shadow {
+            self.assign_slots(id, shadow.root);
+        }
+        let parent = shadow.map_or(id, |shadow| shadow.root);
+        let last_first = std::iter::successors(self.document.links(parent).last_child, |child| {
+            self.document.links(*child).previous
+        });
+        self.steps.extend(last_first.map(Step::Node));
+    }
+
+    /// Gives each child of a host of a shadow root to the first slot of its name.
+    fn assign_slots(&mut self, host: NodeId, root: NodeId) {
+        let mut slots: HashMap<&str, NodeId> = HashMap::new();
+        for id in self.document.descendants(root) {
+            if let Some(slot) = self.document.element(id).filter(|element| element.is_html("slot")) {
+                slots.entry(slot.attribute("name").unwrap_or_default()).or_insert(id);
+            }
+        }
+        for child in self.document.children(host) {
+            let name = match self.document.data(child) {
+                Some(NodeData::Element(element)) => element.attribute("slot").unwrap_or_default(),
+                Some(NodeData::Text(_)) => "",
+                _ => continue,
+            };
+            if let Some(slot) = slots.get(name) {
+                self.slotted.entry(*slot).or_default().push(child);
+            }
+        }
+    }
+}
+
+/// The tag, then `name=value`, separated by tabs.
+fn description(element: &Element) -> String {
+    let mut line = element.tag().to_owned();
+    for attribute in &element.attributes {
+        match &*attribute.name.local {
+            "href" => line += "\thref=",
+            "style" if is_unseen(&attribute.value) => line += "\tunseen=",
+            name if is_listed(name, ATTRIBUTES) => {
+                line += &["\t", name, "=", &one_line(&attribute.value)].concat();
+            }
+            _ => {}
+        }
+    }
+    line
+}
+
+/// Whether a `style` attribute has a declaration of [`UNSEEN`].
+fn is_unseen(style: &str) -> bool {
+    let style = style.to_ascii_lowercase();
+    let has = |(property, value): &(&str, &str)| {
+        let after = style.match_indices(property).filter_map(|(at, name)| style.get(at + name.len()..));
+        let mut values = after
+            .filter_map(|rest| rest.trim_start_matches(is_space).strip_prefix(':'))
+            .map(|rest| rest.trim_start_matches(is_space));
+        values.any(|rest| rest.starts_with(value))
+    };
+    UNSEEN.iter().any(has)
+}
+
+fn is_listed(word: &str, list: &str) -> bool {
+    list.split_ascii_whitespace().any(|listed| listed == word)
+}

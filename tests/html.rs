@@ -1,0 +1,33 @@
+//! Pages read without a browser against what a browser reads of them (`page.json` in tests/pages).
+
+use nutgraf::HtmlPage;
+use std::path::{Path, PathBuf};
+
+/// Pages that a program reads in a way of its own: from an element, or near one.
+const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
+
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let mut folders: Vec<_> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    folders
+}
+
+#[test]
+fn pages_are_read_as_a_browser_reads_them() {
+    for folder in folders() {
+        if READ_FROM_AN_ELEMENT.iter().any(|slug| folder.ends_with(slug)) {
+            continue;
+        }
+        let html = std::fs::read_to_string(folder.join("page.html")).unwrap();
+        let page = HtmlPage::parse(&html, Some("127.0.0.1")).unwrap();
+        let (numbers, descriptions, text, facts) = page.stream();
+        let dump = std::fs::read_to_string(folder.join("page.json")).unwrap();
+        let dump: serde_json::Value = serde_json::from_str(&dump).unwrap();
+        let name = folder.display();
+        assert_eq!(descriptions, dump["descriptions"], "{name}");
+        assert_eq!(text, dump["text"], "{name}");
+        assert_eq!(facts, dump["facts"], "{name}");
+        assert_eq!(serde_json::json!(numbers), dump["numbers"], "{name}");
+    }
+}
