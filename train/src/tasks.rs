@@ -47,14 +47,11 @@ pub fn states(articles: &[Article], models: &Path, out: &Path) -> anyhow::Result
     write_rows(&out.join("states.u8"), &rows)
 }
 
-/// Drafts that take good sentences, though not always the best: the best of the pool with the chance of 1/2, each
-/// following one with half the chance of the one before.
+/// Returns drafts that take good sentences, though not always the best one: the first of the pool
+/// with probability 1/2, each later one with half the probability of the one before it.
 fn drafts(article: &Article, model: &Learnt) -> Vec<State> {
-    let mut random = fnv(article.id.as_bytes()) | 1;
-    let choose = |pool: usize| {
-        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((random >> 33).trailing_zeros() as usize).min(pool.saturating_sub(1))
-    };
+    let mut random = fastrand::Rng::with_seed(fnv(article.id.as_bytes()));
+    let choose = |pool: usize| (random.u64(..).trailing_zeros() as usize).min(pool.saturating_sub(1));
     article.reading.states(model, DEPTH, choose)
 }
 

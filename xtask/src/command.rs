@@ -51,12 +51,9 @@ pub fn output_of(command: &mut Command, input: String) -> Result<String> {
     bail!("{} failed ({})\n{stdout}{stderr}", shown(command), output.status)
 }
 
-/// The first place in `PATH` that holds a program of this name.
+/// Returns the first executable of this name in `PATH`.
 pub fn find_program(name: &str) -> Option<PathBuf> {
-    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    std::env::split_paths(&std::env::var_os("PATH")?)
-        .map(|folder| folder.join(&name))
-        .find(|path| path.is_file())
+    which::which(name).ok()
 }
 
 /// The command as a person would type it.

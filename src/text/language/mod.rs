@@ -129,6 +129,19 @@ impl Language {
         (0..).take(Self::COUNT).map(Self)
     }
 
+    /// Returns the primary subtags that [`Language::from_tag`] takes for another one, each with the
+    /// language it stands for.
+    ///
+    /// ```
+    /// use nutgraf::Language;
+    ///
+    /// let mut aliases = Language::aliases().map(|(alias, language)| (alias, language.tag()));
+    /// assert!(aliases.any(|alias| alias == ("no", "nb")));
+    /// ```
+    pub fn aliases() -> impl Iterator<Item = (&'static str, Self)> {
+        ALIASES.iter().filter_map(|(alias, tag)| Some((*alias, Self::from_tag(tag)?)))
+    }
+
     /// Returns the index in [`Language::supported`], or at least [`Language::COUNT`] if undetermined.
     pub(super) fn index(self) -> usize {
         usize::from(self.0)

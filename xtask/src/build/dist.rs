@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use walkdir::WalkDir;
 
 const WASM: &str = "nutgraf.wasm";
 const MANIFEST: &str = "package.json";
@@ -248,17 +249,15 @@ fn describe_element(www: &Path, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// Every primary subtag that the engine takes, found by asking for all that can be: `en`, or `no:nb` where it stands
-/// for another.
+/// Returns the primary subtags that the engine supports, the short ones first: `en`, or `no:nb` for
+/// an alias.
 fn languages() -> String {
-    let letters = || (b'a'..=b'z').map(char::from);
-    let pairs: Vec<String> = letters().flat_map(|a| letters().map(move |b| format!("{a}{b}"))).collect();
-    let triples = pairs.iter().flat_map(|pair| letters().map(move |c| format!("{pair}{c}")));
-    let entry = |tag: String| match Language::from_tag(&tag)?.tag() {
-        language if language == tag => Some(tag),
-        language => Some(format!("{tag}:{language}")),
-    };
-    pairs.iter().cloned().chain(triples).filter_map(entry).collect::<Vec<_>>().join(" ")
+    let tags = Language::supported().map(|language| language.tag().to_owned());
+    let aliases = Language::aliases().map(|(alias, language)| format!("{alias}:{}", language.tag()));
+    let mut entries: Vec<String> = tags.chain(aliases).collect();
+    let subtag_len = |entry: &str| entry.split(':').next().unwrap_or_default().len();
+    entries.sort_by(|a, b| subtag_len(a).cmp(&subtag_len(b)).then_with(|| a.cmp(b)));
+    entries.join(" ")
 }
 
 fn is_copied(name: &str) -> bool {
@@ -303,24 +302,27 @@ fn write(dist: &Path, files: &Files) -> Result<()> {
         fs::create_dir_all(path.parent().unwrap_or(dist))?;
         fs::write(&path, content).with_context(|| path.display().to_string())?;
     }
-    remove_others(dist, "", files)
+    remove_others(dist, files)
 }
 
-fn remove_others(dist: &Path, folder: &str, files: &Files) -> Result<()> {
-    for entry in fs::read_dir(dist.join(folder))? {
+fn remove_others(dist: &Path, files: &Files) -> Result<()> {
+    for entry in WalkDir::new(dist).min_depth(1).contents_first(true) {
         let entry = entry?;
-        let name = format!("{folder}{}", entry.file_name().to_string_lossy());
-        if !entry.file_type()?.is_dir() {
-            if !files.contains_key(&name) {
-                fs::remove_file(entry.path())?;
-            }
-        } else if files.keys().any(|kept| kept.starts_with(&format!("{name}/"))) {
-            remove_others(dist, &format!("{name}/"), files)?;
-        } else {
-            fs::remove_dir_all(entry.path())?;
+        let path = entry.path();
+        if entry.file_type().is_dir() {
+            // Folders come after their contents. One that is not empty is still needed.
+            let _ = fs::remove_dir(path);
+        } else if !files.contains_key(&relative_name(dist, path)) {
+            fs::remove_file(path)?;
         }
     }
     Ok(())
+}
+
+/// Returns the path of a file below a folder, with slashes on every system.
+fn relative_name(folder: &Path, file: &Path) -> String {
+    let path = file.strip_prefix(folder).unwrap_or(file);
+    path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]

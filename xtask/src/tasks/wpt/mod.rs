@@ -17,6 +17,7 @@ use results::Report;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use walkdir::{DirEntry, WalkDir};
 
 /// How long a file of tests may take: what its harness allows a slow one, and half of that again.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -69,21 +70,17 @@ impl Wpt {
         self.engine.as_ref().is_none_or(|name| name.eq_ignore_ascii_case(&engine.to_string()))
     }
 
-    /// The pages with tests, as paths of the server.
+    /// Returns the pages with tests, as paths on the server.
     fn files(&self, folder: &Path) -> Result<Vec<String>> {
+        let is_resources = |entry: &DirEntry| entry.file_type().is_dir() && entry.file_name() == "resources";
         let mut files = Vec::new();
-        let mut folders = vec![self.tests.clone()];
-        while let Some(below) = folders.pop() {
-            for entry in std::fs::read_dir(folder.join(&below)).with_context(|| below.clone())? {
-                let entry = entry?;
-                let path = format!("{below}/{}", entry.file_name().to_string_lossy());
-                if entry.file_type()?.is_dir() {
-                    folders.extend((!path.ends_with("/resources")).then_some(path));
-                } else if let Some(test) = path.strip_suffix(".window.js") {
-                    files.push(format!("{test}.window.html"));
-                } else if path.ends_with(".html") {
-                    files.push(path);
-                }
+        for entry in WalkDir::new(folder.join(&self.tests)).into_iter().filter_entry(|it| !is_resources(it)) {
+            let entry = entry?;
+            let path = entry.path().strip_prefix(folder)?.to_string_lossy().into_owned();
+            if let Some(test) = path.strip_suffix(".window.js") {
+                files.push(format!("{test}.window.html"));
+            } else if entry.file_type().is_file() && path.ends_with(".html") {
+                files.push(path);
             }
         }
         files.sort();
