@@ -2,16 +2,23 @@
 
 use crate::text::Span;
 
-/// One block of an article: what stands between two line breaks.
+/// A block of an article: the text between two line breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Block {
-    /// What the block is.
+    /// The kind of block.
     pub kind: BlockKind,
-    /// Where it stands in the article's text, in bytes; no white space at its ends.
+    /// Its span in the article's text, in bytes, without white space at its ends.
     pub span: Span,
 }
 
-/// What a block is. Sentences of paragraphs, list items and quotes may become points; the rest is context.
+/// The kind of a block. Sentences of paragraphs, list items and quotes can become points; the rest is context.
+///
+/// ```
+/// use nutgraf::BlockKind;
+///
+/// assert!(BlockKind::ListItem.is_prose() && !BlockKind::Heading(2).is_prose());
+/// assert_eq!(BlockKind::ListItem.as_str(), "list-item");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BlockKind {
@@ -19,7 +26,7 @@ pub enum BlockKind {
     Headline,
     /// A small label: a kicker, a date line, a byline, a section's name.
     Label,
-    /// A heading inside the article, with its level: 2 is a section, 3 a part of one …
+    /// A heading inside the article with its level: 2 for a section, 3 for a part of one …
     Heading(u8),
     /// A paragraph.
     Paragraph,
@@ -36,12 +43,12 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
-    /// Whether sentences of such a block may become points.
+    /// Returns whether sentences of such a block can become points.
     pub const fn is_prose(self) -> bool {
         matches!(self, Self::Paragraph | Self::ListItem | Self::Quote)
     }
 
-    /// The name as JavaScript sees it: lower case, words joined by hyphens.
+    /// Returns the name in the JavaScript interface: lower case, words joined by hyphens.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Headline => "headline",

@@ -1,6 +1,6 @@
-//! The article: which blocks of a page, or of a pasted text, are the story.
+//! Articles: the blocks of a page or of a pasted text that are the story.
 //!
-//! Knows blocks; knows no DOM and no scores. Two doors: [`Article::from_text`] and [`Article::from_page`].
+//! Knows blocks; knows no DOM and no scores. An article comes from [`Article::from_text`] or [`Page::article`].
 
 mod block;
 mod page;
@@ -13,46 +13,55 @@ use crate::error::{Error, ErrorCode};
 use crate::text::Span;
 use std::borrow::Cow;
 
-/// The longest text that is accepted, in bytes: 10 MB. A long novel is about 1 MB; a text above this is a mistake.
+/// The longest text that is accepted, in bytes: 10 MB. A long novel has about 1 MB; a longer text is a mistake.
 pub const MAX_TEXT_BYTES: usize = 10_000_000;
 
-/// An article: a text, the blocks it is made of, and what its source says about it.
+/// An article: a text with the blocks that it consists of, and the metadata of its source.
+///
+/// ```
+/// use nutgraf::{Article, BlockKind};
+///
+/// let article = Article::from_text("Ferry runs aground off the cape\nNobody was hurt.", None)?;
+/// assert_eq!(article.title.as_deref(), Some("Ferry runs aground off the cape"));
+/// assert_eq!(article.blocks[1].kind, BlockKind::Paragraph);
+/// assert_eq!(article.blocks[1].span.slice(&article.text), "Nobody was hurt.");
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article<'t> {
-    /// The headline, where it is known.
+    /// The headline, if it is known.
     pub title: Option<String>,
-    /// The language that the source names, as a BCP 47 tag, unchecked.
+    /// The language that the source declares: a BCP 47 tag, unchecked.
     pub language: Option<String>,
-    /// The text. Spans of blocks and points are spans of this.
+    /// The text. The spans of blocks and points are spans of this text.
     pub text: Cow<'t, str>,
     /// The blocks, in reading order; they do not overlap.
     pub blocks: Vec<Block>,
-    /// What its page says about it.
+    /// What its page states about it.
     pub metadata: ArticleMetadata,
-    /// What the publisher wants to be in every summary: each sentence that has a part in one of these is.
-    /// Ascending; they do not overlap.
+    /// Spans that the publisher wants to be in every summary, ascending and without overlaps. Each sentence that shares
+    /// text with one of them is picked.
     pub pinned: Vec<Span>,
 }
 
-/// What a page says about its article, in its meta tags and linked data. Nothing here is checked: it is what publishers
-/// say to search engines.
+/// What a page states about its article, in its meta tags and linked data. It is meant for search engines, and unchecked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ArticleMetadata {
     /// The name of the publication.
     pub site: Option<String>,
-    /// The type of article in the words of schema.org, the one that says most of several: `OpinionNewsArticle`,
-    /// `LiveBlogPosting`, `NewsArticle` …
+    /// The schema.org type of the article, the most specific of several: `OpinionNewsArticle`, `LiveBlogPosting`,
+    /// `NewsArticle` …
     pub genre: Option<String>,
-    /// Whether it may be read without paying (`isAccessibleForFree`); `None` where the page says nothing.
+    /// Whether it can be read without payment (`isAccessibleForFree`); `None` if the page does not state it.
     pub is_accessible_for_free: Option<bool>,
 }
 
 impl<'t> Article<'t> {
-    /// The article in a text that somebody pasted. A line is a block; the chrome of the page it was copied from
-    /// (buttons, dates, labels, subheads) is told from the story. `title` is the headline, where the caller knows it.
+    /// Reads the article in a pasted text. Each line is a block; buttons, dates, labels and subheads of the page from which
+    /// it was copied are recognized and are never picked. `title`: the headline, if the caller knows it.
     ///
     /// # Errors
-    /// `no-text` where there is nothing but white space, `too-long` above [`MAX_TEXT_BYTES`].
+    /// `no-text` if the text is blank, `too-long` above [`MAX_TEXT_BYTES`].
     pub fn from_text(text: &'t str, title: Option<&str>) -> Result<Self, Error> {
         check_length(text)?;
         let blocks = plain_text::blocks(text, title);

@@ -36,6 +36,15 @@ impl WordTable {
         rest.get(..count).unwrap_or_default()
     }
 
+    /// Returns the entries whose words `word` starts with, in any order.
+    pub(crate) fn prefixes(&self, word: &str) -> impl Iterator<Item = &Entry> {
+        let end = self.entries.partition_point(|entry| (entry.head, entry.word) <= (head(word), word));
+        let before = self.entries.get(..end).unwrap_or_default().iter().rev();
+        let first = word.as_bytes().first().copied();
+        let same_letter = before.take_while(move |entry| entry.word.as_bytes().first().copied() == first);
+        same_letter.filter(move |entry| word.starts_with(entry.word))
+    }
+
     /// Returns all entries, sorted by word.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter()
@@ -71,6 +80,8 @@ mod tests {
             [vec![1, 4], vec![2], vec![5], vec![6]]
         );
         assert!(values("harboursi").is_empty() && values("z").is_empty());
+        let prefixes: Vec<&str> = table.prefixes("harbours").map(|entry| entry.word).collect();
+        assert_eq!(prefixes, ["harbours", "harbour"]);
         let words: Vec<&str> = table.iter().map(|entry| entry.word).collect();
         assert_eq!(words, ["", "harbour", "harbours", "harbourside", "quay", "quay"]);
     }

@@ -1,12 +1,12 @@
-//! Sorting by a number. Knows no more: whatever is sorted, it is sorted here, because each kind of sort that the compiler
-//! is asked for is a further copy of the library's.
+//! Sorting by integer keys. All sorting goes through one function, so that the module contains a single monomorphization
+//! of the sort.
 
-/// Sorts places of a list by an ascending key; of equal ones, the first stays first.
+/// Sorts indices of a list by ascending key. The sort is stable.
 pub(crate) fn sort_indices_by_key(indices: &mut [usize], key: &dyn Fn(usize) -> i64) {
     indices.sort_by_cached_key(|index| key(*index));
 }
 
-/// A number that is larger where `value` is, also for what is no number ([`f32::total_cmp`]).
+/// Returns an integer that sorts like `value` in the total order of IEEE 754, NaN included ([`f32::total_cmp`]).
 pub(crate) fn total_order_key(value: f32) -> i64 {
     let bits = value.to_bits().cast_signed();
     i64::from(if bits < 0 { bits ^ i32::MAX } else { bits })
@@ -17,7 +17,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_are_in_the_order_of_their_numbers() {
+    fn keys_sort_like_their_values() {
         let values = [f32::NEG_INFINITY, -2.5, -1.0, -0.0, 0.0, f32::MIN_POSITIVE, 1.0, 2.5, f32::INFINITY];
         assert!(values.is_sorted_by_key(|value| total_order_key(*value)));
         assert!(
@@ -27,9 +27,9 @@ mod tests {
     }
 
     #[test]
-    fn equal_ones_stay_as_they_stand() {
-        let mut places = [3, 0, 2, 1];
-        sort_indices_by_key(&mut places, &|place| -(place as i64 / 2));
-        assert_eq!(places, [3, 2, 0, 1]);
+    fn indices_of_equal_keys_keep_their_order() {
+        let mut indices = [3, 0, 2, 1];
+        sort_indices_by_key(&mut indices, &|index| -(index as i64 / 2));
+        assert_eq!(indices, [3, 2, 0, 1]);
     }
 }

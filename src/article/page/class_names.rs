@@ -1,17 +1,19 @@
-//! What the names that authors give to elements (class, id, test id) tell about them.
+//! The names that authors give to elements (class, id, test id), and what they reveal.
 //!
-//! Names are English words on pages of any language. A name proves nothing: `article-with-sidebar` is the article.
-//! So a name here is a hint, and [`super::container`] weighs it against how much of the story stands in the element.
+//! Names are English words on pages of any language. A name proves nothing: `article-with-sidebar` is the article. So
+//! [`super::container`] weighs it against the share of the story that the element contains.
 
-/// Words for what stands beside a story, and that nobody gives to what is around one. A word ending in `-` is the
-/// beginning of a longer one too (`comment-`: `comments`, `commentlist`). Too few and boxes become points; too many
-/// and parts of stories are lost.
-const BESIDE: &str = "\
+use crate::text::WordTable;
+use bitflags::bitflags;
+
+/// Words for parts beside a story, which nobody gives to the element around one. `-` at the end stands for any rest
+/// (`comment-`: `comments`, `commentlist`). Too few words and boxes become points; too many and parts of stories are lost.
+const SIDEBAR: &str = "\
     breadcrumb- cky comment- consent cookie- disqus donate donation gdpr linklist mailchimp mostread \
     newsletter- outbrain pager pagination popular readmore recirc- recommend- related- sharedaddy shariff \
     sharing signup taboola taglist teaser- trending upsell yarpp";
 
-/// Words for what frames a story (its date, byline, pictures), and words that may mean a box or a wrapper around all:
+/// Words for parts that frame a story (its date, byline, pictures), and words for a box or for the wrapper of everything:
 /// `sidebar` is also a page that has one.
 const FRAME: &str = "\
     ad ads adslot advert- agency attribution author- banner bio byline- caption- copyright credit- date \
@@ -26,93 +28,75 @@ const STORY: &str = "\
     article articlebody articlecontent articletext body bodytext content copy entry entrycontent \
     maincontent post postbody postcontent richtext rte story storybody storytext text";
 
-/// What the names of an element say.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Names {
-    /// It stands beside the story.
-    pub(super) beside: bool,
-    /// It frames the story.
-    pub(super) frame: bool,
-    /// It is the story.
-    pub(super) story: bool,
+bitflags! {
+    /// The meaning of an element's names.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(super) struct Meaning: u16 {
+        /// It is beside the story.
+        const SIDEBAR = 1;
+        /// It frames the story.
+        const FRAME = 1 << 1;
+        /// It is the story.
+        const STORY = 1 << 2;
+        /// The word matches as a prefix. Only in the table.
+        const PREFIX = 1 << 3;
+    }
 }
 
-/// The words that say something, made ready to be looked up.
-pub(super) struct Vocabulary {
-    beside: List,
-    frame: List,
-    story: List,
+/// The meaningful words in a table.
+pub(super) struct ClassNames {
+    words: WordTable,
 }
 
-/// A list, and where in it the words of each first letter start: a page has a thousand words and few of these, so
-/// nearly all are told apart by their first letter.
-struct List {
-    words: Vec<&'static str>,
-    starts: [usize; 27],
-}
-
-impl Vocabulary {
+impl ClassNames {
     pub(super) fn new() -> Self {
-        Self { beside: List::new(BESIDE), frame: List::new(FRAME), story: List::new(STORY) }
+        let lists = [(SIDEBAR, Meaning::SIDEBAR), (FRAME, Meaning::FRAME), (STORY, Meaning::STORY)];
+        let entries = |(list, meaning): (&'static str, Meaning)| {
+            list.split(' ').map(move |word| match word.strip_suffix('-') {
+                Some(prefix) => (prefix, (meaning | Meaning::PREFIX).bits()),
+                None => (word, meaning.bits()),
+            })
+        };
+        Self { words: WordTable::new(&mut lists.into_iter().flat_map(entries)) }
     }
 
-    /// Adds to `names` what one attribute says: `class`, `id` or the like.
-    pub(super) fn read(&self, value: &str, names: &mut Names) {
-        let post = value.split_whitespace().any(|name| name == "hentry" || name.starts_with("type-"));
-        let mut word = Vec::new();
-        for name in value.split_whitespace().filter(|name| !(post && is_filing(name))) {
-            self.read_name(name, &mut word, names);
-        }
+    /// Returns the meaning of one attribute (`class`, `id` or the like), which may have several names.
+    pub(super) fn meaning(&self, value: &str) -> Meaning {
+        let is_post = value.split_whitespace().any(|name| name == "hentry" || name.starts_with("type-"));
+        let mut word = String::new();
+        let names = value.split_whitespace().filter(|name| !(is_post && is_filing(name)));
+        names.fold(Meaning::empty(), |meaning, name| meaning | self.name_meaning(name, &mut word))
     }
 
-    /// Adds what the words of a name say: `relatedPosts__list` has `related`, `posts`, `list`. `word` is empty, again.
-    fn read_name(&self, name: &str, word: &mut Vec<u8>, names: &mut Names) {
-        let mut after_lower = false;
-        for c in name.bytes().chain([b'-']) {
+    /// Returns the meaning of a name by its words: `relatedPosts__list` has `related`, `posts`, `list`. `word` is an empty
+    /// buffer, and is left empty.
+    fn name_meaning(&self, name: &str, word: &mut String) -> Meaning {
+        let mut meaning = Meaning::empty();
+        let mut is_after_lower = false;
+        for c in name.chars().chain(['-']) {
             let is_letter = c.is_ascii_alphanumeric() || !c.is_ascii();
-            if !is_letter || (c.is_ascii_uppercase() && after_lower) {
-                names.beside |= self.beside.has(word);
-                names.frame |= self.frame.has(word);
-                names.story |= self.story.has(word);
+            if !is_letter || (c.is_ascii_uppercase() && is_after_lower) {
+                meaning |= self.word_meaning(word);
                 word.clear();
             }
             if is_letter {
                 word.push(c.to_ascii_lowercase());
             }
-            after_lower = c.is_ascii_lowercase();
+            is_after_lower = c.is_ascii_lowercase();
         }
+        meaning
+    }
+
+    fn word_meaning(&self, word: &str) -> Meaning {
+        let matches =
+            self.words.prefixes(word).map(|entry| (entry.word, Meaning::from_bits_retain(entry.value)));
+        let matches = matches.filter(|(known, meaning)| *known == word || meaning.contains(Meaning::PREFIX));
+        matches.fold(Meaning::empty(), |all, (_, meaning)| all | meaning).difference(Meaning::PREFIX)
     }
 }
 
-impl List {
-    /// Takes words that are sorted by first letters, divided by spaces.
-    fn new(words: &'static str) -> Self {
-        let words: Vec<&str> = words.split(' ').collect();
-        let mut starts = [0; 27];
-        for word in &words {
-            for start in starts.iter_mut().skip(letter(word.as_bytes()) + 1) {
-                *start += 1;
-            }
-        }
-        Self { words, starts }
-    }
-
-    fn has(&self, word: &[u8]) -> bool {
-        let letter = letter(word);
-        let start = |letter: usize| self.starts.get(letter).copied().unwrap_or_default();
-        let words = self.words.get(start(letter)..start(letter + 1)).unwrap_or_default();
-        words.iter().any(|known| {
-            known.strip_suffix('-').map_or(word == known.as_bytes(), |stem| word.starts_with(stem.as_bytes()))
-        })
-    }
-}
-
-/// 0 for a word in `a`, 25 for one in `z`; some larger number for others.
-fn letter(word: &[u8]) -> usize {
-    word.first().map_or(99, |letter| usize::from(letter.wrapping_sub(b'a')))
-}
-
-/// WordPress writes onto an article how it is filed: `tag-video`, `category-comment`. That says nothing of its place.
+/// Returns whether a name is a category that WordPress writes onto an article: `tag-video`, `category-comment`. It does not
+/// describe the element.
 fn is_filing(name: &str) -> bool {
     ["post-", "tag-", "category-", "format-", "type-", "status-"].iter().any(|start| name.starts_with(start))
 }
@@ -121,38 +105,36 @@ fn is_filing(name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn names(value: &str) -> Names {
-        let mut names = Names::default();
-        Vocabulary::new().read(value, &mut names);
-        names
+    fn has(value: &str, meaning: Meaning) -> bool {
+        ClassNames::new().meaning(value).contains(meaning)
     }
 
     #[test]
-    fn words_are_found_in_names_of_any_fashion() {
+    fn words_are_found_in_every_style_of_name() {
         for name in ["related", "relatedPosts", "post__related-items", "c-relatedArticles_x3f9"] {
-            assert!(names(name).beside, "{name}");
+            assert!(has(name, Meaning::SIDEBAR), "{name}");
         }
-        assert!(!names("correlated").beside);
-        assert!(names("share").frame && names("sharebar").frame);
-        assert!(!names("add").frame);
+        assert!(!has("correlated", Meaning::SIDEBAR));
+        assert!(has("share", Meaning::FRAME) && has("sharebar", Meaning::FRAME));
+        assert!(!has("add", Meaning::FRAME));
     }
 
     #[test]
-    fn every_word_of_every_list_is_found() {
-        for words in [BESIDE, FRAME, STORY] {
-            let list = List::new(words);
-            for known in words.split(' ') {
+    fn every_word_is_found_and_prefixes_match_longer_words() {
+        let lists = [(SIDEBAR, Meaning::SIDEBAR), (FRAME, Meaning::FRAME), (STORY, Meaning::STORY)];
+        for (list, meaning) in lists {
+            for known in list.split(' ') {
                 let stem = known.trim_end_matches('-');
-                assert!(list.has(stem.as_bytes()), "{known}: is the list sorted?");
-                assert_eq!(list.has(format!("{stem}x").as_bytes()), stem.len() < known.len(), "{known}");
+                assert!(has(stem, meaning), "{known}");
+                assert_eq!(has(&format!("{stem}x"), meaning), stem.len() < known.len(), "{known}");
             }
-            assert!(!list.has(b"") && !list.has(b"aardvark") && !list.has(b"2") && !list.has("é".as_bytes()));
+            assert!(["", "aardvark", "2", "é"].iter().all(|name| !has(name, meaning)));
         }
     }
 
     #[test]
-    fn how_a_post_is_filed_says_nothing() {
-        assert!(!names("post-12 type-post hentry category-comment tag-newsletter").beside);
-        assert!(names("category-comment").beside);
+    fn categories_of_a_post_have_no_meaning() {
+        assert!(!has("post-12 type-post hentry category-comment tag-newsletter", Meaning::SIDEBAR));
+        assert!(has("category-comment", Meaning::SIDEBAR));
     }
 }

@@ -1,25 +1,25 @@
-//! The page as flat arrays: elements and text nodes in document order. Knows the stream's format; judges nothing.
+//! The page as flat arrays: elements and text nodes in document order. Knows the format of the stream; judges nothing.
 //!
-//! A parent always stands before its children, so a pass from the front inherits downwards and a pass from the back
-//! sums upwards: nothing here or above recurses, however deep a page nests.
+//! A parent always precedes its children, so that a pass from the front inherits downwards and a pass from the back sums
+//! upwards. Nothing here or in the modules that use it recurses, however deep a page nests.
 
-use super::class_names::Vocabulary;
-use super::element::Description;
+use super::class_names::ClassNames;
+use super::element::ElementInfo;
 use crate::text::Span;
 
-/// Closes an element.
+/// The number that closes an element.
 const CLOSE: i32 = -1;
-/// A text node; its length in UTF-16 units follows.
+/// The number before a text node's length in UTF-16 code units.
 const TEXT: i32 = -2;
 
 /// An element of the page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Element {
-    /// The index of the element around it; its own for the first.
+    /// The index of the element around it, or its own index for the first.
     pub(super) parent: usize,
-    /// The index of its description.
-    pub(super) description: usize,
-    /// The text nodes in it, itself or deeper: `first_text..end_text`.
+    /// The index of its [`ElementInfo`].
+    info: usize,
+    /// The text nodes in it at any depth: `first_text..end_text`.
     pub(super) first_text: usize,
     pub(super) end_text: usize,
 }
@@ -29,50 +29,49 @@ pub(super) struct Element {
 pub(super) struct TextNode {
     /// The index of its element.
     pub(super) parent: usize,
-    /// Its words in the page's text.
+    /// Its data in the page's text.
     pub(super) span: Span,
-    /// How many lines of text ended before it. Nodes of the same line have the same number.
+    /// The number of line ends before it; nodes of the same line have the same number.
     pub(super) line: usize,
-    /// How many `<br>` stand before it in the page.
+    /// The number of `<br>` before it in the page.
     pub(super) breaks: usize,
 }
 
 /// Elements and text nodes in document order.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Tree<'p> {
+pub(super) struct DomTree<'p> {
     pub(super) elements: Vec<Element>,
     pub(super) texts: Vec<TextNode>,
-    descriptions: Vec<Description<'p>>,
-    /// Of an element that has none.
-    unknown: Description<'p>,
+    infos: Vec<ElementInfo<'p>>,
+    /// For elements without a description.
+    unknown: ElementInfo<'p>,
 }
 
-/// Builds a [`Tree`] from the numbers of the stream.
+/// Builds a [`DomTree`] from the numbers of the stream.
 struct Builder<'p> {
-    tree: Tree<'p>,
-    /// The elements that are open, outermost first.
+    tree: DomTree<'p>,
+    /// The open elements, outermost first.
     open: Vec<usize>,
     line: usize,
     breaks: usize,
 }
 
-impl<'p> Tree<'p> {
-    /// Reads what `www/page/read-page.js` wrote. Total: a stream that is broken (a close too many, an unknown description, more
-    /// text than there is) gives the tree that its sound part describes.
+impl<'p> DomTree<'p> {
+    /// Reads the stream of `www/page/read-page.js`. A malformed stream (a close too many, an unknown description, more text
+    /// than there is) results in the tree of its well-formed part.
     pub(super) fn read(numbers: &[i32], descriptions: &'p str, text: &str) -> Self {
-        let vocabulary = Vocabulary::new();
-        let descriptions =
-            descriptions.split('\n').map(|line| Description::read(line, &vocabulary)).collect();
-        let tree = Self { descriptions, ..Self::default() };
+        let class_names = ClassNames::new();
+        let infos = descriptions.split('\n').map(|line| ElementInfo::parse(line, &class_names)).collect();
+        let tree = Self { infos, ..Self::default() };
         let mut builder = Builder { tree, open: Vec::new(), line: 0, breaks: 0 };
-        let mut cutter = Cutter::new(text);
+        let mut splitter = Splitter::new(text);
         let mut numbers = numbers.iter().copied();
         while let Some(number) = numbers.next() {
             match number {
                 CLOSE => builder.close(),
                 TEXT => {
                     let units = numbers.next().and_then(|units| usize::try_from(units).ok());
-                    builder.text(cutter.next(units.unwrap_or_default()));
+                    builder.text(splitter.next(units.unwrap_or_default()));
                 }
                 _ => builder.open(usize::try_from(number).unwrap_or(usize::MAX)),
             }
@@ -83,28 +82,27 @@ impl<'p> Tree<'p> {
         builder.tree
     }
 
-    /// Whether any element is kept from screen readers.
-    pub(super) fn has_unheard(&self) -> bool {
-        self.descriptions.iter().any(|it| it.unheard)
+    /// Returns whether any element is hidden from screen readers.
+    pub(super) fn has_aria_hidden(&self) -> bool {
+        self.infos.iter().any(|info| info.aria_hidden)
     }
 
-    /// What is known of element `index`.
-    pub(super) fn about(&self, index: usize) -> &Description<'p> {
-        let description =
-            self.elements.get(index).and_then(|element| self.descriptions.get(element.description));
-        description.unwrap_or(&self.unknown)
+    /// Returns the properties of element `index`.
+    pub(super) fn info(&self, index: usize) -> &ElementInfo<'p> {
+        let info = self.elements.get(index).and_then(|element| self.infos.get(element.info));
+        info.unwrap_or(&self.unknown)
     }
 }
 
 impl Builder<'_> {
-    fn open(&mut self, description: usize) {
+    fn open(&mut self, info: usize) {
         let index = self.tree.elements.len();
         let texts = self.tree.texts.len();
         let parent = self.open.last().copied().unwrap_or(0);
-        self.tree.elements.push(Element { parent, description, first_text: texts, end_text: texts });
+        self.tree.elements.push(Element { parent, info, first_text: texts, end_text: texts });
         self.open.push(index);
         self.end_line(index);
-        self.breaks += usize::from(self.tree.about(index).tag == "br");
+        self.breaks += usize::from(self.tree.info(index).tag == "br");
     }
 
     fn close(&mut self) {
@@ -117,45 +115,46 @@ impl Builder<'_> {
     }
 
     fn end_line(&mut self, index: usize) {
-        self.line += usize::from(!self.tree.about(index).inline);
+        self.line += usize::from(!self.tree.info(index).inline);
     }
 
-    /// Text outside any element belongs to none; the node is kept, so that the count of nodes stays the page's.
+    /// A node outside every element is kept, so that the indices of nodes stay those of the page.
     fn text(&mut self, span: Span) {
         let parent = self.open.last().copied().unwrap_or(usize::MAX);
         self.tree.texts.push(TextNode { parent, span, line: self.line, breaks: self.breaks });
     }
 }
 
-/// Cuts a text into pieces whose lengths are told in UTF-16 units.
+/// Splits a text into pieces whose lengths are given in UTF-16 code units.
 ///
-/// The pieces' ends are kept as absolute positions: where a page split a surrogate pair over two nodes, the
-/// character goes to the first of them and nothing after it moves.
-struct Cutter<'t> {
+/// The ends of pieces are absolute positions: if a page splits a surrogate pair over two nodes, the character belongs to
+/// the first of them and nothing after it moves.
+struct Splitter<'t> {
     text: &'t str,
-    /// Units asked for so far, and units and bytes of the text passed so far.
-    asked: usize,
+    /// The units requested so far.
+    requested: usize,
+    /// The units and bytes of the text that are split off so far.
     units: usize,
     bytes: usize,
 }
 
-impl<'t> Cutter<'t> {
+impl<'t> Splitter<'t> {
     const fn new(text: &'t str) -> Self {
-        Self { text, asked: 0, units: 0, bytes: 0 }
+        Self { text, requested: 0, units: 0, bytes: 0 }
     }
 
     fn next(&mut self, units: usize) -> Span {
         let start = self.bytes;
-        self.asked = self.asked.saturating_add(units);
+        self.requested = self.requested.saturating_add(units);
         // In ASCII a byte is a unit, and most nodes are ASCII.
-        let wanted = self.asked.saturating_sub(self.units);
+        let wanted = self.requested.saturating_sub(self.units);
         if self.text.as_bytes().get(start..start.saturating_add(wanted)).is_some_and(<[u8]>::is_ascii) {
             self.units += wanted;
             self.bytes += wanted;
             return Span::new(start, self.bytes);
         }
         for c in self.text.get(start..).unwrap_or_default().chars() {
-            if self.units >= self.asked {
+            if self.units >= self.requested {
                 break;
             }
             self.units += c.len_utf16();
@@ -170,25 +169,25 @@ mod tests {
     use super::*;
 
     fn texts<'t>(numbers: &[i32], text: &'t str) -> Vec<&'t str> {
-        Tree::read(numbers, "p\nspan\nbr", text).texts.iter().map(|node| node.span.slice(text)).collect()
+        DomTree::read(numbers, "p\nspan\nbr", text).texts.iter().map(|node| node.span.slice(text)).collect()
     }
 
     #[test]
-    fn lengths_are_utf16_also_where_a_pair_is_split_over_two_nodes() {
+    fn lengths_are_utf16_even_if_a_pair_is_split_over_two_nodes() {
         assert_eq!(texts(&[0, TEXT, 3, TEXT, 1, CLOSE], "a𝄞b"), ["a𝄞", "b"]);
         // The page has "a\u{d834}" and "\u{dd1e}b": joined they are one character, which goes to the first.
         assert_eq!(texts(&[0, TEXT, 2, TEXT, 2, CLOSE], "a𝄞b"), ["a𝄞", "b"]);
     }
 
     #[test]
-    fn a_broken_stream_gives_its_sound_part() {
+    fn a_malformed_stream_results_in_its_well_formed_part() {
         assert_eq!(texts(&[CLOSE, 0, TEXT, 99, 7, TEXT, -5, TEXT], "one"), ["one", "", ""]);
     }
 
     #[test]
-    fn lines_end_at_blocks_and_not_at_inline_tags() {
+    fn blocks_end_lines_and_inline_tags_do_not() {
         let numbers = [0, TEXT, 1, 1, TEXT, 1, CLOSE, 2, CLOSE, TEXT, 1, CLOSE, TEXT, 1];
-        let tree = Tree::read(&numbers, "p\nspan\nbr", "abcd");
+        let tree = DomTree::read(&numbers, "p\nspan\nbr", "abcd");
         let lines: Vec<_> = tree.texts.iter().map(|node| (node.line, node.breaks)).collect();
         assert_eq!(lines, [(1, 0), (1, 0), (1, 1), (2, 1)]);
     }

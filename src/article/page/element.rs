@@ -1,91 +1,92 @@
-//! An element as `www/page/read-page.js` describes it, and what that says about the text in it.
+//! Elements as `www/page/read-page.js` describes them, and what their descriptions reveal about the text in them.
 
-use super::class_names::{Names, Vocabulary};
+use super::class_names::{ClassNames, Meaning};
 use super::tags;
 use crate::article::BlockKind;
 use crate::text::is_listed;
 
-/// What is known of an element without its place in the page. Computed once for all elements that are alike.
+/// The properties of an element apart from its place in the page, computed once for all elements that are alike.
+///
+/// `sidebar`, `frame`, `article` and `story` are claims: [`super::container`] weighs them against the text.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Description<'p> {
+pub(super) struct ElementInfo<'p> {
     pub(super) tag: &'p str,
     /// It flows inside a line of text.
     pub(super) inline: bool,
     pub(super) kind: Option<BlockKind>,
-    /// It is a link.
     pub(super) link: bool,
-    /// Readers do not see it, or were asked not to be shown it out of its place.
-    pub(super) unseen: bool,
-    /// Readers of a screen reader do not hear it.
-    pub(super) unheard: bool,
-    /// It stands beside the story, if what it says of itself is true.
-    pub(super) beside: bool,
-    /// It frames the story, if what it says of itself is true.
+    /// It is not displayed, or its publisher excludes it from summaries.
+    pub(super) hidden: bool,
+    /// `aria-hidden`: screen readers skip it.
+    pub(super) aria_hidden: bool,
+    /// It claims to be beside the story.
+    pub(super) sidebar: bool,
+    /// It claims to frame the story: a header, a figure.
     pub(super) frame: bool,
-    /// It is an article, if what it says of itself is true; a page may have many.
+    /// It claims to be an article; a page may have many.
     pub(super) article: bool,
-    /// It is the story, if what it says of itself is true.
+    /// It claims to be the story.
     pub(super) story: bool,
     /// `itemprop=articleBody` (schema.org).
     pub(super) article_body: bool,
-    /// `data-nutgraf-article`: the publisher says that this is the article.
-    pub(super) given: bool,
-    /// `data-nutgraf-pin`: the publisher wants what stands in it to be in every summary.
+    /// `data-nutgraf-article`: the publisher marks it as the article.
+    pub(super) marked_article: bool,
+    /// `data-nutgraf-pin`: the publisher wants its text to be in every summary.
     pub(super) pinned: bool,
-    /// The element for which the article is wanted.
-    pub(super) near: bool,
+    /// The element for which the caller wants the article around it.
+    pub(super) anchor: bool,
     pub(super) language: Option<&'p str>,
 }
 
-impl<'p> Description<'p> {
-    /// Reads one line of the descriptions: the tag, then `name=value`, separated by tabs.
-    pub(super) fn read(line: &'p str, vocabulary: &Vocabulary) -> Self {
+impl<'p> ElementInfo<'p> {
+    /// Parses one line of the descriptions: the tag, then `name=value`, separated by tabs.
+    pub(super) fn parse(line: &'p str, class_names: &ClassNames) -> Self {
         let mut fields = line.split('\t');
         let tag = fields.next().unwrap_or_default();
         let mut it = Self {
             tag,
             inline: tags::is_inline(tag),
             kind: tags::kind(tag),
-            beside: tags::is_not_the_story(tag),
+            sidebar: tags::is_outside_story(tag),
             frame: tags::is_frame(tag),
             article: tag == "article",
             story: tag == "article" || tag == "main",
             ..Self::default()
         };
-        let mut names = Names::default();
+        let mut names = Meaning::empty();
         for (name, value) in fields.filter_map(|field| field.split_once('=')) {
             match name {
-                "class" | "id" | "data-testid" | "data-component" => vocabulary.read(value, &mut names),
-                _ => it.read_attribute(name, value),
+                "class" | "id" | "data-testid" | "data-component" => names |= class_names.meaning(value),
+                _ => it.apply_attribute(name, value),
             }
         }
         if tag != "body" {
-            it.beside |= names.beside;
-            // The name of a heading is of its looks: `widget-title`. What it heads has a name of its own.
-            it.frame |= names.frame && !matches!(it.kind, Some(BlockKind::Heading(_)));
-            it.story |= names.story && !names.beside;
+            it.sidebar |= names.contains(Meaning::SIDEBAR);
+            // The name of a heading describes its looks: `widget-title`. The section below has its own name.
+            it.frame |= names.contains(Meaning::FRAME) && !matches!(it.kind, Some(BlockKind::Heading(_)));
+            it.story |= names.contains(Meaning::STORY) && !names.contains(Meaning::SIDEBAR);
         }
         it
     }
 
-    fn read_attribute(&mut self, name: &str, value: &'p str) {
+    fn apply_attribute(&mut self, name: &str, value: &'p str) {
         match name {
-            "role" => self.read_role(value),
+            "role" => self.apply_role(value),
             "itemprop" => self.article_body |= value.split(' ').any(|word| word == "articleBody"),
-            "itemtype" => self.beside |= value.ends_with("/Comment") || value.ends_with("/WPSideBar"),
+            "itemtype" => self.sidebar |= value.ends_with("/Comment") || value.ends_with("/WPSideBar"),
             "lang" => self.language = Some(value).filter(|tag| !tag.is_empty()),
             "href" => self.link = self.tag == "a",
-            "hidden" | "unseen" | "data-nosnippet" | "data-nutgraf-ignore" => self.unseen = true,
-            "aria-hidden" => self.unheard = value == "true",
-            "data-nutgraf-article" => self.given = true,
+            "hidden" | "unseen" | "data-nosnippet" | "data-nutgraf-ignore" => self.hidden = true,
+            "aria-hidden" => self.aria_hidden = value == "true",
+            "data-nutgraf-article" => self.marked_article = true,
             "data-nutgraf-pin" => self.pinned = true,
-            "near" => self.near = true,
+            "near" => self.anchor = true,
             _ => {}
         }
     }
 
-    fn read_role(&mut self, role: &str) {
-        self.beside |=
+    fn apply_role(&mut self, role: &str) {
+        self.sidebar |=
             is_listed(role, "navigation complementary search dialog alertdialog menu menubar toolbar");
         self.frame |= is_listed(role, "banner contentinfo figure img note tooltip");
         self.article |= role == "article";

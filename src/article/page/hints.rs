@@ -1,28 +1,31 @@
-//! What is known of the article before its page is looked at: from the caller, and from what the page states in its head.
+//! Hints about the article from outside the text: from the caller, and from the page's metadata.
 
 use super::headline;
-use super::metadata::{LIVE, PageMetadata};
-use super::text_run::Run;
+use super::metadata::PageMetadata;
+use super::text_run::TextRun;
 
-/// What helps to tell the page's own article from others on it.
+/// Hints that distinguish the page's own article from others on the page.
 pub(super) struct ArticleHints {
-    /// The caller says that the first element is the article.
-    pub(super) given: bool,
-    /// The article is a live blog.
-    pub(super) live: bool,
-    /// The page's statements of the headline, as [`headline::key`] leaves them.
+    /// Whether the caller has chosen the first element as the article.
+    pub(super) is_root_given: bool,
+    /// Whether the article is a live blog.
+    pub(super) is_live_blog: bool,
+    /// The headlines that the page states, normalized by [`headline::normalize`].
     headlines: Vec<String>,
 }
 
 impl ArticleHints {
-    pub(super) fn new(facts: PageMetadata<'_>) -> Self {
-        let (given, live) = (facts.container_is_given(), facts.genre() == Some(LIVE));
-        Self { given, live, headlines: headline::stated(facts) }
+    pub(super) fn new(metadata: PageMetadata<'_>) -> Self {
+        Self {
+            is_root_given: metadata.is_root_given(),
+            is_live_blog: metadata.is_live_blog(),
+            headlines: headline::stated(metadata),
+        }
     }
 
-    /// Whether a heading is the headline that the page states, or its beginning.
-    pub(super) fn states(&self, heading: &Run) -> bool {
-        let key = headline::key(&heading.text);
-        !key.is_empty() && self.headlines.iter().any(|headline| headline.starts_with(&key))
+    /// Returns whether `heading` is the headline that the page states, or its beginning.
+    pub(super) fn state(&self, heading: &TextRun) -> bool {
+        let normalized = headline::normalize(&heading.text);
+        !normalized.is_empty() && self.headlines.iter().any(|headline| headline.starts_with(&normalized))
     }
 }

@@ -1,9 +1,10 @@
 //! The article of a web page: numbers and strings in, blocks out.
 //!
-//! `www/page/read-page.js` walks over a page once and hands over what stands there; what of it is the story is decided here.
-//! Knows HTML's tags and what people call their elements; knows no DOM, no sentences, no scores of sentences.
+//! JavaScript walks over a page once and lists its elements and text; this module decides which of them are the story.
+//! Knows HTML's tags and the names that authors give to elements; knows no DOM, no sentences and no scores of sentences.
 
 mod boilerplate;
+mod character_references;
 mod class_names;
 mod container;
 mod dom_tree;
@@ -15,41 +16,72 @@ mod metadata;
 mod prune;
 mod quality;
 mod source_map;
-mod sums;
 mod tags;
 mod text_run;
+mod totals;
 
 pub use source_map::{BoundaryPoint, SourceMap};
 
 use super::{Article, Block, BlockKind};
 use crate::error::{Error, ErrorCode};
 use crate::text::{Span, word_spans};
-use dom_tree::Tree;
-use extract::Reading;
+use dom_tree::DomTree;
+use extract::{Extraction, extract};
 use hints::ArticleHints;
 use metadata::PageMetadata;
 use source_map::Collapser;
 use std::borrow::Cow;
-use text_run::Run;
+use text_run::TextRun;
 
-/// A page as `www/page/read-page.js` read it.
+/// The fewest words of prose of an article that is summarized. Three key points of a news article have about 75 words. At
+/// 0 the points are the article over again; at 300 short news get no points.
+const MIN_PROSE_WORDS: usize = 80;
+
+/// The most words of a paragraph without a terminal that counts as a label. At 3 `Read the full report here` is prose; at
+/// 10 the last words before a list or a quote are lost.
+const MAX_LABEL_WORDS: usize = 6;
+
+/// A page as JavaScript reads it: a stream of numbers in document order, with the strings to which they refer.
+///
+/// - A number from 0 opens an element; it is the index of a line in `descriptions`.
+/// - -1 closes the innermost element.
+/// - -2 is a text node; the next number is the length of its data in UTF-16 code units. The data of all text nodes,
+///   concatenated, are `text`.
+///
+/// A description is a tag and its attributes, `name=value`, separated by tabs.
+///
+/// ```
+/// use nutgraf::Page;
+///
+/// let text = "Ferry runs aground\
+///     A ferry with 90 people on board ran aground off the cape on Monday night, the coast guard said. \
+///     Nobody was hurt. Tugs are expected to pull it free at the next high tide, early on Tuesday morning.";
+/// let (headline, story) = (18, i32::try_from(text.len()).unwrap() - 18); // ASCII: a byte is a code unit
+/// let numbers = [0, 1, -2, headline, -1, 2, -2, story, -1, -1];
+/// let page = Page::read(&numbers, "article\nh1\np", text, "site\tThe Harbour Post");
+///
+/// let found = page.article()?;
+/// assert_eq!(found.article.title.as_deref(), Some("Ferry runs aground"));
+/// assert_eq!(found.article.metadata.site.as_deref(), Some("The Harbour Post"));
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Page<'p> {
-    tree: Tree<'p>,
+    tree: DomTree<'p>,
     text: &'p str,
-    facts: PageMetadata<'p>,
+    metadata: PageMetadata<'p>,
 }
 
-/// The article of a page, and where its text stands in the page.
+/// The article of a page, with the place of its text in the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageArticle {
     /// The article.
     pub article: Article<'static>,
-    /// Where each letter of it stands.
+    /// The place of each of its characters in the page.
     pub source: SourceMap,
 }
 
-/// An article's text, and what is known of its parts.
+/// The text of an article with its parts.
 struct Assembled {
     text: String,
     blocks: Vec<Block>,
@@ -57,19 +89,11 @@ struct Assembled {
     source: SourceMap,
 }
 
-/// An article of fewer words of prose than this is not worth a summary: three key points of a news article have
-/// about 75. Lower and the points are the article over again, higher and short news get no points.
-const MIN_PROSE_WORDS: usize = 80;
-
-/// A paragraph of at most so many words, and without an end mark, is a label. At 3 `Read the full report here` is
-/// prose, at 10 the last words before a list or a quote are lost to the summary.
-const LABEL_WORDS: usize = 6;
-
 impl PageArticle {
-    /// Whether the article is longer than its summary would be.
+    /// Checks that the article is longer than its summary would be: at least 80 words of prose.
     ///
     /// # Errors
-    /// `too-short` where it is not.
+    /// `too-short` if it is not.
     pub fn ensure_long_enough(&self) -> Result<(), Error> {
         let prose = self.article.blocks.iter().filter(|block| block.kind.is_prose());
         let words = prose.flat_map(|block| word_spans(block.span.slice(&self.article.text)));
@@ -84,100 +108,109 @@ impl PageArticle {
 }
 
 impl<'p> Page<'p> {
-    /// Takes what `readPage` of `www/page/read-page.js` gives; see there for the format. Total: a broken stream gives the page
-    /// that its sound part describes.
-    pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, facts: &'p str) -> Self {
-        Self { tree: Tree::read(numbers, descriptions, text), text, facts: PageMetadata::new(facts) }
+    /// Reads a page. `metadata` has one entry a line: a name (`site`, `host`, `lang`, `title`, `og:title`, `ld:headline` …),
+    /// a tab, a value. A malformed stream results in the page of its well-formed part.
+    pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, metadata: &'p str) -> Self {
+        let tree = DomTree::read(numbers, descriptions, text);
+        Self { tree, text, metadata: PageMetadata::new(metadata) }
     }
 
-    /// The article of the page.
+    /// Extracts the article of the page.
     ///
     /// # Errors
-    /// `no-article` where the page has nothing that we dare to call one.
+    /// `no-article` if the page has no article.
     pub fn article(&self) -> Result<PageArticle, Error> {
         self.visible_article(|_| true)
     }
 
-    /// The article of the page, without what is not shown. `shown` is asked for the first text node of each of its
-    /// blocks, by index (0 is the first of the page). Where more than half of the text is said not to be shown, that
-    /// says nothing (the page has not been laid out), unless the page says that it is paid for: then what is not shown
-    /// becomes labels, which are no points.
+    /// Extracts the article of the page without invisible blocks. `is_visible` is called with the index of the first text
+    /// node of each block; 0 is the first one of the page.
+    ///
+    /// If more than half of the text is invisible, all of it counts as visible, since the page has not been laid out. But if
+    /// the page states that it is not free, the invisible blocks become labels, which are never picked.
     ///
     /// # Errors
-    /// `no-article` where the page has nothing that we dare to call one.
-    pub fn visible_article(&self, shown: impl Fn(usize) -> bool) -> Result<PageArticle, Error> {
-        let clues = ArticleHints::new(self.facts);
-        let mut reading = extract::read(&self.tree, self.text, &clues).ok_or_else(no_article)?;
-        let metadata = self.facts.article_metadata();
-        reading.keep_visible(metadata.is_accessible_for_free == Some(false), shown);
-        let Assembled { text, blocks, pinned, source } = self.assemble(&reading);
-        let title = headline::title(self.facts, heading(&reading.runs, reading.story.first().copied()));
-        let language = self.language(reading.container);
+    /// `no-article` if the page has no article.
+    pub fn visible_article(&self, is_visible: impl Fn(usize) -> bool) -> Result<PageArticle, Error> {
+        let hints = ArticleHints::new(self.metadata);
+        let mut extraction = extract(&self.tree, self.text, &hints).ok_or_else(no_article)?;
+        let metadata = self.metadata.article_metadata();
+        extraction.keep_visible(metadata.is_accessible_for_free == Some(false), is_visible);
+        let Assembled { text, blocks, pinned, source } = self.assemble(&extraction);
+        let h1 = page_heading(&extraction.runs, extraction.story.first().copied());
+        let title = headline::headline(self.metadata, h1);
+        let language = self.language(extraction.container);
         let article = Article { title, language, text: Cow::Owned(text), blocks, metadata, pinned };
         Ok(PageArticle { article, source })
     }
 
-    fn assemble(&self, reading: &Reading) -> Assembled {
+    fn assemble(&self, extraction: &Extraction) -> Assembled {
         let mut collapser = Collapser::default();
         let (mut blocks, mut pinned) = (Vec::new(), Vec::new());
-        for run in reading.story_runs() {
-            for (index, node, place) in text_run::seen_nodes(&self.tree, &reading.places, run.nodes.clone()) {
+        for run in extraction.story_runs() {
+            let nodes = text_run::visible_nodes(&self.tree, &extraction.contexts, run.nodes.clone());
+            for (index, node, context) in nodes {
                 let span = collapser.add(index, node, self.text);
-                pinned.extend(Some(span).filter(|span| place.pinned && !span.is_empty()));
+                if context.is_pinned && !span.is_empty() {
+                    pinned.push(span);
+                }
             }
-            blocks.push(Block { kind: kind(run), span: collapser.end_block() });
+            blocks.push(Block { kind: block_kind(run), span: collapser.end_block() });
         }
         let (text, source) = collapser.finish();
         Assembled { text, blocks, pinned, source }
     }
 
-    /// The language that the nearest element around the article names, else the page, else its linked data.
+    /// Returns the language of the nearest element around the article that states one, or else of the page, or else of its
+    /// linked data.
     fn language(&self, container: usize) -> Option<String> {
-        let mut named = None;
+        let mut nearest = None;
         let mut index = container;
         while let Some(element) = self.tree.elements.get(index) {
-            named = named.or(self.tree.about(index).language);
-            if named.is_some() || element.parent >= index {
+            nearest = nearest.or(self.tree.info(index).language);
+            if nearest.is_some() || element.parent >= index {
                 break;
             }
             index = element.parent;
         }
-        let given = self.facts.all("lang").last();
-        let named = [named, given, self.facts.first("ld:lang")];
-        named.into_iter().flatten().find(is_tag).map(str::to_owned)
+        let of_page = self.metadata.all("lang").last();
+        let stated = [nearest, of_page, self.metadata.first("ld:lang")];
+        stated.into_iter().flatten().find(|tag| is_language_tag(tag)).map(str::to_owned)
     }
 }
 
-/// The page's heading for the article: the last `<h1>` above its first run, else the first below.
-fn heading(runs: &[Run], first: Option<usize>) -> Option<&str> {
-    let is_headline = |run: &&Run| run.kind == Some(BlockKind::Headline) && run.letters > 0;
+/// Returns the page's heading of the article: the last `<h1>` above its first run, or else the first one below.
+fn page_heading(runs: &[TextRun], first: Option<usize>) -> Option<&str> {
+    let is_headline = |run: &&TextRun| run.kind == Some(BlockKind::Headline) && run.letters > 0;
     let (above, below) = runs.split_at_checked(first?)?;
     above.iter().rfind(is_headline).or_else(|| below.iter().find(is_headline)).map(|run| run.text.as_str())
 }
 
-/// A paragraph of a few words without an end mark ("What happens next", above a subhead) is a label. Taken for a
-/// paragraph it could become a key point; a paragraph taken for a label is read, but never picked. Running text in a
-/// cell of a table is a paragraph of a page of old, whose columns are cells.
+/// Returns the kind of the block that a run becomes.
 ///
-/// What is pinned is a paragraph, whatever it looks like: its publisher wants it to be a point.
-fn kind(run: &Run) -> BlockKind {
-    match run.kind.filter(|kind| kind.is_prose() || !run.pinned).unwrap_or(BlockKind::Paragraph) {
-        BlockKind::Paragraph if run.words <= LABEL_WORDS && !run.ends_in_mark && !run.pinned => {
-            BlockKind::Label
-        }
-        BlockKind::Table if run.good && run.ends_in_mark => BlockKind::Paragraph,
+/// A paragraph of a few words without a terminal ("What happens next", above a subhead) is a label. As a paragraph it could
+/// become a key point; a paragraph taken for a label is read, but never picked. Prose in a table cell is a paragraph, since
+/// old pages lay out columns with tables. A pinned run is a paragraph in any case: its publisher wants it to be a point.
+fn block_kind(run: &TextRun) -> BlockKind {
+    let kind = run.kind.filter(|kind| kind.is_prose() || !run.is_pinned).unwrap_or(BlockKind::Paragraph);
+    let is_short = run.words <= MAX_LABEL_WORDS && !run.ends_with_terminal;
+    match kind {
+        BlockKind::Paragraph if is_short && !run.is_pinned => BlockKind::Label,
+        BlockKind::Table if run.is_prose() && run.ends_with_terminal => BlockKind::Paragraph,
         kind => kind,
     }
 }
 
-/// Whether a language tag looks like one: pages write `English`, `null` and templates' variables there, too.
-fn is_tag(tag: &&str) -> bool {
+/// Returns whether `tag` can be a BCP 47 tag. Pages also state `English`, `null` and variables of their templates. RFC 5646
+/// recommends room for 35 characters.
+fn is_language_tag(tag: &str) -> bool {
+    const MAX_TAG: usize = 35;
     let primary = tag.split(['-', '_']).next().unwrap_or_default();
     matches!(primary.len(), 2 | 3)
-        && tag.len() < 36
+        && tag.len() <= MAX_TAG
         && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 fn no_article() -> Error {
-    Error::new(ErrorCode::NoArticle, &["the page has no article that can be told from the rest of it"])
+    Error::new(ErrorCode::NoArticle, &["no article was found on the page"])
 }

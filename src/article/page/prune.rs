@@ -1,21 +1,27 @@
-//! Which runs of the container are the story: without boxes, teasers, captions and stock phrases.
+//! Pruning: the runs of the container that are the story, without boxes, teasers, captions and stock phrases.
 
 use super::boilerplate;
-use super::container::Choice;
-use super::quality::{is_linked, is_linked_sentence};
-use super::text_run::Run;
+use super::container::Container;
+use super::text_run::TextRun;
 use crate::article::BlockKind;
 use crate::util::byte_interner::ByteInterner;
 use std::ops::Range;
 
-/// Shorter texts come again by chance: a list of results, the name before an answer.
-const LEAST_REPEATED_WORDS: usize = 4;
+/// The fewest words of a repeat that is removed. Shorter texts repeat by chance: results in a list, the name before an
+/// answer. At 1 such names are lost; at 20 pull quotes stay.
+const MIN_REPEATED_WORDS: usize = 4;
 
-/// The runs of the story, by index, in order: from the first to the last that is surely prose.
-pub(super) fn story(runs: &[Run], choice: &Choice, range: Range<usize>) -> Vec<usize> {
-    let inside = range.filter(|index| runs.get(*index).is_some_and(|run| run.pinned || belongs(run, choice)));
-    let inside: Vec<usize> = inside.collect();
-    let parents = parents_of_good(runs, &inside, choice.out.len());
+/// The share of the story's letters in marked paragraphs from which loose text at its ends is a teaser. At 0 one marked
+/// paragraph prunes an article of loose text; at 1 a single loose line keeps all teasers. Counted in tenths, since a
+/// share of integers is compared.
+const MARKED_TENTHS: usize = 7;
+
+/// Returns the runs of the story among those of `range`, by index, in order: from the first to the last that is certainly
+/// prose.
+pub(super) fn story(runs: &[TextRun], container: &Container, range: Range<usize>) -> Vec<usize> {
+    let is_inside = |run: &TextRun| run.is_pinned || belongs(run, container);
+    let inside: Vec<usize> = range.filter(|index| runs.get(*index).is_some_and(is_inside)).collect();
+    let parents = parents_of_prose(runs, &inside, container.outside.len());
     let core = |index: &usize| runs.get(*index).is_some_and(|run| is_core(run, &parents));
     let Some(first) = inside.iter().position(core) else { return Vec::new() };
     let last = inside.iter().rposition(core).unwrap_or(first);
@@ -27,18 +33,18 @@ pub(super) fn story(runs: &[Run], choice: &Choice, range: Range<usize>) -> Vec<u
     story
 }
 
-fn belongs(run: &Run, choice: &Choice) -> bool {
-    !choice.out.get(run.element).copied().unwrap_or_default()
-        && (!is_linked(run) || is_linked_sentence(run))
+fn belongs(run: &TextRun, container: &Container) -> bool {
+    !container.outside.get(run.element).copied().unwrap_or_default()
+        && (!run.is_linked() || run.is_linked_sentence())
         && !matches!(run.kind, Some(BlockKind::Headline | BlockKind::Caption))
         && !boilerplate::is_stock(&run.text, run.words)
-        && (run.good || !run.is_legal())
+        && !run.is_legal_notice
 }
 
-/// For each element: whether it is right around a good run.
-fn parents_of_good(runs: &[Run], inside: &[usize], elements: usize) -> Vec<bool> {
+/// Returns for each element whether it is the parent of a run of prose.
+fn parents_of_prose(runs: &[TextRun], inside: &[usize], elements: usize) -> Vec<bool> {
     let mut parents = vec![false; elements];
-    for run in inside.iter().filter_map(|index| runs.get(*index)).filter(|run| run.good) {
+    for run in inside.iter().filter_map(|index| runs.get(*index)).filter(|run| run.is_prose()) {
         if let Some(parent) = parents.get_mut(run.parent) {
             *parent = true;
         }
@@ -46,29 +52,31 @@ fn parents_of_good(runs: &[Run], inside: &[usize], elements: usize) -> Vec<bool>
     parents
 }
 
-/// A run that is surely prose. `parents`: the elements around good runs; a paragraph beside one is prose, too, be it
+/// Returns whether a run is certainly prose. `parents`: the parents of prose. A paragraph beside prose is prose too, even
 /// a line of results.
-fn is_core(run: &Run, parents: &[bool]) -> bool {
+fn is_core(run: &TextRun, parents: &[bool]) -> bool {
     match run.kind {
-        _ if run.pinned => true,
-        Some(BlockKind::Paragraph) => run.good || run.ends_in_mark || parents.get(run.parent) == Some(&true),
-        Some(BlockKind::Quote) => run.good || run.ends_in_mark,
-        _ => run.good,
+        _ if run.is_pinned => true,
+        Some(BlockKind::Paragraph) => {
+            run.is_prose() || run.ends_with_terminal || parents.get(run.parent) == Some(&true)
+        }
+        Some(BlockKind::Quote) => run.is_prose() || run.ends_with_terminal,
+        _ => run.is_prose(),
     }
 }
 
-/// "Follow us on …": the publisher's last word, after the story's.
-fn is_outro(run: &Run) -> bool {
-    run.linked > 0 && boilerplate::sends_on(&run.text, run.words)
+/// "Follow us on …": the publisher's own words after the story.
+fn is_outro(run: &TextRun) -> bool {
+    run.linked > 0 && boilerplate::refers_elsewhere(&run.text, run.words)
 }
 
-/// Where paragraphs are marked as such, loose text before the first and after the last is a teaser.
-fn without_teasers(runs: &[Run], story: &[usize]) -> Vec<usize> {
+/// Removes teasers: loose text before the first and after the last marked paragraph, if most of the story is marked.
+fn without_teasers(runs: &[TextRun], story: &[usize]) -> Vec<usize> {
     let letters = |index: &&usize| runs.get(**index).map_or(0, |run| run.letters);
     let marked = |index: &&usize| runs.get(**index).is_some_and(is_marked);
     let paragraphs: usize = story.iter().filter(marked).map(|index| letters(&index)).sum();
     let all: usize = story.iter().map(|index| letters(&index)).sum();
-    if paragraphs * 10 < all * 7 {
+    if paragraphs * 10 < all * MARKED_TENTHS {
         return story.to_vec();
     }
     let first = story.iter().position(|index| marked(&index)).unwrap_or(0);
@@ -76,24 +84,25 @@ fn without_teasers(runs: &[Run], story: &[usize]) -> Vec<usize> {
     story.get(first..=last).unwrap_or_default().to_vec()
 }
 
-/// A cell of a table says nothing: pages of old lay out their columns with tables.
-fn is_marked(run: &Run) -> bool {
-    run.pinned || run.kind.is_some_and(|kind| kind != BlockKind::Table)
+/// Returns whether the publisher marks a run as a paragraph or the like. A table cell does not count, since old pages lay
+/// out columns with tables.
+fn is_marked(run: &TextRun) -> bool {
+    run.is_pinned || run.kind.is_some_and(|kind| kind != BlockKind::Table)
 }
 
-/// Leaves out what was there before: a pull quote, a teaser of itself, a copy for another screen width. A paragraph that
-/// comes twice in a row was written so. Only for runs that are shown: else the copy that is not could be the one kept.
-pub(super) fn drop_repeats(runs: &[Run], story: &mut Vec<usize>) {
+/// Removes repeats: a pull quote, a teaser of the story itself, a copy for another screen width. A paragraph twice in a row
+/// was written so. `story` must not have invisible runs any more, since the copy that is kept could be one of them.
+pub(super) fn drop_repeats(runs: &[TextRun], story: &mut Vec<usize>) {
     let mut texts = ByteInterner::default();
-    let mut places: Vec<usize> = Vec::new(); // of each text, the last
+    let mut last_places: Vec<usize> = Vec::new(); // by text
     let mut place = 0;
     story.retain(|index| {
-        let Some(run) = runs.get(*index).filter(|run| run.words >= LEAST_REPEATED_WORDS) else { return true };
+        let Some(run) = runs.get(*index).filter(|run| run.words >= MIN_REPEATED_WORDS) else { return true };
         place += 1;
-        match places.get_mut(texts.intern(run.text.as_bytes()) as usize) {
+        match last_places.get_mut(texts.intern(run.text.as_bytes()) as usize) {
             Some(last) => std::mem::replace(last, place) + 1 == place,
             None => {
-                places.push(place);
+                last_places.push(place);
                 true
             }
         }

@@ -1,70 +1,83 @@
-//! What a run of text looks like by itself: running text, a list of links, boilerplate. Knows no place in the page.
+//! The quality of a text run by itself: prose, a list of links, or boilerplate. Knows nothing of its place in the page.
 
-use super::text_run::Run;
+use super::text_run::TextRun;
 use crate::article::BlockKind;
 
-/// More links than this are a list of links, not a text. Paragraphs of news pages seldom have a third of their
-/// letters in links; at 0.2 paragraphs full of references are lost, at 0.7 related headlines come in.
-const LINK_SHARE: f64 = 0.45;
+/// The share of letters in links from which a run is a list of links. Paragraphs of news pages seldom have a third of
+/// their letters in links; at 0.2 paragraphs full of references are lost, at 0.7 related headlines become points.
+const MAX_LINK_SHARE: f64 = 0.45;
 
-/// The same for an item of a list: a linked headline with its first lines below is a teaser.
-const ITEM_LINK_SHARE: f64 = 0.2;
+/// The same for a list item: a linked headline with its first lines below is a teaser. At 0 items that name a source are
+/// lost; at 0.45 teasers become points.
+const MAX_ITEM_LINK_SHARE: f64 = 0.2;
 
-/// A paragraph of at least [`GOOD_WORDS`] that ends in a mark may have more, if not this many: at 1 teasers that are
-/// one link come in.
-const LINKED_SENTENCE_SHARE: f64 = 0.9;
+/// The same for a paragraph of at least [`MIN_PROSE_WORDS`] that ends with a terminal: reporters link whole sentences to
+/// their sources. At 1 teasers that are one link become points.
+const MAX_SENTENCE_LINK_SHARE: f64 = 0.9;
 
-/// Good text has this many words and letters at least, and a mark: less is a label, a button, a heading.
-const GOOD_WORDS: usize = 8;
-const GOOD_LETTERS: usize = 36;
+/// The fewest words of prose. Less is a label, a button or a heading: at 3 captions are prose, at 20 short sentences are
+/// lost.
+const MIN_PROSE_WORDS: usize = 8;
 
-/// What one run adds to the boilerplate, besides its letters: a menu of short words is boilerplate too.
-const BOILERPLATE_RUN: f64 = 10.0;
+/// The fewest letters of prose, for languages with long words. Eight words have about 36 letters in English.
+const MIN_PROSE_LETTERS: usize = 36;
 
-/// Running text, as far as one can tell from the run alone.
-pub(super) fn is_good(run: &Run) -> bool {
-    let most_linked = if run.kind == Some(BlockKind::ListItem) { ITEM_LINK_SHARE } else { LINK_SHARE };
-    link_share(run) < most_linked
-        && run.words >= GOOD_WORDS
-        && run.letters >= GOOD_LETTERS
-        && run.marks > 0
-        && !is_heading(run)
-        && !run.is_legal()
-}
+/// The boilerplate of a run of links besides its letters, in letters. At 0 a menu of short words hardly counts; at 100 one
+/// link costs a container a sentence.
+const BOILERPLATE_PER_RUN: f64 = 10.0;
 
-pub(super) fn is_linked(run: &Run) -> bool {
-    link_share(run) >= LINK_SHARE
-}
+/// The share of a run's letters that count as boilerplate if it is neither prose nor links: a date, a byline, a label. At 0
+/// a page's footer is as pure as its article; at 1 an article of short lines is boilerplate.
+const LABEL_SHARE: f64 = 0.5;
 
-/// A sentence that is mostly one link, as reporters link to their sources: text all the same.
-pub(super) fn is_linked_sentence(run: &Run) -> bool {
-    run.kind == Some(BlockKind::Paragraph)
-        && run.ends_in_mark
-        && run.words >= GOOD_WORDS
-        && link_share(run) < LINKED_SENTENCE_SHARE
-}
-
-/// A heading that leads elsewhere.
-pub(super) fn is_linked_heading(run: &Run) -> bool {
-    is_heading(run) && link_share(run) >= LINKED_SENTENCE_SHARE
-}
-
-fn link_share(run: &Run) -> f64 {
-    run.linked as f64 / run.letters.max(1) as f64
-}
-
-/// How much boilerplate a run is, in letters. `out`: it stands beside the story.
-pub(super) fn boilerplate(run: &Run, out: bool) -> f64 {
-    let letters = run.letters as f64;
-    if out || is_linked(run) {
-        letters + BOILERPLATE_RUN
-    } else if run.good || is_heading(run) {
-        0.0
-    } else {
-        letters / 2.0
+impl TextRun {
+    /// Returns whether it is prose, as far as the run alone shows.
+    pub(super) fn is_prose(&self) -> bool {
+        let is_item = self.kind == Some(BlockKind::ListItem);
+        let max_link_share = if is_item { MAX_ITEM_LINK_SHARE } else { MAX_LINK_SHARE };
+        self.link_share() < max_link_share
+            && self.words >= MIN_PROSE_WORDS
+            && self.letters >= MIN_PROSE_LETTERS
+            && self.is_punctuated
+            && !self.is_heading()
+            && !self.is_legal_notice
     }
-}
 
-pub(super) fn is_heading(run: &Run) -> bool {
-    matches!(run.kind, Some(BlockKind::Heading(_) | BlockKind::Headline))
+    /// Returns whether it is mostly links.
+    pub(super) fn is_linked(&self) -> bool {
+        self.link_share() >= MAX_LINK_SHARE
+    }
+
+    /// Returns whether it is a sentence of which most is one link.
+    pub(super) fn is_linked_sentence(&self) -> bool {
+        self.kind == Some(BlockKind::Paragraph)
+            && self.ends_with_terminal
+            && self.words >= MIN_PROSE_WORDS
+            && self.link_share() < MAX_SENTENCE_LINK_SHARE
+    }
+
+    /// Returns whether it is a heading that links to another page.
+    pub(super) fn is_linked_heading(&self) -> bool {
+        self.is_heading() && self.link_share() >= MAX_SENTENCE_LINK_SHARE
+    }
+
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.kind, Some(BlockKind::Heading(_) | BlockKind::Headline))
+    }
+
+    /// Returns its boilerplate in letters. `is_outside`: whether it is beside the story.
+    pub(super) fn boilerplate(&self, is_outside: bool) -> f64 {
+        let letters = self.letters as f64;
+        if is_outside || self.is_linked() {
+            letters + BOILERPLATE_PER_RUN
+        } else if self.is_prose() || self.is_heading() {
+            0.0
+        } else {
+            letters * LABEL_SHARE
+        }
+    }
+
+    fn link_share(&self) -> f64 {
+        self.linked as f64 / self.letters.max(1) as f64
+    }
 }

@@ -1,35 +1,49 @@
-//! From text nodes to text and back: white space collapsed as a browser shows it, and where each letter came from.
+//! The text of text nodes with white space collapsed as a browser shows it, and the way back from it to the nodes.
 
 use super::dom_tree::TextNode;
 use crate::text::{Span, is_line_break_control, utf16_len};
 
-/// A place in the page, as the DOM counts: a text node and an offset into its data.
+/// A boundary point of the DOM standard: a text node of the page and an offset into its data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BoundaryPoint {
     /// The index of the text node: 0 is the first one in document order.
     pub node: usize,
-    /// The offset into the node's data, in UTF-16 units.
+    /// The offset into the node's data, in UTF-16 code units.
     pub offset: usize,
 }
 
-/// Where the text of an article stands in its page.
+/// The place of an article's text in its page.
+///
+/// ```
+/// use nutgraf::Page;
+///
+/// let data = "Nobody  was hurt.";
+/// let page = Page::read(&[0, -2, 17, -1], "p", data, "container\tgiven");
+/// let found = page.article()?;
+/// let text = &found.article.text;
+/// assert_eq!(text, "Nobody was hurt.");
+///
+/// let (start, end) = found.source.locate(text, found.article.blocks[0].span).unwrap();
+/// assert_eq!((start.node, start.offset, end.offset), (0, 0, 17));
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceMap {
-    /// Pieces of the text that are verbatim pieces of one text node, in order.
+    /// The pieces of the text that are verbatim pieces of one text node, in order.
     pieces: Vec<Piece>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Piece {
-    /// Where the piece starts in the article's text, in bytes.
+    /// Its start in the article's text, in bytes.
     start: usize,
-    /// Where it starts in the page.
+    /// Its start in the page.
     point: BoundaryPoint,
 }
 
 impl SourceMap {
-    /// Where a span of the article's `text` starts and ends in the page; `None` for an empty span. Both ends touch a
-    /// letter of the span: it ends in the node in which its last letter stands.
+    /// Returns the start and the end in the page of `span`, a span of the article's `text`; `None` if it is empty. Both ends
+    /// touch a character of the span: it ends in the node of its last character.
     pub fn locate(&self, text: &str, span: Span) -> Option<(BoundaryPoint, BoundaryPoint)> {
         let last = span.slice(text).char_indices().next_back()?;
         let end = self.point(text, span.start + last.0)?;
@@ -45,36 +59,36 @@ impl SourceMap {
     }
 }
 
-/// Puts text nodes together to one text.
+/// Joins text nodes to one text with collapsed white space.
 #[derive(Debug, Default)]
 pub(super) struct Collapser {
     pub(super) text: String,
     map: SourceMap,
-    /// White space was seen, or a line break, and no letter since.
+    /// Whether white space or a line break was added since the last character.
     space: bool,
-    /// How many line breaks the page had before the last node.
+    /// The line breaks of the page before the last node.
     breaks: usize,
-    /// Where the current block starts; white space before its first letter is dropped.
+    /// The start of the current block; white space before its first character is dropped.
     block: usize,
 }
 
 impl Collapser {
-    /// Adds a node of the page's `text`, and tells what of our text it is; a line break before it is a space.
+    /// Adds a node of the page's `text`, and returns its span in the joined text. A line break before it is a space.
     pub(super) fn add(&mut self, index: usize, node: &TextNode, text: &str) -> Span {
         self.space |= self.breaks != node.breaks;
         self.breaks = node.breaks;
         let start = self.text.len();
-        self.node(index, node.span.slice(text));
+        self.add_data(index, node.span.slice(text));
         Span::new(start, self.text.len()).trimmed(&self.text)
     }
 
     /// Adds the data of text node `node`.
-    fn node(&mut self, node: usize, data: &str) {
+    fn add_data(&mut self, node: usize, data: &str) {
         let mut offset = 0;
         let mut rest = data;
         while !rest.is_empty() {
             let (words, after) = rest.split_at_checked(verbatim_len(rest)).unwrap_or((rest, ""));
-            self.words(BoundaryPoint { node, offset }, words);
+            self.add_words(BoundaryPoint { node, offset }, words);
             let mut chars = after.chars();
             let gap = chars.next().unwrap_or_default();
             self.space |= gap.is_whitespace();
@@ -83,8 +97,8 @@ impl Collapser {
         }
     }
 
-    /// Adds a piece without gaps that stands at `point`, after a space where white space was seen inside the block.
-    fn words(&mut self, point: BoundaryPoint, words: &str) {
+    /// Adds `words`, a piece without gaps at `point`, after a space if white space was added inside the block.
+    fn add_words(&mut self, point: BoundaryPoint, words: &str) {
         if words.is_empty() {
             return;
         }
@@ -96,7 +110,7 @@ impl Collapser {
         self.text.push_str(words);
     }
 
-    /// Ends a block and gives its span.
+    /// Ends a block and returns its span.
     pub(super) fn end_block(&mut self) -> Span {
         let span = Span::new(self.block, self.text.len());
         self.text.push('\n');
@@ -105,22 +119,22 @@ impl Collapser {
         span
     }
 
-    /// The text of all blocks, joined by newlines.
+    /// Returns the text of all blocks, joined by newlines.
     pub(super) fn finish(mut self) -> (String, SourceMap) {
         self.text.truncate(self.text.trim_end_matches('\n').len());
         (self.text, self.map)
     }
 }
 
-/// How many bytes at the start of `data` a browser shows as they are: words with one space between them.
+/// Returns the bytes at the start of `data` that a browser shows unchanged: words with single spaces between them.
 fn verbatim_len(data: &str) -> usize {
-    // One past the last letter; a space is as it is if a letter stands on both sides.
+    // One past the last character; a space is unchanged if it has a character on both sides.
     let mut end = 0;
     for (at, byte) in data.bytes().enumerate() {
         match byte {
             b' ' if end == at && at > 0 => {}
             b'\t'..=b'\r' | b' ' => break,
-            // The first bytes of white space and invisible characters, and of many others.
+            // The first bytes of white space and line break controls, and of many other characters.
             0xc2 | 0xe1..=0xe3 | 0xef if data.get(at..).is_some_and(|rest| rest.starts_with(is_gap)) => break,
             _ => end = at + 1,
         }
@@ -128,7 +142,7 @@ fn verbatim_len(data: &str) -> usize {
     end
 }
 
-/// White space, and what only tells a browser where it may or must not break a line.
+/// Returns whether `c` is white space, or only controls line breaks.
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || is_line_break_control(c)
 }
@@ -140,7 +154,7 @@ mod tests {
     fn joined(nodes: &[&str]) -> (String, SourceMap) {
         let mut collapser = Collapser::default();
         for (index, data) in nodes.iter().enumerate() {
-            collapser.node(index, data);
+            collapser.add_data(index, data);
         }
         collapser.finish()
     }

@@ -1,33 +1,33 @@
-//! What HTML's tags mean: which flow in a line of text and which end it, and what kind of block each makes.
+//! HTML tags: which are inline, which are outside the story, and which kind of block each makes.
 
 use crate::article::BlockKind;
 use crate::text::is_listed;
 
-/// Tags that flow inside a line of text. Every other one, also an unknown one, ends the line: a custom element
-/// is a teaser or a slot for an advertisement more often than a word in a sentence.
+/// Tags that are inline. All others, unknown ones too, end the line: a custom element is more often a teaser or a slot
+/// for an advertisement than a word in a sentence.
 const INLINE: &str = "\
     a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc \
     ruby s samp slot small span strike strong sub sup time tt u var wbr";
 
-/// Parts of a page that HTML itself says are not the story.
-const NOT_THE_STORY: &str = "nav aside form dialog menu fieldset";
+/// Parts of a page that are outside its story by the definition of HTML.
+const OUTSIDE_STORY: &str = "nav aside form dialog menu fieldset";
 
-/// Parts that frame a story or a page: inside an article they hold its headline, date, byline and pictures.
+/// Parts that frame a story or a page. Inside an article they contain its headline, date, byline and pictures.
 const FRAME: &str = "header footer figure figcaption address details";
 
 pub(super) fn is_inline(tag: &str) -> bool {
     is_listed(tag, INLINE)
 }
 
-pub(super) fn is_not_the_story(tag: &str) -> bool {
-    is_listed(tag, NOT_THE_STORY)
+pub(super) fn is_outside_story(tag: &str) -> bool {
+    is_listed(tag, OUTSIDE_STORY)
 }
 
 pub(super) fn is_frame(tag: &str) -> bool {
     is_listed(tag, FRAME)
 }
 
-/// The kind of block that a tag makes of the text in it; `None` where it says nothing (`div`).
+/// Returns the kind of block that a tag makes of its text; `None` if the tag has no meaning (`div`).
 pub(super) fn kind(tag: &str) -> Option<BlockKind> {
     Some(match tag {
         "p" => BlockKind::Paragraph,
@@ -46,7 +46,7 @@ pub(super) fn kind(tag: &str) -> Option<BlockKind> {
     })
 }
 
-/// Whether a tag starts afresh: what stands in it is no item of the list, no cell of the table around it.
+/// Returns whether a tag starts a new context: its text is not an item of the list or a cell of the table around it.
 pub(super) fn is_sectioning(tag: &str) -> bool {
     matches!(tag, "article" | "section" | "main" | "body")
 }

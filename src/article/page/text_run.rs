@@ -1,88 +1,87 @@
-//! Runs of text: what stands on a page between two ends of a line, with what can be counted in it.
+//! Text runs: the text of a page between two line ends, with the counts that its quality is judged by.
 
-use super::dom_tree::{TextNode, Tree};
-use super::element::Description;
+use super::boilerplate;
+use super::dom_tree::{DomTree, TextNode};
+use super::element::ElementInfo;
 use super::source_map::Collapser;
 use super::tags::is_sectioning;
-use super::{boilerplate, quality};
 use crate::article::BlockKind;
 use crate::text::{Script, ends_with_terminal, is_terminal_punctuation};
 use std::ops::Range;
 
-/// A run of text nodes that a reader sees as one paragraph, heading, item …
+/// A run of text nodes that a reader sees as one paragraph, heading, list item …
 #[derive(Debug, Clone)]
-pub(super) struct Run {
+pub(super) struct TextRun {
     /// The text nodes, by index.
     pub(super) nodes: Range<usize>,
-    /// The first of them that a reader sees.
+    /// The first visible one of them.
     pub(super) first_node: usize,
-    /// The element in which it stands: the nearest one that does not flow in a line.
+    /// The nearest element around it that is not inline.
     pub(super) element: usize,
-    /// The element around that.
+    /// The parent of that element.
     pub(super) parent: usize,
-    /// What its tags make of it.
+    /// The kind of block that its tags make it.
     pub(super) kind: Option<BlockKind>,
-    /// The text, white space collapsed.
+    /// The text with white space collapsed.
     pub(super) text: String,
-    /// Letters and digits; one of a script without spaces counts as [`WIDE`].
+    /// Letters and digits; a letter of a script without spaces counts as [`WIDE_LETTER`].
     pub(super) letters: usize,
-    /// Those of them that stand in links.
+    /// The share of them inside links, in letters.
     pub(super) linked: usize,
+    /// Words; of scripts without spaces, two letters are a word.
     pub(super) words: usize,
-    /// Commas, full stops and the like.
-    pub(super) marks: usize,
-    pub(super) ends_in_mark: bool,
-    /// A copyright sign stands in it.
-    pub(super) signed: bool,
-    /// The publisher wants it, or some of it, to be in every summary.
-    pub(super) pinned: bool,
-    /// It looks like running text: see [`quality::is_good`].
-    pub(super) good: bool,
+    /// Whether it contains a comma, a full stop or the like.
+    pub(super) is_punctuated: bool,
+    pub(super) ends_with_terminal: bool,
+    /// Whether it is a legal notice.
+    pub(super) is_legal_notice: bool,
+    /// Whether the publisher wants some of it to be in every summary.
+    pub(super) is_pinned: bool,
 }
 
-/// How much a letter of Chinese, Japanese, Korean or Thai says next to a Latin one. Parallel texts have about half
-/// as many characters in Chinese as in English; at 1 short Japanese articles are taken for boilerplate.
-const WIDE: usize = 2;
+/// The weight of a letter of Chinese, Japanese, Korean or Thai. Parallel texts have about half as many characters in
+/// Chinese as in English. At 1 short Japanese articles are taken for boilerplate; at 4 Japanese menus are articles.
+const WIDE_LETTER: usize = 2;
 
-/// What the elements around an element make of the text in it.
+/// The properties that an element's text inherits from the elements around it.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Place {
-    /// The nearest element around it that does not flow in a line; itself where it does not.
+pub(super) struct Context {
+    /// The nearest element that is not inline, which may be the element itself.
     block: usize,
     kind: Option<BlockKind>,
-    linked: bool,
-    unseen: bool,
-    /// It names a source.
-    cited: bool,
-    pub(super) pinned: bool,
+    is_linked: bool,
+    is_hidden: bool,
+    /// Whether it names a source.
+    is_citation: bool,
+    pub(super) is_pinned: bool,
 }
 
-/// The place of each element. `heard`: text that is kept from screen readers counts as unseen.
-pub(super) fn places(tree: &Tree<'_>, heard: bool) -> Vec<Place> {
-    let nowhere = Place::default();
-    let mut places: Vec<Place> = Vec::with_capacity(tree.elements.len());
+/// Returns the context of each element. `trusts_aria`: whether text that is hidden from screen readers is hidden.
+pub(super) fn contexts(tree: &DomTree<'_>, trusts_aria: bool) -> Vec<Context> {
+    let mut contexts: Vec<Context> = Vec::with_capacity(tree.elements.len());
     for (index, element) in tree.elements.iter().enumerate() {
-        let around = places.get(element.parent).copied().unwrap_or(nowhere);
-        places.push(around.inside(index, tree.about(index), heard));
+        let outer = contexts.get(element.parent).copied().unwrap_or_default();
+        contexts.push(outer.inside(index, tree.info(index), trusts_aria));
     }
-    places
+    contexts
 }
 
-impl Place {
-    fn inside(self, index: usize, it: &Description<'_>, heard: bool) -> Self {
+impl Context {
+    fn inside(self, index: usize, element: &ElementInfo<'_>, trusts_aria: bool) -> Self {
         Self {
-            block: if it.inline { self.block } else { index },
-            kind: if is_sectioning(it.tag) { None } else { nested(self.kind, it.kind) },
-            linked: self.linked || it.link,
-            unseen: self.unseen || it.unseen || (heard && it.unheard),
-            cited: self.cited || it.tag == "cite",
-            pinned: self.pinned || it.pinned,
+            block: if element.inline { self.block } else { index },
+            kind: if is_sectioning(element.tag) { None } else { nested_kind(self.kind, element.kind) },
+            is_linked: self.is_linked || element.link,
+            is_hidden: self.is_hidden || element.hidden || (trusts_aria && element.aria_hidden),
+            is_citation: self.is_citation || element.tag == "cite",
+            is_pinned: self.is_pinned || element.pinned,
         }
     }
 }
 
-/// A paragraph in a quote is a quote; a paragraph in a cell of a table is a paragraph; else the inner kind holds.
-fn nested(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKind> {
+/// Returns the kind of nested blocks: a paragraph in a quote is a quote, a paragraph in a table cell is a paragraph; the
+/// inner kind wins otherwise.
+fn nested_kind(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKind> {
     match (outer, inner) {
         (Some(BlockKind::Quote | BlockKind::ListItem | BlockKind::Caption), Some(BlockKind::Paragraph)) => {
             outer
@@ -92,13 +91,13 @@ fn nested(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKin
     }
 }
 
-/// What is left of the kind of a block where a source is named and nothing else: under a quotation, who said it.
-fn without_source(kind: Option<BlockKind>) -> Option<BlockKind> {
+/// Returns the kind of a run that only names a source: below a quotation, the speaker.
+fn citation_kind(kind: Option<BlockKind>) -> Option<BlockKind> {
     if kind == Some(BlockKind::Quote) { Some(BlockKind::Label) } else { kind }
 }
 
-/// All runs of a page that a reader sees, in order.
-pub(super) fn runs(tree: &Tree<'_>, places: &[Place], text: &str) -> Vec<Run> {
+/// Returns all visible runs of a page in document order.
+pub(super) fn text_runs(tree: &DomTree<'_>, contexts: &[Context], text: &str) -> Vec<TextRun> {
     let mut runs = Vec::new();
     let mut first = 0;
     let mut last: Option<&TextNode> = None;
@@ -107,97 +106,84 @@ pub(super) fn runs(tree: &Tree<'_>, places: &[Place], text: &str) -> Vec<Run> {
             continue;
         }
         if last.is_none_or(|last| last.line != node.line || node.breaks > last.breaks + 1) {
-            runs.extend(run(tree, places, text, first..index));
+            runs.extend(text_run(tree, contexts, text, first..index));
             first = index;
         }
         last = Some(node);
     }
-    runs.extend(run(tree, places, text, first..tree.texts.len()));
+    runs.extend(text_run(tree, contexts, text, first..tree.texts.len()));
     runs
 }
 
-/// The run that some text nodes make; `None` where a reader sees nothing.
-fn run(tree: &Tree<'_>, places: &[Place], text: &str, nodes: Range<usize>) -> Option<Run> {
+/// Returns the run of some text nodes, or `None` if none of them is visible.
+fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> Option<TextRun> {
     let mut first = None;
-    let (mut linked, mut cited, mut pinned) = (0, true, false);
+    let (mut linked, mut is_citation, mut is_pinned) = (0, true, false);
     let mut collapser = Collapser::default();
-    for (index, node, place) in seen_nodes(tree, places, nodes.clone()) {
-        let blank = collapser.add(index, node, text).is_empty();
-        if place.linked {
-            linked += Counts::of(node.span.slice(text)).letters;
+    for (index, node, context) in visible_nodes(tree, contexts, nodes.clone()) {
+        let is_blank = collapser.add(index, node, text).is_empty();
+        if context.is_linked {
+            linked += Counts::new(node.span.slice(text)).letters;
         }
-        cited &= blank || place.cited;
-        pinned |= !blank && place.pinned;
-        first = first.or((!blank).then_some((index, place)));
+        is_citation &= is_blank || context.is_citation;
+        is_pinned |= !is_blank && context.is_pinned;
+        first = first.or((!is_blank).then_some((index, context)));
     }
-    let (first_node, place) = first?;
-    let counts = Counts::of(&collapser.text);
-    let mut run = Run {
+    let (first_node, context) = first?;
+    let counts = Counts::new(&collapser.text);
+    Some(TextRun {
         nodes,
         first_node,
-        element: place.block,
-        parent: tree.elements.get(place.block).map_or(0, |element| element.parent),
-        kind: if cited { without_source(place.kind) } else { place.kind },
+        element: context.block,
+        parent: tree.elements.get(context.block).map_or(0, |element| element.parent),
+        kind: if is_citation { citation_kind(context.kind) } else { context.kind },
         letters: counts.letters,
         linked,
         words: counts.words,
-        marks: counts.marks,
-        signed: counts.signed,
-        ends_in_mark: ends_with_terminal(&collapser.text),
+        is_punctuated: counts.is_punctuated,
+        ends_with_terminal: ends_with_terminal(&collapser.text),
+        is_legal_notice: boilerplate::is_legal_notice(&collapser.text, counts.words),
         text: collapser.text,
-        pinned,
-        good: false,
-    };
-    run.good = quality::is_good(&run);
-    Some(run)
+        is_pinned,
+    })
 }
 
-impl Run {
-    /// Whether it is a legal notice.
-    pub(super) fn is_legal(&self) -> bool {
-        boilerplate::is_legal(&self.text, self.words, self.signed)
-    }
-}
-
-/// Those of some text nodes that a reader sees, with their indices and places.
-pub(super) fn seen_nodes<'t>(
-    tree: &'t Tree<'_>,
-    places: &'t [Place],
+/// Returns the visible ones of some text nodes, with their indices and contexts.
+pub(super) fn visible_nodes<'t>(
+    tree: &'t DomTree<'_>,
+    contexts: &'t [Context],
     nodes: Range<usize>,
-) -> impl Iterator<Item = (usize, &'t TextNode, Place)> {
+) -> impl Iterator<Item = (usize, &'t TextNode, Context)> {
     let all = nodes.clone().zip(tree.texts.get(nodes).unwrap_or_default());
-    let placed = all.filter_map(|(index, node)| Some((index, node, *places.get(node.parent)?)));
-    placed.filter(|(_, _, place)| !place.unseen)
+    let placed = all.filter_map(|(index, node)| Some((index, node, *contexts.get(node.parent)?)));
+    placed.filter(|(_, _, context)| !context.is_hidden)
 }
 
-/// What can be counted in a text, in one pass.
+/// The counts of a text, made in one pass.
 #[derive(Default)]
 struct Counts {
     letters: usize,
-    /// Words between spaces; of scripts without spaces, two letters are a word.
     words: usize,
-    marks: usize,
-    signed: bool,
+    is_punctuated: bool,
 }
 
 impl Counts {
-    fn of(text: &str) -> Self {
+    fn new(text: &str) -> Self {
         let mut counts = Self::default();
-        let (mut wide, mut in_word) = (0, false);
+        let (mut wide, mut is_in_word) = (0, false);
         for c in text.chars() {
             if !c.is_ascii() && is_wide(c) {
                 wide += 1;
             } else if c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric()) {
                 counts.letters += 1;
-                counts.words += usize::from(!in_word);
-                in_word = true;
+                counts.words += usize::from(!is_in_word);
+                is_in_word = true;
             } else {
-                counts.marks += usize::from(is_terminal_punctuation(c));
-                counts.signed |= boilerplate::is_sign(c);
-                in_word = in_word && !c.is_whitespace();
+                counts.is_punctuated |= is_terminal_punctuation(c);
+                is_in_word = is_in_word && !c.is_whitespace();
             }
         }
-        counts.letters += wide * WIDE;
+        counts.letters += wide * WIDE_LETTER;
         counts.words += wide / 2;
         counts
     }

@@ -1,0 +1,55 @@
+//! HTML character references in strings that pages escape once too often.
+
+/// Decodes the character references in `text`: the named ones that templates escape, and any by its number, decimal
+/// (`&#39;`) or hexadecimal (`&#x27;`). Everything else stays as it is. Linked data and titles are often escaped twice.
+pub(super) fn decode(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut decoded = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let reference = part.split_once(';').and_then(|(name, rest)| Some((character(name)?, rest)));
+        let (character, rest) = reference.unwrap_or(('&', part));
+        decoded.push(character);
+        decoded.push_str(rest);
+    }
+    decoded
+}
+
+/// Returns the character that a reference names. All 2,231 names of HTML would cost more than the rest of the page code.
+fn character(name: &str) -> Option<char> {
+    Some(match name {
+        "amp" => '&',
+        "quot" => '"',
+        "apos" => '\'',
+        "lt" => '<',
+        "gt" => '>',
+        "nbsp" => ' ',
+        _ => numbered(name.strip_prefix('#')?)?,
+    })
+}
+
+/// Returns the character of a number, hexadecimal after an `x`.
+fn numbered(number: &str) -> Option<char> {
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
+        None => number.parse(),
+    };
+    char::from_u32(code.ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_by_name_and_by_number_are_decoded() {
+        assert_eq!(decode("&quot;Over&quot; &amp; done"), "\"Over\" & done");
+        assert_eq!(decode("It&#39;s, it&#8217;s, it&#x27;s, it&#X2019;s"), "It's, it’s, it's, it’s");
+    }
+
+    #[test]
+    fn ampersands_that_are_not_references_stay() {
+        for text in ["done & dusted", "Q&A; more", "&#;", "&#x;", "&#xd800;", "&#1114112;", "a&b&", "&zwj;"] {
+            assert_eq!(decode(text), text);
+        }
+    }
+}

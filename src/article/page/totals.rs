@@ -1,0 +1,69 @@
+//! Totals of prose and boilerplate for every element, in constant time after one pass.
+
+use super::dom_tree::DomTree;
+use super::text_run::TextRun;
+use std::ops::Range;
+
+/// The totals over the runs of any element.
+pub(super) struct Totals {
+    /// For each text node and for the end, the number of runs that start before it.
+    runs_before: Vec<usize>,
+    /// For each run and for the end, the letters of prose before it.
+    prose: Vec<f64>,
+    /// For each run and for the end, the boilerplate before it, in letters.
+    boilerplate: Vec<f64>,
+}
+
+impl Totals {
+    /// Computes the totals of `runs`. `outside`: for each element, whether it is beside the story.
+    pub(super) fn new(tree: &DomTree<'_>, runs: &[TextRun], outside: &[bool]) -> Self {
+        let is_outside = |run: &TextRun| outside.get(run.element).copied().unwrap_or_default();
+        let prose = |run: &TextRun| if run.is_prose() && !is_outside(run) { run.letters as f64 } else { 0.0 };
+        Self {
+            runs_before: runs_before(tree, runs),
+            prose: prefix_sums(runs, prose),
+            boilerplate: prefix_sums(runs, |run| run.boilerplate(is_outside(run))),
+        }
+    }
+
+    /// Returns the runs in element `index`.
+    pub(super) fn runs(&self, tree: &DomTree<'_>, index: usize) -> Range<usize> {
+        let at = |text: usize| self.runs_before.get(text).copied().unwrap_or_default();
+        tree.elements.get(index).map_or(0..0, |element| at(element.first_text)..at(element.end_text))
+    }
+
+    /// Returns the letters of prose in element `index`.
+    pub(super) fn prose(&self, tree: &DomTree<'_>, index: usize) -> f64 {
+        between(&self.prose, self.runs(tree, index))
+    }
+
+    /// Returns the boilerplate in element `index`, in letters.
+    pub(super) fn boilerplate(&self, tree: &DomTree<'_>, index: usize) -> f64 {
+        between(&self.boilerplate, self.runs(tree, index))
+    }
+}
+
+fn runs_before(tree: &DomTree<'_>, runs: &[TextRun]) -> Vec<usize> {
+    let mut before = Vec::with_capacity(tree.texts.len() + 1);
+    for (index, run) in runs.iter().enumerate() {
+        before.resize((run.nodes.start + 1).max(before.len()), index);
+    }
+    before.resize(tree.texts.len() + 1, runs.len());
+    before
+}
+
+fn prefix_sums(runs: &[TextRun], value: impl Fn(&TextRun) -> f64) -> Vec<f64> {
+    let mut sums = Vec::with_capacity(runs.len() + 1);
+    let mut sum = 0.0;
+    for run in runs {
+        sums.push(sum);
+        sum += value(run);
+    }
+    sums.push(sum);
+    sums
+}
+
+fn between(sums: &[f64], range: Range<usize>) -> f64 {
+    let at = |index: usize| sums.get(index).copied().unwrap_or_default();
+    at(range.end) - at(range.start)
+}
