@@ -39,10 +39,11 @@ pub fn read_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     Ok(value::article(&article))
 }
 
-/// A JavaScript `Error` named `NutgrafError` with the stable code as its `code`.
+/// A `NutgrafError` of `www/types/nutgraf.d.ts`.
 fn js_error(error: Error) -> JsValue {
     let object = js_sys::Error::new(error.message());
     object.set_name("NutgrafError");
     value::set(&object, "code", error.code().as_str().into());
+    value::set(&object, "isEmptyResult", error.code().is_empty_result().into());
     object.into()
 }

@@ -47,7 +47,7 @@ export class ButtonView {
    * @param {string[]} tags BCP 47, the first wish first
    * @param {string} label of the button, if not ours
    */
-  speak(tags, label) {
+  setLanguage(tags, label) {
     this.lang = languageOf(tags);
     this.#words = buttonWords(this.lang);
     this.#label = label;

@@ -1,6 +1,6 @@
-// <nut-graf>: the Summarize button and what follows from it. Knows when to do what; must not know how things look.
+// <nut-graf>: the button and its panel. Owns the options and the state; must not know how anything looks.
 
-import { NutgrafError } from "../engine/errors.js";
+import { emptyResult, isNutgrafError } from "../engine/errors.js";
 import { painted } from "../shared/dom.js";
 import { ATTRIBUTES, reflect, upgrade } from "./attributes.js";
 import { ButtonView } from "./button-view.js";
@@ -11,36 +11,36 @@ import { loadPanel } from "./panel-loader.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
- * @typedef {import('../types/nutgraf.d.ts').NutGrafElement} Properties
- * @typedef {import('../entries/nutgraf-panel.js').PanelController} PanelController
+ * @typedef {import('../entries/nutgraf-panel.js').Panel} Panel
+ * @typedef {import('../panel/request.js').Choice} Choice
+ * @typedef {import('../panel/panel.js').Result} Result
  * @typedef {"open" | "loading" | "empty" | "error" | "off"} State
  */
 
-/** What is no failure but an answer: there is nothing here that wants a summary. */
-const EMPTY = new Set(["no-text", "no-article", "too-short"]);
-
-// Importing this where there is no DOM (a server that renders pages) is no error.
+// A server that renders pages has no DOM; importing this module there must not fail.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /**
- * The element `<nut-graf>`. What it offers to publishers (attributes, properties, methods, events, slots, parts, custom
- * properties, states) is described in `nutgraf.d.ts`.
+ * The element `<nut-graf>`. Its attributes, properties, methods, events, slots, parts, custom properties and states are
+ * described in `nutgraf.d.ts`.
  */
 export class NutGrafElement extends Base {
   static observedAttributes = [...ATTRIBUTES, "open"];
 
   #internals = this.attachInternals?.();
   #view = this.#makeView();
-  /** What a click brings, once it is there. @type {PanelController | null} */
-  #controller = null;
-  /** While the element is on a page. @type {AbortController | null} */
+  /** The panel, once it is loaded. @type {Panel | null} */
+  #panel = null;
+  /** Aborts when the element leaves the page. @type {AbortController | null} */
   #life = null;
-  /** While the article is too short for a button, which may change. @type {MutationObserver | undefined} */
+  /** Watches an article that is too short for a button, because it may grow. @type {MutationObserver | undefined} */
   #growth;
-  /** The work under way. @type {AbortController | null} */
+  /** Aborts the work under way. @type {AbortController | null} */
   #work = null;
   /** Settles with the work that the button shows. @type {Promise<void> | undefined} */
   #showing;
+  /** The reader's choices, which replace the attributes. @type {Choice} */
+  #choice = {};
   /** @type {PageSummary | null} */
   #summary = null;
 
@@ -49,7 +49,7 @@ export class NutGrafElement extends Base {
     this.#life = new AbortController();
     onNavigation(() => this.#renew(), this.#life.signal);
     this.#renew();
-    // A classic script may run before the article is there.
+    // A classic script may run before the article is parsed.
     const look = () => this.#view.open || this.#view.busy || this.#renew();
     this.ownerDocument.addEventListener("DOMContentLoaded", look, { signal: this.#life.signal });
     whenWanted(this, this.getAttribute("load"), () => this.#loadAhead(), this.#life.signal);
@@ -66,9 +66,9 @@ export class NutGrafElement extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
     if (name === "open") return void (after === null ? this.close() : this.show());
-    this.#speak();
+    this.#applyLanguage();
     if (name === "label") return;
-    if (name !== "genres" && (this.#controller?.active || this.#view.busy)) void this.#run();
+    if (name !== "genres" && (this.#summary || this.#view.busy)) void this.#run();
     else this.#renew();
   }
 
@@ -84,16 +84,19 @@ export class NutGrafElement extends Base {
   async summarize() {
     if (this.#view.busy) await this.#showing;
     if (this.#summary) return this.#summary;
-    const summary = await this.#make(this.#begin().signal);
-    this.#keep(summary);
-    return summary;
+    const result = await this.#summarize(this.#begin().signal);
+    this.#keep(result);
+    return result.summary;
   }
 
   async show() {
     if (!this.isConnected || this.#view.open || this.#view.isOff) return;
-    if (this.#hasOwn()) return this.#showOwn();
+    if (this.#hasOwn()) {
+      this.#view.own();
+      return this.#opened(true);
+    }
     if (this.#view.busy) return this.#showing;
-    if (!this.#summary || this.#controller?.stale) {
+    if (!this.#summary || !this.#panel?.relocate()) {
       this.#showing = this.#start();
       return this.#showing;
     }
@@ -105,7 +108,7 @@ export class NutGrafElement extends Base {
     if (this.#view.busy) return this.#reset();
     if (!this.#view.open) return;
     this.#view.open = false;
-    this.#controller?.rest();
+    this.#panel?.clearFromPage();
     this.#opened(false);
   }
 
@@ -118,8 +121,8 @@ export class NutGrafElement extends Base {
   #makeView() {
     const root = this.attachShadow({ mode: "open" });
     root.addEventListener("keydown", (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
-    // Many a headline stands in a link, and then so do we: a click on a button of ours must not follow it. Captured,
-    // since what was clicked may be gone once the button has done what it does.
+    // A headline often stands in a link, and then so does this element: a click on one of its buttons must not follow
+    // the link. Captured, because the button may be gone once its click has been handled.
     root.addEventListener("click", (event) => isInButton(event.target) && event.preventDefault(), true);
     return new ButtonView(root, {
       toggle: (event) => this.#onToggle(event),
@@ -127,30 +130,30 @@ export class NutGrafElement extends Base {
     });
   }
 
-  /** The page is another one than before, or is looked at for the first time. */
+  /** Starts over: the page is another one than before, or is seen for the first time. */
   #renew() {
     this.#reset();
-    this.#speak();
-    this.#view.isOff =
-      !this.#hasOwn() &&
-      (isOptedOut(this.ownerDocument, this.getAttribute("genres") ?? "") || this.#isShort());
-    if (this.#view.isOff) this.#say("off");
-  }
-
-  /** Whether the article is too short for a button; if so, it is looked at again when the page changes. */
-  #isShort() {
-    const look = () =>
-      isTooShort(this, this.getAttribute("article"), Number(this.getAttribute("min-words")));
+    this.#applyLanguage();
     this.#growth?.disconnect();
-    if (!look()) return false;
-    this.#growth = new MutationObserver(() => look() || this.#renew());
-    this.#growth.observe(this.ownerDocument.body, { childList: true, subtree: true });
-    this.#tell(new NutgrafError("too-short", "the article has fewer words than min-words"));
-    return true;
+    this.#view.isOff = false;
+    if (this.#hasOwn()) return;
+    const isOff = isOptedOut(this.ownerDocument, this.getAttribute("genres") ?? "");
+    if (!isOff && !isTooShort(this)) return;
+    this.#view.isOff = true;
+    this.#setState("off");
+    if (!isOff) this.#waitForGrowth();
   }
 
-  /** The second click of a double click would undo the first. @param {MouseEvent} event */
+  /** Reports that the article is too short for a button, and looks again when the page changes. */
+  #waitForGrowth() {
+    this.#growth = new MutationObserver(() => isTooShort(this) || this.#renew());
+    this.#growth.observe(this.ownerDocument.body, { childList: true, subtree: true });
+    this.#emitError(emptyResult("too-short", "fewer words than min-words"));
+  }
+
+  /** @param {MouseEvent} event */
   #onToggle(event) {
+    // The second click of a double click would undo the first.
     if (event.detail > 1) return;
     if (this.#view.open) this.close();
     else void this.show();
@@ -168,16 +171,16 @@ export class NutGrafElement extends Base {
     this.#view.button.focus();
   }
 
-  /** Says that it works, lets that be seen, works. */
+  /** Shows that work has begun, and then works. */
   async #start() {
     const work = this.#begin();
     this.#view.loading();
-    this.#say("loading");
+    this.#setState("loading");
     await painted();
     if (!work.signal.aborted) await this.#run(work);
   }
 
-  /** Ends what was under way: the last wish counts. */
+  /** Aborts the work under way: the last request counts. */
   #begin() {
     this.#work?.abort();
     this.#work = new AbortController();
@@ -186,55 +189,58 @@ export class NutGrafElement extends Base {
 
   async #run(work = this.#begin()) {
     try {
-      const summary = await this.#make(work.signal);
+      const result = await this.#summarize(work.signal);
       if (work.signal.aborted) return;
       const wasOpen = this.#view.open;
-      this.#view.ready(this.#keep(summary));
-      if (wasOpen) this.#say("open");
+      this.#view.ready(this.#keep(result));
+      if (wasOpen) this.#setState("open");
       else this.#opened(true);
     } catch (error) {
       if (!work.signal.aborted) this.#fail(error);
     }
   }
 
-  /** @param {AbortSignal} signal */
-  async #make(signal) {
-    const controller = await this.#load();
-    return controller.make(signal);
+  /**
+   * Makes the summary that the attributes and the reader ask for.
+   * @param {AbortSignal} signal
+   * @returns {Promise<Result>}
+   */
+  async #summarize(signal) {
+    const panel = await this.#loadPanel();
+    const result = await panel.summarize(this, this.#choice);
+    signal.throwIfAborted();
+    return result;
   }
 
-  /** @returns {Promise<PanelController>} */
-  async #load() {
+  /** @returns {Promise<Panel>} */
+  async #loadPanel() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const panel = await loadPanel(root);
-    this.#controller ??= new panel.PanelController({
-      element: /** @type {any} */ (this),
-      root,
-      view: this.#view,
+    const { Panel } = await loadPanel(root);
+    this.#panel ??= new Panel(root, this.#view, {
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
-      again: () => void this.#run(),
-      fail: (error) => this.#tell(error),
+      fail: (error) => this.#emitError(error),
+      choose: (choice) => {
+        this.#choice = choice;
+        void this.#run();
+      },
+      refresh: () => void this.refresh(),
     });
-    await this.#controller.speak(this.#view.lang);
-    return this.#controller;
+    await this.#panel.setLanguage(this.#view.lang, this.getAttribute("labels"));
+    return this.#panel;
   }
 
-  /** @param {PageSummary} summary @returns {string} what to say to those who do not see it */
-  #keep(summary) {
+  /** @param {Result} result @returns {string} what assistive technology announces */
+  #keep(result) {
+    const { summary } = result;
     this.#summary = summary;
-    const announced = this.#controller?.render(summary) ?? "";
+    const announced = this.#panel?.render(result) ?? "";
     this.#emit("nutgraf-summary", { summary });
     return announced;
   }
 
-  #showOwn() {
-    this.#view.own();
-    this.#opened(true);
-  }
-
   /** @param {boolean} open */
   #opened(open) {
-    this.#say(open ? "open" : null);
+    this.#setState(open ? "open" : null);
     this.toggleAttribute("open", open);
     this.#emit("nutgraf-toggle", { open });
   }
@@ -243,18 +249,18 @@ export class NutGrafElement extends Base {
   #fail(error) {
     const wasOpen = this.#view.open;
     this.#forget();
-    const code = codeOf(error);
-    const kind = EMPTY.has(code) ? "empty" : "error";
-    this.#view.failed(this.#controller?.words.error(code) ?? "", kind, code === "blocked");
+    const { code, isEmptyResult } = ours(error);
+    const kind = isEmptyResult ? "empty" : "error";
+    this.#view.failed(this.#panel?.messages.error(code) ?? "", kind, code === "blocked");
     if (wasOpen) this.#opened(false);
     else this.removeAttribute("open");
-    this.#say(kind);
-    this.#tell(error);
+    this.#setState(kind);
+    this.#emitError(error);
   }
 
   /** @param {unknown} error */
-  #tell(error) {
-    this.#emit("nutgraf-error", { code: codeOf(error), error });
+  #emitError(error) {
+    this.#emit("nutgraf-error", { code: ours(error).code, error });
   }
 
   #reset() {
@@ -262,22 +268,25 @@ export class NutGrafElement extends Base {
     const wasOpen = this.#view.open;
     this.#forget();
     this.#view.idle();
-    this.#say(null);
+    this.#setState(null);
     if (wasOpen) this.#opened(false);
   }
 
   #forget() {
-    this.#controller?.clear();
+    this.#panel?.clear();
+    this.#choice = {};
     this.#summary = null;
   }
 
-  /** In the language of what is around it, else in one of the reader's own. */
-  #speak() {
-    const around = closestLanguage(this);
-    this.#view.speak([around, ...navigator.languages], this.getAttribute("label") ?? "");
+  /** Uses the language of the surrounding text, else one of the reader's own. */
+  #applyLanguage() {
+    this.#view.setLanguage(
+      [closestLanguage(this), ...navigator.languages],
+      this.getAttribute("label") ?? "",
+    );
   }
 
-  /** Whether editors have written points of their own between the tags. */
+  /** Tells whether editors have written their own points between the tags. */
   #hasOwn() {
     return [...this.childNodes].some((node) =>
       node instanceof Element
@@ -286,16 +295,16 @@ export class NutGrafElement extends Base {
     );
   }
 
-  /** Whether it fails is of interest once somebody wants it, and then it is tried again. */
+  /** Loads what a click needs. A failure matters only after a click, which tries again. */
   #loadAhead() {
     if (this.#hasOwn() || this.#view.isOff) return;
-    this.#load()
-      .then((controller) => controller.preload())
+    this.#loadPanel()
+      .then((panel) => panel.preload())
       .catch(() => {});
   }
 
   /** @param {State | null} state for `:state()` in style sheets */
-  #say(state) {
+  #setState(state) {
     const states = this.#internals?.states;
     states?.clear();
     if (state) states?.add(state);
@@ -305,7 +314,7 @@ export class NutGrafElement extends Base {
    * @param {string} type
    * @param {object} detail
    * @param {boolean} [cancelable]
-   * @returns {boolean} whether nobody objected
+   * @returns {boolean} false if a listener has cancelled the event
    */
   #emit(type, detail, cancelable = false) {
     return this.dispatchEvent(
@@ -321,12 +330,16 @@ function isInButton(target) {
   return target instanceof Element && target.closest("button");
 }
 
-/** @param {unknown} error */
-function codeOf(error) {
-  return /** @type {{ code?: string } | null} */ (error)?.code ?? "crashed";
+/**
+ * What is known of an error: one that is not ours is a crash.
+ * @param {unknown} error
+ * @returns {{ code: string, isEmptyResult?: boolean }}
+ */
+function ours(error) {
+  return isNutgrafError(error) ? error : { code: "crashed" };
 }
 
-/** Of the nearest element that names one, also outside of a shadow tree. @param {Element} element */
+/** The language of the nearest element that names one, also outside of a shadow tree. @param {Element} element */
 function closestLanguage(element) {
   /** @type {Element | undefined} */
   let from = element;
@@ -338,7 +351,7 @@ function closestLanguage(element) {
   return "";
 }
 
-/** Defines `<nut-graf>`, unless there is no DOM, or another copy of this module was here first. */
+/** Defines `<nut-graf>`, unless there is no DOM, or another copy of this module has defined it. */
 export function define() {
   const registry = globalThis.customElements;
   if (registry && !registry.get("nut-graf")) registry.define("nut-graf", NutGrafElement);

@@ -1,5 +1,7 @@
 // Where a publisher wants no button. Knows the page's own words on what it is; must not know what is done about it.
 
+import { linkedItems } from "../shared/json-ld.js";
+
 /** Kinds of articles that newsrooms do not want summarized unless they say so (schema.org). */
 const GENRES = { opinion: /Opinion/, "live-blog": /LiveBlog/ };
 
@@ -14,9 +16,10 @@ export function isOptedOut(page, allowed) {
   if (meta?.trim().toLowerCase() === "off") return true;
   const may = new Set(allowed.split(/\s+/));
   if (may.has("all")) return false;
-  const types = articleTypes(page);
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
+  const items = scripts.flatMap((script) => linkedItems(script.textContent));
   return Object.entries(GENRES).some(
-    ([genre, pattern]) => !may.has(genre) && types.some((type) => pattern.test(type)),
+    ([genre, pattern]) => !may.has(genre) && items.some(({ type }) => pattern.test(type)),
   );
 }
 
@@ -33,20 +36,19 @@ const WORDS = new RegExp(`[${LETTERS}]|[^\\s${LETTERS}]+`, "gu");
  * nothing is loaded or laid out for it. Where the story stands outside of the `<article>` that the element is in, a page
  * loses its button; where more than the story is inside, it is only said after a click that the story is too short.
  * @param {Element} element
- * @param {string | null} selector of the article's container, if the publisher knows it
- * @param {number} least
  */
-export function isTooShort(element, selector, least) {
-  const page = element.ownerDocument;
+export function isTooShort(element) {
+  const least = Number(element.getAttribute("min-words"));
   // What is still on its way cannot be counted.
-  if (!least || page.readyState === "loading") return false;
-  const text = container(element, selector)?.textContent ?? "";
+  if (!least || element.ownerDocument.readyState === "loading") return false;
+  const text = containerOf(element)?.textContent ?? "";
   return (text.match(WORDS)?.length ?? 0) < least;
 }
 
-/** @param {Element} element @param {string | null} selector */
-function container(element, selector) {
+/** @param {Element} element */
+function containerOf(element) {
   const page = element.ownerDocument;
+  const selector = element.getAttribute("article");
   try {
     if (selector) return page.querySelector(selector);
   } catch {
@@ -54,26 +56,4 @@ function container(element, selector) {
     return page.body;
   }
   return element.closest("article") ?? element.closest("main") ?? page.body;
-}
-
-/**
- * The schema.org types of what the page itself is; data that does not parse says nothing.
- * @param {Document} page
- */
-function articleTypes(page) {
-  /** @type {string[]} */
-  const types = [];
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const queue = [JSON.parse(script.textContent)];
-      for (const item of queue) {
-        if (Array.isArray(item)) queue.push(...item);
-        else if (item) {
-          types.push(String(item["@type"]));
-          queue.push(item["@graph"], item.mainEntity);
-        }
-      }
-    } catch {}
-  }
-  return types;
 }

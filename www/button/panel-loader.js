@@ -5,6 +5,7 @@ import { unlessAborted } from "../engine/abort.js";
 import { assetUrl } from "../engine/asset-url.js";
 import { NutgrafError } from "../engine/errors.js";
 import { readWasm } from "../engine/fetch-wasm.js";
+import { trustedScriptUrl } from "../shared/trusted-types.js";
 
 /** @typedef {typeof import('../entries/nutgraf-panel.js')} Panel */
 
@@ -79,10 +80,8 @@ async function fetchChecked(url, place) {
   element.integrity = NUTGRAF_PANEL_INTEGRITY;
   try {
     await new Promise((resolve, reject) => {
-      element.addEventListener("load", resolve);
-      element.addEventListener("error", () =>
-        reject(new Error("it did not come, or is not what was built")),
-      );
+      element.onload = resolve;
+      element.onerror = () => reject(new Error("missing or altered"));
       place.append(element);
     });
   } finally {
@@ -91,37 +90,15 @@ async function fetchChecked(url, place) {
 }
 
 /**
- * A script, since WebKit checks no other kind of module; where the page's Trusted Types let us name no script, a link,
- * whose hash all other engines check.
+ * Makes the element that loads the panel: a script, because WebKit checks no other kind of module; or, if the page's
+ * Trusted Types forbid our policy, a link, whose hash all other engines check.
  * @param {string} url
  */
 function loaderOf(url) {
-  policy ??= makePolicy();
-  if (!policy) {
-    const link = document.createElement("link");
-    link.rel = "modulepreload";
-    link.href = url;
-    return link;
-  }
-  const script = document.createElement("script");
-  script.type = "module";
-  script.src = policy.createScriptURL(url);
-  return script;
-}
-
-/**
- * What makes addresses of scripts where Trusted Types are required. Made once: a second one of the same name may not be
- * allowed, and what is not allowed is reported each time.
- * @type {{ createScriptURL: (url: string) => string } | false | undefined}
- */
-let policy;
-
-function makePolicy() {
-  const rules = { createScriptURL: (/** @type {string} */ url) => url };
-  const { trustedTypes } = /** @type {any} */ (globalThis);
-  try {
-    return trustedTypes ? trustedTypes.createPolicy("nutgraf", rules) : rules;
-  } catch {
-    return false;
-  }
+  const address = trustedScriptUrl(url, "nutgraf");
+  const element = document.createElement(address ? "script" : "link");
+  return Object.assign(
+    element,
+    address ? { type: "module", src: address } : { rel: "modulepreload", href: url },
+  );
 }

@@ -126,11 +126,11 @@ export class Engine {
 }
 
 /**
- * Writes a `Range`, which JSON would leave empty, as its text and place.
+ * Writes a `Range`, which JSON would leave empty, as its text and the offset of its start.
  * @param {string} _name
  * @param {unknown} value
  */
 function withRanges(_name, value) {
   if (typeof Range !== "function" || !(value instanceof Range)) return value;
-  return [value.toString(), value.startOffset, value.endOffset];
+  return `${value}${value.startOffset}`;
 }

@@ -1,11 +1,14 @@
-// What a caller's promise rejects with. Knows no reasons: those who find one name its code.
+// Errors with stable codes, of the same shape as those of the WebAssembly module.
 
-/** @typedef {import('../types/nutgraf.d.ts').ErrorCode} ErrorCode */
+/** @typedef {import('../types/nutgraf.d.ts').WidgetErrorCode} WidgetErrorCode */
 
-/** An `Error` with a stable code, of the same shape as those that come out of the WebAssembly module. */
+/** An error with a stable code, which callers' promises reject with. */
 export class NutgrafError extends Error {
+  /** True if nothing failed: there is nothing that wants a summary. @type {boolean | undefined} */
+  isEmptyResult;
+
   /**
-   * @param {ErrorCode} code
+   * @param {WidgetErrorCode} code
    * @param {string} message for programmers, in English
    * @param {unknown} [cause]
    */
@@ -17,10 +20,19 @@ export class NutgrafError extends Error {
 }
 
 /**
- * Whether `error` has a code of ours, wherever it was made (a second copy of this module has a class of its own).
+ * Makes the error for an answer that is not a failure: there is nothing that wants a summary.
+ * @param {WidgetErrorCode} code
+ * @param {string} message for programmers, in English
+ */
+export function emptyResult(code, message) {
+  return Object.assign(new NutgrafError(code, message), { isEmptyResult: true });
+}
+
+/**
+ * Tells our errors from others, also if another copy of this module or the WebAssembly module made them.
  * @param {unknown} error
  * @returns {error is NutgrafError}
  */
 export function isNutgrafError(error) {
-  return error instanceof Error && error.name === "NutgrafError" && "code" in error;
+  return /** @type {any} */ (error)?.name === "NutgrafError";
 }

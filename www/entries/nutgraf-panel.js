@@ -5,4 +5,4 @@ export { summarize } from "../engine/summarize.js";
 export { describeError } from "../locales/describe-error.js";
 export { extractArticle, preload, summarizeArticle } from "../page/article.js";
 export { relocate } from "../page/relocate.js";
-export { PanelController } from "../panel/panel-controller.js";
+export { Panel } from "../panel/panel.js";

@@ -37,7 +37,7 @@ async function answer(work) {
   postMessage(
     await work.then(
       (value) => ({ value }),
-      ({ code, message }) => ({ error: { code, message } }),
+      ({ code, message, isEmptyResult }) => ({ error: { code, message, isEmptyResult } }),
     ),
   );
 }

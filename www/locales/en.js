@@ -43,7 +43,7 @@ export const errors = {
   "unsupported-language": "Articles in this language cannot be summarized yet.",
   blocked: "This page does not let the summarizer run. You can still read the article.",
   "load-failed": "The summarizer could not be loaded. Check your connection, then try again.",
-  crashed: "Something went wrong on our side. Another try starts afresh.",
+  crashed: "Something went wrong on our side. Please try again.",
   "article-changed": "The article has changed since it was summarized.",
 };
 

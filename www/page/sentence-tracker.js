@@ -17,7 +17,7 @@ export class SentenceTracker {
   #points;
   #page;
   #changes;
-  #tracker;
+  #sentences;
   #unwatch = () => {};
 
   /**
@@ -29,24 +29,24 @@ export class SentenceTracker {
     this.#points = points;
     this.#page = page;
     this.#changes = changes;
-    this.#tracker = points.map(({ range }) => new TrackedSentence(range));
+    this.#sentences = points.map(({ range }) => new TrackedSentence(range));
     this.#watch();
   }
 
-  /** Whether it is known where all sentences stand. */
-  get complete() {
-    return this.#points.every((_, index) => this.has(index));
+  /** Finds the sentences that have moved. @returns {boolean} false if one of them is gone */
+  relocateAll() {
+    return this.#points.every((_, index) => this.relocate(index));
   }
 
-  /** Whether it is known where the sentence of a point stands, be it elsewhere than before. @param {number} index */
-  has(index) {
+  /** Finds the sentence of a point if it has moved. @param {number} index @returns {boolean} false if it is gone */
+  relocate(index) {
     const point = this.#points[index];
-    if (!point || !this.#tracker[index]?.isLost) return true;
+    if (!point || !this.#sentences[index]?.isLost) return true;
     this.#changes.rewritten();
     const range = relocate(point, this.#page);
     if (!range) return false;
     point.range = range;
-    this.#tracker[index] = new TrackedSentence(range);
+    this.#sentences[index] = new TrackedSentence(range);
     return true;
   }
 
@@ -56,11 +56,11 @@ export class SentenceTracker {
   }
 
   #watch() {
-    this.#unwatch = watchSentences(this.#tracker, () => this.#onChange());
+    this.#unwatch = watchSentences(this.#sentences, () => this.#onChange());
   }
 
   #onChange() {
-    if (!this.complete) return this.#changes.lost();
+    if (!this.relocateAll()) return this.#changes.lost();
     this.#watch();
     this.#changes.moved();
   }

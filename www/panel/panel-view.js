@@ -39,7 +39,7 @@ export class PanelView {
   /** @type {PositionBar | undefined} */
   #positions;
   /** @type {Toolbar | undefined} */
-  tools;
+  toolbar;
   /** @type {LengthStepper | undefined} */
   #steps;
   /** @type {HTMLElement | undefined} */
@@ -94,10 +94,10 @@ export class PanelView {
   /** @param {HTMLElement[]} story @param {Shown} shown @param {Messages} words */
   #replaceAll(story, { summary, kind, most }, words) {
     const focused = this.#root.activeElement?.id;
-    this.tools = new Toolbar((name) => words.label(name), this.#actions.use);
+    this.toolbar = new Toolbar((name) => words.label(name), this.#actions.use);
     this.#steps = new LengthStepper(this.#actions.step);
     const steps = most ? [this.#steps.element] : [];
-    this.#foot = make("div", { part: "foot" }, ...steps, this.tools.element);
+    this.#foot = make("div", { part: "foot" }, ...steps, this.toolbar.element);
     this.#panel.className = `panel ${kind}`;
     this.#panel.setAttribute("aria-labelledby", "title");
     const below = [...keywords(summary, words), about(words), make("slot", { name: "footer" })];

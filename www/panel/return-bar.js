@@ -2,9 +2,7 @@
 // not know where it leads.
 
 import { icon, make } from "../shared/dom.js";
-
-const UP = "M8 14V3M3.5 7.5 8 3l4.5 4.5";
-const SQUARE = "M4 4h8v8H4z";
+import { BACK, STOP } from "./icons.js";
 
 export class ReturnBar {
   #watch = new IntersectionObserver((entries) => this.#onView(entries));
@@ -35,9 +33,9 @@ export class ReturnBar {
    * @param {{ back: string, stop: string }} words
    * @param {{ lang: string, dir: string }} of the words
    */
-  speak({ back, stop }, { lang, dir }) {
-    this.back.replaceChildren(icon("icon", UP), back);
-    this.stop.replaceChildren(icon("icon", SQUARE), stop);
+  setLanguage({ back, stop }, { lang, dir }) {
+    this.back.replaceChildren(icon("icon", BACK), back);
+    this.stop.replaceChildren(icon("icon", STOP), stop);
     Object.assign(this.element, { lang, dir });
   }
 

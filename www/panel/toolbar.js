@@ -1,15 +1,10 @@
 // What can be done with the points: copy, share, hear, print. Knows which of it this browser can; must not know how.
 
 import { icon, make } from "../shared/dom.js";
+import { COPIED, COPY, LISTEN, PRINT, SHARE, STOP } from "./icons.js";
 import { canSpeak } from "./speech.js";
 
-const ICONS = {
-  copy: "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
-  share: "M8 10V2M5 4.8 8 1.8l3 3M5 7H2.8v7.2h10.4V7H11",
-  listen: "M2.5 6v4h2.6L9 13V3L5.1 6zM11.3 5.7a3.3 3.3 0 0 1 0 4.6M13.1 3.7a6.1 6.1 0 0 1 0 8.6",
-  stop: "M4 4h8v8H4z",
-  print: "M4.5 6V2h7v4M4.5 12H2.3V6h11.4v6h-2.2M4.5 9.5h7V14h-7z",
-};
+const ICONS = { copy: COPY, copied: COPIED, share: SHARE, listen: LISTEN, stop: STOP, print: PRINT };
 
 /** @typedef {"copy" | "share" | "listen" | "print"} Tool */
 
@@ -37,7 +32,7 @@ export class Toolbar {
       const button = make("button", { type: "button", id: tool, part: `tool ${tool}` });
       button.addEventListener("click", () => use(tool));
       this.#buttons.set(tool, button);
-      this.name(tool, tool);
+      this.setLabel(tool, tool);
     }
     this.element = make("div", { part: "tools" }, ...this.#buttons.values());
     this.offer();
@@ -55,8 +50,9 @@ export class Toolbar {
    * @param {Tool} tool
    * @param {Tool | "stop" | "copied"} name
    */
-  name(tool, name) {
-    const path = name === "copied" ? "m3 8.5 3.5 3.5L13 4.5" : ICONS[name];
-    this.#buttons.get(tool)?.replaceChildren(icon("icon", path), make("span", {}, this.#word(name)));
+  setLabel(tool, name) {
+    this.#buttons
+      .get(tool)
+      ?.replaceChildren(icon("icon", ICONS[name]), make("span", {}, this.#word(name)));
   }
 }

@@ -1,13 +1,16 @@
 // Installs the service worker, and says so when the site needs the network no longer.
 
-/** Trusted Types let a script address through a named policy only; this one lets one address through. */
+import { trustedScriptUrl } from "../shared/trusted-types.js";
+
 const SERVICE_WORKER = "sw.js";
 
 /** @param {HTMLElement} status */
 export async function keepOffline(status) {
   if (!navigator.serviceWorker) return;
   try {
-    await navigator.serviceWorker.register(trusted(SERVICE_WORKER));
+    const address = trustedScriptUrl(SERVICE_WORKER, "nutgraf-site");
+    if (!address) return;
+    await navigator.serviceWorker.register(address);
     const { active } = await navigator.serviceWorker.ready;
     if (active) await activated(active);
     status.textContent = "Everything on this page now works offline as well.";
@@ -33,13 +36,4 @@ function activated(worker) {
     worker.addEventListener("statechange", look);
     look();
   });
-}
-
-/** @param {string} url @returns {string} */
-function trusted(url) {
-  const types = /** @type {any} */ (globalThis).trustedTypes;
-  const policy = types?.createPolicy("nutgraf-site", {
-    createScriptURL: (/** @type {string} */ asked) => (asked === SERVICE_WORKER ? asked : ""),
-  });
-  return policy?.createScriptURL(url) ?? url;
 }

@@ -9,7 +9,7 @@ import { startWorker, trusted, WorkerHost } from "./worker.js";
 /**
  * @typedef {import("../types/nutgraf.d.ts").SummarizeOptions} Options without a signal
  * @typedef {{ part?: string, options?: Options }} Asked to the Worker: the text in parts, then how to summarize it
- * @typedef {{ value?: any, error?: { code?: string, message: string } }} Answer from the Worker; the first has no value
+ * @typedef {{ value?: any, error?: { code?: string, message: string, isEmptyResult?: boolean } }} Answer from the Worker; the first has no value
  */
 
 /**

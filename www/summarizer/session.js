@@ -1,5 +1,6 @@
 // One summarizer after its creation: what it was asked for, its work, its end. Knows no Web IDL.
 
+import { isNutgrafError } from "../engine/errors.js";
 import { has, utf8Length } from "./chunks.js";
 import { pieces } from "./format.js";
 import { languageOf } from "./languages.js";
@@ -153,7 +154,7 @@ export class Session {
       return await this.#host.run(input, { type, length, lang, context: about || undefined }, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (/** @type {any} */ (error)?.code === "no-text") return null; // marks without words
+      if (isNutgrafError(error) && error.isEmptyResult) return null; // marks without words
       throw this.#realm.error("UnknownError", `The text could not be summarized: ${error}`);
     }
   }

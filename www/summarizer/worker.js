@@ -1,7 +1,8 @@
 // The engine in a Worker: one text at a time, in turn. Must not know what is asked of it.
 
 import { unlessAborted } from "../engine/abort.js";
-import { isNutgrafError, NutgrafError } from "../engine/errors.js";
+import { emptyResult, isNutgrafError, NutgrafError } from "../engine/errors.js";
+import { trustedScriptUrl } from "../shared/trusted-types.js";
 import { chunks } from "./chunks.js";
 import { nextTask } from "./signals.js";
 
@@ -22,9 +23,6 @@ const LARGE = 1_000_000;
 
 /** The Worker's name, by which nutgraf-worker.js knows that it is ours. */
 const NAME = "nutgraf-summarizer";
-
-/** Vouches for addresses. Made once, since of a name there may be one policy only; kept from everybody else. @type {any} */
-let policy;
 
 export class WorkerHost {
   quota = QUOTA;
@@ -81,12 +79,12 @@ export class WorkerHost {
 }
 
 /**
- * @param {string | TrustedUrl} url nutgraf-worker.js
+ * @param {string} url nutgraf-worker.js
  * @returns {Promise<Worker>} rejects with a `NutgrafError` where the engine cannot be loaded, with something else where
  *   there may be no Worker
  */
 export async function startWorker(url) {
-  const worker = new Worker(/** @type {string} */ (url), { type: "module", name: NAME });
+  const worker = new Worker(url, { type: "module", name: NAME });
   await answerOf(worker).catch((error) => {
     worker.terminate();
     throw error;
@@ -95,16 +93,14 @@ export async function startWorker(url) {
 }
 
 /**
- * Where a page insists on trusted types, the address of a script is one.
- * @typedef {object} TrustedUrl
+ * Turns the address of the engine into what a Worker accepts.
  * @param {string} url
- * @returns {string | TrustedUrl} throws where the page's policy does not allow ours
+ * @returns {string} throws if the page's Trusted Types forbid our policy
  */
 export function trusted(url) {
-  const types = /** @type {any} */ (globalThis).trustedTypes;
-  if (!types) return url;
-  policy ??= types.createPolicy(NAME, { createScriptURL: (/** @type {string} */ ours) => ours });
-  return policy.createScriptURL(url);
+  const address = trustedScriptUrl(url, NAME);
+  if (!address) throw new TypeError(`the page forbids the Trusted Types policy ${NAME}`);
+  return address;
 }
 
 /**
@@ -134,7 +130,11 @@ function answerOf(worker) {
   });
 }
 
-/** @param {{ code: any, message: string }} error */
-function revived({ code, message }) {
-  return code ? new NutgrafError(code, message) : new Error(message);
+/**
+ * Makes an error of what the Worker sent of it.
+ * @param {{ code?: any, message: string, isEmptyResult?: boolean }} error
+ */
+function revived({ code, message, isEmptyResult }) {
+  if (!code) return new Error(message);
+  return isEmptyResult ? emptyResult(code, message) : new NutgrafError(code, message);
 }

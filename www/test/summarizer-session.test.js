@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { emptyResult } from "../engine/errors.js";
 
 globalThis.NUTGRAF_LANGUAGES = "en de nb no:nb";
 const { Realm } = await import("../summarizer/realm.js");
@@ -77,7 +78,7 @@ test("nothing in is nothing out, and nobody is asked", async () => {
   assert.deepEqual(await read(made.stream(" ", {})), []);
   assert.equal(asked.length, 0);
   const marks = session({
-    run: async () => Promise.reject(Object.assign(new Error(), { code: "no-text" })),
+    run: async () => Promise.reject(emptyResult("no-text", "marks")),
   });
   assert.equal(await marks.made.summarize("?!", {}), "");
 });

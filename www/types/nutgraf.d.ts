@@ -291,7 +291,7 @@ export interface NutGrafEventMap {
    * Something went wrong, or there is nothing to summarize. `article-changed`: a point has lost its sentence. `too-short`
    * may come before any click: the article has fewer words than `min-words`, and there is no button.
    */
-  "nutgraf-error": CustomEvent<{ code: ErrorCode | "article-changed"; error: unknown }>;
+  "nutgraf-error": CustomEvent<{ code: WidgetErrorCode; error: unknown }>;
 }
 
 declare global {
@@ -305,7 +305,15 @@ declare global {
 export interface NutgrafError extends Error {
   name: "NutgrafError";
   code: ErrorCode;
+  /** True for `no-text`, `no-article` and `too-short`: nothing failed, but there is nothing to summarize. */
+  isEmptyResult: boolean;
 }
+
+/** The codes of `nutgraf-error`. */
+export type WidgetErrorCode =
+  | ErrorCode
+  | "article-changed" /** the page no longer has the sentence of a point */
+  | "copy-refused"; /** the browser or the reader did not allow the copy */
 
 export type ErrorCode =
   | "no-text" /** nothing but white space */

@@ -41,11 +41,11 @@ window.tests = {
   /** Whether what `summarizeArticle` points at is what `extractArticle` reads and what the page says. */
   async article() {
     const { title, lang, text } = await extractArticle();
-    const { points, site, genre, free } = await summarizeArticle();
+    const { points, site, genre, isAccessibleForFree } = await summarizeArticle();
     const plain = (words) => words.replace(/\s+/g, " ");
     const ranges = points.length > 0 && points.every((point) => plain(point.range.toString()) === plain(point.text));
     const spans = points.every((point) => text.slice(point.start, point.end) === point.text);
-    return { title, lang, ranges, spans, about: [site, genre, free] };
+    return { title, lang, ranges, spans, about: [site, genre, isAccessibleForFree] };
   },
 
   /** What `relocate` answers for a point, while its page changes as pages do. */

@@ -20,7 +20,7 @@ pub const MAX_WITH_PREBUILT_STD: usize = 160_000;
 pub const MAX_LOADER_BROTLI: (&str, usize) = ("nutgraf.js", 6_700);
 
 /// The rest of the modules, which comes with the wasm.
-pub const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 14_000);
+pub const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 14_100);
 
 /// The files of `dist/` that a click downloads.
 pub const DOWNLOAD: [&str; 3] = ["nutgraf.js", "nutgraf-panel.js", "nutgraf.wasm"];

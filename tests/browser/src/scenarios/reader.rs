@@ -218,6 +218,15 @@ async fn copies(world: &mut World) -> Result<()> {
     let told_apart =
         "Each train will carry four sleeping cars and one car with seats.,-A bed will cost 490 crowns,";
     ensure!(links.iter().any(|link| link == told_apart), "{links:#?}");
+    // A copy that the browser refuses has a code of ours.
+    world
+        .act(
+            "addEventListener('nutgraf-error', ({ detail: { code, error } }) => (window.refused = [code, error.name]));
+            navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));",
+        )
+        .await?;
+    world.click("part('copy')").await?;
+    world.until("refused.join() === 'copy-refused,NutgrafError'").await?;
     // What the page does instead is its own affair.
     world
         .act("window.copied = null; addEventListener('nutgraf-copy', (event) => event.preventDefault())")

@@ -59,7 +59,11 @@ async fn min_words(world: &mut World) -> Result<()> {
     world.act("nut().minWords = nut().summary.articleWords + 1").await?;
     world
         .until("shown(part('error')) && /too short/.test(part('error').textContent) && codes.length === 2")
-        .await
+        .await?;
+    let refused = "nut().summarize().catch(({ name, code, isEmptyResult }) => [name, code, isEmptyResult])";
+    let refused = world.settled(refused).await?;
+    ensure!(refused == serde_json::json!(["NutgrafError", "too-short", true]), "{refused}");
+    Ok(())
 }
 
 async fn blocked(world: &mut World) -> Result<()> {

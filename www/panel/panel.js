@@ -1,18 +1,20 @@
-// What a reader does with a summary once there is one. Knows when to do what in the panel; must not know how it looks,
-// and nothing of the button.
+// The panel: shows summaries, leads to their sentences and back, and does what its buttons offer.
 
+import { emptyResult, NutgrafError } from "../engine/errors.js";
 import { directionOf } from "../locales/button-labels.js";
 import { en } from "../locales/en.js";
 import { loadLabels } from "../locales/load-labels.js";
 import { Messages } from "../locales/messages.js";
 import { preload, summarizeArticle } from "../page/article.js";
-import { mark, putCaret, scrollTo, unmark } from "../page/highlight.js";
+import { mark, putCaret, unmark } from "../page/highlight.js";
+import { isInView, scrollTo } from "../page/scroll.js";
 import { SentenceTracker } from "../page/sentence-tracker.js";
 import { tabOn } from "../page/tab-order.js";
 import { panel } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
 import { whenIdle } from "../shared/idle.js";
 import { PanelView } from "./panel-view.js";
+import { readRequest } from "./request.js";
 import { ReturnBar } from "./return-bar.js";
 import { ShareContent } from "./share-content.js";
 import { onVoices, Speech } from "./speech.js";
@@ -21,20 +23,27 @@ import { SummaryCache } from "./summary-cache.js";
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
  * @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions
+ * @typedef {import('../locales/load-labels.js').Vocabulary} Vocabulary
+ * @typedef {import('./request.js').Choice} Choice
  * @typedef {import('./toolbar.js').Tool} Tool
  *
- * @typedef {object} Host What the panel needs of the element.
- * @property {import('../types/nutgraf.d.ts').NutGrafElement} element
- * @property {ShadowRoot} root
- * @property {{ panel: HTMLElement, error: HTMLElement, status: HTMLElement, open: boolean }} view
- * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit whether nobody objected
- * @property {() => void} again make and show a summary of what is asked now
- * @property {(error: unknown) => void} fail tells the page what went wrong
+ * @typedef {import('./request.js').Request & { summary: PageSummary }} Result
+ *
+ * @typedef {object} Frame Elements of the button that the panel fills.
+ * @property {HTMLElement} panel
+ * @property {HTMLElement} error
+ * @property {HTMLElement} status
+ *
+ * @typedef {object} Events
+ * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit false if a listener has cancelled it
+ * @property {(error: unknown) => void} fail
+ * @property {(choice: Choice) => void} choose the reader wants another summary
+ * @property {() => void} refresh the reader wants a summary of the article as it is now
  */
 
 /**
- * How far "More" goes: the W3C's long forms. Where a publisher asks for more than that, it goes as far. The kinds that
- * are not here have a length of their own.
+ * The number of points at which "More" ends: the W3C's long forms. If the publisher asks for more, it ends there. Kinds
+ * that are not listed have a length of their own.
  */
 const MOST = /** @type {Record<string, number>} */ ({ "key-points": 7, tldr: 5, teaser: 5 });
 
@@ -43,20 +52,22 @@ const COPIED_MS = 2000;
 
 const styles = lazySheet(panel);
 
-export class PanelController {
-  #host;
+export class Panel {
+  #page;
+  #frame;
+  #events;
   #view;
   #returnBar;
   #speech = new Speech();
-  words = new Messages("en", en);
-  /** What `words` were made of. @type {{ vocabulary?: import('../locales/load-labels.js').Vocabulary, own?: string }} */
-  #spoken = {};
-  /** As the reader asked, instead of the attributes. @type {{ type?: string, sentences?: number }} */
-  #wish = {};
-  /** What the summary was made with. @type {ArticleOptions} */
-  #asked = {};
-  /** Summaries of this article. */
-  #summaries = new SummaryCache((asked) => summarizeArticle(this.#host.element.ownerDocument, asked));
+  messages = new Messages("en", en);
+  /** What `messages` were made of. @type {{ vocabulary?: Vocabulary, replaced?: string | null }} */
+  #language = {};
+  /** The options of the summary that is shown. @type {ArticleOptions} */
+  #options = {};
+  /** What the reader chose for it. @type {Choice} */
+  #choice = {};
+  /** The summaries of this article. */
+  #summaries = new SummaryCache((options) => summarizeArticle(this.#page, options));
   /** Where "More" ends, for the summaries of one article by their kind. @type {Map<string, number>} */
   #most = new Map();
   /** @type {PageSummary | null} */
@@ -67,38 +78,37 @@ export class PanelController {
   #shareContent = null;
   /** The sentence marked in the page. @type {Range | null} */
   #marked = null;
+  /** False to mark no sentence in the page. */
+  #isMarked = true;
   /** The point that the reader is at. */
   #current = -1;
   /** While the summary is shown. */
   #shown = new AbortController();
 
-  /** @param {Host} host */
-  constructor(host) {
-    this.#host = host;
-    host.root.adoptedStyleSheets.push(styles());
-    this.#view = new PanelView(host.root, host.view.panel, {
+  /**
+   * @param {ShadowRoot} root
+   * @param {Frame} frame
+   * @param {Events} events
+   */
+  constructor(root, frame, events) {
+    this.#page = root.ownerDocument;
+    this.#frame = frame;
+    this.#events = events;
+    root.adoptedStyleSheets.push(styles());
+    this.#view = new PanelView(root, frame.panel, {
       jump: (index, event) => this.#onJump(index, event),
-      step: (change) => this.#onStep(change),
-      choose: (kind) => this.#onChoose(kind),
+      step: (change) =>
+        events.choose({ ...this.#choice, sentences: (this.#summary?.points.length ?? 0) + change }),
+      choose: (type) => events.choose({ type }),
       use: (tool) => void this.#onTool(tool),
-      refresh: () => void host.element.refresh(),
+      refresh: events.refresh,
       interest: () => this.#nameSentences(),
     });
-    this.#returnBar = new ReturnBar(host.root, {
+    this.#returnBar = new ReturnBar(root, {
       back: () => this.#onBack(),
       stop: () => this.#speech.stop(),
       leave: (from, forward) => this.#onLeave(from, forward),
     });
-  }
-
-  /** Whether a summary is shown, or was and can be shown again. */
-  get active() {
-    return this.#summary !== null;
-  }
-
-  /** Whether the page has thrown a sentence away since. */
-  get stale() {
-    return !!this.#tracker && !this.#tracker.complete;
   }
 
   /** Gets everything ready that a first summary needs. */
@@ -106,66 +116,71 @@ export class PanelController {
     return preload();
   }
 
-  /** @param {string} tag of a language that has a word for the button */
-  async speak(tag) {
-    const vocabulary = await loadLabels(tag);
-    const own = this.#host.element.labels;
-    const { lang, words } = vocabulary;
-    const isSame = this.#spoken.vocabulary === vocabulary && this.#spoken.own === own;
-    this.#spoken = { vocabulary, own };
-    if (!isSame) this.words = new Messages(lang, words, ownWords(own));
-    const of = { lang, dir: directionOf(lang) };
-    for (const element of [this.#host.view.panel, this.#host.view.error]) Object.assign(element, of);
-    this.#returnBar.speak({ back: this.words.label("back"), stop: this.words.label("stop") }, of);
-  }
-
   /**
-   * A summary as the attributes and the reader ask for it.
-   * @param {AbortSignal} signal
-   * @returns {Promise<PageSummary>} rejects as `summarizeArticle` does, and with `too-short` by `min-words`
+   * Summarizes the article, once for equal options.
+   * @param {Element} element whose attributes ask for a summary
+   * @param {Choice} choice the reader's
+   * @returns {Promise<Result>} rejects as `summarizeArticle` does, and with `too-short`
    */
-  async make(signal) {
-    const asked = this.#settings();
-    const summary = await this.#summaries.get(asked);
-    signal.throwIfAborted();
-    if (summary.articleWords < (this.#host.element.minWords ?? 0)) {
-      throw Object.assign(new Error("the article has fewer words than min-words"), {
-        code: "too-short",
-      });
+  async summarize(element, choice) {
+    const request = readRequest(element, choice);
+    const summary = await this.#summaries.get(request.options);
+    if (summary.articleWords < request.minWords) {
+      throw emptyResult("too-short", "fewer words than min-words");
     }
-    this.#asked = asked;
-    return summary;
+    return { ...request, summary };
   }
 
   /**
-   * @param {PageSummary} summary
-   * @returns {string} what to say to those who do not see it
+   * @param {string} tag of a language that has labels for the button
+   * @param {string | null} replaced the publisher's own labels, as JSON
    */
-  render(summary) {
-    this.rest();
+  async setLanguage(tag, replaced) {
+    const vocabulary = await loadLabels(tag);
+    const { lang, words } = vocabulary;
+    const isSame = this.#language.vocabulary === vocabulary && this.#language.replaced === replaced;
+    this.#language = { vocabulary, replaced };
+    if (!isSame) this.messages = new Messages(lang, words, parseLabels(replaced));
+    const language = { lang, dir: directionOf(lang) };
+    for (const element of [this.#frame.panel, this.#frame.error]) Object.assign(element, language);
+    const labels = { back: this.messages.label("back"), stop: this.messages.label("stop") };
+    this.#returnBar.setLanguage(labels, language);
+  }
+
+  /**
+   * Fills the panel with a summary.
+   * @param {Result} result
+   * @returns {string} what assistive technology announces
+   */
+  render({ summary, options, choice, kinds, isMarked }) {
+    this.clearFromPage();
     this.#summary = summary;
-    const page = this.#host.element.ownerDocument;
-    this.#shareContent = new ShareContent(summary, page);
+    this.#options = options;
+    this.#choice = choice;
+    this.#isMarked = isMarked;
+    this.#shareContent = new ShareContent(summary, this.#page);
     this.#tracker?.stop();
-    this.#tracker = new SentenceTracker(summary.points, page, {
-      rewritten: () => this.#summaries.clear(), // what was made before has lost it, too
-      moved: () => this.#marked && this.#at(this.#current),
-      lost: () => this.#changed(),
+    this.#tracker = new SentenceTracker(summary.points, this.#page, {
+      rewritten: () => this.#summaries.clear(), // their sentences have moved, too
+      moved: () => this.#marked && this.#setCurrentPoint(this.#current),
+      lost: () => this.#onArticleChange(),
     });
-    const kind = this.#asked.type ?? "";
-    this.#view.render(
-      { summary, kind, kinds: this.#kinds, most: this.#mostOf(kind, summary) },
-      this.words,
-    );
+    const kind = options.type ?? "";
+    this.#view.render({ summary, kind, kinds, most: this.#mostOf(kind, summary) }, this.messages);
     this.#shown.abort();
     this.#shown = new AbortController();
-    onVoices(() => this.#view.tools?.offer(), this.#shown.signal);
-    this.#foresee();
-    return this.words.count("ready", summary.points.length);
+    onVoices(() => this.#view.toolbar?.offer(), this.#shown.signal);
+    this.#precompute();
+    return this.messages.count("ready", summary.points.length);
+  }
+
+  /** Finds the sentences that have moved. @returns {boolean} false if one of them is gone */
+  relocate() {
+    return this.#tracker?.relocateAll() ?? true;
   }
 
   /** The panel is closed: nothing of it is left in the page. */
-  rest() {
+  clearFromPage() {
     this.#speech.stop();
     this.#returnBar.hide();
     this.#unmark();
@@ -173,33 +188,12 @@ export class PanelController {
 
   /** The summary is no longer one of this page. */
   clear() {
-    this.rest();
+    this.clearFromPage();
     this.#tracker?.stop();
     this.#shown.abort();
     this.#summary = this.#shareContent = this.#tracker = null;
-    this.#wish = {};
     this.#most.clear();
     this.#summaries.clear();
-  }
-
-  /** The kinds that the reader may choose from, as the attributes say. */
-  get #kinds() {
-    const { type, types } = this.#host.element;
-    const allowed = types.split(/\s+/).filter(Boolean);
-    return type && allowed.length && !allowed.includes(type) ? [type, ...allowed] : allowed;
-  }
-
-  /**
-   * What the attributes say, and the reader in their place. What they may not say is found out by those who get it.
-   * @returns {ArticleOptions}
-   */
-  #settings() {
-    const { element } = this.#host;
-    const given = (/** @type {string} */ name) => element.getAttribute(name) || undefined;
-    const type = this.#wish.type ?? (element.type || this.#kinds[0] || "key-points");
-    const sentences = this.#wish.sentences ?? element.sentences ?? undefined;
-    const words = { type, length: given("length"), lang: given("lang"), article: given("article") };
-    return /** @type {ArticleOptions} */ ({ ...words, sentences, near: element });
   }
 
   /** @param {string} kind @param {PageSummary} summary */
@@ -207,33 +201,21 @@ export class PanelController {
     if (!(kind in MOST)) return 0;
     const found = points.length;
     const before = this.#most.get(kind) ?? MOST[kind] ?? 0;
-    const isAll = found < (this.#asked.sentences ?? 1);
+    const isAll = found < (this.#options.sentences ?? 1);
     const most = isAll ? found : Math.min(articleSentences, Math.max(before, found));
     this.#most.set(kind, most);
     return most;
   }
 
   /** Makes what the next step will show while nobody waits for it. */
-  #foresee() {
+  #precompute() {
     const shown = this.#summary?.points.length ?? 0;
-    const most = this.#most.get(this.#asked.type ?? "") ?? 0;
+    const most = this.#most.get(this.#options.type ?? "") ?? 0;
     const next = [shown + 1, shown - 1].filter((sentences) => sentences > 0 && sentences <= most);
     for (const sentences of next)
       whenIdle(
-        () => this.#summary && void this.#summaries.get({ ...this.#asked, sentences }).catch(() => {}),
+        () => this.#summary && void this.#summaries.get({ ...this.#options, sentences }).catch(() => {}),
       );
-  }
-
-  /** @param {1 | -1} change */
-  #onStep(change) {
-    this.#wish.sentences = (this.#summary?.points.length ?? 0) + change;
-    this.#host.again();
-  }
-
-  /** @param {string} type */
-  #onChoose(type) {
-    this.#wish = { type };
-    this.#host.again();
   }
 
   /**
@@ -245,9 +227,9 @@ export class PanelController {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const point = this.#summary?.points[index];
-    if (!point || !this.#host.emit("nutgraf-jump", { point, index }, true)) return;
-    if (!this.#tracker?.has(index)) return this.#changed();
-    this.#at(index);
+    if (!point || !this.#events.emit("nutgraf-jump", { point, index }, true)) return;
+    if (!this.#tracker?.relocate(index)) return this.#onArticleChange();
+    this.#setCurrentPoint(index);
     scrollTo(point.range);
     this.#showReturnBar();
     if (!isByKeyboard(event)) return;
@@ -277,12 +259,12 @@ export class PanelController {
   }
 
   /** Marks a point, and its sentence in the page. @param {number} index */
-  #at(index) {
+  #setCurrentPoint(index) {
     this.#unmark();
     this.#current = index;
     this.#view.current(index);
     const range = this.#summary?.points[index]?.range;
-    if (!range || this.#host.element.highlight === "off") return;
+    if (!range || !this.#isMarked) return;
     this.#marked = range;
     mark(range);
   }
@@ -302,7 +284,7 @@ export class PanelController {
     if (!quotation) return;
     const { text, title, url } = quotation;
     if (tool === "share") {
-      if (!this.#host.emit("nutgraf-share", { text, title, url }, true)) return;
+      if (!this.#events.emit("nutgraf-share", { text, title, url }, true)) return;
       // A reader who changes their mind is no failure.
       return navigator.share({ title, text, url }).catch(() => {});
     }
@@ -311,19 +293,20 @@ export class PanelController {
 
   /** @param {string} text @param {string} html */
   async #copy(text, html) {
-    if (!this.#host.emit("nutgraf-copy", { text, html }, true)) return;
+    if (!this.#events.emit("nutgraf-copy", { text, html }, true)) return;
     const blob = (/** @type {string} */ type, /** @type {string} */ content) =>
       new Blob([content], { type });
     const item = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", html) };
     try {
       await navigator.clipboard.write([new ClipboardItem(item)]);
-    } catch (error) {
-      return this.#host.fail(error);
+    } catch (cause) {
+      const message = `not copied: ${cause}`;
+      return this.#events.fail(new NutgrafError("copy-refused", message, cause));
     }
-    const { tools } = this.#view;
-    tools?.name("copy", "copied");
-    this.#host.view.status.textContent = this.words.label("copied");
-    setTimeout(() => tools?.name("copy", "copy"), COPIED_MS);
+    const { toolbar } = this.#view;
+    toolbar?.setLabel("copy", "copied");
+    this.#frame.status.textContent = this.messages.label("copied");
+    setTimeout(() => toolbar?.setLabel("copy", "copy"), COPIED_MS);
   }
 
   #listen() {
@@ -334,15 +317,15 @@ export class PanelController {
       lang,
       (index) => this.#onHeard(index),
     );
-    this.#view.tools?.name("listen", "stop");
-    this.#host.emit("nutgraf-listen", { speaking: true });
+    this.#view.toolbar?.setLabel("listen", "stop");
+    this.#events.emit("nutgraf-listen", { speaking: true });
   }
 
   /** The text is followed where the reader is: in the panel while that is in view, else in the article. @param {number} index */
   #onHeard(index) {
     if (index < 0) return this.#onSilence();
-    const away = !isInView(this.#host.view.panel);
-    this.#at(index);
+    const away = !isInView(this.#frame.panel);
+    this.#setCurrentPoint(index);
     const range = this.#summary?.points[index]?.range;
     if (!away || !range) return;
     scrollTo(range);
@@ -351,9 +334,9 @@ export class PanelController {
 
   #onSilence() {
     this.#unmark();
-    this.#view.tools?.name("listen", "listen");
+    this.#view.toolbar?.setLabel("listen", "listen");
     this.#returnBar.hide();
-    this.#host.emit("nutgraf-listen", { speaking: false });
+    this.#events.emit("nutgraf-listen", { speaking: false });
   }
 
   /** Until somebody is near the links, nobody sees that they could lead to an equal sentence elsewhere on the page. */
@@ -364,15 +347,13 @@ export class PanelController {
     }
   }
 
-  #changed() {
-    this.rest();
+  #onArticleChange() {
+    this.clearFromPage();
     this.#tracker?.stop();
-    this.#view.changed(this.words);
-    this.#host.view.status.textContent = this.words.error("article-changed");
-    this.#host.fail(
-      Object.assign(new Error("the page no longer has the sentence of a point"), {
-        code: "article-changed",
-      }),
+    this.#view.changed(this.messages);
+    this.#frame.status.textContent = this.messages.error("article-changed");
+    this.#events.fail(
+      new NutgrafError("article-changed", "the page no longer has the sentence of a point"),
     );
   }
 }
@@ -385,18 +366,12 @@ function isByKeyboard({ detail, pointerType }) {
   return detail === 0 || pointerType === "";
 }
 
-/** A publisher's own words. What is no JSON object says nothing, as what is no word of ours. @param {string} json */
-function ownWords(json) {
+/** Parses a publisher's own labels. What is not a JSON object has none. @param {string | null} json */
+function parseLabels(json) {
   try {
     const words = JSON.parse(json || "{}");
     return words && typeof words === "object" ? words : {};
   } catch {
     return {};
   }
-}
-
-/** @param {Element} element */
-function isInView(element) {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top < innerHeight && bottom > 0;
 }
