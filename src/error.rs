@@ -4,8 +4,9 @@ use std::fmt;
 
 /// The reason that there is no summary.
 ///
-/// The [`code`](Error::code) is stable: programs match on it, and the widget has a message for it in
-/// each of its languages. The message ([`Display`](fmt::Display)) is for developers and may change.
+/// The [`code`](Error::code) is stable: programs match on it, and the widget has a message for it
+/// in each of its languages. The message ([`Display`](fmt::Display)) is for developers and may
+/// change.
 ///
 /// ```
 /// use nutgraf::{ErrorCode, Options, summarize};
@@ -22,8 +23,8 @@ pub struct Error {
 
 /// The stable codes of [`Error`].
 ///
-/// In browsers there are two more, because loading and running WebAssembly can fail: `load-failed` and
-/// `crashed`.
+/// In browsers there are two more, because loading and running WebAssembly can fail: `load-failed`
+/// and `crashed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
@@ -84,8 +85,8 @@ impl fmt::Display for ErrorCode {
 }
 
 impl Error {
-    /// An error whose message is the concatenation of `message`. The parts are not formatted, because
-    /// `format!` would add a hundredth to the wasm module.
+    /// An error whose message is the concatenation of `message`. The parts are not formatted,
+    /// because `format!` would add a hundredth to the wasm module.
     pub(crate) fn new(code: ErrorCode, message: &[&str]) -> Self {
         Self { code, message: message.concat() }
     }

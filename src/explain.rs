@@ -17,8 +17,8 @@ pub struct Explanation {
     pub score: f32,
     /// Set if it is a point of the summary.
     pub picked: bool,
-    /// The contribution of each feature, by name, the largest (up or down) first. They add up to the
-    /// distance between this score and the mean score of the text.
+    /// The contribution of each feature, by name, the largest (up or down) first. They add up to
+    /// the distance between this score and the mean score of the text.
     pub reasons: Vec<(&'static str, f32)>,
 }
 

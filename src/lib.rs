@@ -1,8 +1,8 @@
 //! The key points of a news article, picked from its own sentences.
 //!
-//! Nutgraf is a summarizer that never writes: every point is a sentence of the article, verbatim, with the place where
-//! it stands. It needs no server, no model download and no network; the same code runs natively and, as WebAssembly,
-//! in a reader's browser, and the same text gives the same summary everywhere.
+//! Nutgraf is an extractive summarizer for news: every point is a sentence of the article,
+//! verbatim, with its place in the text. It needs no server, no model download and no network. The
+//! same code runs natively and, as WebAssembly, in browsers, and gives the same summary everywhere.
 //!
 //! ```
 //! use nutgraf::{Length, Options, summarize};
@@ -21,18 +21,20 @@
 //! # Ok::<(), nutgraf::Error>(())
 //! ```
 //!
-//! # What it is for, and what not
-//! News: texts whose writers put what matters into whole sentences. It works on any prose and in any language, the
-//! better the more a text is like news. It cannot tell what no single sentence of the text says; where a summary must
-//! be new prose, this is the wrong tool.
+//! # Strengths and limits
+//! News is written in sentences that carry the important facts, and that is what Nutgraf expects.
+//! It works on any prose in any language, the better the more a text is like news. It cannot state
+//! what no single sentence of the text states.
 //!
 //! # How it works
-//! [`summarize_article`] is the whole pipeline: blocks of an [`Article`] → sentences → terms → importance → picks in
-//! reading order → [`Summary`]. All of it is linear in the length of the text. `ARCHITECTURE.md` tells the reasons.
+//! [`summarize_article`] is the pipeline: an [`Article`] of blocks is split into sentences; words
+//! and sentences are ranked by importance; the best sentences that stand alone and do not repeat
+//! each other become the points of a [`Summary`]. The time is linear in the length of the text.
+//! `ARCHITECTURE.md` gives the reasons.
 //!
 //! # Stability
-//! Options, error codes and the shapes of results are a contract. *Which* sentences are picked is not: it changes
-//! whenever we learn to pick better ones.
+//! Options, error codes and the shapes of results follow semantic versioning. The choice of
+//! sentences does not: it changes whenever it gets better.
 
 #![cfg_attr(
     not(test),

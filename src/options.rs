@@ -23,7 +23,8 @@ pub struct Options {
     pub kind: Kind,
     /// The length of the summary.
     pub length: Length,
-    /// The language of the text. `None`: the language that its source declares, or that of its words.
+    /// The language of the text. `None`: the language that its source declares, or that of its
+    /// words.
     pub language: Option<Language>,
     /// The headline. `None`: the one that the page declares or the text starts with.
     pub title: Option<String>,
@@ -59,7 +60,8 @@ pub enum Kind {
 
 /// The length of a summary.
 ///
-/// Lengths are nested: a shorter summary is always part of a longer one of the same article and kind.
+/// Lengths are nested: a shorter summary is always part of a longer one of the same article and
+/// kind.
 ///
 /// ```
 /// use nutgraf::{Length, Options};
@@ -140,8 +142,8 @@ impl Options {
         Self { context: Some(context.into()), ..self }
     }
 
-    /// The most that the summary of an article may contain. The outline of a `sectioned` article is as
-    /// long as it has sections, unless a number limits it.
+    /// The most that the summary of an article may contain. The outline of a `sectioned` article is
+    /// as long as it has sections, unless a number limits it.
     pub(crate) fn budget(&self, sectioned: bool) -> Budget {
         let [short, medium, long] = self.kind.sentences();
         let sentences = match self.length {

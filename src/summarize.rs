@@ -9,8 +9,8 @@ use crate::summary::{Point, Summary};
 use crate::text::{self, Language, Span};
 use crate::{keywords, select};
 
-/// Summarizes a plain text, such as one that was copied from a page. Each line is a block; lines that
-/// belong to the page rather than the story are not summarized.
+/// Summarizes a plain text, such as one that was copied from a page. Each line is a block; lines
+/// that belong to the page rather than the story are not summarized.
 ///
 /// # Errors
 /// - `no-text` if no line is prose

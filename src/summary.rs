@@ -27,8 +27,8 @@ pub struct Summary {
     pub article_sentences: usize,
     /// The number of words that readers of the points are spared.
     pub words_saved: usize,
-    /// The subjects of the article: at most 10 names and words, as written in it, the most important
-    /// first.
+    /// The subjects of the article: at most 10 names and words, as written in it, the most
+    /// important first.
     pub keywords: Vec<String>,
 }
 
@@ -44,8 +44,8 @@ pub struct Point {
     pub heading: Option<String>,
     /// Its place in the article's text, in bytes.
     pub span: Span,
-    /// Its importance among the sentences of the article, 0 (the least) to 1; not comparable between
-    /// articles.
+    /// Its importance among the sentences of the article, 0 (the least) to 1; not comparable
+    /// between articles.
     pub score: f32,
     /// Set if the end of the sentence is left out to keep a headline short.
     pub truncated: bool,

@@ -1,7 +1,7 @@
-//! The door for training: what the engine itself sees of a text, as rows of bytes.
+//! Training: the engine's own features of a text, as rows of bytes.
 //!
-//! Only with the feature `train`, for the program that learns the model (`train/`); no part of the crate's contract.
-//! Features come from here alone, so that what is learnt and what is shipped cannot differ.
+//! Only with the feature `train`, for the program that trains the model (`train/`); not part of the
+//! stable API. Training uses these features alone, so they cannot differ from those in use.
 
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -11,7 +11,7 @@ use crate::select;
 use crate::text::Language;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The number of features of a word, a sentence and a step, in this order.
+/// The number of features of a word, a sentence and a candidate, in this order.
 pub const FEATURES: [usize; 3] = rank::FEATURES;
 
 /// A training text with its analysis.
@@ -21,19 +21,19 @@ pub struct TrainingText {
     analysis: Analysis,
 }
 
-/// A summary in the making and the sentences that may come next.
+/// A partial summary and the candidates for its next sentence.
 #[derive(Debug)]
 pub struct State {
     /// The picked sentences, ascending.
     pub picked: Vec<usize>,
-    /// The sentences that are weighed.
+    /// The candidates.
     pub pool: Vec<usize>,
-    /// The features of each of them, one row after the other.
+    /// The features of each candidate, one row after the other.
     pub rows: Vec<u8>,
 }
 
 impl TrainingText {
-    /// Reads a text as [`crate::summarize`] does. `None` where that would fail.
+    /// Analyses a text as [`crate::summarize`] does. `None` if that would fail.
     pub fn new(text: &str, title: Option<&str>, language: Option<&str>) -> Option<Self> {
         let options = Options { title: title.map(str::to_owned), ..Options::new() };
         let article = Article::from_text(text, title).ok()?;
@@ -42,13 +42,13 @@ impl TrainingText {
         Some(Self { text: text.to_owned(), analysis })
     }
 
-    /// The sentences, each with whether it may become a point.
+    /// The sentences, each with `true` if it may become a point.
     pub fn sentences(&self) -> Vec<(&str, bool)> {
         let sentences = self.analysis.sentences.iter();
         sentences.map(|sentence| (sentence.span.slice(&self.text), sentence.candidate)).collect()
     }
 
-    /// The distinct words; those that only the headline has are empty.
+    /// The distinct words in lower case; words that only the headline has are empty strings.
     pub fn words(&self) -> Vec<String> {
         let mut words = vec![String::new(); self.analysis.words.len()];
         for sentence in &self.analysis.sentences {
@@ -71,8 +71,8 @@ impl TrainingText {
         Ranking::new(&self.analysis, &model.0).sentence_rows()
     }
 
-    /// Drafts on the way to a summary of `depth` sentences: each step takes the sentence of the pool that `choose`
-    /// names by its place, given the size of the pool.
+    /// The states on the way to a summary of `depth` sentences. Each step picks the candidate at
+    /// the index that `choose` returns, given the number of candidates.
     pub fn states(&self, model: &Learnt, depth: usize, mut choose: impl FnMut(usize) -> usize) -> Vec<State> {
         let ranking = Ranking::new(&self.analysis, &model.0);
         let mut summary = PartialSummary::new(&ranking);
@@ -94,19 +94,19 @@ impl TrainingText {
         states
     }
 
-    /// The sentences that a summary of at most so many sentences and words picks.
+    /// The picks of a summary of at most this many sentences and words.
     pub fn picks(&self, model: &Learnt, sentences: usize, words: usize) -> Vec<usize> {
         let ranking = Ranking::new(&self.analysis, &model.0);
         select::key_points(&ranking, Budget { sentences, words })
     }
 }
 
-/// A model that is not the crate's own.
+/// A model other than the one in the crate.
 #[derive(Debug)]
 pub struct Learnt(Model);
 
 impl Learnt {
-    /// Reads a model; `None` where the bytes are none.
+    /// Parses a model; `None` if the bytes are not one.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         Model::parse(bytes).map(Self)
     }

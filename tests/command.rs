@@ -1,4 +1,4 @@
-//! The `nutgraf` command, from outside.
+//! The `nutgraf` command, run as a process.
 
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
@@ -54,7 +54,7 @@ fn json_spans_are_bytes_of_the_text() {
 }
 
 #[test]
-fn wrong_usage_is_status_2_and_no_text_is_status_1() {
+fn wrong_usage_exits_with_2_and_an_empty_text_with_1() {
     for args in [
         &["--sentences", "0"][..],
         &["--length", "huge"],
@@ -70,7 +70,7 @@ fn wrong_usage_is_status_2_and_no_text_is_status_1() {
 }
 
 #[test]
-fn one_missing_file_does_not_spoil_the_others() {
+fn a_missing_file_does_not_affect_the_others() {
     let file = std::env::temp_dir().join(format!("nutgraf-{}.txt", std::process::id()));
     std::fs::write(&file, STORY).unwrap();
     let output = run(&["no-such-file", file.to_str().unwrap()], "");
@@ -103,7 +103,7 @@ fn batch_spans_are_bytes_of_the_text() {
 }
 
 #[test]
-fn a_bad_line_spoils_only_itself() {
+fn a_bad_line_does_not_affect_the_others() {
     let mut input = document("first", STORY).into_bytes();
     input.extend(b"not json\n{\"id\":7}\n\xff\xfe\n{\"id\":\"empty\",\"text\":\" \"}\n\n");
     input.extend(document("last", STORY).bytes());
@@ -120,7 +120,7 @@ fn a_bad_line_spoils_only_itself() {
 }
 
 #[test]
-fn a_language_that_a_line_names_is_no_demand() {
+fn a_language_that_a_line_declares_is_not_required() {
     let line = |text: &str, lang: &str| {
         serde_json::json!({ "id": 1, "text": text, "lang": lang }).to_string() + "\n"
     };
@@ -145,7 +145,7 @@ fn batch_answers_while_its_input_is_still_open() {
 }
 
 #[test]
-fn batch_ends_quietly_when_nobody_reads_on() {
+fn batch_exits_quietly_if_its_output_is_closed() {
     let mut child = spawn(&["batch"]);
     drop(child.stdout.take());
     let mut stdin = child.stdin.take().unwrap();
@@ -156,7 +156,7 @@ fn batch_ends_quietly_when_nobody_reads_on() {
 }
 
 #[test]
-fn an_outline_stands_under_the_headings() {
+fn an_outline_prints_the_headings() {
     let text = include_str!("golden/sections-with-headings/article.txt");
     let output = run(&["--type", "outline"], text);
     let lines: Vec<&str> = stdout(&output).lines().filter(|line| !line.starts_with('•')).collect();
@@ -165,7 +165,7 @@ fn an_outline_stands_under_the_headings() {
 }
 
 #[test]
-fn context_brings_its_words_forward() {
+fn sentences_with_words_of_the_context_are_preferred() {
     let text = include_str!("golden/sections-with-headings/article.txt");
     let of = |args: &[&str]| stdout(&run(args, text)).to_owned();
     let with = of(&["--sentences", "2", "--context", "tickets and their price in crowns"]);

@@ -1,19 +1,20 @@
-//! Whole texts through the whole pipeline, with what came out last time.
+//! Summaries of whole texts, compared with those of the last run.
 //!
-//! One folder a text in `tests/golden`: `article.txt` goes in; `expected.txt` shows its blocks and every summary that
-//! can be asked for. A change here is a change that readers see: look at the difference, and if it is meant, run
-//! `BLESS=1 cargo test --test golden` and commit it. The browsers must give the same points (`tests/browser`).
+//! Each folder of `tests/golden` is a text: `article.txt` is the input, and `expected.txt` lists
+//! its blocks and its summaries of every kind and length. Readers see a change here: look at the
+//! difference, and if it is intended, run `BLESS=1 cargo test --test golden` and commit it.
+//! Browsers must give the same points (`tests/browser`).
 
 use nutgraf::{Article, Kind, Length, Options, Summary, summarize_article};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 #[test]
-fn texts_give_the_summaries_they_gave_before() {
+fn summaries_are_those_of_the_last_run() {
     let folders = folders();
     assert!(folders.len() >= 7, "texts are missing from tests/golden");
     let stale: Vec<String> = folders.iter().filter_map(|folder| check(folder)).collect();
-    assert!(stale.is_empty(), "{}\nIf this is meant: BLESS=1 cargo test --test golden", stale.join("\n"));
+    assert!(stale.is_empty(), "{}\nIf this is intended: BLESS=1 cargo test --test golden", stale.join("\n"));
 }
 
 fn folders() -> Vec<PathBuf> {
@@ -34,7 +35,7 @@ fn check(folder: &Path) -> Option<String> {
     (before != now).then(|| format!("--- {}\n{}", folder.display(), difference(&before, &now)))
 }
 
-/// The lines that are in one of the two only.
+/// The lines that only one of the two has.
 fn difference(before: &str, now: &str) -> String {
     let only = |mark: &str, these: &str, those: &str| -> String {
         these

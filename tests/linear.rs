@@ -1,14 +1,15 @@
-//! Time grows with the text and no faster, also on text that was made to hurt.
+//! The time to summarize is linear in the length of the text, even if the text is hostile.
 
 mod growth;
 
 use growth::GROWTH;
 use nutgraf::{Options, summarize};
 
-/// One shape is repeated to so many bytes, and to [`GROWTH`] times as many.
+/// The bytes to which a shape is repeated; the time is compared with that for [`GROWTH`] times as
+/// many.
 const BYTES: usize = 24 * 1024;
 
-/// Shapes on which splitters, tokenizers and rankers are known, or feared, to be quadratic.
+/// Shapes on which splitters, tokenizers and rankers are known or suspected to take quadratic time.
 const SHAPES: &[&str] = &[
     "a",
     "1",
@@ -49,11 +50,11 @@ const SHAPES: &[&str] = &[
     "The same line again and again and again, and no end of it in sight\n",
 ];
 
-/// A beginning, a shape, and an end that is looked for from afar.
+/// A beginning, a shape, and an end that is searched for from the beginning.
 const FRAMED: &[(&str, &str, &str)] = &[("He said: “Aa bb cc. ", "Dd ee ff. ", "Gg.” He left.")];
 
 #[test]
-fn time_grows_with_the_text_and_no_faster() {
+fn summarizing_takes_linear_time() {
     let repeated = SHAPES.iter().map(|shape| ("", *shape, ""));
     let slow: Vec<String> = repeated.chain(FRAMED.iter().copied()).filter_map(verdict).collect();
     assert!(slow.is_empty(), "not linear:\n{}", slow.join("\n"));

@@ -1,4 +1,4 @@
-//! What becomes a point, and what does not while something better is there.
+//! Sentences that make good points, and sentences that are picked only if there is nothing better.
 
 use nutgraf::{Length, Options, summarize};
 use std::num::NonZeroUsize;
@@ -12,20 +12,20 @@ fn points(text: &str, sentences: usize) -> Vec<String> {
 const ANSWERS: &str = "The county pays two thirds of the new quay at Skarvik. The town borrows the rest of the money for ten years.";
 
 #[test]
-fn a_question_waits_for_its_answers() {
+fn a_question_is_picked_after_statements() {
     let text = format!("Who is going to pay for the new quay at Skarvik? {ANSWERS}");
     assert_eq!(points(&text, 2).join(" "), ANSWERS);
-    assert_eq!(points(&text, 3).len(), 3, "nothing else will do");
+    assert_eq!(points(&text, 3).len(), 3, "nothing else is left");
 }
 
 #[test]
-fn a_sentence_that_says_the_same_again_is_left_out() {
+fn a_sentence_that_repeats_another_is_left_out() {
     let text = format!("{ANSWERS} The county pays two thirds of the new quay at Skarvik, too.");
     assert_eq!(points(&text, 3).join(" "), ANSWERS);
 }
 
 #[test]
-fn the_furniture_of_a_page_is_no_point() {
+fn buttons_and_dates_of_a_page_never_become_points() {
     let text = format!(
         "LOADING...\nSummarize\nSkarvik gets its quay\nMay 3, 2031\n11:38 am\n{ANSWERS}\nShare this story"
     );
@@ -33,7 +33,7 @@ fn the_furniture_of_a_page_is_no_point() {
 }
 
 #[test]
-fn speech_that_runs_over_sentences_waits_for_the_papers_own_words() {
+fn quotations_of_several_sentences_are_picked_after_the_newspapers_own_words() {
     let board = "The harbour board of Skarvik voted on Monday to close the old quay in May.";
     let county = "The county pays for a new berth at Nesvik, which opens in autumn.";
     for (open, close) in [("“", "”"), ("\"", "\""), ("«", "»")] {
@@ -43,18 +43,18 @@ fn speech_that_runs_over_sentences_waits_for_the_papers_own_words() {
         );
         assert_eq!(points(&format!("{board} {speech} {county}"), 2).join(" "), format!("{board} {county}"));
         let all = points(&format!("{board} {speech} {county}"), 9).join(" ");
-        assert!(all.contains(&format!("{open}The quay")), "whose words they are can be seen: {all}");
+        assert!(all.contains(&format!("{open}The quay")), "the opening mark is shown: {all}");
     }
 }
 
 #[test]
-fn what_was_cut_off_waits_for_whole_sentences() {
+fn a_sentence_that_is_cut_off_is_picked_after_whole_ones() {
     let text = format!("{ANSWERS} The new quay of Skarvik, of which the county pays two thirds and the");
     assert_eq!(points(&text, 2).join(" "), ANSWERS);
 }
 
 #[test]
-fn pronouns_wait_for_their_names_in_other_languages() {
+fn a_sentence_that_starts_with_a_pronoun_is_penalized_in_other_languages() {
     let quay = "Мэр Скарвика открыл в понедельник новый причал для рыбаков.";
     let county = "Две трети цены нового причала Скарвика заплатит область.";
     let text =

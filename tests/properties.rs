@@ -1,10 +1,10 @@
-//! What holds for every text, however odd.
+//! Properties that hold for every text, however odd.
 
 use nutgraf::{Kind, Language, Length, Options, Summary, split_sentences, summarize};
 use proptest::prelude::*;
 use std::num::NonZeroUsize;
 
-/// Pieces that texts, and attacks on texts, are made of.
+/// Pieces of ordinary and of hostile texts.
 const PIECES: &[&str] = &[
     "The ferry ran aground off the cape on Monday",
     "Nobody was hurt",
@@ -89,7 +89,7 @@ fn words(text: &str) -> usize {
     unicode_segmentation::UnicodeSegmentation::unicode_words(text).count()
 }
 
-fn is_inside(shorter: &Summary, longer: &Summary) -> bool {
+fn is_part_of(shorter: &Summary, longer: &Summary) -> bool {
     shorter.points.iter().all(|point| longer.points.iter().any(|other| other.span == point.span))
 }
 
@@ -97,7 +97,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn every_point_is_a_piece_of_the_text_and_they_stand_in_order(text in text(), sentences in 1_usize..9) {
+    fn every_point_is_a_part_of_the_text_and_points_are_in_order(text in text(), sentences in 1_usize..9) {
         let Some(summary) = summary(&text, Kind::KeyPoints, sentences_limit(sentences)) else { return Ok(()) };
         prop_assert!((1..=sentences).contains(&summary.points.len()));
         for point in &summary.points {
@@ -109,22 +109,22 @@ proptest! {
     }
 
     #[test]
-    fn a_shorter_summary_is_inside_a_longer_one(text in text(), sentences in 1_usize..9, kind in prop::sample::select(vec![Kind::KeyPoints, Kind::Tldr])) {
+    fn a_shorter_summary_is_part_of_a_longer_one(text in text(), sentences in 1_usize..9, kind in prop::sample::select(vec![Kind::KeyPoints, Kind::Tldr])) {
         let [Some(few), Some(more)] = [sentences, sentences + 1].map(|n| summary(&text, kind, sentences_limit(n))) else { return Ok(()) };
-        prop_assert!(is_inside(&few, &more));
+        prop_assert!(is_part_of(&few, &more));
         let summaries: Vec<_> = Length::NAMED.iter().filter_map(|length| summary(&text, kind, *length)).collect();
-        prop_assert!(summaries.windows(2).all(|pair| is_inside(&pair[0], &pair[1])));
+        prop_assert!(summaries.windows(2).all(|pair| is_part_of(&pair[0], &pair[1])));
     }
 
     #[test]
-    fn a_summary_keeps_to_its_words(text in text(), budget in 1_usize..60) {
+    fn a_summary_has_at_most_the_words_allowed(text in text(), budget in 1_usize..60) {
         let Some(summary) = summary(&text, Kind::KeyPoints, words_limit(budget)) else { return Ok(()) };
         let used: usize = summary.points.iter().map(|point| words(&point.text)).sum();
         prop_assert!(used <= budget || summary.points.len() == 1, "{used} words of {budget}");
     }
 
     #[test]
-    fn a_headline_is_one_line_of_few_words(text in text(), budget in 1_usize..30) {
+    fn a_headline_is_one_line_with_at_most_the_words_allowed(text in text(), budget in 1_usize..30) {
         let Some(summary) = summary(&text, Kind::Headline, words_limit(budget)) else { return Ok(()) };
         prop_assert_eq!(summary.points.len(), 1);
         prop_assert!(words(&summary.points[0].text) <= budget);
@@ -132,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn sentences_hold_all_the_text_but_white_space(text in text(), tag in prop::sample::select(vec!["en", "de", "ja", "und"])) {
+    fn sentences_contain_all_of_the_text_except_white_space(text in text(), tag in prop::sample::select(vec!["en", "de", "ja", "und"])) {
         let language = Language::from_tag(tag).unwrap_or(Language::UNDETERMINED);
         let spans = split_sentences(&text, language);
         prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));

@@ -12,8 +12,9 @@ pub(crate) struct Sections {
 }
 
 impl Sections {
-    /// Divides `article` at the headings of the highest level that occurs twice: a single heading is
-    /// the title of a box, or of all that follows. If no level occurs twice, at the highest level.
+    /// Divides `article` at the headings of the highest level that occurs twice: a single heading
+    /// is the title of a box, or of all that follows. If no level occurs twice, at the highest
+    /// level.
     pub(super) fn new(article: &Article<'_>) -> Self {
         let level = section_level(article);
         let mut headings = vec![None];

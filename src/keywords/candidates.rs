@@ -6,8 +6,8 @@ use crate::rank::Ranking;
 use crate::text::{self, Span, TermId, WordClass, WordInterner, is_listed, to_lowercase};
 use crate::util::sort::{sort_indices_by_key, total_order_key};
 
-/// Common words of five letters and more that are never a subject, of languages with many texts. A word
-/// that is missing here may become a keyword of a short text without names.
+/// Common words of five letters and more that are never a subject, of languages with many texts. A
+/// word that is missing here may become a keyword of a short text without names.
 const COMMON_WORDS: &str = " about above after again against already although among another anything around because before \
     being below better between beyond could didn't doesn't don't during either enough every everything first having \
     might often other others rather really second several shall should since something still their there these thing \
@@ -73,16 +73,17 @@ impl<'r> Candidates<'r> {
         }
     }
 
-    /// Tells if a word can be the subject of a text: not a number, not a known function word, and of at
-    /// least five characters. Longer function words of other languages pass; short things (*tax*) do
-    /// not.
+    /// Tells if a word can be the subject of a text: not a number, not a known function word, and
+    /// of at least five characters. Longer function words of other languages pass; short things
+    /// (*tax*) do not.
     fn is_content(&self, term: TermId) -> bool {
         let is_content =
             |word: &text::Word| word.class == WordClass::Other && !word.number && word.characters > 4;
         self.ranking.analysis.words.get(term as usize).is_some_and(is_content)
     }
 
-    /// Counts the occurrences of a family name as those of the most frequent full name that ends in it.
+    /// Counts the occurrences of a family name as those of the most frequent full name that ends in
+    /// it.
     pub(super) fn join_family_names(&mut self) {
         let mut full_names = vec![None; self.phrases.len()];
         for (full_name, phrase) in self.phrases.iter().enumerate().filter(|(_, phrase)| phrase.words > 1) {
@@ -135,7 +136,8 @@ impl<'r> Candidates<'r> {
         for phrase in best.into_iter().filter_map(phrase) {
             let (words, phrase) = (phrase.words, phrase.span.slice(self.text));
             let is_new = chosen.len() < most && !chosen.iter().any(|other| overlaps(phrase, other));
-            // The list of common words is searched last, for a few words and not for each of the text.
+            // The list of common words is searched last, for a few words and not for each of the
+            // text.
             if is_new && (words > 1 || !is_listed(&to_lowercase(phrase), COMMON_WORDS)) {
                 chosen.push(phrase);
             }
@@ -151,8 +153,8 @@ impl Phrase {
     }
 }
 
-/// Tells if one of two phrases is the beginning or the end of the other, as *Iraq* is of *Iraqi* and
-/// *Times* of *Times of India*.
+/// Tells if one of two phrases is the beginning or the end of the other, as *Iraq* is of *Iraqi*
+/// and *Times* of *Times of India*.
 fn overlaps(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let (after, before) = (long.strip_prefix(short), long.strip_suffix(short));

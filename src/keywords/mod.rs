@@ -1,8 +1,8 @@
 //! Keywords: the subjects of an article in words of its own. People, places and organizations come
 //! first, then the most important other words.
 //!
-//! Names are recognized by their capitals, without a list of names. In scripts without capitals, and if
-//! names are few, the words with the highest importance are taken.
+//! Names are recognized by their capitals, without a list of names. In scripts without capitals,
+//! and if names are few, the words with the highest importance are taken.
 
 mod candidates;
 mod names;
@@ -22,14 +22,16 @@ const ENOUGH_NAMES: usize = 5;
 /// The most characters of a word in Han characters.
 const MAX_HAN_CHARACTERS: usize = 4;
 
-/// The least importance of a keyword that is not a name. At 0, `said` qualifies; at .5, almost nothing.
+/// The least importance of a keyword that is not a name. At 0, `said` qualifies; at .5, almost
+/// nothing.
 const MIN_IMPORTANCE: f32 = 0.3;
 
-/// The number of words that are searched. Later ones do not change the subjects of an article, and each
-/// would cost memory.
+/// The number of words that are searched. Later ones do not change the subjects of an article, and
+/// each would cost memory.
 const MAX_WORDS: usize = 20_000;
 
-/// Tells if a sentence, a quotation or a list item may start after `c`, so that a capital is expected.
+/// Tells if a sentence, a quotation or a list item may start after `c`, so that a capital is
+/// expected.
 fn precedes_capital(c: char) -> bool {
     is_sentence_terminal(c) || is_quotation_mark(c) || is_bullet(c) || matches!(c, ':' | '/')
 }
@@ -77,9 +79,11 @@ struct Word {
     span: Span,
     /// Set if it starts with a capital, or is a number after a hyphen.
     capital: bool,
-    /// Set if only a space, a hyphen or the full stop of an initial separates it from the word before.
+    /// Set if only a space, a hyphen or the full stop of an initial separates it from the word
+    /// before.
     joined: bool,
-    /// Set if no sentence, quotation or list item starts with it, so that a capital tells something.
+    /// Set if no sentence, quotation or list item starts with it, so that a capital tells
+    /// something.
     inside: bool,
 }
 
@@ -110,7 +114,8 @@ fn words(text: &str, sentence: Span, terms: &[TermId]) -> Vec<Word> {
     spans.zip(terms).map(word).collect()
 }
 
-/// Runs of two to [`MAX_HAN_CHARACTERS`] Han characters: text without spaces, so any of them may be a word.
+/// Runs of two to [`MAX_HAN_CHARACTERS`] Han characters: text without spaces, so any of them may be
+/// a word.
 fn han_runs<'w>(text: &str, words: &'w [Word]) -> impl Iterator<Item = &'w [Word]> {
     let is_han =
         |word: &Word| word.span.slice(text).starts_with(|c| Script::from_char(c) == Some(Script::Han));

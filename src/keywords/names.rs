@@ -7,13 +7,13 @@ use crate::text::{TermId, is_listed, to_lowercase};
 /// The most words of a name; longer runs of capitals are headlines inside the text.
 const MAX_NAME_WORDS: usize = 5;
 
-/// Lower-case words inside names. Without Italian `di`, which is Indonesian for "in"; and German and
-/// Dutch articles only after `von` and `van`, because elsewhere they connect words that are not one name
-/// (*Premier League das Derby*).
+/// Lower-case words inside names. Without Italian `di`, which is Indonesian for "in"; and German
+/// and Dutch articles only after `von` and `van`, because elsewhere they connect words that are not
+/// one name (*Premier League das Derby*).
 const PARTICLES: &str = "al bin da de del della do dos du el ibn la las le of the van von";
 
-/// Days and months with a capital, in the languages of which one became a keyword: they are dates, not
-/// subjects. A person called April is not a keyword.
+/// Days and months with a capital, in the languages of which one became a keyword: they are dates,
+/// not subjects. A person called April is not a keyword.
 const DATES: &str = " monday tuesday wednesday thursday friday saturday sunday january february march april may june \
     july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag \
     januar februar märz mai juni juli oktober dezember senin selasa rabu kamis jumat sabtu minggu januari februari \
@@ -54,8 +54,8 @@ impl Names {
         *count = count.saturating_add(1);
     }
 
-    /// Tells if a name may start with `word`. A word that is only the first of sentences, such as *Port*
-    /// in *Port Ansel*, starts one if the headline has it before the same name.
+    /// Tells if a name may start with `word`. A word that is only the first of sentences, such as
+    /// *Port* in *Port Ansel*, starts one if the headline has it before the same name.
     fn starts(&self, text: &str, word: &Word, next: Option<&Word>) -> bool {
         let in_title = |next: &Word| {
             next.joined && self.contains(next) && self.title_pairs.contains(&[word.term, next.term])

@@ -1,10 +1,10 @@
 //! Centrality: the similarity of a sentence to the other sentences of its article.
 //!
-//! The degree centrality of a sentence is the sum of its cosine similarities with all others (Erkan &
-//! Radev 2004, "LexRank", without a threshold). A sum of dot products is one dot product with the sum
-//! of all vectors, Σⱼ sᵢ·sⱼ = sᵢ·(Σⱼ sⱼ), so the time is linear in the text, and a matrix of pairs is
-//! not needed. With running sums, the same holds for the sentences before a sentence, and for those
-//! after it (Zheng & Lapata 2019, "PacSum").
+//! The degree centrality of a sentence is the sum of its cosine similarities with all others (Erkan
+//! & Radev 2004, "LexRank", without a threshold). A sum of dot products is one dot product with the
+//! sum of all vectors, Σⱼ sᵢ·sⱼ = sᵢ·(Σⱼ sⱼ), so the time is linear in the text, and a matrix of
+//! pairs is not needed. With running sums, the same holds for the sentences before a sentence, and
+//! for those after it (Zheng & Lapata 2019, "PacSum").
 
 use super::features::log2;
 use crate::analysis::{Analysis, Sentence};

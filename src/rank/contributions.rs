@@ -1,9 +1,11 @@
-//! The contribution of each feature to a standalone score, for explanations. Browsers do not need it.
+//! The contribution of each feature to a standalone score, for explanations. Browsers do not need
+//! it.
 //!
-//! On its way to a leaf of a tree, a row passes splits. Each split moves the expected answer from the
-//! mean of all rows that reach it to the mean of those that take the same branch, and that difference
-//! is the contribution of its feature (Saabas 2014, "Interpreting random forests"). The rows are the
-//! candidates of the article, so contributions add up to a score's distance from their mean.
+//! On its way to a leaf of a tree, a row passes splits. Each split moves the expected answer from
+//! the mean of all rows that reach it to the mean of those that take the same branch, and that
+//! difference is the contribution of its feature (Saabas 2014, "Interpreting random forests"). The
+//! rows are the candidates of the article, so contributions add up to a score's distance from their
+//! mean.
 
 use super::forest::{Forest, LEAVES};
 use super::{Ranking, sentence_score};
@@ -12,8 +14,8 @@ use super::{Ranking, sentence_score};
 pub(crate) type Contributions = Vec<(&'static str, f32)>;
 
 impl Ranking<'_> {
-    /// The contributions to each of [`Ranking::scaled_scores`], which add up to its distance from the
-    /// candidates' mean. Empty for sentences that are not candidates.
+    /// The contributions to each of [`Ranking::scaled_scores`], which add up to its distance from
+    /// the candidates' mean. Empty for sentences that are not candidates.
     pub(crate) fn contributions(&self) -> Vec<Contributions> {
         let candidates: Vec<usize> = self.analysis.candidates().collect();
         let row = |index: &usize| Some(&self.rows.get(*index)?[..]);
@@ -49,7 +51,8 @@ fn moves(forest: &Forest, rows: &[&[u8]]) -> Vec<Vec<f32>> {
     moves
 }
 
-/// A split of a tree by the leaves under it: those up to `middle` are for values at most its threshold.
+/// A split of a tree, by the leaves under it: those before `middle` are for values up to its
+/// threshold.
 #[derive(Clone, Copy)]
 struct Node {
     feature: usize,
@@ -59,13 +62,14 @@ struct Node {
 }
 
 impl Node {
-    /// The leaves of the branch that has leaf `exit`.
+    /// The leaves of the branch with leaf `exit`.
     fn branch(&self, exit: usize) -> (usize, usize) {
         if exit < self.middle { (self.first, self.middle) } else { (self.middle, self.end) }
     }
 }
 
-/// The splits of a tree. Where the leaves of one end is told by the innermost split that has it on its left.
+/// The splits of a tree. The leaves of a split end with those of the innermost split that has it on
+/// its left.
 fn nodes(forest: &Forest, tree: usize) -> Vec<Node> {
     let splits = forest.splits_of(tree);
     let node = |&(feature, first, middle): &(usize, usize, usize)| {
@@ -75,7 +79,8 @@ fn nodes(forest: &Forest, tree: usize) -> Vec<Node> {
     splits.iter().map(node).collect()
 }
 
-/// Running sums over the leaves of a tree: how many rows end there, and their values.
+/// Running sums over the leaves of a tree: the number of rows that end there, and their total
+/// value.
 struct Means(Vec<(f32, f32)>);
 
 impl Means {
@@ -94,7 +99,7 @@ impl Means {
         Self(sums)
     }
 
-    /// The mean value of the rows that end in the leaves from `first` up to, not including, `end`.
+    /// The mean value of the rows that end in the leaves `first..end`.
     fn between(&self, (first, end): (usize, usize)) -> f32 {
         let at = |place: usize| self.0.get(place).copied().unwrap_or_default();
         let ((counts, total), (counts_before, total_before)) = (at(end), at(first));

@@ -33,8 +33,9 @@ pub(super) fn ratio(part: f32, whole: f32) -> u8 {
     if whole > 0.0 { share(part / whole) } else { 0 }
 }
 
-/// A value of 0 or more as a byte: 0 gives 0, `half` 128, infinity 255. Fine for small values, which
-/// differ most, and coarse for large ones. Trees split at ranks, so `half` sets the resolution only.
+/// A value of 0 or more as a byte: 0 gives 0, `half` 128, infinity 255. Fine for small values,
+/// which differ most, and coarse for large ones. Trees split at ranks, so `half` sets the
+/// resolution only.
 pub(super) fn saturate(value: f32, half: f32) -> u8 {
     ratio(value, value + half)
 }

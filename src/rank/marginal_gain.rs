@@ -7,7 +7,8 @@ use super::{Ranking, TermSet, sentence_score};
 use crate::text::TermId;
 use crate::util::byte_interner::ByteInterner;
 
-/// The number of features of a candidate: those of the sentence, then those that depend on the picks.
+/// The number of features of a candidate: those of the sentence, then those that depend on the
+/// picks.
 pub(super) const FEATURES: usize = sentence_score::FEATURES + PartialSummary::STATE.len();
 
 /// A summary in the making.

@@ -1,7 +1,7 @@
 //! Importance of words and sentences.
 //!
-//! Numbers in, numbers out: works on terms, cues and positions and never sees a string. Linear in the
-//! length of the text. Three small forests, trained on human summaries, build on each other:
+//! Numbers in, numbers out: works on terms, cues and positions and never sees a string. Linear in
+//! the length of the text. Three small forests, trained on human summaries, build on each other:
 //!
 //! 1. [`word_importance`]: the probability that a summary of this article has a word of it;
 //! 2. [`sentence_score`]: the worth of a sentence by itself;
@@ -72,8 +72,8 @@ impl<'a> Ranking<'a> {
         Self { analysis, model, importance, lead, scores, rows }
     }
 
-    /// The standalone score of each sentence, scaled to 0 (the worst candidate of this article) to 1
-    /// (the best); 0 for sentences that are not candidates.
+    /// The standalone score of each sentence, scaled to 0 (the worst candidate of this article) to
+    /// 1 (the best); 0 for sentences that are not candidates.
     pub(crate) fn scaled_scores(&self) -> Vec<f32> {
         let (best, range) = self.best_and_range();
         let scaled = |index| (self.score(index) - (best - range)) as f32 / range.max(1) as f32;
@@ -109,7 +109,8 @@ impl<'a> Ranking<'a> {
         self.scores.get(index).copied().unwrap_or(i32::MIN)
     }
 
-    /// The best standalone score of a candidate, and its distance to the worst; 0 without candidates.
+    /// The best standalone score of a candidate, and its distance to the worst; 0 without
+    /// candidates.
     fn best_and_range(&self) -> (i32, i32) {
         let scores = || self.analysis.candidates().map(|index| self.score(index));
         let (best, worst) = (scores().max().unwrap_or(0), scores().min().unwrap_or(0));

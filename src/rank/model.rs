@@ -23,8 +23,8 @@ impl Model {
         &EMBEDDED
     }
 
-    /// Parses the forests of words, sentences and gains, one after the other. `None` if the bytes are
-    /// no model for the features of this version.
+    /// Parses the forests of words, sentences and gains, one after the other. `None` if the bytes
+    /// are no model for the features of this version.
     pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
         let (word_importance, rest) = Forest::parse(bytes, word_importance::FEATURES)?;
         let (sentence_score, rest) = Forest::parse(rest, sentence_score::FEATURES)?;

@@ -1,4 +1,5 @@
-//! The standalone score of a sentence: its worth if it were the whole summary. Here are its features.
+//! The standalone score of a sentence: its worth if it were the whole summary. Here are its
+//! features.
 
 use super::Centrality;
 use super::article_stats::ArticleStats;

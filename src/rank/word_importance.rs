@@ -1,8 +1,8 @@
 //! Word importance: the probability that a human summary of the article contains a word of it.
 //!
 //! Follows RegSum (Hong & Nenkova 2014, "Improving the Estimation of Word Importance for News
-//! Multi-Document Summarization"), with features that depend on no language: where, how often and in
-//! what form the article uses the word.
+//! Multi-Document Summarization"), with features that depend on no language: where, how often and
+//! in what form the article uses the word.
 
 use super::Centrality;
 use super::features::{features, flag, ratio, saturate};

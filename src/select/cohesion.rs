@@ -18,9 +18,9 @@ impl<'a> Cohesion<'a> {
         Self { analysis }
     }
 
-    /// Tells if sentence `index` refers to something that the picked sentences do not name: its first
-    /// word refers to the sentence before, which is not picked; or it begins a quotation of several
-    /// sentences, whose speaker is named later, if at all.
+    /// Tells if sentence `index` refers to something that the picked sentences do not name: its
+    /// first word refers to the sentence before, which is not picked; or it begins a quotation of
+    /// several sentences, whose speaker is named later, if at all.
     pub(super) fn has_dangling_reference(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
         let cues = self.analysis.cues(index);
         cues.opens_quoted && cues.runs_on || self.refers_back(index) && !picked.contains_previous(index)
@@ -40,9 +40,9 @@ impl<'a> Cohesion<'a> {
         opens && !picked.contains(index + 1)
     }
 
-    /// Tells if sentence `index` would mislead by itself. Either its rest is elsewhere: it ends in a
-    /// colon, or without any mark, as labels and cut texts do. Or it is inside a quotation whose marks
-    /// are in other sentences, so that it reads like the newspaper's own words.
+    /// Tells if sentence `index` would mislead by itself. Either its rest is elsewhere: it ends in
+    /// a colon, or without any mark, as labels and cut texts do. Or it is inside a quotation whose
+    /// marks are in other sentences, so that it reads like the newspaper's own words.
     pub(super) fn is_incomplete_alone(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
         let cues = self.analysis.cues(index);
         let has_no_end = matches!(cues.end, EndMark::None | EndMark::Colon);
@@ -93,8 +93,8 @@ impl<'a> Cohesion<'a> {
         }
     }
 
-    /// Tells if the first word of sentence `index` is a connective, or a pronoun. A pronoun before a
-    /// name is a title of respect (Vietnamese `ông Nam`) and does not count.
+    /// Tells if the first word of sentence `index` is a connective, or a pronoun. A pronoun before
+    /// a name is a title of respect (Vietnamese `ông Nam`) and does not count.
     fn refers_back(&self, index: usize) -> bool {
         let mut words = self.words(index);
         match words.next().map(|first| first.class) {

@@ -1,8 +1,8 @@
 //! Greedy selection: sentences in the order in which they are worth adding.
 //!
-//! Follows maximal marginal relevance (Carbonell & Goldstein 1998): the next pick is the candidate with
-//! the highest marginal gain beside the earlier picks, less the penalties for what makes it a poor
-//! point. After the first picks, sentences follow by standalone score.
+//! Follows maximal marginal relevance (Carbonell & Goldstein 1998): the next pick is the candidate
+//! with the highest marginal gain beside the earlier picks, less the penalties for what makes it a
+//! poor point. After the first picks, sentences follow by standalone score.
 
 use super::cohesion::Cohesion;
 use super::penalties;
@@ -13,8 +13,8 @@ use crate::rank::{Candidate, PartialSummary, Ranking};
 /// scores; every further one costs time at each pick.
 pub(crate) const POOL: usize = 12;
 
-/// The number of picks that use the marginal gain. Later picks use the standalone score: beyond 12 the
-/// two orders are nearly identical.
+/// The number of picks that use the marginal gain. Later picks use the standalone score: beyond 12
+/// the two orders are nearly identical.
 const COMPARED_PICKS: usize = 12;
 
 /// Yields the sentences that are not pinned, the next best first.
@@ -57,7 +57,8 @@ impl<'r> GreedyPicker<'r> {
         picker
     }
 
-    /// The sentences that are not pinned, worst first; those that are deferred are before all others.
+    /// The sentences that are not pinned, worst first; those that are deferred are before all
+    /// others.
     fn order(&self, ranking: &Ranking<'_>) -> Vec<(usize, usize)> {
         let ranked = ranking.best_first().into_iter().enumerate();
         let free = ranked.filter(|(_, index)| !self.summary.contains(*index));
@@ -67,8 +68,8 @@ impl<'r> GreedyPicker<'r> {
         order
     }
 
-    /// Removes the best remaining sentences that repeat the picked ones, and returns those that follow:
-    /// the candidates for the next pick, best first by standalone score.
+    /// Removes the best remaining sentences that repeat the picked ones, and returns those that
+    /// follow: the candidates for the next pick, best first by standalone score.
     fn next_candidates(&mut self) -> Vec<Candidate> {
         let count = if self.picked.len() < COMPARED_PICKS { POOL } else { 1 };
         let mut candidates = Vec::with_capacity(count);
@@ -116,7 +117,8 @@ impl<'r> GreedyPicker<'r> {
     }
 
     /// Tells if sentence `index` comes after all that are not deferred, whatever its score: it is a
-    /// question, or a fragment. A book has a hundred fragments with better scores than its sentences.
+    /// question, or a fragment. A book has a hundred fragments with better scores than its
+    /// sentences.
     fn is_deferred(&self, index: usize) -> bool {
         self.cohesion.is_question(index) || self.analysis.terms(index).len() < self.min_words
     }
@@ -151,8 +153,9 @@ fn min_words(analysis: &Analysis) -> usize {
     if is_long { penalties::MIN_WORDS_OF_LONG_TEXT } else { penalties::MIN_WORDS }
 }
 
-/// Tells if the terms of the article are words. If they are ideographs or, as Vietnamese is written,
-/// syllables, the same pairs of them recur in every sentence, because such pairs are the words.
+/// Tells if the terms of the article are words. If they are ideographs or, as Vietnamese is
+/// written, syllables, the same pairs of them recur in every sentence, because such pairs are the
+/// words.
 fn has_words(analysis: &Analysis) -> bool {
     let characters: usize = analysis.words.iter().map(|word| usize::from(word.characters)).sum();
     characters > penalties::MIN_WORD_CHARACTERS * analysis.words.len()

@@ -2,8 +2,8 @@
 
 use crate::text::{Span, is_terminal_punctuation, word_spans};
 
-/// The share of the words allowed, from which on the end of a clause is a good place to stop. At 0 a
-/// headline may be one word (`However`); at 1 it nearly always stops inside a clause.
+/// The share of the words allowed, from which on the end of a clause is a good place to stop. At 0
+/// a headline may be one word (`However`); at 1 it nearly always stops inside a clause.
 const MIN_SHARE: f32 = 0.5;
 
 /// Returns whether a clause may end before `c`.
@@ -11,8 +11,8 @@ fn ends_clause(c: char) -> bool {
     is_terminal_punctuation(c) || matches!(c, '—' | '–')
 }
 
-/// Shortens the sentence at `span` of `text` to at most `words` words, and tells if that truncated it.
-/// If it did not, only a full stop is removed.
+/// Shortens the sentence at `span` of `text` to at most `words` words, and tells if that truncated
+/// it. If it did not, only a full stop is removed.
 pub(crate) fn shorten(text: &str, span: Span, words: usize) -> (Span, bool) {
     let ends: Vec<usize> = word_spans(span.slice(text)).map(|word| span.start + word.end).collect();
     if ends.is_empty() {
@@ -27,8 +27,8 @@ pub(crate) fn shorten(text: &str, span: Span, words: usize) -> (Span, bool) {
     (Span::new(span.start, end), true)
 }
 
-/// The number of words, at most `words`, up to the last clause end, unless that is too near the start.
-/// `ends` are the ends of all words in `text`.
+/// The number of words, at most `words`, up to the last clause end, unless that is too near the
+/// start. `ends` are the ends of all words in `text`.
 fn words_to_keep(text: &str, ends: &[usize], words: usize) -> usize {
     let least = (words as f32 * MIN_SHARE).ceil() as usize;
     let is_clause_end = |kept: &usize| {

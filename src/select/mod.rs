@@ -1,7 +1,7 @@
 //! Selection: the sentences that become points.
 //!
-//! Sentences are put into an order, the next best first, and a budget takes the beginning of it. So a
-//! shorter summary is always part of a longer one of the same kind.
+//! Sentences are put into an order, the next best first, and a budget takes the beginning of it. So
+//! a shorter summary is always part of a longer one of the same kind.
 
 mod cohesion;
 mod greedy;
@@ -36,9 +36,9 @@ pub(crate) fn key_points(ranking: &Ranking<'_>, budget: Budget) -> Vec<usize> {
     within(budget, ranking, &mut GreedyPicker::new(ranking))
 }
 
-/// The pinned sentences and as many of the first sentences of `order` as the budget allows besides, in
-/// reading order. If it allows none at all, the best candidate that fits; if none fits, the best one,
-/// because an empty summary helps nobody.
+/// The pinned sentences and as many of the first sentences of `order` as the budget allows besides,
+/// in reading order. If it allows none at all, the best candidate that fits; if none fits, the best
+/// one, because an empty summary helps nobody.
 fn within(budget: Budget, ranking: &Ranking<'_>, order: &mut dyn Iterator<Item = usize>) -> Vec<usize> {
     let analysis = ranking.analysis;
     let words = |index: usize| analysis.terms(index).len();

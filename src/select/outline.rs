@@ -17,9 +17,9 @@ pub(super) fn outline(ranking: &Ranking<'_>) -> impl Iterator<Item = usize> {
     ranking.best_first().into_iter().filter_map(take_lead)
 }
 
-/// The sentence that represents each section. Before the first heading that is the best sentence. In
-/// the other sections it is the first one that can stand alone: a section starts with its subject, as
-/// an article does, and the scores were trained on whole articles.
+/// The sentence that represents each section. Before the first heading that is the best sentence.
+/// In the other sections it is the first one that can stand alone: a section starts with its
+/// subject, as an article does, and the scores were trained on whole articles.
 fn section_leads(ranking: &Ranking<'_>) -> Vec<Option<usize>> {
     let (analysis, cohesion) = (ranking.analysis, Cohesion::new(ranking.analysis));
     let stands_alone =

@@ -6,8 +6,8 @@ use super::penalties::MIN_WORDS;
 use crate::rank::Ranking;
 use crate::util::sort::sort_indices_by_key;
 
-/// The share of the article that a teaser is picked from. At 1 it may give the end away; near 0 it is
-/// the lead, whatever the rest contains.
+/// The share of the article that a teaser is picked from. At 1 it may give the end away; near 0 it
+/// is the lead, whatever the rest contains.
 const SHARE: f32 = 0.75;
 
 /// Yields sentences from the beginning of the article that can stand alone: the [`POOL`] best by

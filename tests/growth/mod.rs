@@ -1,26 +1,27 @@
-//! Whether the time that some work takes grows with its size and no faster. Must not know what the work is.
+//! A test for linear time.
 //!
-//! Time is what the thread has had of a processor. On the wall's clock, long work has its turns among other processes
-//! and short work, which is done in one turn, has none: seven times the growth, on a busy machine.
+//! Measures the processor time of the thread. By the wall clock, long work is interrupted by other
+//! processes and short work is not, which on a busy machine gives seven times the growth.
 
 use rustix::time::{ClockId, clock_gettime};
 use std::time::Duration;
 
-/// Work is measured on some size and on so many times as much.
+/// The factor between the two sizes on which work is measured.
 pub(crate) const GROWTH: usize = 8;
 
-/// Linear work takes 8 times as long on 8 times as much, quadratic work 64 times: halfway (on a log scale), and
-/// nothing that ends within [`QUICK`] is worth a verdict.
-const MOST: u32 = 24;
+/// The largest growth in time that counts as linear. Linear work takes 8 times as long on 8 times
+/// as much, quadratic work 64 times; this is halfway on a logarithmic scale.
+const MAX_GROWTH: u32 = 24;
+
+/// The time below which growth is not judged.
 const QUICK: Duration = Duration::from_millis(5);
 
-/// So many measurements prove that the time grows too fast. Quadratic work never passes; linear work passes at once,
-/// also on a core that is busy with five other things.
+/// The number of measurements after which the time is found to grow too fast. Quadratic work never
+/// passes; linear work passes at once, even on a core that is busy with five other processes.
 const RUNS: usize = 12;
 
-/// Measures until the growth is found to be linear, and says what was found where it never is. What others do to caches
-/// and clock rates only adds, so the best of some runs is the truth, and one good run is enough where a hundred bad ones
-/// prove nothing.
+/// Measures until the growth is found to be linear; returns the times if it never is. Caches and
+/// clock rates only add time, so the best run is the truth, and one good run is enough.
 pub(crate) fn too_fast<T>(sizes: &[T; 2], work: impl Fn(&T)) -> Option<String> {
     let mut best = [Duration::MAX; 2];
     for _ in 0..RUNS {
@@ -28,7 +29,7 @@ pub(crate) fn too_fast<T>(sizes: &[T; 2], work: impl Fn(&T)) -> Option<String> {
             *best = time(|| work(size)).min(*best);
         }
         let [short, long] = best;
-        if long <= QUICK || long <= short * MOST {
+        if long <= QUICK || long <= short * MAX_GROWTH {
             return None;
         }
     }

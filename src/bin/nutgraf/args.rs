@@ -17,7 +17,8 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) json: bool,
 
-    /// Print all sentences with their scores and the features behind them (* is a point of the summary)
+    /// Print all sentences with their scores and the features behind them (* is a point of the
+    /// summary)
     #[arg(long, conflicts_with = "json")]
     pub(crate) explain: bool,
 
@@ -32,9 +33,10 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Summarize JSON Lines: one answer for each line, in the same order, on all cores
     ///
-    /// Input: {"id","text","title"?,"lang"?}. Output: {"id","lang","sentences":["…"],"spans":[[start,end],…]}, with
-    /// spans in bytes of the text. A line that cannot be answered gives {"id","line","error":{"code","message"}}; the
-    /// other lines are answered, and the exit status is 1.
+    /// Input: {"id","text","title"?,"lang"?}. Output:
+    /// {"id","lang","sentences":["…"],"spans":[[start,end],…]}, with spans in bytes of the text. A
+    /// line that cannot be answered gives {"id","line","error":{"code","message"}}; the other lines
+    /// are answered, and the exit status is 1.
     Batch(Batch),
 }
 

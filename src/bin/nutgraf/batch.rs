@@ -1,10 +1,11 @@
-//! JSON Lines in, JSON Lines out, on all cores, in order, in bounded memory.
+//! JSON Lines in, JSON Lines out: on all cores, in order, in bounded memory.
 //!
 //! ```text
 //! reader ──jobs──► workers ──one channel a job──┐
 //!    └────receivers, in the order of the lines──┴──► writer
 //! ```
-//! The queue of receivers is bounded, so a slow line holds the reader back and memory does not grow with the lines.
+//! The queue of receivers is bounded, so a slow line holds the reader back and memory does not grow
+//! with the lines.
 
 use crate::args::Task;
 use crate::json::{self, Answer, Document, Failure, NoAnswer};
@@ -16,17 +17,18 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Lines under way for each core. At 1 a slow line stops all cores; at 10,000 the lines under way fill the memory.
+/// The number of queued lines for each core. At 1 a slow line stops all cores; at 10,000 the queue
+/// fills the memory.
 const QUEUE_PER_CORE: usize = 16;
 
-/// The longest line that is read, in bytes; the rest of a longer one is passed over and it answers `too-long`. JSON may
-/// write a byte of text as six (`\u0041`), so this lets every text of [`MAX_TEXT_BYTES`] through.
+/// The longest line that is read, in bytes; a longer one answers `too-long`. JSON may write a byte
+/// of text as six (`\u0041`), so every text of [`MAX_TEXT_BYTES`] fits.
 const MAX_LINE_BYTES: usize = 6 * MAX_TEXT_BYTES + 65_536;
 
-/// How often the progress on a terminal is drawn anew.
+/// The time between two updates of the progress on a terminal.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
 
-/// A line of input (the first is 1) and where its answer goes.
+/// A line of input with its number (the first is 1) and the channel for its answer.
 struct Job {
     number: usize,
     line: Vec<u8>,
@@ -39,7 +41,7 @@ struct Line {
     failed: bool,
 }
 
-/// Answers every line of standard input; `Ok(false)` where a line had no answer.
+/// Answers every line of standard input. Returns `false` if one could not be answered.
 pub(crate) fn run(task: Task, options: &Options) -> io::Result<bool> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let (jobs, todo) = sync_channel::<Job>(cores * QUEUE_PER_CORE);
@@ -51,8 +53,8 @@ pub(crate) fn run(task: Task, options: &Options) -> io::Result<bool> {
         }
         let reader = scope.spawn(move || read(&jobs, &order));
         let written = write(answers);
-        // After a failed write nobody listens: the reader and the workers see their channels closed, but the reader
-        // may still wait for input that never comes, so the program ends here instead.
+        // After a failed write the workers see their channels closed, but the reader may still wait
+        // for input that never comes, so the program exits here.
         let all_well = match written {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
             written => written?,
@@ -74,7 +76,7 @@ fn read(jobs: &SyncSender<Job>, order: &SyncSender<Receiver<Line>>) -> io::Resul
     Ok(())
 }
 
-/// The next line, or what of it is worth reading; `None` at the end of the input.
+/// Reads the next line, up to [`MAX_LINE_BYTES`] and one more; `None` at the end of the input.
 fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
     loop {
@@ -95,7 +97,7 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
 fn work(todo: &Mutex<Receiver<Job>>, task: Task, options: &Options) {
     let next = || todo.lock().ok()?.recv().ok();
     while let Some(job) = next() {
-        // The writer that no longer listens has ended the program.
+        // If the writer has stopped, it has ended the program.
         let _ = job.answer.send(answer(task, options, job.number, &job.line));
     }
 }
@@ -108,7 +110,7 @@ fn write(answers: Receiver<Receiver<Line>>) -> io::Result<bool> {
         let next = match queued.take() {
             Some(receiver) => receiver,
             None => {
-                out.flush()?; // nothing is waiting, so somebody may be waiting for us
+                out.flush()?; // no answer is ready, so the reader of the output may be waiting
                 match answers.recv() {
                     Ok(receiver) => receiver,
                     Err(_) => break,
@@ -139,7 +141,8 @@ fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
     }
 }
 
-/// A bug that one text in a million brings out must not cost the others their answers.
+/// Turns a panic into a failure: a bug that one text in a million triggers must not cost the others
+/// their answers.
 fn survivable(work: impl FnOnce() -> Result<String, Failure>) -> Result<String, Failure> {
     let crashed = |_| Err(Failure::new("crashed", "a bug: please report the text".to_owned()));
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(crashed)
@@ -182,7 +185,7 @@ fn sentences(document: &Document, options: &Options) -> String {
     })
 }
 
-/// Lines done so far, drawn on standard error where that is a terminal.
+/// The number of finished lines, shown on standard error if that is a terminal.
 struct Progress {
     drawn: Option<Instant>,
     terminal: bool,

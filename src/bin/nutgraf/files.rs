@@ -1,25 +1,25 @@
-//! Summaries of files, for people (or, with `--json`, one object a text).
+//! Summaries of files, for people or as JSON.
 
 use crate::json::{Failure, SummaryJson};
 use nutgraf::{Explanation, Kind, Options, Summary};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// How many features an explanation names for each sentence.
-const SHOWN_REASONS: usize = 8;
+/// The number of features that an explanation lists for each sentence.
+const MAX_REASONS: usize = 8;
 
-/// How a file is answered.
+/// The form of the output.
 #[derive(Clone, Copy)]
 pub(crate) enum Form {
-    /// For people.
+    /// Points, for people.
     Text,
-    /// For programs.
+    /// JSON, for programs.
     Json,
-    /// For those who want to know why.
+    /// All sentences with their scores.
     Explained,
 }
 
-/// Prints the summary of each file; `Ok(false)` where one had none.
+/// Prints the summary of each file. Returns `false` if one could not be summarized.
 pub(crate) fn run(files: &[PathBuf], options: &Options, form: Form) -> io::Result<bool> {
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
@@ -43,7 +43,7 @@ pub(crate) fn run(files: &[PathBuf], options: &Options, form: Form) -> io::Resul
 
 fn read(file: &Path) -> Result<String, Failure> {
     let mut bytes = Vec::new();
-    // One byte more than the engine takes is enough for it to say that the text is too long.
+    // A little more than the library accepts is enough for it to answer `too-long`.
     let limit = nutgraf::MAX_TEXT_BYTES as u64 + 4;
     let read = if file.as_os_str() == "-" {
         io::stdin().lock().take(limit).read_to_end(&mut bytes)
@@ -51,11 +51,11 @@ fn read(file: &Path) -> Result<String, Failure> {
         std::fs::File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
     read.map_err(|error| Failure::new("unreadable", error.to_string()))?;
-    // A byte that is no UTF-8 costs its character, not the text: old archives are full of them.
+    // Invalid UTF-8 costs a character, not the text: old archives are full of it.
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// With several files, each summary for people stands under its file's name.
+/// The heading of a file's summary: its name, if there are several files for people.
 fn heading<'f>(files: &[PathBuf], file: &'f Path, form: Form) -> Option<&'f Path> {
     (files.len() > 1 && !matches!(form, Form::Json)).then_some(file)
 }
@@ -80,7 +80,7 @@ fn lines(summary: &Summary, kind: Kind) -> String {
     }
 }
 
-/// Each heading once, above the points of its section.
+/// The points, with each heading above those of its section.
 fn outline(summary: &Summary) -> String {
     let (mut lines, mut above) = (String::new(), None);
     for point in &summary.points {
@@ -97,11 +97,12 @@ fn json(summary: &Summary) -> String {
     crate::json::line(&SummaryJson::from(summary)) + "\n"
 }
 
-/// Each sentence with its score, and under it what the score comes from.
+/// Each sentence with its score, and the contributions of features below it.
 fn explained(sentences: &[Explanation]) -> String {
     let mean = sentences.iter().map(|it| it.score).sum::<f32>() / sentences.len().max(1) as f32;
-    let head =
-        format!("Scores go from 0 to 1, {mean:.2} in the mean; below, what each feature adds to the mean.\n");
+    let head = format!(
+        "Scores go from 0 to 1, their mean is {mean:.2}. Below each sentence: what its features add to the mean.\n"
+    );
     let sentence = |it: &Explanation| {
         let mark = if it.picked { '*' } else { ' ' };
         format!("\n{mark} {:.2}  {}\n        {}\n", it.score, one_line(&it.text), reasons(&it.reasons))
@@ -109,15 +110,15 @@ fn explained(sentences: &[Explanation]) -> String {
     head + &sentences.iter().map(sentence).collect::<String>()
 }
 
-/// The features that do most, and what all others do together.
+/// The largest contributions, and the sum of all others.
 fn reasons(reasons: &[(&str, f32)]) -> String {
-    let (shown, rest) = reasons.split_at(reasons.len().min(SHOWN_REASONS));
+    let (shown, rest) = reasons.split_at(reasons.len().min(MAX_REASONS));
     let rest: f32 = rest.iter().map(|(_, by)| by).sum();
     let all = shown.iter().copied().chain([("all others", rest)]);
     all.map(|(name, by)| format!("{by:+.2} {name}")).collect::<Vec<_>>().join(", ")
 }
 
-/// A sentence may hold the line breaks of a wrapped text; a terminal wraps by itself.
+/// Removes line breaks, because a terminal wraps lines by itself.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

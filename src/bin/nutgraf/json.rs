@@ -1,4 +1,4 @@
-//! The JSON that goes in and out. Spans are in bytes of the text's UTF-8 form.
+//! JSON input and output. Spans are in bytes of the text in UTF-8.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -22,16 +22,16 @@ pub(crate) struct Answer<'d> {
     pub(crate) spans: Vec<[usize; 2]>,
 }
 
-/// A line of `batch` output where there is no answer.
+/// A line of `batch` output for a document that cannot be summarized.
 #[derive(Serialize)]
 pub(crate) struct NoAnswer<'d> {
     pub(crate) id: &'d Value,
-    /// 1 is the first line.
+    /// The number of the line; 1 is the first.
     pub(crate) line: usize,
     pub(crate) error: Failure,
 }
 
-/// What went wrong: a code for programs, words for people.
+/// A failure: a code for programs, a message for people.
 #[derive(Serialize)]
 pub(crate) struct Failure {
     pub(crate) code: &'static str,
@@ -50,7 +50,7 @@ impl From<&nutgraf::Error> for Failure {
     }
 }
 
-/// A summary, with the names that JavaScript uses.
+/// A summary, with the names of the JavaScript API.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct SummaryJson<'s> {
@@ -99,7 +99,8 @@ impl<'s> From<&'s nutgraf::Summary> for SummaryJson<'s> {
     }
 }
 
-/// JSON of a value whose keys are strings: that cannot fail, and if it did the line would say so.
+/// Serializes a value. That cannot fail if all keys are strings; if it did, the line would be an
+/// error.
 pub(crate) fn line(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_else(|error| {
         format!(r#"{{"error":{{"code":"crashed","message":{:?}}}}}"#, error.to_string())

@@ -1,6 +1,7 @@
 //! The `nutgraf` command: summarizes files, or any number of JSON Lines.
 //!
-//! Exit status: 0 if everything is summarized, 1 if something is not (the rest is), 2 for wrong usage.
+//! Exit status: 0 if everything is summarized, 1 if something is not (the rest is), 2 for wrong
+//! usage.
 
 mod args;
 mod batch;
