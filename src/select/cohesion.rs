@@ -7,7 +7,7 @@ use crate::analysis::Analysis;
 use crate::rank::PartialSummary;
 use crate::text::{EndMark, Word, WordClass};
 
-/// The ties between the sentences of an article, told by their cues and first words.
+/// The ties between the sentences of an article, as their cues and first words show them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cohesion<'a> {
     analysis: &'a Analysis,
