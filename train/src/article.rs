@@ -28,28 +28,29 @@ pub struct Article {
     pub reading: TrainingText,
 }
 
-/// How an article of a set is there once more: to learn from, not to measure on.
+/// The change that makes a twin of an article: a second copy to learn from, not to measure on.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Twin {
     /// Without its title: texts come without one, too.
     Untitled,
-    /// Without its title and its first paragraph, which is its summary: texts come without their lead, too, and a lead is
-    /// what a journalist has made of the rest.
+    /// Without its title and its first paragraph, which is its summary: texts come without their
+    /// lead, too, and a lead is what a journalist has made of the rest.
     Headless,
 }
 
-/// Of so many articles with a title, one has an untitled twin.
+/// One of this number of articles with a title has an untitled twin.
 const UNTITLED_OF: u64 = 3;
 
-/// How many words a first paragraph has that may be a summary. Shorter ones are datelines, longer ones tell a story.
+/// The length of a first paragraph that may be a summary, in words. Shorter ones are datelines,
+/// longer ones narrate.
 const LEAD_WORDS: RangeInclusive<usize> = 10..=40;
 
-/// How many words an article needs besides: there must be something to choose from.
+/// The fewest words of the rest of the article, so that there is something to choose from.
 const REST_WORDS: usize = 60;
 
-/// All articles of all sets in `folder`, in the order of their files' names; each is followed by its twins. Those of the
-/// sets that `headless` names have headless ones.
+/// All articles of all sets in `folder`, in the order of their files' names; each is followed by
+/// its twins. Those of the sets that `headless` names have headless ones.
 pub fn sets(folder: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> {
     let files = std::fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
     let mut files: Vec<PathBuf> = files.map(|file| Ok(file?.path())).collect::<std::io::Result<_>>()?;
@@ -77,13 +78,14 @@ fn set(file: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> {
     Ok(articles.into_iter().flatten().collect())
 }
 
-/// `None` where the article has no title, or is not one of those that have a twin.
+/// Returns the article without its title; `None` if it has none or is not one of those with a twin.
 fn untitled(line: &Line) -> Option<Line> {
     let twin = line.title.is_some() && fnv(line.id.as_bytes()).is_multiple_of(UNTITLED_OF);
     twin.then(|| Line { title: None, ..line.clone() })
 }
 
-/// `None` where the first paragraph is no summary.
+/// Returns the article without its first paragraph, which becomes its summary; `None` if the
+/// paragraph does not fit.
 fn beheaded(line: &Line) -> Option<Line> {
     let (lead, rest) = line.text.trim().split_once('\n')?;
     let words = |text: &str| text.split_whitespace().count();
@@ -92,7 +94,7 @@ fn beheaded(line: &Line) -> Option<Line> {
     fits.then(|| Line { title: None, text, summary, ..line.clone() })
 }
 
-/// `None` where the engine does not read the text.
+/// Analyses a line; `None` if the engine rejects its text.
 fn article(set: &str, line: Line, twin: Option<Twin>) -> Option<Article> {
     let reading = TrainingText::new(&line.text, line.title.as_deref(), line.lang.as_deref())?;
     let Line { id, text, summary, lang, .. } = line;

@@ -1,11 +1,12 @@
-//! What the engine sees of the training texts, for `train.py`.
+//! The features of the training texts, computed by the engine for `train.py`.
 //!
-//! A set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. Every task reads all sets anew, in
-//! the order of their names, so rows come in the same order each time. Rows are bytes, one after the other, in `.u8`
-//! files; what belongs to an article is in one line of JSON each.
+//! A set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. Every task
+//! reads all sets, in the order of their names, so rows come in the same order each time. Rows are
+//! bytes, one after the other, in `.u8` files; what belongs to an article is in one line of JSON
+//! each.
 //!
-//! A task that needs a model takes a folder of them and of `folds.u8`, which names a model for each article: one that was
-//! learnt without it.
+//! A task that needs a model takes a folder of them and of `folds.u8`, which names a model for each
+//! article: one that was learnt without it.
 
 mod article;
 mod tasks;
@@ -13,14 +14,15 @@ mod tasks;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
-/// Gives out what the engine sees of the training texts.
+/// Compute the features of the training texts
 #[derive(Parser)]
 struct Cli {
     /// The folder of the sets
     sets: PathBuf,
     /// The folder to write to
     out: PathBuf,
-    /// A set whose articles are there once more without their first paragraph, which is their summary
+    /// A set whose articles get headless twins: without their first paragraph, which becomes the
+    /// summary
     #[arg(long)]
     headless: Vec<String>,
     #[command(subcommand)]
@@ -29,7 +31,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// How many features a word, a sentence and a step have, to stdout
+    /// Print the number of features of a word, a sentence and a step
     Features,
     /// articles.jsonl, and the features of their words (words.u8)
     Words,

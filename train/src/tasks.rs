@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// How many picks a draft goes deep.
+/// The number of picks in a draft.
 const DEPTH: usize = 5;
 
 pub fn words(articles: &[Article], out: &Path) -> anyhow::Result<()> {
@@ -77,7 +77,8 @@ fn length(set: &str, lengths: &[String]) -> anyhow::Result<(usize, usize)> {
     }
 }
 
-/// The model of each article: `folds.u8` has a byte for each, and `FOLD.bin` is what that byte names.
+/// The model of each article: `folds.u8` has a byte for each, and `FOLD.bin` is what that byte
+/// names.
 struct Models {
     folds: Vec<u8>,
     models: BTreeMap<u8, Learnt>,

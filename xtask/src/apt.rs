@@ -1,4 +1,5 @@
-//! Debian packages: installed where we are root on a system that has `apt-get`, otherwise named in one command.
+//! Debian packages: installed where we are root on a system that has `apt-get`, otherwise named in
+//! one command.
 
 use crate::command::{find_program, run, say};
 use anyhow::{Result, bail};

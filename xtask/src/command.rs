@@ -1,4 +1,5 @@
-//! Running other programs: what is being done goes to stderr, and a failure says which program failed.
+//! Running other programs: what is being done goes to stderr, and a failure says which program
+//! failed.
 
 use anyhow::{Context, Result, bail};
 use std::io::Write;
@@ -23,7 +24,8 @@ pub fn run(command: &mut Command) -> Result<()> {
     bail!("{} failed ({status})", shown(command))
 }
 
-/// Runs a program and gives what it printed; both of its streams are part of the error when it fails.
+/// Runs a program and gives what it printed; both of its streams are part of the error when it
+/// fails.
 ///
 /// # Errors
 /// When it cannot be started or does not end well.

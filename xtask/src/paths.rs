@@ -1,4 +1,4 @@
-//! Where things are in the repository.
+//! The folders of the repository.
 
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,7 @@ pub fn www(root: &Path) -> PathBuf {
     root.join("www")
 }
 
-/// What cargo and these tasks build on the way; cargo's own setting is honoured.
+/// Returns the folder of build products: `CARGO_TARGET_DIR` if it is set, else `target`.
 pub fn target(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }

@@ -1,4 +1,5 @@
-//! HTTP on 127.0.0.1: a server that can really go away, and the headers our own site is served with.
+//! HTTP on 127.0.0.1: a server that can really go away, and the headers our own site is served
+//! with.
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -14,13 +15,14 @@ use std::time::Duration;
 use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
-/// The strictest policy that the site must work under: nothing inline, nothing evaluated, nothing from elsewhere, no
-/// text turned into markup. The named policies let addresses of our own scripts through.
+/// The strictest policy that the site must work under: nothing inline, nothing evaluated, nothing
+/// from elsewhere, no text turned into markup. The named policies let addresses of our own scripts
+/// through.
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; trusted-types nutgraf nutgraf-site nutgraf-summarizer";
 
-/// How long a file that is being read may hold up the end of a server.
+/// The longest wait at shutdown for a response that is being sent.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running server. Dropping it closes its port and every connection, as if the network were gone.
@@ -105,7 +107,8 @@ async fn with_headers(request: Request, next: Next) -> Response {
     set(header::CONTENT_SECURITY_POLICY, CSP);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
-    // A browser may keep a file, but asks each time whether it is still the same: files keep their names.
+    // A browser may keep a file, but asks each time whether it is still the same: files keep their
+    // names.
     set(header::CACHE_CONTROL, "no-cache");
     // Anyone may embed the module; a module script from another origin needs this.
     set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
@@ -116,7 +119,7 @@ async fn with_headers(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whatever is text here is UTF-8, and old rules would have a browser guess.
+/// Declares text as UTF-8. Browsers guess the encoding of text without a declared one.
 fn with_charset(response: &mut Response) {
     let Some(kind) = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else {
         return;

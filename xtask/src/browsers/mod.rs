@@ -1,4 +1,5 @@
-//! The three engines, each driven by its own WebDriver: started, found ready, and gone when dropped.
+//! The three engines, each driven by its own WebDriver: started, found ready, and gone when
+//! dropped.
 
 pub mod prerequisites;
 
@@ -15,10 +16,12 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fmt, fs, thread};
 
-/// How long a driver may take to listen. Drivers take well under a second; a machine that swaps takes many.
+/// The longest wait for a driver to listen. Drivers take well under a second, and many seconds on a
+/// machine that swaps.
 const DRIVER_PATIENCE: Duration = Duration::from_secs(120);
 
-/// Without accounts, updates, first-run pages or a GPU, and with no way out: every name but ours fails to resolve.
+/// Without accounts, updates, first-run pages or a GPU, and with no way out: every name but ours
+/// fails to resolve.
 const CHROMIUM: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
@@ -32,7 +35,7 @@ const CHROMIUM: [&str; 10] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/// What a reader has set in the system, for all pages.
+/// The settings of a reader's system, for all pages.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Wish {
     #[default]
@@ -62,7 +65,8 @@ impl Wish {
         }
     }
 
-    /// WebKit asks GTK, which asks `gtk-4.0/settings.ini` (`gtk-3.0`, as it was built) where the settings are.
+    /// WebKit asks GTK, which asks `gtk-4.0/settings.ini` (`gtk-3.0`, as it was built) where the
+    /// settings are.
     fn gtk(self) -> &'static str {
         match self {
             Self::None => "[Settings]\n",

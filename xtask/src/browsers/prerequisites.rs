@@ -1,4 +1,4 @@
-//! What the tests need on the machine: browsers and their drivers, found or installed.
+//! Browsers and their drivers, found on the machine or installed.
 
 use super::Engine;
 use crate::command::{find_program, run, say};

@@ -1,4 +1,4 @@
-//! How large a download is, and how large it may be.
+//! The size of the download, and its limits.
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
@@ -7,16 +7,17 @@ use std::io::Write;
 use std::path::Path;
 use std::{fmt, fs};
 
-/// What a click downloads, modules and wasm together, may weigh so many bytes under brotli, so that growth is seen. The
-/// aim is 65,000: every further 10 kB cost a reader on a slow phone (400 kbit/s) a fifth of a second. Of what there
-/// is, the tables, word lists and weights are about 32,000, the modules 20,000, and compiled code the rest;
-/// `cargo xtask sizes` tells it room by room.
+/// The most bytes under brotli that a click downloads, modules and wasm together. The aim is
+/// 65,000: 10 kB more cost a reader on a slow phone (400 kbit/s) a fifth of a second. Tables, word
+/// lists and weights are about 32,000 of it, the modules 20,000, and compiled code the rest;
+/// `cargo xtask sizes` has the figures for each part.
 pub const MAX_DOWNLOAD_BROTLI: usize = 110_500;
 
-/// The same, where the standard library is a prebuilt one, which is made for speed and words its panics.
+/// The same limit for a prebuilt standard library, which is optimized for speed and has panic
+/// messages.
 pub const MAX_WITH_PREBUILT_STD: usize = 160_000;
 
-/// What of that every page downloads, click or no click: the button.
+/// The file that every page downloads, also without a click, and its limit.
 pub const MAX_LOADER_BROTLI: (&str, usize) = ("nutgraf.js", 6_700);
 
 /// The rest of the modules, which comes with the wasm.
@@ -66,7 +67,7 @@ impl fmt::Display for FileSizes {
     }
 }
 
-/// What a click downloads, per file.
+/// Returns the sizes of the files that a click downloads.
 ///
 /// # Errors
 /// When `dist` is not built.

@@ -26,11 +26,11 @@ pub fn install_npm_packages(root: &Path) -> Result<()> {
     run(Command::new(npm).current_dir(&www).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
-/// Entries that stay imports wherever another folder imports them: a page loads each once. Published files lie side by
-/// side, so `../entries/nutgraf.js` becomes `./nutgraf.js`.
+/// Entries that stay imports wherever another folder imports them: a page loads each once.
+/// Published files lie side by side, so `../entries/nutgraf.js` becomes `./nutgraf.js`.
 const PUBLISHED: [&str; 3] = ["nutgraf.js", "nutgraf.plain.js", "nutgraf-summarizer.js"];
 
-/// What the entry modules are bundled with.
+/// The settings for bundling entry modules.
 pub struct Bundler<'a> {
     pub root: &'a Path,
     pub look: Look,
@@ -40,7 +40,7 @@ pub struct Bundler<'a> {
     pub inject: Option<&'static str>,
 }
 
-/// What a bundle looks like.
+/// The layout of a bundle's code.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Look {
     /// As it is published.
@@ -51,7 +51,7 @@ pub enum Look {
     Readable,
 }
 
-/// How the browser is to load a bundle.
+/// The way a browser loads a bundle.
 #[derive(Clone, Copy)]
 pub enum Format {
     /// As a module; `import "./nutgraf.js"` stays an import, so that a page loads the module once.
@@ -64,7 +64,7 @@ impl Bundler<'_> {
     /// The bundle of `www/ENTRY`, as text.
     ///
     /// # Errors
-    /// What esbuild finds wrong with the modules.
+    /// If esbuild rejects the modules.
     pub fn bundle(&self, entry: &str, format: Format) -> Result<String> {
         let mut esbuild = Command::new(tool(self.root, "esbuild"));
         esbuild.current_dir(paths::www(self.root)).arg(entry);
@@ -85,8 +85,8 @@ impl Bundler<'_> {
         Ok(output(&mut esbuild)?.replace("\"../entries/", "\"./"))
     }
 
-    /// The same, minified once more: terser puts a function into the one place that calls it, which makes what is sent a
-    /// fortieth smaller.
+    /// The same, minified once more: terser puts a function into the one place that calls it, which
+    /// makes what is sent a fortieth smaller.
     ///
     /// # Errors
     /// As `bundle`.
@@ -102,10 +102,11 @@ impl Bundler<'_> {
     }
 }
 
-/// A style sheet of `www/` as a browser needs it: without comments and white space. Nothing is put into older words.
+/// A style sheet of `www/` as a browser needs it: without comments and white space. Nothing is put
+/// into older words.
 ///
 /// # Errors
-/// What esbuild finds wrong with it.
+/// If esbuild rejects it.
 pub fn minified_css(root: &Path, sheet: &str) -> Result<String> {
     let mut esbuild = Command::new(tool(root, "esbuild"));
     esbuild.current_dir(paths::www(root)).args([sheet, "--minify", "--charset=utf8", "--log-level=warning"]);
@@ -119,7 +120,7 @@ pub fn tool(root: &Path, name: &str) -> PathBuf {
 }
 
 /// # Errors
-/// When there is no Node.js or it is too old.
+/// If Node.js is missing or too old.
 pub fn check_node() -> Result<()> {
     let Ok(version) = output(Command::new("node").arg("--version")) else {
         bail!("Node.js {MIN_NODE} or newer is missing: https://nodejs.org");

@@ -1,7 +1,9 @@
-//! `dist/`: bundles, wasm and site put together. Knows which file of `www/` becomes what, and nothing about Rust.
+//! `dist/`: bundles, wasm and site put together. Knows which file of `www/` becomes what, and
+//! nothing about Rust.
 //!
-//! A file is written only when its content is new, and what no longer belongs is removed: what is published is what
-//! was built, and a server or a browser that looks at times sees no change where there is none.
+//! A file is written only when its content is new, and what no longer belongs is removed: what is
+//! published is what was built, and a server or a browser that looks at times sees no change where
+//! there is none.
 
 use super::bundle::{Bundler, Format, Look};
 use super::manifest::Contract;
@@ -33,7 +35,7 @@ const DOCUMENTATION: &str = "documentation.html";
 const SERVICE_WORKER: &str = "sw.js";
 /// The button: the file that a page names.
 const BUTTON: &str = "nutgraf.js";
-/// What a click brings, in a file of its own.
+/// The panel, which a click loads.
 const PANEL: &str = "nutgraf-panel.js";
 /// The folder of the panel's words, one file a language, in `www/` and in `dist/`.
 const WORDS: (&str, &str) = ("locales", "nutgraf-words");
@@ -45,12 +47,12 @@ const SITE: &str = "site";
 const SITE_MODULES: [&str; 2] = ["main.js", "summarizer-demo.js"];
 /// The folder in `www/` of type declarations, which are published as they are.
 const TYPES: &str = "types";
-/// What is published of the site as it is.
+/// Extensions of the site's files that are published unchanged.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
 /// The integrity of each file that a page may name.
 const INTEGRITIES: &str = "integrity.json";
 const LICENSE: &str = "LICENSE";
-/// What the site does not need while the network is off.
+/// Files that the site does not need offline.
 const NOT_PRECACHED: [&str; 9] = [
     CUSTOM_ELEMENTS,
     "nutgraf.d.ts",
@@ -68,7 +70,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// Puts `dist/` together from `www/` and `www/pkg/`.
 ///
 /// # Errors
-/// What esbuild finds wrong with the modules, or a disk that does not take the files.
+/// If esbuild rejects the modules or a file cannot be written.
 pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let www = paths::www(root);
     let mut files = copied(&www)?;
@@ -131,7 +133,8 @@ fn panel(bundler: &mut Bundler<'_>) -> Result<String> {
     Ok(panel)
 }
 
-/// The panel's words in every language but English, which is in the panel itself; without their white space.
+/// The panel's words in every language but English, which is in the panel itself; without their
+/// white space.
 fn words(www: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(www.join(WORDS.0))? {
@@ -169,7 +172,8 @@ fn standalone(root: &Path, look: Look) -> Result<String> {
     Bundler { root, look, define, inject: Some(INLINED) }.small_bundle(&entry(BUTTON), Format::Script)
 }
 
-/// A module that holds the wasm and all words. No constants of the bundler: they are longer than a command may be.
+/// A module that holds the wasm and all words. No constants of the bundler: they are longer than a
+/// command may be.
 fn inlined(wasm: &[u8], words: &Files) -> String {
     let words: BTreeMap<_, _> =
         words.iter().map(|(name, content)| (language(name), String::from_utf8_lossy(content))).collect();
@@ -195,8 +199,8 @@ fn language(name: &str) -> String {
     Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// The modules that are bundled into published files, each with its name in `dist/`: every entry that is not made apart,
-/// and those of the site.
+/// The modules that are bundled into published files, each with its name in `dist/`: every entry
+/// that is not made apart, and those of the site.
 fn modules(www: &Path) -> Result<Vec<(String, String)>> {
     let apart = [PANEL, PLAIN];
     let entries = file_names(&www.join(ENTRIES))?.into_iter().filter(|name| !apart.contains(&name.as_str()));
@@ -268,7 +272,7 @@ fn is_declaration(name: &str) -> bool {
     name.starts_with("nutgraf") && name.ends_with(".d.ts")
 }
 
-/// What the service worker keeps, and a version that changes when any of it does.
+/// Returns the files that the service worker keeps, and a version that changes with any of them.
 fn precache(files: &Files) -> [(&'static str, String); 2] {
     let kept = || files.iter().filter(|(name, _)| !NOT_PRECACHED.contains(&name.as_str()));
     let mut version = Sha256::new();

@@ -1,4 +1,5 @@
-//! The tables of the documentation page: `<!-- attributes -->` in `documentation.html` becomes a table of them.
+//! The tables of the documentation page: `<!-- attributes -->` in `documentation.html` becomes a
+//! table of them.
 
 use super::manifest::{Contract, Entry};
 use anyhow::{Result, ensure};
@@ -6,7 +7,7 @@ use anyhow::{Result, ensure};
 /// The page with its tables.
 ///
 /// # Errors
-/// Where the page has no place for one of them.
+/// If the page has no place for one of them.
 pub fn render(page: &str, contract: &Contract) -> Result<String> {
     let attributes: Vec<Vec<String>> = contract
         .attributes()
@@ -68,7 +69,7 @@ fn code(text: &str) -> String {
     format!("<code>{}</code>", escaped(text))
 }
 
-/// What stands between back quotes is code.
+/// Renders text, with code between back quotes.
 fn prose(text: &str) -> String {
     let parts = text.split('`').enumerate();
     parts.map(|(place, part)| if place % 2 == 1 { code(part) } else { escaped(part) }).collect()

@@ -1,4 +1,5 @@
-//! wasm-bindgen, as a library: compiled crate in, `www/pkg/` (JavaScript glue and the final wasm) out.
+//! wasm-bindgen, as a library: compiled crate in, `www/pkg/` (JavaScript glue and the final wasm)
+//! out.
 
 use super::bundle::tool;
 use crate::command::run;
@@ -10,7 +11,7 @@ use std::process::Command;
 use walrus::{ElementItems, FunctionId, Import, Module};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-/// What the module may use: browsers have had it since 2021.
+/// WebAssembly features that the module may use. Browsers have had them since 2021.
 pub const FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-bulk-memory",
@@ -21,8 +22,8 @@ pub const FEATURES: [&str; 7] = [
     "--enable-reference-types",
 ];
 
-/// Those passes of binaryen that make the module smaller as it is sent: 0.8 kB (brotli). All of them (`-Oz`) make it 10 kB
-/// smaller as it lies, and larger as it is sent.
+/// The passes of binaryen that make the compressed module smaller: 0.8 kB (brotli). Full `-Oz`
+/// makes the raw file 10 kB smaller but its brotli size larger.
 const SMALLER: [&str; 6] = [
     "--duplicate-function-elimination",
     "--rse",
@@ -34,9 +35,10 @@ const SMALLER: [&str; 6] = [
 
 const MODULE: &str = "nutgraf_bg.wasm";
 
-/// Functions of the glue as they begin, and what is simpler in their place. wasm-bindgen's keep views of the memory and ask
-/// whether they still hold, encode letter by letter, make up for browsers older than [`FEATURES`], and take what we never
-/// give. A summary calls them some hundred times, which is a tenth of a millisecond.
+/// The beginnings of functions of the glue, and shorter bodies for them. Those of wasm-bindgen
+/// cache views of the memory, encode letter by letter, support browsers older than [`FEATURES`],
+/// and accept arguments that we never pass. A summary calls them about a hundred times; the shorter
+/// ones cost a tenth of a millisecond.
 const SIMPLER: [(&str, &str); 7] = [
     ("getDataViewMemory0(", ") { return new DataView(wasm.memory.buffer); }"),
     ("getUint8ArrayMemory0(", ") { return new Uint8Array(wasm.memory.buffer); }"),
@@ -50,8 +52,8 @@ const SIMPLER: [(&str, &str); 7] = [
     ("initSync(", "{ module }) { wasmModule = module; __wbg_reset_state(); return wasm; }"),
 ];
 
-/// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless they are there for these very bytes, made by what is
-/// written here.
+/// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless this code has already made them from
+/// the same bytes.
 ///
 /// # Errors
 /// When wasm-bindgen or binaryen do not like the module or the disk does not take the files.
@@ -95,12 +97,13 @@ fn smaller(root: &Path, module: &Path) -> Command {
     smaller
 }
 
-/// Writes what wasm-bindgen makes of a module, and tells the long and the short names of its imports.
+/// Writes the output of wasm-bindgen for a module, and returns the long and the short names of its
+/// imports.
 fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(String, String)>> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("nutgraf", bytes).web(true)?.typescript(true);
     bindgen.debug(debug).remove_name_section(!names).remove_producers_section(true);
-    // Whoever loads the module says where the wasm is; the glue guesses nothing.
+    // The loader passes the address of the wasm, so the glue need not guess it.
     bindgen.omit_default_module_path(true);
     bindgen.encode_into(EncodeInto::Always);
     // After a crash an instance is of no more use: `__wbg_reset_state` makes a fresh one.
@@ -112,8 +115,8 @@ fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(Str
     Ok(renamed)
 }
 
-/// Drops what JavaScript would call the closures of `js-sys` by, if it were handed any: a hundredth of the module. Only
-/// exports would lead there; the table has them for wasm-bindgen, which has read it by now.
+/// Drops the entry points for closures of `js-sys`, a hundredth of the module: JavaScript never
+/// gets such a closure. The table lists them for wasm-bindgen alone, which has read it by now.
 fn drop_closures(module: &mut Module) {
     let is_closure = |function: &FunctionId| {
         let name = module.funcs.get(*function).name.as_deref();
@@ -127,8 +130,8 @@ fn drop_closures(module: &mut Module) {
     walrus::passes::gc::run(module);
 }
 
-/// Gives what the module imports short names, and tells which: those of wasm-bindgen end in hashes, which no compression
-/// makes smaller, and they stand in the script and in the module.
+/// Renames the imports of the module, and returns the old and the new names. Those of wasm-bindgen
+/// end in hashes, which do not compress and are in both the script and the module.
 fn shorten_imports(module: &mut Module) -> Vec<(String, String)> {
     let short = |(number, import): (usize, &mut Import)| {
         let name = format!("i{number}");
@@ -137,8 +140,8 @@ fn shorten_imports(module: &mut Module) -> Vec<(String, String)> {
     module.imports.iter_mut().enumerate().map(short).collect()
 }
 
-/// The glue with the [`SIMPLER`] functions. A module without tables to fill has no `__wbindgen_start`, which is called
-/// for each fresh instance all the same.
+/// Returns the glue with the [`SIMPLER`] functions. A module without tables to fill has no
+/// `__wbindgen_start`, although the glue calls it for each new instance.
 fn simplified(glue: String) -> Result<String> {
     let glue = glue.replace("wasm.__wbindgen_start();", "wasm.__wbindgen_start?.();");
     SIMPLER.into_iter().try_fold(glue, |glue, (name, simpler)| {

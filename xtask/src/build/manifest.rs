@@ -1,12 +1,13 @@
-//! What `<nut-graf>` offers, read from the comments and types of `nutgraf.d.ts`: so that its custom elements manifest
-//! and its documentation cannot say anything else than what editors and compilers are told.
+//! The contract of `<nut-graf>`, read from the comments and types of `nutgraf.d.ts`. So the custom
+//! elements manifest and the documentation agree with the types that editors and compilers read.
 //!
-//! The manifest is that of <https://github.com/webcomponents/custom-elements-manifest>, version 2.1.0.
+//! The manifest is that of <https://github.com/webcomponents/custom-elements-manifest>, version
+//! 2.1.0.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-/// Properties that are no attributes: what they give is no text.
+/// Properties without an attribute, since their values are not text.
 const NO_ATTRIBUTES: [&str; 2] = ["summary", "text"];
 
 /// Something with a name and what there is to say about it.
@@ -35,7 +36,7 @@ impl Contract {
     /// Reads `nutgraf.d.ts`.
     ///
     /// # Errors
-    /// Where the element, its events or a comment is missing.
+    /// If the element, its events or a comment is missing.
     pub fn read(types: &str) -> Result<Self> {
         let (before, after) =
             types.split_once("export interface NutGrafElement").context("no NutGrafElement")?;

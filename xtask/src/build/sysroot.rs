@@ -1,7 +1,8 @@
-//! The standard library for WebAssembly, built from the sources that a distribution packages beside its Rust.
+//! The standard library for WebAssembly, built from the sources that a distribution packages beside
+//! its Rust.
 //!
-//! Built once, offline, in about a minute, into `target/wasm-sysroot/VERSION`. It is built elsewhere and moved there
-//! whole, so what stands there is never half of one.
+//! Built once, offline, in about a minute, into `target/wasm-sysroot/VERSION`. It is built
+//! elsewhere and moved there whole, so what stands there is never half of one.
 
 use super::wasm_target::TARGET;
 use crate::command::{find_program, run, say};
@@ -10,8 +11,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A panic is a trap, with no words for it: in a browser nobody reads them, and they are a seventh of the module.
-/// What is compiled against this standard library must be compiled in the same way.
+/// Compiler flags that make a panic a trap without a message: in a browser nobody reads it, and the
+/// messages are a seventh of the module. All code that is compiled against this standard library
+/// needs them.
 pub const SMALL_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// A Rust that a distribution has installed together with the sources of its standard library.
@@ -25,7 +27,8 @@ pub struct Distribution {
 }
 
 impl Distribution {
-    /// The one in `/usr`, if it is new enough and whole. Versions do not mix: the sources must be of that compiler.
+    /// The one in `/usr`, if it is new enough and whole. Versions do not mix: the sources must be
+    /// of that compiler.
     pub fn find() -> Option<Self> {
         let rustc = PathBuf::from("/usr/bin/rustc");
         let printed = Command::new(&rustc).arg("--version").output().ok()?;
@@ -37,7 +40,8 @@ impl Distribution {
     }
 }
 
-/// The standard library for `rust`, built if it is not there yet: the folder that `--sysroot` wants.
+/// The standard library for `rust`, built if it is not there yet: the folder that `--sysroot`
+/// wants.
 ///
 /// # Errors
 /// When the sources do not compile or the disk does not take them.
@@ -74,7 +78,8 @@ fn build(rust: &Distribution, output: &Path) -> Result<()> {
     cargo.args(["--config", r#"source.crates-io.replace-with="vendored""#]);
     cargo.arg("--config").arg(format!("source.vendored.directory={:?}", vendor.display().to_string()));
     cargo.env("RUSTC", &rust.rustc);
-    // The standard library is allowed what is not stable, and so is its build. What it warns of is not ours to mend.
+    // The standard library is allowed what is not stable, and so is its build. What it warns of is
+    // not ours to mend.
     cargo.env("RUSTC_BOOTSTRAP", "1");
     cargo.env("RUSTFLAGS", format!("-Zforce-unstable-if-unmarked -Awarnings -Copt-level=z {SMALL_PANICS}"));
     cargo.env("CARGO_PROFILE_DIST_DEBUG", "0");

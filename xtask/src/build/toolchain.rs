@@ -1,8 +1,9 @@
 //! Finds a Rust that compiles to WebAssembly, and gets one where there is none.
 //!
-//! In this order: the active toolchain, where it has the target; a distribution's Rust that comes with the sources of
-//! the standard library (see [`super::sysroot`]); `rustup target add`; the distribution's packages, where we may
-//! install them. So a machine that may download nothing but packages can build, and one with rustup needs no root.
+//! In this order: the active toolchain, where it has the target; a distribution's Rust that comes
+//! with the sources of the standard library (see [`super::sysroot`]); `rustup target add`; the
+//! distribution's packages, where we may install them. So a machine that may download nothing but
+//! packages can build, and one with rustup needs no root.
 
 use super::sysroot::{self, Distribution, SMALL_PANICS};
 use super::wasm_target::{TARGET, target_dir};
@@ -13,14 +14,17 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What LLVM may add to a function to save a call, in units of its own: 5 where a program is to be small. At 10 the module
-/// is 0.4 kB smaller (brotli), since what is inlined is simplified; at 0 it is 0.5 kB larger, at 50 1.2 kB.
+/// The growth that LLVM accepts for inlining a call, in its own units; its default for small
+/// programs is 5. At 10 the module is 0.4 kB smaller (brotli), since what is inlined is simplified;
+/// at 0 it is 0.5 kB larger, at 50 1.2 kB.
 const INLINING: &str = "-Cllvm-args=-inline-threshold=10";
 
-/// Loops count as they were written: a faster step of a pointer through memory costs a variable more, 1 kB in all (brotli).
+/// Loops count as they were written: a faster step of a pointer through memory costs a variable
+/// more, 1 kB in all (brotli).
 const LOOPS: &str = "-Cllvm-args=-disable-lsr";
 
-/// Debian's names for a Rust that is new enough, the sources of its standard library, and its linker.
+/// Debian's names for a Rust that is new enough, the sources of its standard library, and its
+/// linker.
 const DEBIAN_RUST: [&str; 3] = ["rustc-web", "rust-web-src", "lld-22"];
 
 /// A Rust that compiles to WebAssembly.
@@ -74,8 +78,8 @@ impl Toolchain {
         cargo
     }
 
-    /// `cargo clippy --target wasm32-unknown-unknown`, with the clippy of this Rust: another one cannot read what this
-    /// one compiles.
+    /// `cargo clippy --target wasm32-unknown-unknown`, with the clippy of this Rust: another one
+    /// cannot read what this one compiles.
     ///
     /// # Errors
     /// When a distribution's Rust has none, and it cannot be installed from here.
@@ -96,7 +100,8 @@ impl Toolchain {
         Ok(cargo)
     }
 
-    /// Its own target folder: two compilers in one would take turns at throwing each other's work away.
+    /// Its own target folder: two compilers in one would take turns at throwing each other's work
+    /// away.
     fn set_up(&self, cargo: &mut Command, target_dir: &Path, flags: &str) {
         cargo.args(["--target", TARGET]).arg("--target-dir").arg(target_dir);
         // Exported flags would replace those of the target, and the sysroot with them.
@@ -112,8 +117,8 @@ impl Toolchain {
     }
 }
 
-/// Compiles our library to a module. `Cargo.toml` makes it a library for Rust alone: where both are asked for at once, cargo
-/// leaves out the optimization at link time, a fifteenth of the module.
+/// Compiles our library to a module. `Cargo.toml` makes it a library for Rust alone: where both are
+/// asked for at once, cargo leaves out the optimization at link time, a fifteenth of the module.
 fn module(root: &Path) -> Command {
     let mut cargo = Command::new(cargo());
     cargo.current_dir(root).args(["rustc", "--package", "nutgraf", "--lib", "--crate-type", "cdylib"]);
@@ -126,7 +131,7 @@ fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
-/// Whether the active toolchain has `core` for the target.
+/// Checks if the active toolchain has `core` for the target.
 fn active_has_target() -> bool {
     let printed = Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).output();
     let Ok(printed) = printed else { return false };

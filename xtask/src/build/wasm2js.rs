@@ -1,5 +1,5 @@
-//! The module as JavaScript, for pages whose policy forbids WebAssembly: compiled again for the oldest WebAssembly there
-//! is, since binaryen's `wasm2js` knows no other, and translated.
+//! The module as JavaScript, for pages whose policy forbids WebAssembly: compiled again for the
+//! oldest WebAssembly there is, since binaryen's `wasm2js` knows no other, and translated.
 
 use super::bundle::tool;
 use super::glue::{self, FEATURES};
@@ -13,7 +13,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// What takes away the newer [`FEATURES`]: the compiled standard library uses them.
+/// Passes that replace the newer [`FEATURES`], which the compiled standard library uses.
 const LOWERED: [&str; 4] = [
     "--strip-target-features",
     "--llvm-memory-copy-fill-lowering",
@@ -21,8 +21,8 @@ const LOWERED: [&str; 4] = [
     "--signext-lowering",
 ];
 
-/// Writes the glue and `translated.js` to `www/pkg/plain`, unless they are there for what `compiled` was made from, made by what is
-/// written here.
+/// Writes the glue and `translated.js` to `www/pkg/plain`, unless they are there for what
+/// `compiled` was made from, made by what is written here.
 ///
 /// # Errors
 /// When a compiler fails, or binaryen prints what it never printed before.
@@ -52,7 +52,8 @@ fn compile(root: &Path, toolchain: &Toolchain) -> Result<std::path::PathBuf> {
     Ok(target_dir(root).join("mvp").join(TARGET).join("wasm/nutgraf.wasm"))
 }
 
-/// `wasm2js` prints a module that imports the glue and has one instance; the glue wants to make instances itself.
+/// `wasm2js` prints a module that imports the glue and has one instance; the glue wants to make
+/// instances itself.
 fn as_function(printed: &str) -> Result<String> {
     let (import, rest) = printed.split_once('\n').context("wasm2js printed nothing")?;
     anyhow::ensure!(import.starts_with("import * as"), "wasm2js starts with {import:?}");

@@ -1,8 +1,10 @@
-//! `cargo xtask clicks`: what a click on the button costs a reader, and where the points lead, on saved pages.
+//! `cargo xtask clicks`: what a click on the button costs a reader, and where the points lead, on
+//! saved pages.
 //!
-//! Each page is opened as for `cargo xtask pages`, the widget is put below its first headline and what a click needs is
-//! loaded, as it is when a pointer comes near. Then a real click is made and timed by the page itself, from the event's
-//! own time stamp to the points being there; a click on "More" is the second, warm one; and each point is followed.
+//! Each page is opened as for `cargo xtask pages`, the widget is put below its first headline and
+//! what a click needs is loaded, as it is when a pointer comes near. Then a real click is made and
+//! timed by the page itself, from the event's own time stamp to the points being there; a click on
+//! "More" is the second, warm one; and each point is followed.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::paths;
@@ -19,9 +21,9 @@ use std::path::{Path, PathBuf};
 pub struct Clicks {
     /// JSON Lines, each with the "id" of a page.
     gold: PathBuf,
-    /// Where the pages are: ID.html.gz.
+    /// The folder of the pages: ID.html.gz.
     pages_dir: PathBuf,
-    /// Only the first so many.
+    /// The number of pages; the rest is left out.
     #[arg(long, default_value_t = usize::MAX)]
     first: usize,
 }
@@ -100,7 +102,8 @@ impl Clicks {
     }
 }
 
-/// What one page takes, as an object: `cold`, `warm`, `long` in ms, `shift`, `points`, `found`; or an `error`.
+/// Times one page. The answer is an object: `cold`, `warm`, `long` in ms, `shift`, `points`,
+/// `found`; or an `error`.
 async fn click(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
     let client = &browser.client;
     let module = json!(format!("{}{MODULE_PATH}nutgraf.js", server.origin()));
@@ -120,8 +123,9 @@ async fn click(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
     client.execute_async(FOLLOW, vec![]).await.context("following the points")
 }
 
-/// A real click, wherever the page puts the element: what covers it there (a banner of cookies) is not what is timed. A
-/// scripted one in its place is no input, which excuses what moves after it.
+/// A real click, wherever the page puts the element: what covers it there (a banner of cookies) is
+/// not timed. A scripted click does not count as input, so the layout shifts after it are not
+/// counted either.
 async fn press(browser: &Browser, element: &Value) -> Result<()> {
     let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
     let id = id.with_context(|| format!("no element but {element}"))?;

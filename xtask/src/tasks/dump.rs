@@ -1,4 +1,5 @@
-//! `cargo xtask dump`: what `www/page/read-page.js` reads of the pages in tests/pages, for the tests that have no browser.
+//! `cargo xtask dump`: what `www/page/read-page.js` reads of the pages in tests/pages, for the
+//! tests that have no browser.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
@@ -11,7 +12,8 @@ use serde_json::{Value, json};
 use std::path::Path;
 use tower_http::services::ServeDir;
 
-/// Read the pages of tests/pages with www/page/read-page.js in headless Chromium, and write what came out beside them.
+/// Read the pages of tests/pages with www/page/read-page.js in headless Chromium, and write what
+/// came out beside them.
 #[derive(clap::Args)]
 pub struct Dump {
     /// Write nothing; fail where a file is not what would be written.
@@ -19,7 +21,8 @@ pub struct Dump {
     pub check: bool,
 }
 
-/// `data-root` on an element of a page makes that the root; `data-near` makes it the one that an article is wanted for.
+/// `data-root` on an element of a page makes that the root; `data-near` makes it the one that an
+/// article is wanted for.
 const SCRIPT: &str = "const [module, done] = arguments;
 import(module).then(({ readPage }) => {
   const root = document.querySelector('[data-root]') ?? document;
@@ -33,8 +36,8 @@ impl Dump {
     /// Answers with the number of pages.
     ///
     /// # Errors
-    /// When a file cannot be read or written, Chromium cannot be started, or a page cannot be read; with `--check`,
-    /// when a file is stale.
+    /// When a file cannot be read or written, Chromium cannot be started, or a page cannot be read;
+    /// with `--check`, when a file is stale.
     pub fn run(&self, root: &Path) -> Result<usize> {
         prerequisites::install(Engine::Chromium, root)?;
         let router = Router::new()

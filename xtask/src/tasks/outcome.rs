@@ -1,15 +1,16 @@
-//! How a check ended, and how many tests that was; read from what test runners print.
+//! The outcome of a check: the exit status decides, and the counts are read from the output of the
+//! test runner.
 
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-/// How a check ended.
+/// The outcome of a check.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     pub passed: usize,
     pub failed: usize,
-    /// What its program printed.
+    /// The output of its program.
     pub output: String,
 }
 
@@ -22,8 +23,8 @@ impl Outcome {
         Self { failed: 1, output: format!("{error:#}"), ..Self::default() }
     }
 
-    /// Counts the tests, where `cargo test` printed `test result: ok. 5 passed; 0 failed; 0 ignored; …`. A test that
-    /// is ignored has failed: nothing here is left out.
+    /// Counts the tests, where `cargo test` printed `test result: ok. 5 passed; 0 failed; 0
+    /// ignored; …`. A test that is ignored has failed: nothing here is left out.
     pub fn of_cargo_test(self) -> Self {
         let results = || self.output.lines().filter(|line| line.starts_with("test result:"));
         let sum = |what: &str| results().filter_map(|line| number_before(line, what)).sum::<usize>();
@@ -31,7 +32,8 @@ impl Outcome {
         self.counted(counted)
     }
 
-    /// Counts the tests, where Node printed `# pass 5`, `# fail 0`, `# cancelled 0`, `# skipped 0`, `# todo 0`.
+    /// Counts the tests, where Node printed `# pass 5`, `# fail 0`, `# cancelled 0`, `# skipped 0`,
+    /// `# todo 0`.
     pub fn of_node_test(self) -> Self {
         let count = |what: &str| {
             let lines = self.output.lines().filter_map(|line| line.strip_prefix("# ")?.strip_prefix(what));
@@ -48,7 +50,7 @@ impl Outcome {
         self.counted(counted)
     }
 
-    /// A runner that failed without a failed test has failed all the same, and so has one that ran no test.
+    /// Counts one failure for a runner that failed without a failed test, or that ran no test.
     fn counted(self, (passed, failed): (usize, usize)) -> Self {
         let none = usize::from(passed == 0);
         Self { passed, failed: failed.max(self.failed).max(none), output: self.output }

@@ -1,7 +1,8 @@
 //! `cargo xtask pages`: the article of saved pages, found by the built module in a real browser.
 //!
-//! A page is served as it was saved, under a policy that runs nothing of its own and fetches nothing: not its scripts,
-//! its images, its style sheets or its frames. Its inline styles apply and its data blocks (JSON-LD) can be read.
+//! A page is served as it was saved, under a policy that runs nothing of its own and fetches
+//! nothing: not its scripts, its images, its style sheets or its frames. Its inline styles apply
+//! and its data blocks (JSON-LD) can be read.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
@@ -32,12 +33,14 @@ use tower_http::services::ServeDir;
 pub struct Pages {
     /// JSON Lines, each with the "id" of a page.
     gold: PathBuf,
-    /// Where the pages are: ID.html.gz.
+    /// The folder of the pages: ID.html.gz.
     pages_dir: PathBuf,
-    /// Gets {"id","title","lang","text"} a line, in the same order, with the number of "sentences", of those whose range
-    /// reads back "exact"ly, and of "mutations" meanwhile; a page that fails has "" and an "error".
+    /// Gets {"id","title","lang","text"} a line, in the same order, with the number of "sentences",
+    /// of those whose range reads back "exact"ly, and of "mutations" meanwhile; a page that fails
+    /// has "" and an "error".
     out: PathBuf,
-    /// Read the pages without a browser, as the command does: in seconds, with no "sentences" and what follows.
+    /// Read the pages without a browser, as the command does: in seconds, with no "sentences" and
+    /// what follows.
     #[arg(long)]
     native: bool,
 }
@@ -47,12 +50,13 @@ struct Line {
     id: String,
 }
 
-/// A page may take so long to load, and as long to be read. Saved pages take a tenth of a second; the largest, two.
+/// A page may take so long to load, and as long to be read. Saved pages take a tenth of a second;
+/// the largest, two.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// Answers with the article or with what went wrong, never with neither. Every sentence is asked for, and its range read
-/// back: letter by letter, since white space is collapsed in a sentence, and soft hyphens come and go. A page too short
-/// for a summary has no sentences.
+/// Answers with the article or with what went wrong, never with neither. Every sentence is asked
+/// for, and its range read back: letter by letter, since white space is collapsed in a sentence,
+/// and soft hyphens come and go. A page too short for a summary has no sentences.
 const SCRIPT: &str = "const [module, done] = arguments;
 const letters = (text) => text.replace(/[\\s\\u00ad\\u200b\\u2060\\ufeff]+/g, '');
 import(module).then(async ({ extractArticle, summarizeArticle }) => {
@@ -67,7 +71,8 @@ import(module).then(async ({ extractArticle, summarizeArticle }) => {
 
 impl Pages {
     /// # Errors
-    /// When a file cannot be read or written, or Chromium cannot be started. A page that fails is no error.
+    /// When a file cannot be read or written, or Chromium cannot be started. A page that fails is
+    /// not an error.
     pub fn run(&self, root: &Path) -> Result<()> {
         if self.native {
             return native::read_pages(&self.gold, &self.pages_dir, &self.out);
@@ -109,7 +114,8 @@ impl Pages {
     }
 }
 
-/// Reads one page in the browser; starts one first if there is none, and gives it up when it no longer answers.
+/// Reads one page in the browser; starts one first if there is none, and gives it up when it no
+/// longer answers.
 async fn read_page(browser: &mut Option<Browser>, root: &Path, server: &Server, id: &str) -> Result<Value> {
     if browser.is_none() {
         *browser = Some(start(root).await?);
@@ -195,8 +201,8 @@ async fn page(
     }
 }
 
-/// The page, but for what would lead away from it or lock us out: `refresh` and the page's own policy. The attribute
-/// that says so is renamed, so nothing else of the page changes.
+/// The page, but for what would lead away from it or lock us out: `refresh` and the page's own
+/// policy. The attribute that says so is renamed, so nothing else of the page changes.
 pub(super) fn load(path: &Path) -> Result<Vec<u8>> {
     static DIRECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r#"(?i-u)http-equiv(\s*=\s*["']?\s*(?:refresh|content-security-policy))"#).ok()

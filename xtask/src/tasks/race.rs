@@ -1,9 +1,11 @@
-//! `cargo xtask race`: how long it takes to find the article of saved pages, beside Readability.js, in one run.
+//! `cargo xtask race`: how long it takes to find the article of saved pages, beside Readability.js,
+//! in one run.
 //!
-//! Each page is opened in a fresh tab, as for `cargo xtask pages`, and laid out. When the module is ready, by `preload()`,
-//! each side reads the page once, and in every other page the other side is first; that is the first run, with all that
-//! browsers compile on the first use. Then both read it again and again, in turns; the best is the warm run.
-//! Readability.js changes the document that it reads, so its time has that of the copy in it.
+//! Each page is opened in a fresh tab, as for `cargo xtask pages`, and laid out. When the module is
+//! ready, by `preload()`, each side reads the page once, and in every other page the other side is
+//! first; that is the first run, with all that browsers compile on the first use. Then both read it
+//! again and again, in turns; the best is the warm run. Readability.js changes the document that it
+//! reads, so its time has that of the copy in it.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::{find_program, run};
@@ -21,14 +23,15 @@ use std::process::Command;
 pub struct Race {
     /// JSON Lines, each with the "id" of a page.
     gold: PathBuf,
-    /// Where the pages are: ID.html.gz.
+    /// The folder of the pages: ID.html.gz.
     pages_dir: PathBuf,
 }
 
 /// The release that is raced against: installed when it is needed, and no part of this repository.
 const READABILITY: &str = "@mozilla/readability@0.6.0";
 
-/// Times of the first run and of the warm one, in ms. A page without an article is read like any other.
+/// Times of the first run and of the warm one, in ms. A page without an article is read like any
+/// other.
 const SCRIPT: &str = "const [module, weAreFirst, done] = arguments;
 const timed = async (read) => { const start = performance.now(); await read(); return performance.now() - start; };
 (async () => {

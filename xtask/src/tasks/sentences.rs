@@ -1,8 +1,8 @@
 //! `cargo xtask sentences DIR`: the splitter against texts whose sentences are known.
 //!
-//! Every `*.jsonl` of the folder is read: `{"id","lang","source","genre","text","sentences":["…"]}` a line. A boundary
-//! is the end of a sentence, counted in characters that are no white space; the end of the text is not counted. A text
-//! is exact when it has all its boundaries and no other.
+//! Every `*.jsonl` of the folder is read: `{"id","lang","source","genre","text","sentences":["…"]}`
+//! a line. A boundary is the end of a sentence, counted in characters other than white space; the
+//! end of the text is not counted. A text is exact when it has all its boundaries and no other.
 
 use crate::command::say;
 use anyhow::{Context, Result, ensure};
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 pub struct Sentences {
     /// The folder of `*.jsonl` files.
     folder: PathBuf,
-    /// Show so many texts that are split wrongly, of those whose key has this text in it.
+    /// The number of wrongly split texts to show.
     #[arg(long, default_value_t = 0)]
     misses: usize,
     /// Look only at texts whose `source/language/genre` has this in it.
@@ -36,7 +36,7 @@ struct Gold {
     sentences: Vec<String>,
 }
 
-/// What was counted over some texts.
+/// Counts over some texts.
 #[derive(Default, Clone, Copy)]
 struct Score {
     right: usize,
@@ -92,7 +92,7 @@ fn split(gold: &Gold) -> Vec<&str> {
     split_sentences(&gold.text, language).into_iter().map(|span| span.slice(&gold.text)).collect()
 }
 
-/// The ends of `sentences` but the last, in characters that are no white space.
+/// The ends of `sentences` but the last, in characters other than white space.
 fn boundaries<'t>(sentences: impl Iterator<Item = &'t str>) -> BTreeSet<usize> {
     let mut at = 0;
     let mut ends: BTreeSet<usize> = sentences
@@ -124,7 +124,8 @@ impl Score {
         }
     }
 
-    /// Precision, recall, F1 and the exact share, in per cent. Nothing to find and nothing found is all right.
+    /// Precision, recall, F1 and the exact share, in per cent. Nothing to find and nothing found is
+    /// all right.
     fn per_cent(self) -> [f64; 4] {
         let share = |part: usize, whole: usize| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
         let precision = share(self.right, self.right + self.wrong);

@@ -1,7 +1,7 @@
-//! `cargo xtask sizes`: what the parts of the download weigh, so that whoever wants it smaller knows where to look.
+//! `cargo xtask sizes`: the weight of each part of the download.
 //!
-//! A part of a file weighs what brotli saves when that part's bytes are left out. What parts have in common weighs in none
-//! of them, so that all of them together weigh less than the file.
+//! A part of a file weighs what brotli saves when that part's bytes are left out. What parts have
+//! in common weighs in none of them, so that all of them together weigh less than the file.
 
 use super::build;
 use crate::build::budget::{self, FileSizes};
@@ -17,11 +17,12 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// Show what the parts of a click's download weigh: rooms of the crate, its data, modules of `www/`.
+/// Show the weight of each part of a click's download: folders of the crate, its data, modules of
+/// `www/`.
 #[derive(clap::Args)]
 pub struct Sizes {}
 
-/// Where the bytes of each part of a file are.
+/// The byte ranges of each part of a file.
 #[derive(Default)]
 struct Parts(BTreeMap<String, Vec<Range<usize>>>);
 
@@ -60,8 +61,7 @@ impl Parts {
         parts
     }
 
-    /// The functions of a module, by the folder or file of `src` that they are in or the crate that they are of, and its
-    /// data, by the file that they are taken from.
+    /// Lists the functions of a module by folder of `src` or by crate, and its data by file.
     fn of_module(module: &[u8], root: &Path) -> Result<Self> {
         let mut parts = Self::default();
         let mut bodies = Vec::new();
@@ -104,7 +104,7 @@ impl Parts {
     }
 }
 
-/// How many functions a module imports: they come first when functions are counted.
+/// Counts the functions that a module imports. Function indices start with them.
 fn functions(imports: wasmparser::ImportSectionReader<'_>) -> Result<u32> {
     let mut functions = 0;
     for import in imports.into_imports() {
@@ -127,8 +127,8 @@ fn function_names<'m>(section: &KnownCustom<'m>) -> Result<Vec<(u32, &'m str)>> 
     Ok(found)
 }
 
-/// Where a function comes from: the folder or file of `src` whose path is in its name, or a crate. So what a library has
-/// to be compiled for a type or a closure of ours counts for the room that asked for it.
+/// Returns the origin of a function: the folder or file of `src` whose path is in its name, or a
+/// crate. Library code that is compiled for one of our types counts for the folder of that type.
 fn room(function: &str, root: &Path) -> String {
     static OURS: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?-u:\b)nutgraf\[[0-9a-f]+\]((?:::[a-z0-9_]+)*)").expect("a valid pattern")
@@ -166,7 +166,7 @@ fn data_files(root: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     Ok(files)
 }
 
-/// What a range leaves of another.
+/// Subtracts a range from another, which leaves a piece before and a piece after it.
 fn without(piece: Range<usize>, taken: &Range<usize>) -> [Range<usize>; 2] {
     let before = piece.start..piece.end.min(taken.start).max(piece.start);
     let after = piece.start.max(taken.end).min(piece.end)..piece.end;

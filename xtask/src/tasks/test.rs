@@ -21,7 +21,8 @@ use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Run every check: format, lints, tests, documentation, types, size, browsers. Installs missing tools.
+/// Run every check: format, lints, tests, documentation, types, size, browsers. Installs missing
+/// tools.
 #[derive(clap::Args)]
 pub struct Test {}
 
@@ -133,7 +134,7 @@ fn cargo(root: &Path, subcommand: &str) -> Command {
     cargo
 }
 
-/// What `www/page/read-page.js` reads of the pages in tests/pages is what the tests without a browser are given.
+/// Checks that the fixtures in tests/pages are what `www/page/read-page.js` reads today.
 fn page_dumps(root: &Path) -> Result<Outcome> {
     Dump { check: true }.run(root).map(Outcome::passed)
 }
@@ -221,7 +222,7 @@ fn types(root: &Path) -> Result<Outcome> {
     captured(Command::new(bundle::tool(root, "tsc")).current_dir(paths::www(root)).args(["--project", "."]))
 }
 
-/// Whether bundlers, Node and TypeScript find what the package says that it has.
+/// Checks that bundlers, Node and TypeScript find the entry points of the npm package.
 fn package(root: &Path) -> Result<Outcome> {
     let mut publint = Command::new(bundle::tool(root, "publint"));
     captured(publint.current_dir(paths::dist(root)).args(["run", ".", "--strict", "--pack", "npm"]))

@@ -5,7 +5,8 @@ use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Learn src/rank/model.bin from a folder of sets (see train/README.md). Takes some minutes and 2 GB of memory.
+/// Learn src/rank/model.bin from a folder of sets (see train/README.md). Takes some minutes and 2
+/// GB of memory.
 #[derive(clap::Args)]
 pub struct Train {
     /// Sets: NAME.jsonl, each line {"id","title"?,"text","summary","lang"?}.

@@ -1,5 +1,6 @@
-// Runs before everything else in a page of the public tests: a browser with no Summarizer of its own, and what the
-// tests use of JavaScript that an engine may not have yet. (What is tested uses none of it.)
+// Runs before everything else in a page of the public tests: a browser with no Summarizer of its
+// own, and what the tests use of JavaScript that an engine may not have yet. (What is tested uses
+// none of it.)
 delete globalThis.Summarizer;
 globalThis.gc ??= () => {};
 

@@ -1,4 +1,5 @@
-//! Serves the tests as their own server does, as far as these tests need it, with ours in every page.
+//! Serves the tests as their own server does, as far as these tests need it, with ours in every
+//! page.
 
 use crate::paths;
 use crate::server::{Server, listen};
@@ -82,7 +83,8 @@ fn idl_scripts() -> Vec<String> {
     ["/resources/webidl2/lib/webidl2.js", "/resources/idlharness.js"].map(String::from).to_vec()
 }
 
-/// `x.window.html` is a page made for `x.window.js`; every other page gets ours put in front of all it has.
+/// `x.window.html` is a page made for `x.window.js`; every other page gets ours put in front of all
+/// it has.
 async fn serve(State(pages): State<Arc<Pages>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     let page = if let Some(test) = path.strip_suffix(".window.html") {

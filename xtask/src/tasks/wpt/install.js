@@ -1,4 +1,5 @@
-// Imports the Summarizer, as a page does, and puts it into child frames, where a browser's own would be, too.
+// Imports the Summarizer, as a page does, and puts it into child frames, where a browser's own
+// would be, too.
 import { install } from "/nutgraf/nutgraf-summarizer.js";
 
 const frames = (records) => records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.localName === "iframe");

@@ -1,8 +1,9 @@
 //! `cargo xtask wpt FOLDER`: the public tests of the Summarizer interface, in three browsers.
 //!
-//! The tests are the web's, not ours: FOLDER is a checkout of <https://github.com/web-platform-tests/wpt>, or so much
-//! of it as `ai/summarizer`, `ai/resources` and `resources`. What a browser under test would bring along (the driver, a
-//! second origin) is replaced by the files beside this one.
+//! The tests are the web's, not ours: FOLDER is a checkout of
+//! <https://github.com/web-platform-tests/wpt>, or so much of it as `ai/summarizer`, `ai/resources`
+//! and `resources`. What a browser under test would bring along (the driver, a second origin) is
+//! replaced by the files beside this one.
 
 mod host;
 mod results;
@@ -19,7 +20,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use walkdir::{DirEntry, WalkDir};
 
-/// How long a file of tests may take: what its harness allows a slow one, and half of that again.
+/// The time limit of a file of tests: one and a half times the limit of a slow test in
+/// testharness.js.
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Waits for the results, which report.js keeps when the last test is done.
@@ -47,7 +49,8 @@ pub struct Wpt {
 
 impl Wpt {
     /// # Errors
-    /// When the build fails, a browser is missing, or a test fails that is not known to be beyond scripts.
+    /// When the build fails, a browser is missing, or a test fails that is not known to be beyond
+    /// scripts.
     pub fn run(&self, root: &Path) -> Result<()> {
         let folder = self.folder.canonicalize().with_context(|| self.folder.display().to_string())?;
         let files = self.files(&folder)?;
@@ -107,7 +110,7 @@ async fn run_engine(engine: Engine, root: &Path, host: &Host, files: &[String]) 
     Ok(report)
 }
 
-/// Whether a script can ask which features the page's policy allows.
+/// Checks if scripts can read which features the page's policy allows.
 async fn knows_policy(browser: &Browser, host: &Host) -> Result<bool> {
     browser.client.goto(&host.url(host::EMPTY_PAGE)).await?;
     let script = "return document.featurePolicy?.features().includes('summarizer') ?? false";

@@ -1,4 +1,4 @@
-//! What became of the tests, as a table.
+//! The results of the tests, as a table.
 
 use crate::browsers::Engine;
 use anyhow::{Context, Result, ensure};
@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::fmt;
 
-/// Tests that no script can pass where the browser tells scripts nothing of the page's permissions policy: in a frame of
-/// another origin, "refused" and "allowed" look the same.
+/// Tests that no script can pass where the browser tells scripts nothing of the page's permissions
+/// policy: in a frame of another origin, "refused" and "allowed" look the same.
 const NEEDS_POLICY: [&str; 2] = [
     "Throw a 'NotAllowedError' when creating Summarizer within cross-origin iframe",
     "Summarizer is unavailable within cross-origin iframe",
@@ -16,7 +16,8 @@ const NEEDS_POLICY_REASON: &str = "this browser does not tell scripts what the p
 
 const NOT_RUN_REASON: &str = "its condition is not met here, as the test itself allows";
 
-/// What testharness.js writes for a test that passed, and for one whose condition was not met.
+/// The status codes of testharness.js for a test that passed, and for one whose condition was not
+/// met.
 const PASS: u8 = 0;
 const PRECONDITION_FAILED: u8 = 4;
 
