@@ -52,7 +52,7 @@ pub struct ArticleMetadata {
     /// The schema.org type of the article, the most specific of several: `OpinionNewsArticle`, `LiveBlogPosting`,
     /// `NewsArticle` …
     pub genre: Option<String>,
-    /// Whether it can be read without payment (`isAccessibleForFree`); `None` if the page does not state it.
+    /// True if it can be read without payment (`isAccessibleForFree`); `None` if the page does not state it.
     pub is_accessible_for_free: Option<bool>,
 }
 

@@ -71,15 +71,15 @@ pub(crate) struct Cues {
     pub(crate) digits: u32,
     /// En and em dashes.
     pub(crate) dashes: u32,
-    /// Whether the first character is a quotation mark.
+    /// True if the first character is a quotation mark.
     pub(crate) opens_quoted: bool,
-    /// Whether the last character, a full stop or comma aside, is a quotation mark.
+    /// True if the last character, a full stop or comma aside, is a quotation mark.
     pub(crate) ends_quoted: bool,
-    /// Whether a quotation is open at the start: the speaker's words continue from the sentence before.
+    /// True if a quotation is open at the start: the speaker's words continue from the sentence before.
     pub(crate) runs_in: bool,
-    /// Whether a quotation is open at the end.
+    /// True if a quotation is open at the end.
     pub(crate) runs_on: bool,
-    /// Whether the first letter is not lower case: a capital, or a letter of a script without case.
+    /// True if the first letter is not lower case: a capital, or a letter of a script without case.
     pub(crate) capital_start: bool,
     /// The punctuation at the end.
     pub(crate) end: EndMark,

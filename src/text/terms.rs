@@ -11,7 +11,7 @@ pub(crate) type TermId = u32;
 pub(crate) struct Word {
     /// The number of characters, at most 255.
     pub(crate) characters: u8,
-    /// Whether it contains a digit.
+    /// True if it contains a digit.
     pub(crate) number: bool,
     /// How often it is capitalized inside a sentence. Names are, and all nouns in German.
     pub(crate) capitals: u32,

@@ -40,7 +40,7 @@ const MIN_ARTICLE_LETTERS: f64 = 400.0;
 /// The element that holds the article, and the elements of the page beside the story.
 pub(super) struct Container {
     pub(super) element: usize,
-    /// Whether the publisher or the caller has marked it.
+    /// True if the publisher or the caller has marked it.
     pub(super) is_marked: bool,
     /// For each element, whether it is beside the story.
     pub(super) outside: Vec<bool>,

@@ -13,7 +13,7 @@ pub(super) struct Extraction {
     pub(super) contexts: Vec<Context>,
     /// The element that holds the story.
     pub(super) container: usize,
-    /// Whether the publisher or the caller has marked the container.
+    /// True if the publisher or the caller has marked the container.
     is_marked: bool,
     /// The runs of the story, by index, in order.
     pub(super) story: Vec<usize>,

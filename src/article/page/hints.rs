@@ -6,9 +6,9 @@ use super::text_run::TextRun;
 
 /// Hints that distinguish the page's own article from others on the page.
 pub(super) struct ArticleHints {
-    /// Whether the caller has chosen the first element as the article.
+    /// True if the caller has chosen the first element as the article.
     pub(super) is_root_given: bool,
-    /// Whether the article is a live blog.
+    /// True if the article is a live blog.
     pub(super) is_live_blog: bool,
     /// The headlines that the page states, normalized by [`headline::normalize`].
     headlines: Vec<String>,

@@ -64,7 +64,7 @@ impl SourceMap {
 pub(super) struct Collapser {
     pub(super) text: String,
     map: SourceMap,
-    /// Whether white space or a line break was added since the last character.
+    /// True if white space or a line break was added since the last character.
     space: bool,
     /// The line breaks of the page before the last node.
     breaks: usize,

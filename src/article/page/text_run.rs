@@ -30,12 +30,12 @@ pub(super) struct TextRun {
     pub(super) linked: usize,
     /// Words; of scripts without spaces, two letters are a word.
     pub(super) words: usize,
-    /// Whether it contains a comma, a full stop or the like.
+    /// True if it contains a comma, a full stop or the like.
     pub(super) is_punctuated: bool,
     pub(super) ends_with_terminal: bool,
-    /// Whether it is a legal notice.
+    /// True if it is a legal notice.
     pub(super) is_legal_notice: bool,
-    /// Whether the publisher wants some of it to be in every summary.
+    /// True if the publisher wants some of it to be in every summary.
     pub(super) is_pinned: bool,
 }
 
@@ -51,7 +51,7 @@ pub(super) struct Context {
     kind: Option<BlockKind>,
     is_linked: bool,
     is_hidden: bool,
-    /// Whether it names a source.
+    /// True if it names a source.
     is_citation: bool,
     pub(super) is_pinned: bool,
 }

@@ -22,9 +22,9 @@ const MAX_OPENERS: usize = 4;
 pub(super) struct Scanned {
     /// The start of the sentence so far: its first character that is not white space.
     pub(super) start: usize,
-    /// Whether it contains a letter or a digit.
+    /// True if it contains a letter or a digit.
     pub(super) has_words: bool,
-    /// Whether a straight quotation mark is open.
+    /// True if a straight quotation mark is open.
     pub(super) quoted: bool,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct Candidate<'t> {
     pub(super) language: Language,
     /// The start of the sentence so far: a character that is not white space.
     pub(super) start: usize,
-    /// Whether the sentence so far contains a letter or a digit.
+    /// True if the sentence so far contains a letter or a digit.
     pub(super) has_words: bool,
     /// The kind of the run as a whole.
     pub(super) terminal: Terminal,
@@ -51,7 +51,7 @@ pub(super) struct Candidate<'t> {
     pub(super) tags: Tags,
     /// The text after the white space and the quotes and brackets that open there.
     pub(super) opened: &'t str,
-    /// Whether the next word usually starts a sentence: `The`, `He`, `However`, but no name, no `THE` and no initial.
+    /// True if the next word usually starts a sentence: `The`, `He`, `However`, but no name, no `THE` and no initial.
     pub(super) starter_follows: bool,
 }
 

@@ -16,7 +16,7 @@ struct Marker<'t> {
     bullet: Option<char>,
     /// The number, or the place of the letter in the alphabet.
     label: Option<u32>,
-    /// Whether the label is a letter.
+    /// True if the label is a letter.
     letter: bool,
     close: &'t str,
 }
