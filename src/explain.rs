@@ -38,9 +38,13 @@ pub struct Explanation {
 /// # Ok::<(), nutgraf::Error>(())
 /// ```
 pub fn explain(text: &str, options: &Options) -> Result<Vec<Explanation>, Error> {
-    let article = Article::from_text(text, options.title.as_deref())?;
-    let language = summarize::resolve_language(text, options.language, None);
-    let analysis = Analysis::new(&article, options, language);
+    Ok(explain_article(&Article::from_text(text, options.title.as_deref())?, options))
+}
+
+/// Explains the scores of all sentences of an article that may become points, in reading order.
+pub fn explain_article(article: &Article<'_>, options: &Options) -> Vec<Explanation> {
+    let language = summarize::resolve_language(&article.text, options.language, article.language.as_deref());
+    let analysis = Analysis::new(article, options, language);
     let ranking = Ranking::new(&analysis, Model::embedded());
     let picks = select::points(&ranking, options);
     let (scores, contributions) = (ranking.scaled_scores(), ranking.contributions());
@@ -50,5 +54,5 @@ pub fn explain(text: &str, options: &Options) -> Result<Vec<Explanation>, Error>
         reasons.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
         Some(Explanation { text, score: *scores.get(index)?, picked: picks.contains(&index), reasons })
     };
-    Ok(analysis.candidates().filter_map(explanation).collect())
+    analysis.candidates().filter_map(explanation).collect()
 }

@@ -66,7 +66,7 @@ pub use article::{
 };
 pub use error::{Error, ErrorCode};
 #[cfg(feature = "cli")]
-pub use explain::{Explanation, explain};
+pub use explain::{Explanation, explain, explain_article};
 #[cfg(feature = "html")]
 pub use html::{HtmlPage, decode_html};
 pub use options::{Kind, Length, Options};

@@ -182,3 +182,52 @@ fn scores_are_explained_by_features() {
     assert!(lines.iter().any(|line| line.contains("+") && line.contains("all others")), "{lines:?}");
     assert_eq!(run(&["--explain", "--json"], STORY).status.code(), Some(2));
 }
+
+const PAGE: &str = "<!DOCTYPE html><html lang=en><title>Ferry runs aground</title><nav>News Sport</nav><article><h1>Ferry runs aground</h1>";
+
+fn page() -> String {
+    let paragraph = "<p>A ferry ran aground off the cape on Monday. Nobody was hurt on board, and the crew swam ashore with all that they could carry.</p>";
+    let last = "<p>The owner of the ferry said on Tuesday that it would be towed to the yard as soon as the wind had dropped, and that nobody knew yet why the lamp on the mole had failed.</p>";
+    let middle = "<p>It was the third ferry in two years that the lamp on the mole had led astray, and the harbour board has been asked more than once to put up a new one, which it says it cannot pay for.</p>";
+    [PAGE, paragraph, middle, last, "</article>"].concat()
+}
+
+#[test]
+fn a_page_is_known_by_its_beginning_and_its_spans_are_of_the_article() {
+    let article = run(&["--article"], &page());
+    let text = stdout(&article);
+    assert!(text.starts_with("A ferry ran aground") || text.starts_with("Ferry runs aground\nA ferry"));
+    assert!(!text.contains("Sport"));
+    let output = run(&["--json"], &page());
+    let summary: Value = serde_json::from_str(stdout(&output)).unwrap();
+    assert_eq!(summary["title"], "Ferry runs aground");
+    let points = summary["points"].as_array().unwrap();
+    assert_eq!(points.len(), 3);
+    for point in points {
+        let span = point["start"].as_u64().unwrap() as usize..point["end"].as_u64().unwrap() as usize;
+        assert_eq!(text.get(span), point["text"].as_str());
+    }
+}
+
+#[test]
+fn lines_with_pages_are_answered_as_their_articles_are() {
+    let lines = [
+        serde_json::json!({ "id": 1, "html": page() }).to_string(),
+        serde_json::json!({ "id": 2, "html": page(), "text": "both" }).to_string(),
+        serde_json::json!({ "id": 3, "html": "<p>No article.</p>" }).to_string(),
+        serde_json::json!({ "id": 4 }).to_string(),
+    ];
+    let answers = json_lines(&run(&["batch", "--task", "article"], &lines.join("\n")));
+    assert_eq!(answers[0]["title"], "Ferry runs aground");
+    assert_eq!(answers[0]["lang"], "en");
+    let codes: Vec<_> = answers[1..].iter().map(|answer| answer["error"]["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["bad-line", "no-article", "bad-line"]);
+    let summaries = json_lines(&run(&["batch"], &lines[0]));
+    let article = answers[0]["text"].as_str().unwrap();
+    for (sentence, span) in
+        summaries[0]["sentences"].as_array().unwrap().iter().zip(summaries[0]["spans"].as_array().unwrap())
+    {
+        let [start, end] = [0, 1].map(|end| span[end].as_u64().unwrap() as usize);
+        assert_eq!(article.get(start..end), sentence.as_str());
+    }
+}

@@ -8,8 +8,9 @@
 //! with the lines.
 
 use crate::args::Task;
-use crate::json::{self, Answer, Document, Failure, NoAnswer};
-use nutgraf::{Article, MAX_TEXT_BYTES, Options};
+use crate::input::Input;
+use crate::json::{self, Answer, ArticleJson, Document, Failure, NoAnswer};
+use nutgraf::{MAX_TEXT_BYTES, Options};
 use serde_json::Value;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 use std::sync::Mutex;
@@ -130,10 +131,7 @@ fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
     let mut id = Value::Null;
     let answered = parse(line).and_then(|document| {
         id = document.id.clone();
-        survivable(|| match task {
-            Task::Summary => summary(&document, options),
-            Task::Sentences => Ok(sentences(&document, options)),
-        })
+        survivable(|| perform(task, document, options))
     });
     match answered {
         Ok(json) => Line { json, failed: false },
@@ -159,13 +157,26 @@ fn parse(line: &[u8]) -> Result<Document, Failure> {
     })
 }
 
-fn summary(document: &Document, options: &Options) -> Result<String, Failure> {
+fn perform(task: Task, mut document: Document, options: &Options) -> Result<String, Failure> {
+    let input = match (document.text.take(), document.html.take()) {
+        (Some(text), None) => Input::Text(text),
+        (None, Some(html)) => Input::page(&html)?,
+        _ => return Err(Failure::new("bad-line", "needs either `text` or `html`".to_owned())),
+    };
     let mut options = options.clone();
-    options.title = document.title.clone().or(options.title);
-    let mut article = Article::from_text(&document.text, options.title.as_deref())
-        .map_err(|error| Failure::from(&error))?;
-    article.language = document.lang.clone();
-    let summary = nutgraf::summarize_article(&article, &options).map_err(|error| Failure::from(&error))?;
+    options.title = document.title.take().or(options.title);
+    let answer = match task {
+        Task::Summary => summary(&document, &input, &options),
+        Task::Sentences => Ok(sentences(&document, &input, &options)),
+        Task::Article => {
+            input.article(&options).map(|it| json::line(&ArticleJson::new(&it, Some(&document.id))))
+        }
+    };
+    answer.map_err(|error| Failure::from(&error))
+}
+
+fn summary(document: &Document, input: &Input, options: &Options) -> Result<String, nutgraf::Error> {
+    let summary = input.summarize(options, document.lang.as_deref())?;
     Ok(json::line(&Answer {
         id: &document.id,
         lang: summary.language.tag(),
@@ -174,13 +185,14 @@ fn summary(document: &Document, options: &Options) -> Result<String, Failure> {
     }))
 }
 
-fn sentences(document: &Document, options: &Options) -> String {
-    let language = nutgraf::resolve_language(&document.text, options.language, document.lang.as_deref());
-    let spans = nutgraf::split_sentences(&document.text, language);
+fn sentences(document: &Document, input: &Input, options: &Options) -> String {
+    let (text, declared) = (input.text(), document.lang.as_deref().or(input.declared_language()));
+    let language = nutgraf::resolve_language(text, options.language, declared);
+    let spans = nutgraf::split_sentences(text, language);
     json::line(&Answer {
         id: &document.id,
         lang: language.tag(),
-        sentences: spans.iter().map(|span| span.slice(&document.text)).collect(),
+        sentences: spans.iter().map(|span| span.slice(text)).collect(),
         spans: spans.iter().map(|span| [span.start, span.end]).collect(),
     })
 }

@@ -1,6 +1,7 @@
 //! Summaries of files, for people or as JSON.
 
-use crate::json::{Failure, SummaryJson};
+use crate::input::Input;
+use crate::json::{self, ArticleJson, Failure, SummaryJson};
 use nutgraf::{Explanation, Kind, Options, Summary};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -17,20 +18,19 @@ pub(crate) enum Form {
     Json,
     /// All sentences with their scores.
     Explained,
+    /// The text of the article.
+    Article,
+    /// The article, for programs.
+    ArticleJson,
 }
 
 /// Prints the summary of each file. Returns `false` if one could not be summarized.
-pub(crate) fn run(files: &[PathBuf], options: &Options, form: Form) -> io::Result<bool> {
+pub(crate) fn run(files: &[PathBuf], html: bool, options: &Options, form: Form) -> io::Result<bool> {
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
     let mut all_well = true;
     for (index, file) in files.iter().enumerate() {
-        let shown = |text: String| match form {
-            Form::Text => nutgraf::summarize(&text, options).map(|it| lines(&it, options.kind)),
-            Form::Json => nutgraf::summarize(&text, options).map(|it| json(&it)),
-            Form::Explained => nutgraf::explain(&text, options).map(|it| explained(&it)),
-        };
-        match read(file).and_then(|text| shown(text).map_err(|error| Failure::from(&error))) {
+        match read(file, html).and_then(|input| shown(&input, options, form)) {
             Ok(shown) => print(&shown, heading(files, file, form), index)?,
             Err(failure) => {
                 eprintln!("nutgraf: {}: {} [{}]", file.display(), failure.message, failure.code);
@@ -41,7 +41,18 @@ pub(crate) fn run(files: &[PathBuf], options: &Options, form: Form) -> io::Resul
     Ok(all_well)
 }
 
-fn read(file: &Path) -> Result<String, Failure> {
+fn shown(input: &Input, options: &Options, form: Form) -> Result<String, Failure> {
+    let shown = match form {
+        Form::Text => input.summarize(options, None).map(|it| lines(&it, options.kind)),
+        Form::Json => input.summarize(options, None).map(|it| json(&it)),
+        Form::Explained => input.explain(options).map(|it| explained(&it)),
+        Form::Article => input.article(options).map(|it| json::article_text(&it) + "\n"),
+        Form::ArticleJson => input.article(options).map(|it| json::line(&ArticleJson::new(&it, None)) + "\n"),
+    };
+    shown.map_err(|error| Failure::from(&error))
+}
+
+fn read(file: &Path, html: bool) -> Result<Input, Failure> {
     let mut bytes = Vec::new();
     // A little more than the library accepts is enough for it to answer `too-long`.
     let limit = nutgraf::MAX_TEXT_BYTES as u64 + 4;
@@ -51,13 +62,12 @@ fn read(file: &Path) -> Result<String, Failure> {
         std::fs::File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
     read.map_err(|error| Failure::new("unreadable", error.to_string()))?;
-    // Invalid UTF-8 costs a character, not the text: old archives are full of it.
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Input::new(&bytes, file, html)
 }
 
 /// The heading of a file's summary: its name, if there are several files for people.
 fn heading<'f>(files: &[PathBuf], file: &'f Path, form: Form) -> Option<&'f Path> {
-    (files.len() > 1 && !matches!(form, Form::Json)).then_some(file)
+    (files.len() > 1 && !matches!(form, Form::Json | Form::ArticleJson)).then_some(file)
 }
 
 fn print(shown: &str, heading: Option<&Path>, index: usize) -> io::Result<()> {
@@ -94,7 +104,7 @@ fn outline(summary: &Summary) -> String {
 }
 
 fn json(summary: &Summary) -> String {
-    crate::json::line(&SummaryJson::from(summary)) + "\n"
+    json::line(&SummaryJson::from(summary)) + "\n"
 }
 
 /// Each sentence with its score, and the contributions of features below it.

@@ -8,7 +8,9 @@ use serde_json::Value;
 pub(crate) struct Document {
     #[serde(default)]
     pub(crate) id: Value,
-    pub(crate) text: String,
+    pub(crate) text: Option<String>,
+    /// A page, instead of a text.
+    pub(crate) html: Option<String>,
     pub(crate) title: Option<String>,
     pub(crate) lang: Option<String>,
 }
@@ -20,6 +22,33 @@ pub(crate) struct Answer<'d> {
     pub(crate) lang: &'static str,
     pub(crate) sentences: Vec<&'d str>,
     pub(crate) spans: Vec<[usize; 2]>,
+}
+
+/// An article without its summary. `lang` is the tag that its source names.
+#[derive(Serialize)]
+pub(crate) struct ArticleJson<'d> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) id: Option<&'d Value>,
+    pub(crate) title: Option<&'d str>,
+    pub(crate) lang: Option<&'d str>,
+    pub(crate) text: String,
+}
+
+impl<'d> ArticleJson<'d> {
+    pub(crate) fn new(article: &'d nutgraf::Article<'_>, id: Option<&'d Value>) -> Self {
+        Self {
+            id,
+            title: article.title.as_deref(),
+            lang: article.language.as_deref(),
+            text: article_text(article),
+        }
+    }
+}
+
+/// The text of an article, a block on each line.
+pub(crate) fn article_text(article: &nutgraf::Article<'_>) -> String {
+    let blocks = article.blocks.iter().map(|block| block.span.slice(&article.text));
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
 /// A line of `batch` output for a document that cannot be summarized.

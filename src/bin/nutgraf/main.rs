@@ -6,6 +6,7 @@
 mod args;
 mod batch;
 mod files;
+mod input;
 mod json;
 
 use args::{Command, Options};
@@ -17,7 +18,7 @@ fn main() -> ExitCode {
     let args = args::Args::parse();
     let outcome = match args.command {
         Some(Command::Batch(batch)) => batch::run(batch.task, &options(&batch.options)),
-        None => files::run(&args.files, &options(&args.options), form(&args)),
+        None => files::run(&args.files, args.html, &options(&args.options), form(&args)),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -33,6 +34,8 @@ fn main() -> ExitCode {
 
 fn form(args: &args::Args) -> Form {
     match args {
+        _ if args.article && args.json => Form::ArticleJson,
+        _ if args.article => Form::Article,
         _ if args.json => Form::Json,
         _ if args.explain => Form::Explained,
         _ => Form::Text,

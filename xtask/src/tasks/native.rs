@@ -57,5 +57,7 @@ fn extract(id: &str, pages_dir: &Path) -> Result<Value> {
         Ok(found) => found.article,
         Err(error) => return Ok(failure(error.code().as_str())),
     };
-    Ok(json!({ "title": article.title, "lang": article.language, "text": article.text }))
+    Ok(
+        json!({ "title": article.title, "lang": article.language.as_deref().unwrap_or("und"), "text": article.text }),
+    )
 }
