@@ -1,9 +1,9 @@
-//! Pages read without a browser against what a browser reads of them (`page.json` in tests/pages).
+//! Pages parsed natively against the readings of a browser (`page.json` in tests/pages).
 
 use nutgraf::HtmlPage;
 use std::path::{Path, PathBuf};
 
-/// Pages that a program reads in a way of its own: from an element, or near one.
+/// Pages whose reading starts at an element, which only a program in the page can name.
 const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
 
 fn folders() -> Vec<PathBuf> {

@@ -1,4 +1,4 @@
-//! A parsed document: nodes in one vector, linked by index, so that nothing recurses however deep a page nests.
+//! A parsed document: nodes in one vector, linked by index, so that a deep page costs no stack.
 
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName, ns};
@@ -47,7 +47,7 @@ pub(super) enum NodeData {
 pub(super) struct Element {
     pub(super) name: QualName,
     pub(super) attributes: Vec<Attribute>,
-    /// The content of a `<template>`, which is no child of it.
+    /// The content of a `<template>`, which is not among its children.
     pub(super) content: Option<NodeId>,
     pub(super) shadow: Option<ShadowRoot>,
     /// A MathML `<annotation-xml>` that holds HTML.
@@ -104,7 +104,8 @@ impl Document {
         std::iter::successors(self.links(id).first_child, |child| self.links(*child).next)
     }
 
-    /// The nodes below `top` in document order, as `querySelectorAll` goes over them: no shadow roots, no templates.
+    /// The nodes below `top` in the order of `querySelectorAll`, without those of shadow roots and
+    /// templates.
     pub(super) fn descendants(&self, top: NodeId) -> impl Iterator<Item = NodeId> {
         let after = move |id: NodeId| {
             let mut up = Some(id).filter(|id| *id != top);

@@ -6,12 +6,16 @@ use std::borrow::Cow;
 /// How many bytes of a page are searched for its `<meta charset>`: as many as browsers do.
 const HEAD_BYTES: usize = 1024;
 
-/// Decodes a page: by its byte order mark; as UTF-8 where it is that, whatever it says (saved pages are stored as UTF-8
-/// and keep the words of their servers); else as its `<meta charset>` says; else as UTF-8, and a byte that is none costs
-/// its character.
+/// Decodes a page by the first of these that applies: its byte order mark; UTF-8 if it is valid
+/// UTF-8 (archives store pages as UTF-8 and keep the declarations of their servers); its
+/// `<meta charset>`, or the declaration of XML; UTF-8, with a replacement character for each
+/// invalid sequence.
+///
+/// # Examples
 ///
 /// ```
-/// assert_eq!(nutgraf::decode_html(b"<meta charset=windows-1252>caf\xe9"), "<meta charset=windows-1252>caf\u{e9}");
+/// let page = nutgraf::decode_html(b"<meta charset=windows-1252>caf\xe9");
+/// assert_eq!(page, "<meta charset=windows-1252>caf\u{e9}");
 /// ```
 pub fn decode_html(bytes: &[u8]) -> Cow<'_, str> {
     // `decode` goes by a byte order mark first.
@@ -34,7 +38,8 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
 }
 
-/// What stands behind `name=` in a tag, also inside another attribute (`content="text/html; charset=…"`).
+/// The value after `name=` in a tag, also inside another attribute
+/// (`content="text/html; charset=…"`).
 fn label<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let mut after = tag.match_indices(name).filter_map(|(at, _)| tag.get(at + name.len()..));
     let value = after.find_map(|rest| rest.trim_start().strip_prefix('='))?;

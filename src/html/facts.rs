@@ -1,4 +1,4 @@
-//! What a page says of itself in its head, as `pageFacts` of `www/page/read-page.js` lists it.
+//! The metadata of a page in the format of `www/page/read-page.js`.
 
 use super::document::{Document, Element, NodeId, ROOT};
 use super::js;
@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::collections::VecDeque;
 
-/// The facts of a page, a line each. `host` is the name of the site's server.
+/// The facts of a page, one on each line. `host` is the host name of its address.
 pub(super) fn page_facts(document: &Document, host: Option<&str>) -> String {
     let head = Head::of(document);
     let meta = |name: &str| head.meta.get(&Some(name)).copied();
@@ -26,11 +26,11 @@ pub(super) fn page_facts(document: &Document, host: Option<&str>) -> String {
     facts.join("\n")
 }
 
-/// What there is of it in the document.
+/// The elements of a document that hold metadata.
 #[derive(Default)]
 struct Head<'d> {
     title: Option<String>,
-    /// What each `<meta>` says first.
+    /// The first content of each `<meta>`.
     meta: HashMap<Option<&'d str>, &'d str>,
     linked_data: Vec<String>,
 }
@@ -68,7 +68,7 @@ impl<'d> Head<'d> {
     }
 }
 
-/// What schema.org data says of an article. Data that does not parse says nothing.
+/// The facts in linked data of schema.org. Data that does not parse is ignored.
 fn linked_facts(json: &str) -> Vec<String> {
     let mut facts = Vec::new();
     let Ok(data) = serde_json::from_str::<Value>(json) else { return facts };

@@ -8,7 +8,7 @@ pub(super) fn is_space(c: char) -> bool {
     c == '\u{feff}' || (c.is_whitespace() && c != '\u{85}')
 }
 
-/// A value without tabs and newlines, which have a meaning in what is handed over.
+/// A value without tabs and newlines, which separate values in the format.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     if !text.contains(['\n', '\t']) {
         return Cow::Borrowed(text);

@@ -1,7 +1,7 @@
-//! Pages without a browser: HTML in, what `www/page/read-page.js` would hand over out.
+//! Pages without a browser: from HTML to the [`Page`] that `www/page/read-page.js` would read.
 //!
-//! The parser is that of the HTML standard (html5ever), so the tree is the one that a browser builds before any script has
-//! run. Knows HTML and JSON; decides nothing about the article. Not for browsers, which have all of this.
+//! The parser is html5ever, which follows the HTML standard, so the tree is the one that a browser
+//! builds before any script runs. Decides nothing about the article. Native only.
 
 mod document;
 mod encoding;
@@ -24,20 +24,22 @@ pub struct HtmlPage {
 }
 
 impl HtmlPage {
-    /// Parses a page. `host` is the name of the server that it came from, if that is known: it helps to tell the site's name
-    /// from the headline in the page's title.
+    /// Parses a page. `host` is the host name of its address, if known, which helps to tell the
+    /// name of the site from the headline in the title of the page.
     ///
+    /// # Errors
+    /// `too-long` if the page has more than [`MAX_TEXT_BYTES`]
+    ///
+    /// # Examples
     /// ```
-    /// let words = "The board voted on Tuesday to keep the old bridge, which ends a dispute of three years. ".repeat(3);
-    /// let html = format!("<title>Bridge stays</title><nav>News</nav><article><p>{words}</article>");
+    /// let words = "The board voted to keep the bridge, which ends a dispute of years. ".repeat(3);
+    /// let story = format!("<article><p>{words}</article>");
+    /// let html = format!("<title>Bridge stays</title><nav>News</nav>{story}");
     /// let article = nutgraf::HtmlPage::parse(&html, None)?.article()?.article;
     /// assert_eq!(article.title.as_deref(), Some("Bridge stays"));
     /// assert_eq!(article.text, words.trim());
     /// # Ok::<(), nutgraf::Error>(())
     /// ```
-    ///
-    /// # Errors
-    /// `too-long` above [`MAX_TEXT_BYTES`].
     pub fn parse(html: &str, host: Option<&str>) -> Result<Self, Error> {
         if html.len() > MAX_TEXT_BYTES {
             return Err(Error::new(ErrorCode::TooLong, &["the page has more than 10 MB"]));
@@ -47,21 +49,21 @@ impl HtmlPage {
         Ok(Self { reading: read_page::read(&document), facts })
     }
 
-    /// The page as the extraction takes it.
+    /// The page as input of the extraction.
     pub fn page(&self) -> Page<'_> {
         let Reading { numbers, descriptions, text, .. } = &self.reading;
         Page::read(numbers, descriptions, text, &self.facts)
     }
 
-    /// The article of the page.
+    /// Finds the article of the page.
     ///
     /// # Errors
-    /// `no-article` where the page has nothing that we dare to call one.
+    /// `no-article` if the page has none
     pub fn article(&self) -> Result<PageArticle, Error> {
         self.page().article()
     }
 
-    /// The page as `readPage` of `www/page/read-page.js` writes it: `numbers`, `descriptions`, `text` and `facts`.
+    /// The `numbers`, `descriptions`, `text` and `facts` that `www/page/read-page.js` returns.
     pub fn stream(&self) -> (&[i32], &str, &str, &str) {
         let Reading { numbers, descriptions, text, .. } = &self.reading;
         (numbers, descriptions, text, &self.facts)

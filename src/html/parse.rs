@@ -1,4 +1,4 @@
-//! From HTML to a [`Document`], by the parser of the HTML standard, as a browser that runs scripts parses it.
+//! From HTML to a [`Document`], parsed as by a browser with scripts enabled.
 
 use super::document::{Document, Element, NodeData, NodeId, ROOT, ShadowRoot};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -11,8 +11,8 @@ use std::cell::RefCell;
 const SHADOW_HOSTS: &str =
     "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span";
 
-/// Parses a page. `<noscript>` holds text and no elements, and a `<template>` with `shadowrootmode` becomes a shadow
-/// root. No script runs.
+/// Parses a page. The content of `<noscript>` is text, and a `<template>` with `shadowrootmode`
+/// becomes a shadow root. No script runs.
 pub(super) fn parse(html: &str) -> Document {
     let mut document = Document::default();
     document.add(NodeData::Fragment);
@@ -20,7 +20,7 @@ pub(super) fn parse(html: &str) -> Document {
     html5ever::parse_document(sink, html5ever::ParseOpts::default()).one(html)
 }
 
-/// What the parser builds the document with.
+/// The callbacks of the parser, which build the document.
 struct Sink(RefCell<Document>);
 
 /// The name of an element.
@@ -38,7 +38,8 @@ impl ElemName for Name {
 }
 
 impl Sink {
-    /// Puts a node into `parent`, before `next` or behind its last child. Text joins the text before it.
+    /// Puts a node into `parent`, before `next` or behind its last child. Text is appended to a
+    /// text node before it.
     fn insert(&self, child: NodeOrText<NodeId>, parent: NodeId, next: Option<NodeId>) {
         let mut document = self.0.borrow_mut();
         let child = match child {
@@ -165,7 +166,7 @@ impl TreeSink for Sink {
     }
 }
 
-/// Whether a declared shadow root becomes the element's; if it does not, its template stays one.
+/// Returns `true` if an element may get a shadow root. Otherwise the template remains a template.
 fn can_have_shadow(element: &Element) -> bool {
     let tag = element.tag();
     let allowed = tag.contains('-') || SHADOW_HOSTS.split(' ').any(|host| host == tag);

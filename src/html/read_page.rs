@@ -1,4 +1,4 @@
-//! What is on a page, as `www/page/read-page.js` reads it in a browser; see there for why, and for the format.
+//! The tree of a page in the format of `www/page/read-page.js`, which documents it.
 
 use super::document::{Document, Element, NodeData, NodeId, ROOT};
 use super::js::{is_space, one_line};
@@ -29,7 +29,7 @@ pub(super) struct Reading {
     pub(super) parents: Vec<Option<NodeId>>,
 }
 
-/// What is next on the way through the tree.
+/// A step of the walk.
 enum Step {
     Node(NodeId),
     Close,
@@ -177,7 +177,7 @@ fn description(element: &Element) -> String {
     line
 }
 
-/// Whether a `style` attribute has a declaration of [`UNSEEN`].
+/// Returns `true` if a `style` attribute has a declaration of [`UNSEEN`].
 fn is_unseen(style: &str) -> bool {
     let style = style.to_ascii_lowercase();
     let has = |(property, value): &(&str, &str)| {
@@ -192,4 +192,38 @@ fn is_unseen(style: &str) -> bool {
 
 fn is_listed(word: &str, list: &str) -> bool {
     list.split_ascii_whitespace().any(|listed| listed == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ATTRIBUTES, NEVER_TEXT, UNSEEN, is_unseen};
+
+    /// The source of `www/page/read-page.js`.
+    fn script() -> String {
+        std::fs::read_to_string([env!("CARGO_MANIFEST_DIR"), "/www/page/read-page.js"].concat()).unwrap()
+    }
+
+    /// The words in the strings of `const NAME = …;`.
+    fn words(name: &str) -> Vec<String> {
+        let script = script();
+        let (_, after) = script.split_once(&["const ", name, " ="].concat()).unwrap();
+        let value = after.split(';').next().unwrap();
+        let strings = value.split('"').skip(1).step_by(2);
+        strings.collect::<String>().split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn lists_are_those_of_the_script() {
+        assert_eq!(words("NEVER_TEXT"), NEVER_TEXT.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(words("ATTRIBUTES"), ATTRIBUTES.split_whitespace().collect::<Vec<_>>());
+        let pattern = UNSEEN.map(|(property, value)| [property, r"\s*:\s*", value].concat()).join("|");
+        assert!(script().contains(&["UNSEEN = /(?:", &pattern, ")/i"].concat()), "{pattern}");
+    }
+
+    #[test]
+    fn declarations_that_hide_are_found() {
+        assert!(is_unseen("color: red; DISPLAY :\n none"));
+        assert!(is_unseen("display:block;filter:blur(4px)"));
+        assert!(!is_unseen("display: block; --note: none"));
+    }
 }

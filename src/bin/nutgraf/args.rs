@@ -8,9 +8,9 @@ use std::path::PathBuf;
 
 /// Prints the key points of a news article: some of its sentences, verbatim
 ///
-/// A file is a plain text or a page. It is a page if its name ends in .html, .htm or .xhtml or if it
-/// starts with <!doctype html or <html: then its article is found first, and spans are spans of the
-/// text that --article prints. Scripts of pages do not run and files beside them are not read.
+/// A file is a plain text or a page. It is a page if its name ends in .html, .htm or .xhtml or if
+/// it starts with <!doctype html or <html: then its article is found first, and spans are spans of
+/// the text that --article prints. Scripts of pages do not run and other files are not loaded.
 #[derive(Parser)]
 #[command(version, args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
@@ -26,7 +26,7 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "json")]
     pub(crate) explain: bool,
 
-    /// Print the text of the article, a block on each line; with --json, also its title and language
+    /// Print the text of the article, a block on each line; with --json, its title and language, too
     #[arg(long, conflicts_with = "explain")]
     pub(crate) article: bool,
 
@@ -46,10 +46,10 @@ pub(crate) enum Command {
     /// Summarize JSON Lines: one answer for each line, in the same order, on all cores
     ///
     /// Input: {"id","text","title"?,"lang"?}, or a page as "html" instead of "text". Output:
-    /// {"id","lang","sentences":["…"],"spans":[[start,end],…]}, with spans in bytes of the text; for
-    /// a page, of the text of its article, which --task article prints. A line that cannot be
-    /// answered gives {"id","line","error":{"code","message"}}; the other lines are answered, and
-    /// the exit status is 1.
+    /// {"id","lang","sentences":["…"],"spans":[[start,end],…]}, with spans in bytes of the text (of
+    /// a page: the text of its article, which --task article gives). A line that cannot be answered
+    /// gives {"id","line","error":{"code","message"}}; the other lines are answered, and the exit
+    /// status is 1.
     Batch(Batch),
 }
 

@@ -17,12 +17,13 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// Reads the bytes of a file: as a page if `html` says so, or the file's name, or its first words.
+    /// Reads the bytes of a file: as a page if `html` is set or its name or first bytes are those
+    /// of a page.
     pub(crate) fn new(bytes: &[u8], file: &Path, html: bool) -> Result<Self, Failure> {
         if html || has_page_name(file) || starts_like_page(bytes) {
             return Self::page(&nutgraf::decode_html(bytes));
         }
-        // Old archives are full of bytes that are not UTF-8: such a byte costs its character, not the text.
+        // Invalid UTF-8 costs a character, not the text: old archives are full of it.
         Ok(Self::Text(String::from_utf8_lossy(bytes).into_owned()))
     }
 
@@ -32,7 +33,7 @@ impl Input {
         article.map(|article| Self::Page(Box::new(article))).map_err(|error| Failure::from(&error))
     }
 
-    /// Summarizes it. `language` is what the caller says of it; without that, what a page says of itself counts.
+    /// Summarizes it. `language` is the declared language, by default that of the page.
     pub(crate) fn summarize(
         &self,
         options: &Options,

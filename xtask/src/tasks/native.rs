@@ -1,4 +1,4 @@
-//! `cargo xtask pages --native`: the article of saved pages, found without a browser, on all cores.
+//! `cargo xtask pages --native`: finds the articles of saved pages on all cores, without a browser.
 
 use crate::command::say;
 use crate::tasks::pages::{failure, ids, load};
