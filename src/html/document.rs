@@ -67,7 +67,12 @@ impl Element {
         &self.name.local
     }
 
-    /// Whether it is the HTML element `tag`.
+    /// The names in its `class`.
+    pub(super) fn classes(&self) -> impl Iterator<Item = &str> {
+        self.attribute("class").unwrap_or_default().split_ascii_whitespace()
+    }
+
+    /// Returns `true` for the HTML element `tag`.
     pub(super) fn is_html(&self, tag: &str) -> bool {
         self.name.ns == ns!(html) && &*self.name.local == tag
     }

@@ -7,8 +7,12 @@ mod document;
 mod encoding;
 mod facts;
 mod js;
+mod media;
 mod parse;
 mod read_page;
+mod selector;
+mod style_sheet;
+mod visibility;
 
 pub use encoding::decode_html;
 
@@ -60,7 +64,8 @@ impl HtmlPage {
     /// # Errors
     /// `no-article` if the page has none
     pub fn article(&self) -> Result<PageArticle, Error> {
-        self.page().article()
+        let shown = |node: usize| self.reading.shown.get(node).copied().unwrap_or(true);
+        self.page().visible_article(shown)
     }
 
     /// The `numbers`, `descriptions`, `text` and `facts` that `www/page/read-page.js` returns.

@@ -2,6 +2,7 @@
 
 use super::document::{Document, Element, NodeData, NodeId, ROOT};
 use super::js::{is_space, one_line};
+use super::visibility::{Styles, Visibility};
 use std::collections::HashMap;
 
 pub(super) const NEVER_TEXT: &str = "\
@@ -25,8 +26,8 @@ pub(super) struct Reading {
     pub(super) numbers: Vec<i32>,
     pub(super) descriptions: String,
     pub(super) text: String,
-    /// The element in which each text node stands; none in a shadow root.
-    pub(super) parents: Vec<Option<NodeId>>,
+    /// Set for each text node that a browser shows.
+    pub(super) shown: Vec<bool>,
 }
 
 /// A step of the walk.
@@ -37,6 +38,9 @@ enum Step {
 
 struct Reader<'d> {
     document: &'d Document,
+    styles: Styles,
+    /// The visibility in each open element.
+    visibility: Vec<Visibility>,
     reading: Reading,
     /// The number of each description.
     lines: HashMap<String, i32>,
@@ -50,6 +54,8 @@ struct Reader<'d> {
 pub(super) fn read(document: &Document) -> Reading {
     let mut reader = Reader {
         document,
+        styles: Styles::of(document),
+        visibility: Vec::new(),
         reading: Reading::default(),
         lines: HashMap::new(),
         steps: Vec::new(),
@@ -61,7 +67,7 @@ pub(super) fn read(document: &Document) -> Reading {
     }
     while let Some(step) = reader.steps.pop() {
         match step {
-            Step::Close => reader.reading.numbers.push(CLOSE),
+            Step::Close => reader.close(),
             Step::Node(id) => reader.node(id),
         }
     }
@@ -86,8 +92,7 @@ impl Reader<'_> {
                 let units = text.encode_utf16().count();
                 self.reading.numbers.extend([TEXT, i32::try_from(units).unwrap_or(i32::MAX)]);
                 self.reading.text.push_str(text);
-                let parent = self.document.links(id).parent;
-                self.reading.parents.push(parent.filter(|parent| self.document.element(*parent).is_some()));
+                self.reading.shown.push(self.visible().is_shown());
             }
             Some(NodeData::Element(element)) => self.element(id, element),
             _ => {}
@@ -100,8 +105,19 @@ impl Reader<'_> {
         }
         let number = self.describe(element);
         self.reading.numbers.push(number);
+        self.visibility.push(self.visible().inside(self.document, id, &self.styles));
         self.steps.push(Step::Close);
         self.push_children(id);
+    }
+
+    fn close(&mut self) {
+        self.reading.numbers.push(CLOSE);
+        self.visibility.pop();
+    }
+
+    /// The visibility of what is read next.
+    fn visible(&self) -> Visibility {
+        self.visibility.last().copied().unwrap_or_default()
     }
 
     /// The number of the element's description. Equal elements are described once.

@@ -1,0 +1,185 @@
+//! The declarations of a style sheet that hide or show elements.
+//!
+//! Reads as much of the grammar of CSS as that takes: rules, `@media` for the screen of a laptop,
+//! `@supports` and `@layer`, whose conditions and order are not evaluated. Nested rules and
+//! animations are skipped.
+
+use super::media;
+use super::selector::Selector;
+
+/// The declarations of a rule or of a `style` attribute that decide if an element is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Declarations {
+    /// Set by `display`: `true` for `none`.
+    pub(super) undisplayed: Option<Declared>,
+    /// Set by `visibility`: `true` for `hidden` and `collapse`.
+    pub(super) invisible: Option<Declared>,
+    /// Set by `content-visibility`: `true` for `hidden`.
+    pub(super) skipped: Option<Declared>,
+}
+
+/// A declared value, and its importance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Declared {
+    pub(super) hides: bool,
+    pub(super) important: bool,
+}
+
+/// A rule with one selector.
+#[derive(Debug)]
+pub(super) struct Rule {
+    pub(super) selector: Selector,
+    pub(super) declarations: Declarations,
+}
+
+/// The rules of a style sheet that declare something about visibility, in order.
+pub(super) fn rules(css: &str) -> Vec<Rule> {
+    let css = without_comments(css);
+    let (mut rules, mut rest) = (Vec::new(), css.as_str());
+    while let Some(at) = find(rest, &['{', ';', '}']) {
+        let (prelude, after) =
+            (rest.get(..at).unwrap_or_default().trim(), rest.get(at + 1..).unwrap_or_default());
+        // A `}` ends a group of rules whose condition holds.
+        if !rest.get(at..).is_some_and(|rest| rest.starts_with('{')) || is_open_group(prelude) {
+            rest = after;
+            continue;
+        }
+        let end = block_end(after);
+        if !prelude.starts_with('@') {
+            let declarations = Declarations::parse(after.get(..end).unwrap_or_default());
+            if declarations != Declarations::default() {
+                let selectors = split(prelude, ',').filter_map(Selector::parse);
+                rules.extend(selectors.map(|selector| Rule { selector, declarations }));
+            }
+        }
+        rest = after.get(end + 1..).unwrap_or_default();
+    }
+    rules
+}
+
+/// Returns `true` for a group of rules that apply.
+fn is_open_group(prelude: &str) -> bool {
+    let lower = prelude.to_ascii_lowercase();
+    let query = |name: &str| lower.strip_prefix(name).map(str::trim);
+    query("@media").is_some_and(media::applies)
+        || query("@supports").is_some_and(|condition| !condition.starts_with("not"))
+        || query("@layer").is_some()
+}
+
+impl Declarations {
+    /// Parses the declarations of a block or of a `style` attribute.
+    pub(super) fn parse(block: &str) -> Self {
+        let mut declarations = Self::default();
+        for declaration in split(block, ';') {
+            if let Some((property, value)) = declaration.split_once(':') {
+                declarations
+                    .declare(&property.trim().to_ascii_lowercase(), &value.trim().to_ascii_lowercase());
+            }
+        }
+        declarations
+    }
+
+    /// The declarations that win if `next` come later and have the same origin.
+    pub(super) fn overridden_by(self, next: Self) -> Self {
+        Self {
+            undisplayed: winner(self.undisplayed, next.undisplayed),
+            invisible: winner(self.invisible, next.invisible),
+            skipped: winner(self.skipped, next.skipped),
+        }
+    }
+
+    fn declare(&mut self, property: &str, value: &str) {
+        let (value, important) = match value.split_once('!') {
+            Some((value, priority)) => (value.trim_end(), priority.trim() == "important"),
+            None => (value, false),
+        };
+        let declared = |hides| Some(Declared { hides, important });
+        let (slot, new) = match property {
+            "display" => (&mut self.undisplayed, declared(value == "none")),
+            "visibility" => (&mut self.invisible, declared(matches!(value, "hidden" | "collapse"))),
+            "content-visibility" => (&mut self.skipped, declared(value == "hidden")),
+            _ => return,
+        };
+        *slot = winner(*slot, new);
+    }
+}
+
+/// The later of two declarations, unless only the earlier is important.
+fn winner(earlier: Option<Declared>, later: Option<Declared>) -> Option<Declared> {
+    let is_important = |it: Option<Declared>| it.is_some_and(|it| it.important);
+    if later.is_none() || (is_important(earlier) && !is_important(later)) { earlier } else { later }
+}
+
+/// The place of the first of some characters outside strings, brackets and escapes.
+fn find(css: &str, wanted: &[char]) -> Option<usize> {
+    let (mut quote, mut depth, mut escaped) = (None, 0_usize, false);
+    for (at, c) in css.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if quote.is_some() => quote = quote.filter(|quote| *quote != c && c != '\n'),
+            '"' | '\'' => quote = Some(c),
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && wanted.contains(&c) => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The place of the `}` that ends a block, or of the end of the sheet.
+fn block_end(css: &str) -> usize {
+    let (mut at, mut depth) = (0, 0_usize);
+    while let Some(next) = find(css.get(at..).unwrap_or_default(), &['{', '}']) {
+        at += next;
+        if css.get(at..).is_some_and(|rest| rest.starts_with('{')) {
+            depth += 1;
+        } else if depth == 0 {
+            return at;
+        } else {
+            depth -= 1;
+        }
+        at += 1;
+    }
+    css.len()
+}
+
+/// The parts between separators that stand outside strings and brackets.
+pub(super) fn split(css: &str, separator: char) -> impl Iterator<Item = &str> {
+    let mut rest = Some(css);
+    std::iter::from_fn(move || {
+        let whole = rest?;
+        let end = find(whole, &[separator]);
+        rest = end.and_then(|end| whole.get(end + separator.len_utf8()..));
+        whole.get(..end.unwrap_or(whole.len()))
+    })
+}
+
+fn without_comments(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    first + &parts.filter_map(|part| Some(part.split_once("*/")?.1)).collect::<String>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Declarations, rules};
+
+    fn hiding(css: &str) -> usize {
+        let hides = |it: &Declarations| it.undisplayed.is_some_and(|declared| declared.hides);
+        rules(css).iter().filter(|rule| hides(&rule.declarations)).count()
+    }
+
+    #[test]
+    fn rules_that_apply_are_found() {
+        assert_eq!(hiding(".a, .b > p { color: red; display: none }"), 2);
+        assert_eq!(hiding("/* .a{display:none} */ .b{display:NONE!important}"), 1);
+        assert_eq!(hiding("@media print { .a{display:none} } .b{display:none}"), 1);
+        assert_eq!(hiding("@media screen { .a{display:none} .b{display:none} } .c{display:none}"), 3);
+        assert_eq!(hiding("@font-face{src:url(a;b{c)} .a[title='}']{content:'}';display:none}"), 1);
+        assert_eq!(hiding(".a { .b { display: none } }"), 0);
+        assert_eq!(hiding("@import 'x.css'; .a{display:none;display:block}"), 0);
+        assert_eq!(hiding(".a{display:none"), 1);
+    }
+}

@@ -1,0 +1,156 @@
+//! Elements that a browser does not show, by the style sheets in the page and those of browsers.
+//!
+//! Approximates `checkVisibility` of the DOM. Style sheets in other files are not loaded.
+
+use super::document::{Document, Element, NodeId, ROOT};
+use super::media;
+use super::selector::Key;
+use super::style_sheet::{Declarations, Declared, Rule, rules};
+use std::collections::HashMap;
+
+/// The most rules that are regarded. Pages have up to 2,000 that concern visibility; without a
+/// limit a hostile page costs their number times that of its elements.
+const MAX_RULES: usize = 10_000;
+
+/// HTML elements that browsers do not display, of those that are read at all.
+const UNDISPLAYED: &[&str] = &["area", "base", "basefont", "noembed", "noframes", "param", "rp", "title"];
+
+/// The visibility that elements inherit.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Visibility {
+    /// An element around it is not displayed at all.
+    undisplayed: bool,
+    invisible: bool,
+}
+
+/// The declarations for the elements of a document.
+#[derive(Debug, Default)]
+pub(super) struct Styles(HashMap<NodeId, Declarations>);
+
+impl Visibility {
+    pub(super) fn is_shown(self) -> bool {
+        !self.undisplayed && !self.invisible
+    }
+
+    /// The visibility in an element.
+    pub(super) fn inside(self, document: &Document, id: NodeId, styles: &Styles) -> Self {
+        let Some(element) = document.element(id) else { return self };
+        let declared = styles.0.get(&id).copied().unwrap_or_default();
+        let hides = |it: Option<Declared>| it.map(|it| it.hides);
+        let undisplayed = hides(declared.undisplayed).unwrap_or_else(|| is_undisplayed(element));
+        Self {
+            undisplayed: self.undisplayed
+                || undisplayed
+                || hides(declared.skipped) == Some(true)
+                || is_in_closed_details(document, id, element),
+            invisible: hides(declared.invisible).unwrap_or(self.invisible),
+        }
+    }
+}
+
+/// Returns `true` if browsers do not display an element by default.
+fn is_undisplayed(element: &Element) -> bool {
+    UNDISPLAYED.contains(&element.tag())
+        || element.attribute("hidden").is_some()
+        || element.attribute("popover").is_some()
+        || (element.is_html("dialog") && element.attribute("open").is_none())
+}
+
+/// Returns `true` for a child of closed `<details>` that is not its `<summary>`.
+fn is_in_closed_details(document: &Document, id: NodeId, element: &Element) -> bool {
+    let parent = document.links(id).parent.and_then(|parent| document.element(parent));
+    let closed = parent.is_some_and(|it| it.is_html("details") && it.attribute("open").is_none());
+    closed && !element.is_html("summary")
+}
+
+impl Styles {
+    /// Finds the declarations that win for each element: by importance, then those of the `style`
+    /// attribute, then by specificity, then the last. Shadow trees have none.
+    pub(super) fn of(document: &Document) -> Self {
+        let rules = rules_by_weight(document);
+        let mut by_key: HashMap<Key, Vec<usize>> = HashMap::new();
+        for (weight, rule) in rules.iter().enumerate() {
+            by_key.entry(rule.selector.key()).or_default().push(weight);
+        }
+        let mut styles = Self::default();
+        for id in document.descendants(ROOT) {
+            let Some(element) = document.element(id) else { continue };
+            let mut weights: Vec<usize> =
+                keys(element).iter().filter_map(|key| by_key.get(key)).flatten().copied().collect();
+            weights.sort_unstable();
+            let candidates = weights.iter().filter_map(|weight| rules.get(*weight));
+            let matching = candidates.filter(|rule| rule.selector.matches(document, id));
+            let own = element.attribute("style").map(Declarations::parse);
+            let declarations = matching.map(|rule| rule.declarations).chain(own);
+            let winning = declarations.fold(Declarations::default(), Declarations::overridden_by);
+            if winning != Declarations::default() {
+                styles.0.insert(id, winning);
+            }
+        }
+        styles
+    }
+}
+
+/// The rules of all style sheets in the page, those that win last.
+fn rules_by_weight(document: &Document) -> Vec<Rule> {
+    let is_sheet = |id: &NodeId| {
+        document.element(*id).is_some_and(|it| {
+            let kind = it.attribute("type").unwrap_or_default();
+            let media = it.attribute("media").unwrap_or_default().to_ascii_lowercase();
+            it.is_html("style") && matches!(kind, "" | "text/css") && media::applies(&media)
+        })
+    };
+    let sheets = document.descendants(ROOT).filter(is_sheet);
+    let mut all: Vec<Rule> = sheets.flat_map(|id| rules(&document.child_text(id))).take(MAX_RULES).collect();
+    all.sort_by_key(|rule| rule.selector.specificity);
+    all
+}
+
+/// The keys of the selectors that may match an element.
+fn keys(element: &Element) -> Vec<Key> {
+    let id = element.attribute("id").map(|id| Key::Id(id.to_owned()));
+    let classes = element.classes().map(|class| Key::Class(class.to_owned()));
+    let mut keys: Vec<Key> =
+        classes.chain(id).chain([Key::Type(element.tag().to_owned()), Key::Any]).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::HtmlPage;
+
+    /// The words of a page that are shown.
+    fn shown(html: &str) -> String {
+        let page = HtmlPage::parse(html, None).unwrap();
+        let mut words = page.reading.text.split_inclusive(' ').zip(&page.reading.shown);
+        let shown = words.by_ref().filter(|(_, shown)| **shown).map(|(word, _)| word.trim());
+        shown.collect()
+    }
+
+    #[test]
+    fn elements_are_shown_as_browsers_show_them() {
+        let with = |css: &str| {
+            let body = "<div class=x id=i><p>a </p><p class=y>b </p></div><div><p style='display:block'>c </p></div>";
+            shown(&["<style>", css, "</style>", body].concat())
+        };
+        assert_eq!(with(""), "abc");
+        assert_eq!(with(".x{display:none} .y{display:block}"), "c");
+        assert_eq!(with(".x{visibility:hidden} .y{visibility:visible}"), "bc");
+        assert_eq!(with("p{display:none}"), "c");
+        assert_eq!(with("p{display:none!important}"), "");
+        assert_eq!(with("#i p{display:none} .x .y{display:block}"), "c");
+        assert_eq!(with(".y{display:none} @media (max-width:600px){.x{display:none}}"), "ac");
+    }
+
+    #[test]
+    fn browsers_hide_some_elements_themselves() {
+        assert_eq!(shown("<dialog>a </dialog><dialog open>b </dialog><p hidden>c "), "b");
+        assert_eq!(
+            shown("<details><summary>a </summary><p>b </p></details><details open><p>c </p></details>"),
+            "ac"
+        );
+        assert_eq!(shown("<style media=print>p{display:none}</style><p>a "), "a");
+    }
+}
