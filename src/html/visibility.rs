@@ -119,7 +119,7 @@ fn keys(element: &Element) -> Vec<Key> {
 
 #[cfg(test)]
 mod tests {
-    use crate::HtmlPage;
+    use crate::html::HtmlPage;
 
     /// The words of a page that are shown.
     fn shown(html: &str) -> String {
