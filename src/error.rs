@@ -28,7 +28,7 @@ pub struct Error {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
-    /// `no-text`: the text is empty or white space.
+    /// `no-text`: the text is empty, or nothing in it can be seen.
     NoText,
     /// `no-article`: no article was found on the page.
     NoArticle,
@@ -36,7 +36,7 @@ pub enum ErrorCode {
     TooShort,
     /// `too-long`: the text is longer than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
     TooLong,
-    /// `bad-option`: an option has a value that is not allowed.
+    /// `bad-option`: an option has a value that is not allowed, or that the text cannot meet.
     BadOption,
     /// `unsupported-language`: the caller names a language that is not supported.
     UnsupportedLanguage,

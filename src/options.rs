@@ -83,14 +83,15 @@ pub enum Length {
     Long,
     /// At most this many sentences.
     Sentences(NonZeroUsize),
-    /// At most this many words, in whole sentences.
+    /// At most this many words, in whole sentences; the words of a headline may be the start of one.
+    /// A limit below the shortest sentence is an error.
     Words(NonZeroUsize),
 }
 
 /// The words of a short, a medium and a long headline: the standard's table of summary lengths.
 const HEADLINE_WORDS: [usize; 3] = [12, 17, 22];
 
-/// The most that a summary may contain. It always contains at least one sentence.
+/// The most that a summary may contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Budget {
     pub(crate) sentences: usize,

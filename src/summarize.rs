@@ -3,7 +3,7 @@
 use crate::analysis::{Analysis, Sentence};
 use crate::article::{Article, BlockKind, PageArticle};
 use crate::error::Error;
-use crate::options::Options;
+use crate::options::{Length, Options};
 use crate::rank::{Model, Ranking};
 use crate::summary::{Point, Summary};
 use crate::text::{self, Language, Span};
@@ -15,6 +15,7 @@ use crate::{keywords, select};
 /// # Errors
 /// - `no-text` if no line is prose
 /// - `too-long` if the text has more than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES)
+/// - `bad-option` if [`Length::Words`] is fewer than any sentence has
 ///
 /// # Examples
 /// ```
@@ -36,6 +37,7 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
 /// # Errors
 /// - `too-short` if the article is hardly longer than its summary would be
 /// - `no-text` if no block of the article is prose
+/// - `bad-option` if [`Length::Words`] is fewer than any sentence has
 pub fn summarize_page(page: &PageArticle, options: &Options) -> Result<Summary, Error> {
     page.ensure_long_enough()?;
     summarize_article(&page.article, options)
@@ -46,7 +48,8 @@ pub fn summarize_page(page: &PageArticle, options: &Options) -> Result<Summary, 
 /// The time is linear in the length of the article: about a millisecond for 600 words.
 ///
 /// # Errors
-/// `no-text` if no block of the article is prose.
+/// - `no-text` if no block of the article is prose
+/// - `bad-option` if [`Length::Words`] is fewer than any sentence has
 ///
 /// # Examples
 /// ```
@@ -63,7 +66,7 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
     let ranking = Ranking::new(&analysis, Model::embedded());
     let points = points(article, options, &ranking);
     if points.is_empty() {
-        return Err(Error::no_text());
+        return Err(nothing_fits(&analysis, options.length).unwrap_or_else(Error::no_text));
     }
     let (article_sentences, article_words) = analysis.prose_size(article);
     let point_words: usize = points.iter().map(|point| text::word_spans(&point.text).count()).sum();
@@ -112,6 +115,14 @@ fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Ve
             line.map(|line| shorten(article, line, words)).into_iter().collect()
         }
     }
+}
+
+/// The error that no sentence is as short as `length` wants it; `None` if there is no sentence.
+fn nothing_fits(analysis: &Analysis, length: Length) -> Option<Error> {
+    let shortest = analysis.candidates().map(|index| analysis.terms(index).len()).min()?;
+    let Length::Words(words) = length else { return None };
+    let (words, shortest) = (words.to_string(), shortest.to_string());
+    Some(Error::bad_option(&["words: ", &words, " is too few, the shortest sentence has ", &shortest]))
 }
 
 /// The article's own headline as a point.

@@ -1,6 +1,6 @@
 //! Properties that hold for every text, however odd.
 
-use nutgraf::{Kind, Language, Length, Options, Summary, split_sentences, summarize};
+use nutgraf::{ErrorCode, Kind, Language, Length, Options, Summary, split_sentences, summarize};
 use proptest::prelude::*;
 use std::num::NonZeroUsize;
 
@@ -71,10 +71,22 @@ fn summary(text: &str, kind: Kind, length: Length) -> Option<Summary> {
     match summarize(text, &Options::new().with_kind(kind).with_length(length)) {
         Ok(summary) => Some(summary),
         Err(error) => {
-            assert!(error.code().as_str() == "no-text" && text.trim().is_empty(), "{error} for {text:?}");
+            let is_too_short = matches!(length, Length::Words(_)) && error.code() == ErrorCode::BadOption;
+            let is_blank = error.code() == ErrorCode::NoText && is_invisible(text);
+            assert!(is_too_short || is_blank, "{error} for {text:?}");
             None
         }
     }
+}
+
+/// Tells if a text has neither letters nor digits nor ASCII marks.
+fn is_invisible(text: &str) -> bool {
+    !text.contains(|c: char| c.is_alphanumeric() || c.is_ascii_graphic())
+}
+
+/// White space, and what else is removed at the ends of lines.
+fn is_margin(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || "\u{ad}\u{200b}\u{2060}\u{feff}".contains(c)
 }
 
 fn sentences_limit(count: usize) -> Length {
@@ -120,7 +132,7 @@ proptest! {
     fn a_summary_has_at_most_the_words_allowed(text in text(), budget in 1_usize..60) {
         let Some(summary) = summary(&text, Kind::KeyPoints, words_limit(budget)) else { return Ok(()) };
         let used: usize = summary.points.iter().map(|point| words(&point.text)).sum();
-        prop_assert!(used <= budget || summary.points.len() == 1, "{used} words of {budget}");
+        prop_assert!(used <= budget, "{used} words of {budget}");
     }
 
     #[test]
@@ -132,12 +144,12 @@ proptest! {
     }
 
     #[test]
-    fn sentences_contain_all_of_the_text_except_white_space(text in text(), tag in prop::sample::select(vec!["en", "de", "ja", "und"])) {
+    fn sentences_contain_all_of_the_text_except_what_leaves_no_trace(text in text(), tag in prop::sample::select(vec!["en", "de", "ja", "und"])) {
         let language = Language::from_tag(tag).unwrap_or(Language::UNDETERMINED);
         let spans = split_sentences(&text, language);
         prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
         prop_assert!(spans.iter().all(|span| !span.is_empty() && span.slice(&text).trim() == span.slice(&text)));
-        let dense = |text: &str| text.split_whitespace().collect::<String>();
+        let dense = |text: &str| text.replace(is_margin, "");
         let held: String = spans.iter().map(|span| dense(span.slice(&text))).collect();
         prop_assert_eq!(held, dense(&text));
     }

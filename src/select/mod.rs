@@ -18,8 +18,8 @@ use crate::rank::Ranking;
 use crate::util::sort::sort_indices_by_key;
 use greedy::GreedyPicker;
 
-/// The sentences that become points, in reading order, the pinned ones among them. At least one, if
-/// the article has a candidate.
+/// The sentences that become points, in reading order, the pinned ones among them. None, if the
+/// article has no candidate or none is as short as the budget.
 #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
 pub(crate) fn points(ranking: &Ranking<'_>, options: &Options) -> Vec<usize> {
     let sectioned = ranking.analysis.sections.are_present();
@@ -37,8 +37,7 @@ pub(crate) fn key_points(ranking: &Ranking<'_>, budget: Budget) -> Vec<usize> {
 }
 
 /// The pinned sentences and as many of the first sentences of `order` as the budget allows besides,
-/// in reading order. If it allows none at all, the best candidate that fits; if none fits, the best
-/// one, because an empty summary helps nobody.
+/// in reading order. If the best candidates are too long for it, the best one that fits.
 fn within(budget: Budget, ranking: &Ranking<'_>, order: &mut dyn Iterator<Item = usize>) -> Vec<usize> {
     let analysis = ranking.analysis;
     let words = |index: usize| analysis.terms(index).len();
@@ -52,7 +51,7 @@ fn within(budget: Budget, ranking: &Ranking<'_>, order: &mut dyn Iterator<Item =
     picked.extend(&analysis.pinned);
     if picked.is_empty() {
         let best = ranking.best_first();
-        picked.extend(best.iter().find(|index| words(**index) <= budget.words).or(best.first()));
+        picked.extend(best.iter().find(|index| words(**index) <= budget.words));
     }
     sort_indices_by_key(&mut picked, &|index| index as i64);
     picked
@@ -116,7 +115,7 @@ mod tests {
         let of_words = |words| picked(&sentences, Budget { words, ..ALL });
         assert_eq!([of_words(9), of_words(16), of_words(25)], [vec![0], vec![0, 1], vec![0, 1]]);
         assert_eq!(of_words(8), [1], "the best that fits");
-        assert_eq!(of_words(1), [0], "nothing fits, so the best");
+        assert_eq!(of_words(6), [0; 0], "nothing fits");
         assert_eq!(picked(&sentences, Budget { sentences: 1, ..ALL }), [0]);
         assert_eq!(picked(&sentences, TWO), [0, 1]);
     }
