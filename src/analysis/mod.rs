@@ -106,7 +106,9 @@ fn split(article: &Article<'_>, headline: &str, language: Language) -> Vec<Sente
     let mut sentences: Vec<Sentence> = sentences.collect();
     if !sentences.iter().any(|sentence| sentence.candidate) {
         // The prose is nothing but credits, so they are the text.
-        sentences.iter_mut().for_each(|it| it.candidate = is_prose(article, it.block));
+        let is_shown =
+            |it: &Sentence| is_prose(article, it.block) && text::is_visible(it.span.slice(&article.text));
+        sentences.iter_mut().for_each(|it| it.candidate = is_shown(it));
     }
     sentences
 }

@@ -134,6 +134,22 @@ pub(crate) const fn is_line_break_control(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
+/// Returns whether `c` says nothing at either end of a line: white space, a control, a character that only allows or
+/// forbids a line break. Directional marks are kept, because they move the full stop of a Hebrew or Arabic line.
+pub(super) fn is_margin(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || is_line_break_control(c)
+}
+
+/// Returns whether `text` has a character that leaves ink. Blank letters and variation selectors are none
+/// (`Default_Ignorable_Code_Point`, and the blank pattern of Braille).
+pub(crate) fn is_visible(text: &str) -> bool {
+    let is_ignorable = |c| {
+        matches!(c, '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+    };
+    text.contains(|c| !is_margin(c) && !is_format(c) && !is_ignorable(c))
+}
+
 /// Returns whether `c` is a combining mark (`M`) that belongs to the letter before it: an accent or a vowel sign.
 pub(super) const fn is_combining_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{901}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{962}'..='\u{963}'
@@ -164,6 +180,16 @@ mod tests {
         }
         for line in ["Share", "Dear members,", "”", ""] {
             assert!(!ends_with_terminal(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn characters_without_ink_are_invisible() {
+        for text in ["", " \n", "\u{200b}", "\u{feff}\0", "\u{200e}\u{2066}", "\u{3164}", "\u{fe0f}"] {
+            assert!(!is_visible(text), "{text:?}");
+        }
+        for text in ["a", ".", "\u{200b}!", "☀\u{fe0f}", "़"] {
+            assert!(is_visible(text), "{text:?}");
         }
     }
 

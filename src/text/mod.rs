@@ -17,7 +17,7 @@ mod words;
 
 pub(crate) use chars::{
     ends_with_terminal, is_bullet, is_line_break_control, is_quotation_mark, is_sentence_terminal,
-    is_terminal_punctuation,
+    is_terminal_punctuation, is_visible,
 };
 pub(crate) use cues::{Cues, EndMark, WordClass, next_quotation_mark};
 pub(crate) use interner::WordInterner;

@@ -3,6 +3,7 @@
 //! Rust counts bytes; the DOM and JavaScript count UTF-16 code units. Everything inside the crate counts bytes;
 //! [`Utf16Offsets`] converts them at the border to JavaScript.
 
+use super::chars::is_margin;
 use std::ops::Range;
 
 /// A half-open range `start..end` of a text, in **bytes** of its UTF-8 form.
@@ -66,7 +67,8 @@ impl Span {
         (before.get(start..).unwrap_or_default(), head(after, chars))
     }
 
-    /// Returns the span without the white space at its ends.
+    /// Returns the span without the white space at its ends, and without the characters there that leave no trace: controls,
+    /// zero-width spaces, a byte order mark.
     ///
     /// ```
     /// use nutgraf::Span;
@@ -76,8 +78,8 @@ impl Span {
     #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
         let inner = self.slice(text);
-        let start = self.start + (inner.len() - inner.trim_start().len());
-        Self { start, end: start + inner.trim().len() }
+        let start = self.start + (inner.len() - inner.trim_start_matches(is_margin).len());
+        Self { start, end: start + inner.trim_matches(is_margin).len() }
     }
 }
 
@@ -139,6 +141,7 @@ mod tests {
     fn white_space_of_any_script_is_trimmed() {
         let text = "\u{3000} one two\u{a0}\n";
         assert_eq!(Span::new(0, text.len()).trimmed(text).slice(text), "one two");
+        assert_eq!(Span::new(0, 9).trimmed("\u{feff}One.\0\n"), Span::new(3, 7));
     }
 
     #[test]

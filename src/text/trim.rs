@@ -5,7 +5,7 @@
 //! never shown. A quotation mark stays even without its other half, since it says that somebody is quoted. The result is one
 //! span of the text.
 
-use super::chars::{is_bullet, is_dash, is_opener};
+use super::chars::{is_bullet, is_dash, is_opener, is_visible};
 use super::language::lexicon::{Lexicon, Tags};
 use super::{Language, Span, is_listed, to_lowercase};
 
@@ -35,7 +35,7 @@ pub(crate) fn trim_for_display(text: &str, sentence: Span, language: Language) -
         return None;
     }
     let balanced = without_half_brackets(body);
-    Some(balanced.shifted(sentence.start + start).trimmed(text)).filter(|span| !span.is_empty())
+    Some(balanced.shifted(sentence.start + start).trimmed(text)).filter(|span| is_visible(span.slice(text)))
 }
 
 /// Returns the bytes before the sentence proper: bullets and dashes, then a dateline, then the rest of its dash.
