@@ -43,6 +43,8 @@
 
 mod analysis;
 mod article;
+#[cfg(feature = "html")]
+mod encoding;
 mod error;
 #[cfg(feature = "cli")]
 mod explain;
@@ -64,6 +66,8 @@ mod web;
 pub use article::{
     Article, ArticleMetadata, Block, BlockKind, BoundaryPoint, MAX_TEXT_BYTES, Page, PageArticle, SourceMap,
 };
+#[cfg(feature = "html")]
+pub use encoding::{Decoded, Encoding, decode_text};
 pub use error::{Error, ErrorCode};
 #[cfg(feature = "cli")]
 pub use explain::{Explanation, explain, explain_article};

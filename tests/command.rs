@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 
 const STORY: &str = "Ferry runs aground off the cape\nA ferry ran aground off the cape on Monday. Nobody was hurt on board. The crew swam ashore.\n";
@@ -11,14 +12,40 @@ fn spawn(args: &[&str]) -> Child {
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
-fn run(args: &[&str], input: &str) -> Output {
+fn run(args: &[&str], input: impl AsRef<[u8]>) -> Output {
     let mut child = spawn(args);
     let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_owned();
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()).ok());
+    let input = input.as_ref().to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(&input).ok());
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
     output
+}
+
+/// Files that are removed when the test ends.
+struct Files(PathBuf);
+
+impl Files {
+    fn new(test: &str, files: &[(&str, &[u8])]) -> Self {
+        let folder = std::env::temp_dir().join(format!("nutgraf-{test}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        files.iter().for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes).unwrap());
+        Self(folder)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Files {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 fn stdout(output: &Output) -> &str {
@@ -70,13 +97,84 @@ fn wrong_usage_exits_with_2_and_an_empty_text_with_1() {
 }
 
 #[test]
-fn a_missing_file_does_not_affect_the_others() {
-    let file = std::env::temp_dir().join(format!("nutgraf-{}.txt", std::process::id()));
-    std::fs::write(&file, STORY).unwrap();
-    let output = run(&["no-such-file", file.to_str().unwrap()], "");
-    std::fs::remove_file(&file).unwrap();
+fn files_that_cannot_be_read_do_not_affect_the_others() {
+    let files =
+        Files::new("bad-files", &[("story.txt", STORY.as_bytes()), ("program", b"\x7fELF\x02\x01\0\0")]);
+    for (bad, message) in [("missing", "[unreadable]"), (".", "is a directory"), ("program", "[binary]")] {
+        let output = run(&[&files.path(bad), &files.path("story.txt")], "");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(stderr(&output).contains(message), "{}", stderr(&output));
+        assert!(stdout(&output).contains("A ferry ran aground"));
+    }
+}
+
+#[test]
+fn random_bytes_are_no_text_and_controls_in_a_text_do_not_reach_the_terminal() {
+    let random = (1_u32..500).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).filter(|byte| *byte != 0);
+    let output = run(&[], random.collect::<Vec<u8>>());
+    assert!(stderr(&output).contains("[binary]") && output.stdout.is_empty());
+    let output = run(&[], "The ferry \u{1b}[31mran aground\u{7} off the cape on Monday.\n");
+    assert_eq!(stdout(&output), "• The ferry [31mran aground off the cape on Monday.\n");
+}
+
+#[test]
+fn texts_in_other_encodings_are_decoded_and_spans_are_of_the_decoded_text() {
+    let text = STORY.replace("Monday", "Pfingstsonntag für eine Stunde");
+    let utf16 = ["\u{feff}", &text].concat().encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let marked = ["\u{feff}", &text].concat().into_bytes();
+    let latin1 = text.chars().map(|c| c as u8).collect::<Vec<u8>>();
+    for (bytes, encoding) in [(utf16, "UTF-16LE"), (marked, "UTF-8"), (latin1, "windows-1252")] {
+        let output = run(&["--json"], &bytes);
+        let summary: Value = serde_json::from_str(stdout(&output)).unwrap();
+        assert_eq!(summary["encoding"], encoding);
+        assert_eq!(summary["title"], "Ferry runs aground off the cape");
+        for point in summary["points"].as_array().unwrap() {
+            let span = point["start"].as_u64().unwrap() as usize..point["end"].as_u64().unwrap() as usize;
+            assert_eq!(text.get(span), point["text"].as_str());
+        }
+        let is_guessed = encoding == "windows-1252";
+        assert_eq!(stderr(&output).contains("a guess"), is_guessed, "{}", stderr(&output));
+    }
+    let koi8 = b"\xf0\xc1\xd2\xcf\xcd \xd3\xc5\xcc \xce\xc1 \xcd\xc5\xcc\xd8.";
+    assert_eq!(stdout(&run(&["--encoding", "koi8-r"], koi8)), "• Паром сел на мель.\n");
+    assert_eq!(run(&["--encoding", "ebcdic"], STORY).status.code(), Some(2));
+}
+
+#[test]
+fn json_has_the_name_of_each_file() {
+    let files = Files::new("names", &[("a.txt", STORY.as_bytes()), ("b.txt", STORY.as_bytes())]);
+    let paths = ["a.txt", "missing.txt", "b.txt"].map(|name| files.path(name));
+    let summaries = json_lines(&run(&["--json", &paths[0], &paths[1], &paths[2]], ""));
+    let names: Vec<_> = summaries.iter().map(|summary| summary["file"].as_str().unwrap()).collect();
+    assert_eq!(names, [&paths[0], &paths[2]]);
+    assert_eq!(json_lines(&run(&["--json"], STORY))[0]["file"], Value::Null);
+}
+
+#[test]
+fn numbers_that_are_no_limit_are_errors_about_the_number() {
+    for args in [["--sentences", "-1"], ["--words", "-1"], ["--words", "0"], ["--sentences", "2.5"]] {
+        let output = run(&args, STORY);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains("not a whole number from 1"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn the_limit_of_words_is_kept() {
+    let output = run(&["--words", "3"], STORY);
     assert_eq!(output.status.code(), Some(1));
-    assert!(stdout(&output).contains("A ferry ran aground"));
+    assert!(stderr(&output).contains("the shortest sentence has 4"), "{}", stderr(&output));
+    assert_eq!(stdout(&run(&["--words", "4"], STORY)), "• The crew swam ashore.\n");
+    assert_eq!(stdout(&run(&["--words", "3", "--type", "headline"], STORY)), "Ferry runs aground …\n");
+}
+
+#[test]
+fn completions_and_manual_pages_are_printed() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(stdout(&run(&["completions", shell], "")).contains("sentences"), "{shell}");
+    }
+    assert!(stdout(&run(&["man"], "")).contains("\\-\\-encoding"));
+    assert!(stdout(&run(&["man", "batch"], "")).contains("\\-\\-task"));
 }
 
 #[test]
@@ -120,14 +218,52 @@ fn a_bad_line_does_not_affect_the_others() {
 }
 
 #[test]
-fn a_language_that_a_line_declares_is_not_required() {
-    let line = |text: &str, lang: &str| {
-        serde_json::json!({ "id": 1, "text": text, "lang": lang }).to_string() + "\n"
-    };
-    let lines = [line(STORY, "tlh"), line(STORY, "fr-CA"), line("Lyon, Orléans, Nantes, Brest.", "fr-CA")];
-    let answers = json_lines(&run(&["batch"], &lines.concat()));
-    let languages: Vec<_> = answers.iter().map(|answer| answer["lang"].as_str()).collect();
-    assert_eq!(languages, [Some("en"), Some("en"), Some("fr")]);
+fn an_id_is_answered_as_it_was_written_on_errors_too() {
+    let ids = ["18446744073709551616", "1E2", "1.0", r#"{"b":1,"a":  2}"#, r#""\u0041\ud800""#, "null", "[]"];
+    let id_first = ids.iter().map(|id| format!("{{\"id\":{id},\"text\":null}}\n"));
+    let id_last = ids.iter().map(|id| format!("{{\"text\":\"It rained.\",\"id\":{id}}}\n"));
+    let output = run(&["batch"], id_first.chain(id_last).collect::<String>());
+    for (line, id) in stdout(&output).lines().zip(ids.iter().chain(&ids)) {
+        assert!(line.starts_with(&format!("{{\"id\":{id},")), "{line}");
+    }
+    let faults: [&[u8]; 5] = [
+        br#"{"text":7,"id":"a"}"#,
+        br#"{"text":"It rained.","lang":[],"id":"a"}"#,
+        b"{\"text\":\"\xff\",\"id\":\"a\"}",
+        br#"{"id":"a","text":"It rai"#,
+        br#"{"text":"It rained.","lang":"tlh","id":"a"}"#,
+    ];
+    let answers = json_lines(&run(&["batch"], faults.join(&b'\n')));
+    assert!(answers.iter().all(|answer| answer["id"] == "a" && answer["error"].is_object()), "{answers:?}");
+    assert_eq!(answers.len(), faults.len());
+}
+
+#[test]
+fn lone_surrogates_are_read_as_replacement_characters() {
+    let line = r#"{"title":"\udc00","text":"The \ud800 ferry \ud83d\ude00 ran \ude00\ud83d aground."}"#;
+    let answers = json_lines(&run(&["batch"], line));
+    assert_eq!(answers[0]["sentences"][0], "The \u{fffd} ferry 😀 ran \u{fffd}\u{fffd} aground.");
+    assert_eq!(answers[0]["spans"][0], serde_json::json!([0, 38]));
+}
+
+#[test]
+fn a_byte_order_mark_spoils_no_line() {
+    let line = document(1, &["\u{feff}", STORY].concat());
+    let answers = json_lines(&run(&["batch", "--task", "sentences"], ["\u{feff}", &line].concat().repeat(2)));
+    let first: Vec<_> = answers.iter().map(|answer| answer["sentences"][0].as_str().unwrap()).collect();
+    assert_eq!(first, ["Ferry runs aground off the cape"; 2]);
+}
+
+#[test]
+fn the_language_of_a_line_counts_as_that_of_the_command() {
+    let line = |lang: &str| serde_json::json!({ "text": STORY, "lang": lang }).to_string() + "\n";
+    let lines = [line("tlh"), line("fr-CA"), line("")].concat();
+    for task in ["summary", "sentences"] {
+        let answers = json_lines(&run(&["batch", "--task", task, "--lang", "de"], &lines));
+        assert_eq!(answers[0]["error"]["code"], "unsupported-language");
+        let languages: Vec<_> = answers[1..].iter().map(|answer| answer["lang"].as_str().unwrap()).collect();
+        assert!(languages[0].starts_with("fr") && languages[1] == "de", "{languages:?}");
+    }
 }
 
 #[test]

@@ -1,41 +1,37 @@
 //! The encoding of a page that comes as bytes.
 
-use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
-use std::borrow::Cow;
+use crate::encoding::{Decoded, Encoding, decode_text};
 
 /// How many bytes of a page are searched for its `<meta charset>`: as many as browsers do.
 const HEAD_BYTES: usize = 1024;
 
-/// Decodes a page by the first of these that applies: its byte order mark; UTF-8 if it is valid
-/// UTF-8 (archives store pages as UTF-8 and keep the declarations of their servers); its
-/// `<meta charset>`, or the declaration of XML; UTF-8, with a replacement character for each
-/// invalid sequence.
+/// Decodes a page by the first of these that applies: its byte order mark; the encoding that
+/// `declared` names; UTF-8 if it is valid UTF-8 (archives store pages as UTF-8 and keep the
+/// declarations of their servers); its `<meta charset>`, or the declaration of XML; what
+/// [`decode_text`](crate::decode_text) finds likeliest.
 ///
 /// # Examples
 ///
 /// ```
-/// let page = nutgraf::decode_html(b"<meta charset=windows-1252>caf\xe9");
-/// assert_eq!(page, "<meta charset=windows-1252>caf\u{e9}");
+/// let page = nutgraf::decode_html(b"<meta charset=windows-1252>caf\xe9", None);
+/// assert_eq!(page.text, "<meta charset=windows-1252>caf\u{e9}");
 /// ```
-pub fn decode_html(bytes: &[u8]) -> Cow<'_, str> {
-    // `decode` goes by a byte order mark first.
-    declared(bytes)
-        .filter(|it| *it == ISO_2022_JP || std::str::from_utf8(bytes).is_err())
-        .unwrap_or(UTF_8)
-        .decode(bytes)
-        .0
+pub fn decode_html(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
+    let is_utf8 = std::str::from_utf8(bytes).is_ok();
+    let in_head = || in_head(bytes).filter(|it| it.is_seven_bit() || !is_utf8);
+    decode_text(bytes, declared.or_else(in_head))
 }
 
 /// The encoding that a page declares in its head.
-fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+fn in_head(bytes: &[u8]) -> Option<Encoding> {
     let head = bytes.get(..HEAD_BYTES).unwrap_or(bytes).to_ascii_lowercase();
     let head = without_comments(&String::from_utf8_lossy(&head));
     let tags = head.match_indices("<meta").filter_map(|(at, _)| head.get(at..)?.split('>').next());
     let labels = tags.filter_map(|tag| label(tag, "charset"));
     let xml = head.starts_with("<?xml").then(|| label(head.split("?>").next()?, "encoding")).flatten();
-    let encoding = xml.into_iter().chain(labels).find_map(|label| Encoding::for_label(label.as_bytes()))?;
-    // Read as ASCII, it cannot be what it says.
-    Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
+    let encoding = xml.into_iter().chain(labels).find_map(Encoding::from_label)?;
+    // Read as ASCII, it cannot be in UTF-16.
+    Some(if encoding.is_utf16() { Encoding::UTF_8 } else { encoding })
 }
 
 /// The value after `name=` in a tag, also inside another attribute
@@ -70,7 +66,7 @@ mod tests {
             (b"<?xml version=\"1.0\" encoding=\"iso-8859-2\"?>\xb1", "ą"),
         ];
         for (bytes, end) in cases {
-            let text = decode_html(bytes);
+            let text = decode_html(bytes, None).text;
             assert!(text.ends_with(end), "{text}");
         }
     }

@@ -1,8 +1,10 @@
 //! Arguments of the command.
 
+use crate::input::Reading;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use nutgraf::{Kind, Language, Length};
+use clap_complete::Shell;
+use nutgraf::{Encoding, Kind, Language, Length};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -11,13 +13,17 @@ use std::path::PathBuf;
 /// A file is a plain text or a page. It is a page if its name ends in .html, .htm or .xhtml or if
 /// it starts with <!doctype html or <html: then its article is found first, and spans are spans of
 /// the text that --article prints. Scripts of pages do not run and other files are not loaded.
+///
+/// A file may be in any encoding of the web. Spans are in bytes of its text in UTF-8 without a byte
+/// order mark, which are the bytes of the file if that is UTF-8 without one.
 #[derive(Parser)]
 #[command(version, args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
     /// Files to summarize. Reads standard input if none is given or for `-`
     pub(crate) files: Vec<PathBuf>,
 
-    /// Print a JSON object for each file (spans in bytes)
+    /// Print a JSON object for each file, with its name and encoding (spans in bytes of the text in
+    /// UTF-8)
     #[arg(long)]
     pub(crate) json: bool,
 
@@ -34,6 +40,11 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) html: bool,
 
+    /// Encoding of all files, such as latin1 or shift_jis; a byte order mark overrides it [default:
+    /// that of a page's <meta charset>, UTF-8 if the file is that, or else the likeliest]
+    #[arg(long, value_name = "LABEL", value_parser = str::parse::<Encoding>)]
+    encoding: Option<Encoding>,
+
     #[command(flatten)]
     pub(crate) options: Options,
 
@@ -47,10 +58,40 @@ pub(crate) enum Command {
     ///
     /// Input: {"id","text","title"?,"lang"?}, or a page as "html" instead of "text". Output:
     /// {"id","lang","sentences":["…"],"spans":[[start,end],…]}, with spans in bytes of the text (of
-    /// a page: the text of its article, which --task article gives). A line that cannot be answered
-    /// gives {"id","line","error":{"code","message"}}; the other lines are answered, and the exit
-    /// status is 1.
+    /// a page: the text of its article, which --task article gives).
+    ///
+    /// The id may be any JSON and comes back as it is written. The title and lang of a line replace
+    /// those of the command. A lone surrogate such as \ud800 is read as U+FFFD.
+    ///
+    /// A line that cannot be answered gives {"id","line","error":{"code","message"}}; the other
+    /// lines are answered, and the exit status is 1.
     Batch(Batch),
+
+    /// Print the completions of a shell
+    Completions {
+        /// Shell
+        shell: Shell,
+    },
+
+    /// Print the manual page, or that of a command
+    Man {
+        /// Command
+        #[arg(value_enum)]
+        command: Option<Page>,
+    },
+}
+
+/// The commands that have a manual page.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Page {
+    /// Summarize JSON Lines
+    Batch,
+}
+
+impl Args {
+    pub(crate) fn reading(&self) -> Reading {
+        Reading { html: self.html, encoding: self.encoding }
+    }
 }
 
 #[derive(ClapArgs)]
@@ -84,11 +125,12 @@ pub(crate) struct Options {
     length: Option<String>,
 
     /// Maximum number of sentences, instead of --length
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = count)]
     sentences: Option<NonZeroUsize>,
 
-    /// Maximum number of words, in whole sentences, instead of --length
-    #[arg(long, value_name = "N")]
+    /// Maximum number of words, in whole sentences, instead of --length; an error if no sentence is
+    /// as short
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = count)]
     words: Option<NonZeroUsize>,
 
     /// Headline, if the text does not start with it
@@ -102,6 +144,11 @@ pub(crate) struct Options {
     /// Language of the text as a BCP 47 tag [default: detected]
     #[arg(long = "lang", value_name = "TAG", value_parser = str::parse::<Language>)]
     language: Option<Language>,
+}
+
+/// Parses a limit. The message is about the number, not about the type that holds it.
+fn count(number: &str) -> Result<NonZeroUsize, &'static str> {
+    number.parse().map_err(|_| "not a whole number from 1")
 }
 
 fn kind_parser() -> impl TypedValueParser<Value = Kind> {

@@ -8,10 +8,11 @@
 //! with the lines.
 
 use crate::args::Task;
+use crate::document::{self, Document, Text};
 use crate::input::Input;
-use crate::json::{self, Answer, ArticleJson, Document, Failure, NoAnswer};
+use crate::json::{self, Answer, ArticleJson, Failure, NoAnswer};
 use nutgraf::{MAX_TEXT_BYTES, Options};
-use serde_json::Value;
+use serde_json::value::RawValue;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -128,15 +129,17 @@ fn write(answers: Receiver<Receiver<Line>>) -> io::Result<bool> {
 }
 
 fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
-    let mut id = Value::Null;
-    let answered = parse(line).and_then(|document| {
-        id = document.id.clone();
-        survivable(|| perform(task, document, options))
-    });
+    let id = document::id_of(line);
+    let document = if line.len() > MAX_LINE_BYTES { Err(too_long()) } else { Document::read(line) };
+    let answered = document.and_then(|document| survivable(|| perform(task, &id, document, options)));
     match answered {
         Ok(json) => Line { json, failed: false },
         Err(error) => Line { json: json::line(&NoAnswer { id: &id, line: number, error }), failed: true },
     }
+}
+
+fn too_long() -> Failure {
+    Failure::new("too-long", format!("the line has more than {MAX_LINE_BYTES} bytes"))
 }
 
 /// Turns a panic into a failure: a bug that one text in a million triggers must not cost the others
@@ -146,51 +149,55 @@ fn survivable(work: impl FnOnce() -> Result<String, Failure>) -> Result<String, 
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(crashed)
 }
 
-fn parse(line: &[u8]) -> Result<Document, Failure> {
-    if line.len() > MAX_LINE_BYTES {
-        return Err(Failure::new("too-long", format!("the line has more than {MAX_LINE_BYTES} bytes")));
-    }
-    serde_json::from_slice(line).map_err(|error| {
-        let message = error.to_string();
-        let reason = message.split(" at line ").next().unwrap_or_default();
-        Failure::new("bad-line", format!("{reason} (column {})", error.column()))
-    })
-}
-
-fn perform(task: Task, mut document: Document, options: &Options) -> Result<String, Failure> {
-    let input = match (document.text.take(), document.html.take()) {
-        (Some(text), None) => Input::Text(text),
-        (None, Some(html)) => Input::page(&html)?,
+fn perform(task: Task, id: &RawValue, document: Document, options: &Options) -> Result<String, Failure> {
+    let Document { text, html, title, lang } = document;
+    let input = match (text, html) {
+        (Some(Text(text)), None) => Input::Text(text),
+        (None, Some(Text(html))) => Input::page(&html)?,
         _ => return Err(Failure::new("bad-line", "needs either `text` or `html`".to_owned())),
     };
-    let mut options = options.clone();
-    options.title = document.title.take().or(options.title);
-    let answer = match task {
-        Task::Summary => summary(&document, &input, &options),
-        Task::Sentences => Ok(sentences(&document, &input, &options)),
-        Task::Article => {
-            input.article(&options).map(|it| json::line(&ArticleJson::new(&it, Some(&document.id))))
-        }
-    };
+    let options = options_of_line(options, title, lang);
+    let answer = options.and_then(|options| match task {
+        Task::Summary => summary(id, &input, &options),
+        Task::Sentences => Ok(sentences(id, &input, &options)),
+        Task::Article => input.article(&options).map(|it| json::line(&ArticleJson::of_line(id, &it))),
+    });
     answer.map_err(|error| Failure::from(&error))
 }
 
-fn summary(document: &Document, input: &Input, options: &Options) -> Result<String, nutgraf::Error> {
-    let summary = input.summarize(options, document.lang.as_deref())?;
+/// The options of the command with those of a line, which count for it alone.
+///
+/// # Errors
+/// `unsupported-language`, as for `--lang`
+fn options_of_line(
+    options: &Options,
+    title: Option<Text>,
+    lang: Option<Text>,
+) -> Result<Options, nutgraf::Error> {
+    let mut options = options.clone();
+    options.title = title.map(|Text(title)| title).or(options.title);
+    if let Some(tag) = lang.map(|Text(tag)| tag).filter(|tag| !tag.is_empty()) {
+        options.language = Some(tag.parse()?);
+    }
+    Ok(options)
+}
+
+fn summary(id: &RawValue, input: &Input, options: &Options) -> Result<String, nutgraf::Error> {
+    let summary = input.summarize(options)?;
     Ok(json::line(&Answer {
-        id: &document.id,
+        id,
         lang: summary.language.tag(),
         sentences: summary.points.iter().map(|point| point.text.as_str()).collect(),
         spans: summary.points.iter().map(|point| [point.span.start, point.span.end]).collect(),
     }))
 }
 
-fn sentences(document: &Document, input: &Input, options: &Options) -> String {
-    let (text, declared) = (input.text(), document.lang.as_deref().or(input.declared_language()));
-    let language = nutgraf::resolve_language(text, options.language, declared);
+fn sentences(id: &RawValue, input: &Input, options: &Options) -> String {
+    let text = input.text();
+    let language = nutgraf::resolve_language(text, options.language, input.declared_language());
     let spans = nutgraf::split_sentences(text, language);
     json::line(&Answer {
-        id: &document.id,
+        id,
         lang: language.tag(),
         sentences: spans.iter().map(|span| span.slice(text)).collect(),
         spans: spans.iter().map(|span| [span.start, span.end]).collect(),

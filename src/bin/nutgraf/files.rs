@@ -1,7 +1,7 @@
 //! Summaries of files, for people or as JSON.
 
-use crate::input::Input;
-use crate::json::{self, ArticleJson, Failure, SummaryJson};
+use crate::input::{FileEncoding, Input, Reading};
+use crate::json::{self, ArticleJson, Failure, FileJson, SummaryJson};
 use nutgraf::{Explanation, Kind, Options, Summary};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -24,13 +24,22 @@ pub(crate) enum Form {
     ArticleJson,
 }
 
+/// The most bytes of a file that are read. UTF-16 has two bytes for each of UTF-8, so a file with
+/// more is longer than the library accepts.
+const MAX_FILE_BYTES: usize = 2 * nutgraf::MAX_TEXT_BYTES;
+
 /// Prints the summary of each file. Returns `false` if one could not be summarized.
-pub(crate) fn run(files: &[PathBuf], html: bool, options: &Options, form: Form) -> io::Result<bool> {
+pub(crate) fn run(files: &[PathBuf], reading: Reading, options: &Options, form: Form) -> io::Result<bool> {
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
     let mut all_well = true;
     for (index, file) in files.iter().enumerate() {
-        match read(file, html).and_then(|input| shown(&input, options, form)) {
+        let read = read(file).and_then(|bytes| reading.read(&bytes, file));
+        let result = read.and_then(|(input, encoding)| {
+            encoding.doubt.iter().for_each(|doubt| eprintln!("nutgraf: {}: {doubt}", file.display()));
+            shown(&input, &about(file, &encoding), options, form).map_err(|error| Failure::from(&error))
+        });
+        match result {
             Ok(shown) => print(&shown, heading(files, file, form), index)?,
             Err(failure) => {
                 eprintln!("nutgraf: {}: {} [{}]", file.display(), failure.message, failure.code);
@@ -41,28 +50,43 @@ pub(crate) fn run(files: &[PathBuf], html: bool, options: &Options, form: Form) 
     Ok(all_well)
 }
 
-fn shown(input: &Input, options: &Options, form: Form) -> Result<String, Failure> {
-    let shown = match form {
-        Form::Text => input.summarize(options, None).map(|it| lines(&it, options.kind)),
-        Form::Json => input.summarize(options, None).map(|it| json(&it)),
-        Form::Explained => input.explain(options).map(|it| explained(&it)),
-        Form::Article => input.article(options).map(|it| json::article_text(&it) + "\n"),
-        Form::ArticleJson => input.article(options).map(|it| json::line(&ArticleJson::new(&it, None)) + "\n"),
-    };
-    shown.map_err(|error| Failure::from(&error))
+/// What the JSON of a file says about it.
+fn about(file: &Path, encoding: &FileEncoding) -> FileJson {
+    let file = (!is_stdin(file)).then(|| file.display().to_string());
+    FileJson { file, encoding: encoding.name }
 }
 
-fn read(file: &Path, html: bool) -> Result<Input, Failure> {
+fn shown(input: &Input, file: &FileJson, options: &Options, form: Form) -> Result<String, nutgraf::Error> {
+    match form {
+        Form::Text => input.summarize(options).map(|it| lines(&it, options.kind)),
+        Form::Json => input.summarize(options).map(|it| json::line(&SummaryJson::new(file, &it)) + "\n"),
+        Form::Explained => input.explain(options).map(|it| explained(&it)),
+        Form::Article => input.article(options).map(|it| json::article_text(&it) + "\n"),
+        Form::ArticleJson => {
+            input.article(options).map(|it| json::line(&ArticleJson::of_file(file, &it)) + "\n")
+        }
+    }
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    // A little more than the library accepts is enough for it to answer `too-long`.
-    let limit = nutgraf::MAX_TEXT_BYTES as u64 + 4;
-    let read = if file.as_os_str() == "-" {
+    let limit = MAX_FILE_BYTES as u64 + 1;
+    let read = if is_stdin(file) {
         io::stdin().lock().take(limit).read_to_end(&mut bytes)
+    } else if file.is_dir() {
+        Err(io::Error::other("is a directory: name the files in it"))
     } else {
         std::fs::File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
     read.map_err(|error| Failure::new("unreadable", error.to_string()))?;
-    Input::new(&bytes, file, html)
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(Failure::new("too-long", format!("has more than {MAX_FILE_BYTES} bytes")));
+    }
+    Ok(bytes)
+}
+
+fn is_stdin(file: &Path) -> bool {
+    file.as_os_str() == "-"
 }
 
 /// The heading of a file's summary: its name, if there are several files for people.
@@ -103,10 +127,6 @@ fn outline(summary: &Summary) -> String {
     lines
 }
 
-fn json(summary: &Summary) -> String {
-    json::line(&SummaryJson::from(summary)) + "\n"
-}
-
 /// Each sentence with its score, and the contributions of features below it.
 fn explained(sentences: &[Explanation]) -> String {
     let mean = sentences.iter().map(|it| it.score).sum::<f32>() / sentences.len().max(1) as f32;
@@ -128,7 +148,8 @@ fn reasons(reasons: &[(&str, f32)]) -> String {
     all.map(|(name, by)| format!("{by:+.2} {name}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Removes line breaks, because a terminal wraps lines by itself.
+/// Removes line breaks, because a terminal wraps lines by itself, and the controls that it would
+/// obey.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(char::is_control, "")
 }

@@ -1,7 +1,7 @@
 //! Input of the command: a plain text, or a page as HTML.
 
 use crate::json::Failure;
-use nutgraf::{Article, Explanation, HtmlPage, Options, PageArticle, Summary};
+use nutgraf::{Article, Decoded, Encoding, Explanation, HtmlPage, Options, PageArticle, Summary};
 use std::path::Path;
 
 /// The extensions of files that are pages.
@@ -16,35 +16,66 @@ pub(crate) enum Input {
     Page(Box<PageArticle>),
 }
 
-impl Input {
-    /// Reads the bytes of a file: as a page if `html` is set or its name or first bytes are those
-    /// of a page.
-    pub(crate) fn new(bytes: &[u8], file: &Path, html: bool) -> Result<Self, Failure> {
-        if html || has_page_name(file) || starts_like_page(bytes) {
-            return Self::page(&nutgraf::decode_html(bytes));
-        }
-        // Invalid UTF-8 costs a character, not the text: old archives are full of it.
-        Ok(Self::Text(String::from_utf8_lossy(bytes).into_owned()))
-    }
+/// How the bytes of files are read.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading {
+    /// Reads each file as a page.
+    pub(crate) html: bool,
+    /// The encoding, if the caller knows it.
+    pub(crate) encoding: Option<Encoding>,
+}
 
+/// The encoding of a file.
+pub(crate) struct FileEncoding {
+    pub(crate) name: &'static str,
+    /// A remark for people if the text may not be what its author wrote.
+    pub(crate) doubt: Option<String>,
+}
+
+impl Reading {
+    /// Reads the bytes of a file: as a page if its name or beginning is that of a page.
+    ///
+    /// # Errors
+    /// `binary` if it is not a text, or those of a page
+    pub(crate) fn read(self, bytes: &[u8], file: &Path) -> Result<(Input, FileEncoding), Failure> {
+        let text = nutgraf::decode_text(bytes, self.encoding);
+        if self.html || has_page_name(file) || starts_like_page(&text.text) {
+            let page = nutgraf::decode_html(bytes, self.encoding);
+            return Ok((Input::page(&page.text)?, FileEncoding::new(&page)));
+        }
+        if text.is_binary() {
+            return Err(Failure::new("binary", "is not a text but binary data".to_owned()));
+        }
+        let encoding = FileEncoding::new(&text);
+        Ok((Input::Text(text.text.into_owned()), encoding))
+    }
+}
+
+impl FileEncoding {
+    fn new(decoded: &Decoded<'_>) -> Self {
+        let name = decoded.encoding.name();
+        let doubt = match decoded {
+            _ if decoded.is_guessed => Some(format!("read as {name}, a guess (see --encoding)")),
+            _ if decoded.has_replacements => Some(format!("has bytes that are not {name}, read as U+FFFD")),
+            _ => None,
+        };
+        Self { name, doubt }
+    }
+}
+
+impl Input {
     /// Finds the article of a page.
     pub(crate) fn page(html: &str) -> Result<Self, Failure> {
         let article = HtmlPage::parse(html, None).and_then(|page| page.article());
         article.map(|article| Self::Page(Box::new(article))).map_err(|error| Failure::from(&error))
     }
 
-    /// Summarizes it. `language` is the declared language, by default that of the page.
-    pub(crate) fn summarize(
-        &self,
-        options: &Options,
-        language: Option<&str>,
-    ) -> Result<Summary, nutgraf::Error> {
+    /// Summarizes it.
+    pub(crate) fn summarize(&self, options: &Options) -> Result<Summary, nutgraf::Error> {
         if let Self::Page(page) = self {
             page.ensure_long_enough()?;
         }
-        let mut article = self.article(options)?;
-        article.language = language.map(str::to_owned).or(article.language);
-        nutgraf::summarize_article(&article, options)
+        nutgraf::summarize_article(&self.article(options)?, options)
     }
 
     pub(crate) fn explain(&self, options: &Options) -> Result<Vec<Explanation>, nutgraf::Error> {
@@ -81,8 +112,8 @@ fn has_page_name(file: &Path) -> bool {
     EXTENSIONS.iter().any(|it| extension.eq_ignore_ascii_case(it))
 }
 
-fn starts_like_page(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+fn starts_like_page(text: &str) -> bool {
+    let text = text.trim_start().as_bytes();
     let starts_with = |beginning: &&str| {
         text.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning.as_bytes()))
     };

@@ -1,47 +1,50 @@
-//! JSON input and output. Spans are in bytes of the text in UTF-8.
+//! JSON output. Spans are in bytes of the text in UTF-8.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
-/// A line of `batch` input.
-#[derive(Deserialize)]
-pub(crate) struct Document {
-    #[serde(default)]
-    pub(crate) id: Value,
-    pub(crate) text: Option<String>,
-    /// A page, instead of a text.
-    pub(crate) html: Option<String>,
-    pub(crate) title: Option<String>,
-    pub(crate) lang: Option<String>,
-}
+use serde::Serialize;
+use serde_json::value::RawValue;
 
 /// A line of `batch` output.
 #[derive(Serialize)]
 pub(crate) struct Answer<'d> {
-    pub(crate) id: &'d Value,
+    pub(crate) id: &'d RawValue,
     pub(crate) lang: &'static str,
     pub(crate) sentences: Vec<&'d str>,
     pub(crate) spans: Vec<[usize; 2]>,
+}
+
+/// Where a summary or an article comes from: a file.
+#[derive(Clone, Serialize)]
+pub(crate) struct FileJson {
+    /// Its name as given; `null` for standard input.
+    pub(crate) file: Option<String>,
+    /// Its encoding. Spans are in bytes of its text in UTF-8.
+    pub(crate) encoding: &'static str,
 }
 
 /// An article without its summary. `lang` is the tag that its source names.
 #[derive(Serialize)]
 pub(crate) struct ArticleJson<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) id: Option<&'d Value>,
-    pub(crate) title: Option<&'d str>,
-    pub(crate) lang: Option<&'d str>,
-    pub(crate) text: String,
+    id: Option<&'d RawValue>,
+    #[serde(flatten)]
+    file: Option<&'d FileJson>,
+    title: Option<&'d str>,
+    lang: Option<&'d str>,
+    text: String,
 }
 
 impl<'d> ArticleJson<'d> {
-    pub(crate) fn new(article: &'d nutgraf::Article<'_>, id: Option<&'d Value>) -> Self {
-        Self {
-            id,
-            title: article.title.as_deref(),
-            lang: article.language.as_deref(),
-            text: article_text(article),
-        }
+    pub(crate) fn of_line(id: &'d RawValue, article: &'d nutgraf::Article<'_>) -> Self {
+        Self { id: Some(id), ..Self::new(article) }
+    }
+
+    pub(crate) fn of_file(file: &'d FileJson, article: &'d nutgraf::Article<'_>) -> Self {
+        Self { file: Some(file), ..Self::new(article) }
+    }
+
+    fn new(article: &'d nutgraf::Article<'_>) -> Self {
+        let (title, lang) = (article.title.as_deref(), article.language.as_deref());
+        Self { id: None, file: None, title, lang, text: article_text(article) }
     }
 }
 
@@ -54,7 +57,7 @@ pub(crate) fn article_text(article: &nutgraf::Article<'_>) -> String {
 /// A line of `batch` output for a document that cannot be summarized.
 #[derive(Serialize)]
 pub(crate) struct NoAnswer<'d> {
-    pub(crate) id: &'d Value,
+    pub(crate) id: &'d RawValue,
     /// The number of the line; 1 is the first.
     pub(crate) line: usize,
     pub(crate) error: Failure,
@@ -83,6 +86,8 @@ impl From<&nutgraf::Error> for Failure {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct SummaryJson<'s> {
+    #[serde(flatten)]
+    file: &'s FileJson,
     title: Option<&'s str>,
     lang: &'static str,
     points: Vec<PointJson<'s>>,
@@ -104,8 +109,8 @@ struct PointJson<'s> {
     truncated: bool,
 }
 
-impl<'s> From<&'s nutgraf::Summary> for SummaryJson<'s> {
-    fn from(summary: &'s nutgraf::Summary) -> Self {
+impl<'s> SummaryJson<'s> {
+    pub(crate) fn new(file: &'s FileJson, summary: &'s nutgraf::Summary) -> Self {
         let points = summary.points.iter().map(|point| PointJson {
             text: &point.text,
             block: point.block,
@@ -116,6 +121,7 @@ impl<'s> From<&'s nutgraf::Summary> for SummaryJson<'s> {
             truncated: point.truncated,
         });
         Self {
+            file,
             title: summary.title.as_deref(),
             lang: summary.language.tag(),
             points: points.collect(),

@@ -5,9 +5,11 @@
 
 mod args;
 mod batch;
+mod document;
 mod files;
 mod input;
 mod json;
+mod manual;
 
 use args::{Command, Options};
 use clap::{CommandFactory, Parser};
@@ -18,7 +20,9 @@ fn main() -> ExitCode {
     let args = args::Args::parse();
     let outcome = match args.command {
         Some(Command::Batch(batch)) => batch::run(batch.task, &options(&batch.options)),
-        None => files::run(&args.files, args.html, &options(&args.options), form(&args)),
+        Some(Command::Completions { shell }) => manual::print_completions(shell),
+        Some(Command::Man { command }) => manual::print_page(command),
+        None => files::run(&args.files, args.reading(), &options(&args.options), form(&args)),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -52,7 +52,7 @@ fn answer(id: &str, pages_dir: &Path) -> Value {
 
 fn extract(id: &str, pages_dir: &Path) -> Result<Value> {
     let html = load(&pages_dir.join(format!("{id}.html.gz")))?;
-    let found = HtmlPage::parse(&decode_html(&html), None).and_then(|page| page.article());
+    let found = HtmlPage::parse(&decode_html(&html, None).text, None).and_then(|page| page.article());
     let article = match found {
         Ok(found) => found.article,
         Err(error) => return Ok(failure(error.code().as_str())),

@@ -1,0 +1,109 @@
+//! Input of `batch`: a line of JSON.
+
+use crate::json::Failure;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// A line of `batch` input, without its `id`.
+#[derive(Deserialize)]
+pub(crate) struct Document {
+    pub(crate) text: Option<Text>,
+    /// A page, instead of a text.
+    pub(crate) html: Option<Text>,
+    pub(crate) title: Option<Text>,
+    pub(crate) lang: Option<Text>,
+}
+
+impl Document {
+    /// Reads a line of JSON.
+    ///
+    /// # Errors
+    /// `bad-line` if it is not an object or has a member of the wrong type
+    pub(crate) fn read(line: &[u8]) -> Result<Self, Failure> {
+        serde_json::from_slice(unmarked(line)).map_err(|error| {
+            let message = error.to_string();
+            let reason = message.split(" at line ").next().unwrap_or_default();
+            Failure::new("bad-line", format!("{reason} (column {})", error.column()))
+        })
+    }
+}
+
+/// The `id` of a line: any JSON, as it is written; `null` if there is none. It is found even if the
+/// line is bad, unless the fault is before it.
+pub(crate) fn id_of(line: &[u8]) -> Box<RawValue> {
+    let mut id = None;
+    let mut input = serde_json::Deserializer::from_slice(unmarked(line));
+    // The fault of a bad line is the business of `Document::read`.
+    let _ = input.deserialize_map(IdVisitor(&mut id));
+    id.unwrap_or_else(|| RawValue::NULL.to_owned())
+}
+
+/// Removes a byte order mark. It may be in the middle of the input, if that is several files.
+fn unmarked(line: &[u8]) -> &[u8] {
+    line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
+}
+
+/// Stores the `id` of an object and passes over all else, whatever its type.
+struct IdVisitor<'i>(&'i mut Option<Box<RawValue>>);
+
+impl<'de> Visitor<'de> for IdVisitor<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        while let Some(Text(name)) = members.next_key()? {
+            if name == "id" {
+                *self.0 = Some(members.next_value()?);
+            } else {
+                members.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A string that may have lone surrogates, as `JSON.stringify` writes those of JavaScript strings.
+/// Each is read as a U+FFFD, which is how JavaScript passes them to WebAssembly.
+pub(crate) struct Text(pub(crate) String);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_bytes(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl Visitor<'_> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text(text.to_owned()))
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Text, E> {
+        let text = String::from_utf8(without_surrogates(bytes));
+        text.map(Text).map_err(|_| E::custom("a string is not UTF-8"))
+    }
+}
+
+/// Replaces each encoded surrogate (ED A0 80 to ED BF BF, not valid in UTF-8) by a U+FFFD.
+fn without_surrogates(bytes: &[u8]) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for start in 0..bytes.len() {
+        let rest = bytes.get_mut(start..).unwrap_or_default();
+        if let [one @ 0xed, two @ 0xa0..=0xbf, three @ 0x80..=0xbf, ..] = rest {
+            [*one, *two, *three] = [0xef, 0xbf, 0xbd]; // U+FFFD
+        }
+    }
+    bytes
+}
