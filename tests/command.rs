@@ -191,7 +191,7 @@ fn batch_answers_each_line_in_order() {
 #[test]
 fn batch_spans_are_bytes_of_the_text() {
     let text = "Größe zählt. Ümläut gehen auch. «Ja?» Ja.";
-    let answers = json_lines(&run(&["batch", "--task", "sentences"], &document("a", text)));
+    let answers = json_lines(&run(&["batch", "--task", "sentences"], document("a", text)));
     let sentences = answers[0]["sentences"].as_array().unwrap();
     assert!(sentences.len() >= 3);
     for (sentence, span) in sentences.iter().zip(answers[0]["spans"].as_array().unwrap()) {
@@ -330,11 +330,11 @@ fn page() -> String {
 
 #[test]
 fn a_page_is_known_by_its_beginning_and_its_spans_are_of_the_article() {
-    let article = run(&["--article"], &page());
+    let article = run(&["--article"], page());
     let text = stdout(&article);
     assert!(text.starts_with("A ferry ran aground") || text.starts_with("Ferry runs aground\nA ferry"));
     assert!(!text.contains("Sport"));
-    let output = run(&["--json"], &page());
+    let output = run(&["--json"], page());
     let summary: Value = serde_json::from_str(stdout(&output)).unwrap();
     assert_eq!(summary["title"], "Ferry runs aground");
     let points = summary["points"].as_array().unwrap();
@@ -353,7 +353,7 @@ fn lines_with_pages_are_answered_as_their_articles_are() {
         serde_json::json!({ "id": 3, "html": "<p>No article.</p>" }).to_string(),
         serde_json::json!({ "id": 4 }).to_string(),
     ];
-    let answers = json_lines(&run(&["batch", "--task", "article"], &lines.join("\n")));
+    let answers = json_lines(&run(&["batch", "--task", "article"], lines.join("\n")));
     assert_eq!(answers[0]["title"], "Ferry runs aground");
     assert_eq!(answers[0]["lang"], "en");
     let codes: Vec<_> = answers[1..].iter().map(|answer| answer["error"]["code"].as_str().unwrap()).collect();
