@@ -1,14 +1,15 @@
-//! Debian packages: installed where we are root on a system that has `apt-get`, otherwise named in
-//! one command.
+//! Installation of Debian packages. Without root, or without `apt-get`, the error names the missing
+//! packages or the command that installs them.
 
 use crate::command::{find_program, run, say};
 use anyhow::{Result, bail};
 use std::process::Command;
 
-/// Installs packages, or says which command installs them.
+/// Installs `packages`.
 ///
 /// # Errors
-/// When we are not root on a Debian or Ubuntu system, or `apt-get` fails.
+/// Returns an error if there is no `apt-get`, if this process is not root, or if `apt-get` fails.
+/// The error names the packages or the command to run.
 pub fn install(packages: &[&str]) -> Result<()> {
     let packages = packages.join(" ");
     if find_program("apt-get").is_none() {
@@ -28,7 +29,8 @@ fn apt_get() -> Command {
     command
 }
 
-/// Asked of `id`, because the standard library does not tell and nothing else here needs libc.
+/// Returns true if this process runs as root. Runs `id -u`, since the standard library has no such
+/// function and nothing else here needs libc.
 fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
 }

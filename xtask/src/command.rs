@@ -1,4 +1,4 @@
-//! Running other programs: what is being done goes to stderr, and a failure says which program
+//! :Running other programs. Progress is printed on stderr, and each error names the program that
 //! failed.
 
 use anyhow::{Context, Result, bail};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// Says on stderr what is about to be done.
+/// Prints a step on stderr before it starts.
 pub fn say(what: &str) {
     eprintln!("→ {what}");
 }
@@ -15,7 +15,7 @@ pub fn say(what: &str) {
 /// Runs a program whose output goes straight to the terminal.
 ///
 /// # Errors
-/// When it cannot be started or does not end well.
+/// Returns an error if the program cannot be started or exits with a failure.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", shown(command)))?;
     if status.success() {
@@ -24,26 +24,26 @@ pub fn run(command: &mut Command) -> Result<()> {
     bail!("{} failed ({status})", shown(command))
 }
 
-/// Runs a program and gives what it printed; both of its streams are part of the error when it
-/// fails.
+/// Runs a program, and returns its standard output. If the program fails, the error contains both
+/// its standard output and its standard error.
 ///
 /// # Errors
-/// When it cannot be started or does not end well.
+/// Returns an error if the program cannot be started or exits with a failure.
 pub fn output(command: &mut Command) -> Result<String> {
     output_of(command, String::new())
 }
 
-/// The same, for a program that reads `input`.
+/// Runs a program that reads `input`, and returns its standard output, as [`output`] does.
 ///
 /// # Errors
-/// When it cannot be started or does not end well.
+/// Returns an error if the program cannot be started or exits with a failure.
 pub fn output_of(command: &mut Command, input: String) -> Result<String> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().with_context(|| format!("cannot start {}", shown(command)))?;
-    // A program may print before it has read all.
+    // In a thread, since a program may print before it has read all its input.
     let writer = child.stdin.take().map(|mut stdin| thread::spawn(move || stdin.write_all(input.as_bytes())));
     let output = child.wait_with_output().with_context(|| shown(command))?;
-    // One that ends without reading says why in its status.
+    // A failure to write is ignored: if the program ended early, its exit status gives the reason.
     drop(writer.map(thread::JoinHandle::join));
     let stdout = String::from_utf8_lossy(&output.stdout);
     if output.status.success() {
@@ -58,7 +58,7 @@ pub fn find_program(name: &str) -> Option<PathBuf> {
     which::which(name).ok()
 }
 
-/// The command as a person would type it.
+/// Returns `command` as a person would type it.
 fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy();
     let arguments = command.get_args().map(|argument| format!(" {}", argument.to_string_lossy()));

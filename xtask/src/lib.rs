@@ -1,7 +1,7 @@
 //! The tasks of `cargo xtask`, and the parts that the browser suites share with them.
 //!
-//! Arrows lead one way: `tasks` use `build` and `browsers`, and all of them the four files beside
-//! this one.
+//! :Dependencies lead one way: `tasks` uses `build` and `browsers`, and all of them use the four
+//! files beside this one.
 
 pub mod apt;
 pub mod browsers;

@@ -2,18 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-/// The root of the repository: the folder above this package.
+/// :Returns the root of the repository: the folder above this package.
 pub fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_path_buf()
 }
 
-/// Everything that is published, and nothing else.
+/// Returns the folder of published files, which contains nothing else.
 pub fn dist(root: &Path) -> PathBuf {
     root.join("dist")
 }
 
-/// The sources of the site and of the module.
+/// Returns the folder of the sources of the site and of the JavaScript module.
 pub fn www(root: &Path) -> PathBuf {
     root.join("www")
 }
@@ -23,7 +23,7 @@ pub fn target(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
-/// Programs that the tests need and no distribution packages.
+/// Returns the folder of programs that the tests need and no Linux distribution packages.
 pub fn tools(root: &Path) -> PathBuf {
     target(root).join("tools")
 }

@@ -1,5 +1,5 @@
-//! HTTP on 127.0.0.1: a server that can really go away, and the headers our own site is served
-//! with.
+//! An HTTP server on 127.0.0.1 that can be shut down in the middle of a connection, and the headers
+//! that our site is served with.
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -15,9 +15,9 @@ use std::time::Duration;
 use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
-/// The strictest policy that the site must work under: nothing inline, nothing evaluated, nothing
-/// from elsewhere, no text turned into markup. The named policies let addresses of our own scripts
-/// through.
+/// The strictest Content Security Policy that the site must work under: no inline code, no
+/// evaluation, nothing from other origins, no strings turned into markup. The named Trusted Types
+/// policies allow the addresses of our own scripts.
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; trusted-types nutgraf nutgraf-site nutgraf-summarizer";
@@ -32,18 +32,18 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves on 127.0.0.1; port 0 is any free one.
+    /// Starts a server on a port of 127.0.0.1; 0 means any free port.
     ///
     /// # Errors
-    /// When the port is taken.
+    /// Returns an error if the port is taken.
     pub fn start(router: Router, port: u16) -> Result<Self> {
         Self::on(listen(port)?, router)
     }
 
-    /// Serves who comes to `listener`, and who has been waiting there.
+    /// Starts a server on `listener`, which may already have waiting connections.
     ///
     /// # Errors
-    /// When the system has no room for another server.
+    /// Returns an error if the system cannot run another server.
     pub fn on(listener: TcpListener, router: Router) -> Result<Self> {
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
@@ -59,7 +59,7 @@ impl Server {
         self.port
     }
 
-    /// `http://127.0.0.1:PORT`, without a slash at the end.
+    /// Returns the origin, `http://127.0.0.1:PORT`, without a slash at the end.
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -67,23 +67,23 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // In a thread of its own, since a runtime may not be waited for from async code.
+        // In a separate thread, since async code must not block on the shutdown of a runtime.
         if let Some(runtime) = self.runtime.take() {
             let _ = thread::spawn(move || runtime.shutdown_timeout(PATIENCE)).join();
         }
     }
 }
 
-/// Takes a port of 127.0.0.1.
+/// Opens a port of 127.0.0.1; 0 means any free port.
 ///
 /// # Errors
-/// When another has it.
+/// Returns an error if the port is in use.
 pub fn listen(port: u16) -> Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .with_context(|| format!("port {port} of 127.0.0.1 cannot be used; is another server running on it?"))
 }
 
-/// Our site, under a path that starts and ends with a slash.
+/// Returns a router for our site under `base`, a path that starts and ends with a slash.
 pub fn site(dist: &Path, base: &str) -> Router {
     let files = ServeDir::new(dist);
     let router = match base.trim_end_matches('/') {
@@ -91,7 +91,8 @@ pub fn site(dist: &Path, base: &str) -> Router {
         folder => {
             let with_slash = format!("{folder}/");
             let redirect = get(move || async move { Redirect::permanent(&with_slash) });
-            // Of the two routes to the folder itself, the longer would never be asked.
+            // The redirect is only for the path without its slash; the nested service handles the
+            // path with it.
             Router::new().route(folder, redirect).nest_service(&format!("{folder}/"), files)
         }
     };
@@ -107,10 +108,10 @@ async fn with_headers(request: Request, next: Next) -> Response {
     set(header::CONTENT_SECURITY_POLICY, CSP);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
-    // A browser may keep a file, but asks each time whether it is still the same: files keep their
-    // names.
+    // A browser may keep a file, but must ask each time if the file has changed, since published
+    // files keep their names.
     set(header::CACHE_CONTROL, "no-cache");
-    // Anyone may embed the module; a module script from another origin needs this.
+    // Any site may embed the module; a module script from another origin needs this header.
     set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     if is_types {
         set(header::CONTENT_TYPE, "text/plain");

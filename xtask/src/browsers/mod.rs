@@ -1,5 +1,5 @@
-//! The three engines, each driven by its own WebDriver: started, found ready, and gone when
-//! dropped.
+//! The three browser engines, each controlled by its own WebDriver. A browser ends when its handle
+//! is dropped.
 
 pub mod prerequisites;
 
@@ -20,8 +20,8 @@ use std::{fmt, fs, thread};
 /// machine that swaps.
 const DRIVER_PATIENCE: Duration = Duration::from_secs(120);
 
-/// Without accounts, updates, first-run pages or a GPU, and with no way out: every name but ours
-/// fails to resolve.
+/// The command-line flags of Chromium: no accounts, updates, first-run pages, GPU or network. Every
+/// host name but 127.0.0.1 fails to resolve.
 const CHROMIUM: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
@@ -35,14 +35,15 @@ const CHROMIUM: [&str; 10] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/// The settings of a reader's system, for all pages.
+/// A set of system settings, which pages read as media features (`prefers-color-scheme` and
+/// others).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Wish {
     #[default]
     None,
-    /// Dark colours, and no motion.
+    /// Dark colours and reduced motion.
     DarkAndStill,
-    /// More contrast; where the engine can, in colours that are forced upon the page.
+    /// High contrast. If the engine can, it also forces its colours upon the page.
     Contrast,
 }
 
@@ -65,8 +66,8 @@ impl Wish {
         }
     }
 
-    /// WebKit asks GTK, which asks `gtk-4.0/settings.ini` (`gtk-3.0`, as it was built) where the
-    /// settings are.
+    /// Returns the content of GTK's `settings.ini`. WebKit reads its settings from GTK, which reads
+    /// `gtk-4.0/settings.ini` (or `gtk-3.0`, if WebKit was built for GTK 3).
     fn gtk(self) -> &'static str {
         match self {
             Self::None => "[Settings]\n",
@@ -75,7 +76,7 @@ impl Wish {
         }
     }
 
-    /// A folder of GTK's settings.
+    /// Writes GTK's settings, and returns their folder.
     fn gtk_folder(self, root: &Path) -> Result<PathBuf> {
         let folder = paths::target(root).join("browser-tests").join(format!("gtk-{self:?}"));
         for version in ["gtk-3.0", "gtk-4.0"] {
@@ -97,7 +98,7 @@ pub enum Engine {
 impl Engine {
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The driver's program.
+    /// Returns the name of the driver's program.
     pub fn driver(self) -> &'static str {
         match self {
             Self::Chromium => "chromedriver",
@@ -106,7 +107,8 @@ impl Engine {
         }
     }
 
-    /// The driver, in `PATH` or where [`prerequisites`] installs it.
+    /// Returns the path of the driver: in `PATH`, or else in the folder into which
+    /// [`prerequisites`] installs it.
     pub fn find_driver(self, root: &Path) -> Option<PathBuf> {
         find_program(self.driver()).or_else(|| {
             let installed = paths::tools(root).join("bin").join(self.driver());
@@ -141,22 +143,25 @@ impl fmt::Display for Engine {
 /// A browser with an empty profile and one open window.
 pub struct Browser {
     pub client: Client,
-    // Dropped in this order: the driver takes its browser along, the display goes last.
+    // :Dropped in this order: first the driver, which ends its browser, then the display.
     _driver: Process,
     _display: Option<Process>,
 }
 
 impl Browser {
+    /// Starts a browser with the default settings.
+    ///
     /// # Errors
-    /// When the driver is missing, does not listen in time, or cannot start the browser.
+    /// Returns an error if the driver is missing, does not listen in time, or cannot start the
+    /// browser.
     pub async fn start(engine: Engine, root: &Path) -> Result<Self> {
         Self::start_for(Wish::None, engine, root).await
     }
 
-    /// A browser of a reader with a wish.
+    /// Starts a browser whose system has the settings of `wish`.
     ///
     /// # Errors
-    /// As of [`Browser::start`].
+    /// Returns the errors of [`Browser::start`].
     pub async fn start_for(wish: Wish, engine: Engine, root: &Path) -> Result<Self> {
         let program = engine.find_driver(root).with_context(|| format!("{} is missing", engine.driver()))?;
         let display = if engine == Engine::WebKit { Some(Display::start()?) } else { None };
@@ -183,16 +188,16 @@ impl Browser {
         Ok(Self { client, _driver: driver, _display: display.map(|display| display.server) })
     }
 
-    /// Ends the browser in good order, so that it removes its profile.
+    /// Closes the browser through its driver, so that the browser removes its profile.
     pub async fn close(self) {
-        // What does not close is ended by the drop of its driver.
+        // If the browser does not close, dropping its driver ends it.
         let _ = self.client.clone().close().await;
     }
 }
 
-/// A screen that nobody sees.
+/// A virtual display (Xvfb).
 struct Display {
-    /// `:99`
+    /// The name of the display, such as `:99`.
     name: String,
     server: Process,
 }
@@ -211,7 +216,7 @@ impl Display {
     }
 }
 
-/// A program that ends, with all that it started, when this is dropped.
+/// A child process. Dropping it ends its whole process group.
 struct Process {
     child: Child,
 }
@@ -227,7 +232,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // The group, because a driver that is ended leaves its browser behind.
+        // The whole group, because a driver that is killed leaves its browser running.
         let group = format!("-{}", self.child.id());
         let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.child.kill();
@@ -239,7 +244,8 @@ fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
-/// No driver tells when it is ready in a way that all share, so it is asked until it answers.
+/// Waits until a driver accepts connections on `port`. The drivers have no common way to announce
+/// that they are ready, so this function tries to connect every 20 ms.
 fn wait_until_listening(port: u16) -> Result<()> {
     let start = Instant::now();
     while std::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {

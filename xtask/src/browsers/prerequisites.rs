@@ -10,10 +10,11 @@ use std::process::Command;
 /// Pinned, so that every machine drives Firefox in the same way.
 const GECKODRIVER: &str = "0.36.0";
 
-/// Makes sure that an engine and its driver are installed.
+/// Installs `engine` and its driver if they are missing.
 ///
 /// # Errors
-/// When they are not and cannot be installed from here; the error names the command that does it.
+/// Returns an error if they cannot be installed from here. The error names the command that
+/// installs them.
 pub fn install(engine: Engine, root: &Path) -> Result<()> {
     let missing: Vec<&str> = packages(engine)
         .iter()
@@ -29,7 +30,7 @@ pub fn install(engine: Engine, root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Programs, and the Debian packages that have them.
+/// Returns the programs that `engine` needs, each with the Debian package that contains it.
 fn packages(engine: Engine) -> &'static [(&'static str, &'static str)] {
     match engine {
         Engine::Chromium => &[("chromium", "chromium"), ("chromedriver", "chromium-driver")],
@@ -38,11 +39,12 @@ fn packages(engine: Engine) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// Debian has no package of it.
+/// Compiles geckodriver from crates.io, since Debian has no package of it.
 fn install_geckodriver(root: &Path) -> Result<()> {
     say("Compiling geckodriver (once, two or three minutes)");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    // It waits for Firefox all the time; optimizing it would only make us wait for it once more.
+    // A debug build: geckodriver mostly waits for Firefox, and optimizing it would take longer to
+    // compile.
     cargo.args(["install", "--quiet", "--locked", "--debug", "geckodriver", "--version", GECKODRIVER]);
     run(cargo.arg("--root").arg(paths::tools(root)))
 }

@@ -1,4 +1,4 @@
-//! The size of the download, and its limits.
+//! The download size and its limits.
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
@@ -7,26 +7,27 @@ use std::io::Write;
 use std::path::Path;
 use std::{fmt, fs};
 
-/// The most bytes under brotli that a click downloads, modules and wasm together. The aim is
+/// The largest download of a click, in bytes after brotli: modules and wasm together. The aim is
 /// 65,000: 10 kB more cost a reader on a slow phone (400 kbit/s) a fifth of a second. Tables, word
-/// lists and weights are about 32,000 of it, the modules 20,000, and compiled code the rest;
-/// `cargo xtask sizes` has the figures for each part.
+/// lists and weights are about 32,000 of it, the modules 20,000, and compiled code the rest; `cargo
+/// xtask sizes` prints the figures for each part.
 pub const MAX_DOWNLOAD_BROTLI: usize = 110_500;
 
-/// The same limit for a prebuilt standard library, which is optimized for speed and has panic
-/// messages.
+/// The limit if the module contains a prebuilt standard library, which is optimized for speed and
+/// has panic messages. In bytes after brotli.
 pub const MAX_WITH_PREBUILT_STD: usize = 160_000;
 
-/// The file that every page downloads, also without a click, and its limit.
+/// The file that every page downloads, even without a click, and its limit in bytes after brotli.
 pub const MAX_LOADER_BROTLI: (&str, usize) = ("nutgraf.js", 6_700);
 
-/// The rest of the modules, which comes with the wasm.
+/// The file with the remaining modules, which is downloaded with the wasm, and its limit in bytes
+/// after brotli.
 pub const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 14_100);
 
 /// The files of `dist/` that a click downloads.
 pub const DOWNLOAD: [&str; 3] = ["nutgraf.js", "nutgraf-panel.js", "nutgraf.wasm"];
 
-/// Bytes as they are and as servers send them.
+/// The size of a file in bytes: as it is, and compressed as servers send it.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct FileSizes {
     pub raw: usize,
@@ -35,14 +36,18 @@ pub struct FileSizes {
 }
 
 impl FileSizes {
+    /// Measures the file at `path`.
+    ///
     /// # Errors
-    /// When the file cannot be read.
+    /// Returns an error if the file cannot be read.
     pub fn of_file(path: &Path) -> Result<Self> {
         Self::of(&fs::read(path).with_context(|| path.display().to_string())?)
     }
 
+    /// Measures `bytes`.
+    ///
     /// # Errors
-    /// None that bytes in memory can cause.
+    /// Returns the errors of the compressors; `bytes` in memory cause none.
     pub fn of(bytes: &[u8]) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
@@ -70,15 +75,15 @@ impl fmt::Display for FileSizes {
 /// Returns the sizes of the files that a click downloads.
 ///
 /// # Errors
-/// When `dist` is not built.
+/// Returns an error if `dist` is not built.
 pub fn download(dist: &Path) -> Result<Vec<(&'static str, FileSizes)>> {
     DOWNLOAD.into_iter().map(|name| Ok((name, FileSizes::of_file(&dist.join(name))?))).collect()
 }
 
-/// Prints what a click downloads, and gives the sum.
+/// Prints the sizes of the files that a click downloads, and returns their sum.
 ///
 /// # Errors
-/// When `dist` is not built.
+/// Returns an error if `dist` is not built.
 pub fn print_download(dist: &Path) -> Result<FileSizes> {
     let files = download(dist)?;
     let sum = files.iter().fold(FileSizes::default(), |sum, (_, sizes)| sum + *sizes);

@@ -1,9 +1,9 @@
-//! `dist/`: bundles, wasm and site put together. Knows which file of `www/` becomes what, and
-//! nothing about Rust.
+//! Assembly of `dist/` from bundles, wasm and site. This module decides which file of `www/`
+//! becomes which published file, and does not depend on how Rust is compiled.
 //!
-//! A file is written only when its content is new, and what no longer belongs is removed: what is
-//! published is what was built, and a server or a browser that looks at times sees no change where
-//! there is none.
+//! A file is written only if its content has changed, and files that are no longer built are
+//! removed. So `dist/` is exactly what was built, and tools that watch modification times see no
+//! false changes.
 
 use super::bundle::{Bundler, Format, Look};
 use super::manifest::Contract;
@@ -21,35 +21,38 @@ use walkdir::WalkDir;
 const WASM: &str = "nutgraf.wasm";
 const MANIFEST: &str = "package.json";
 const INLINED: &str = "pkg/inlined.js";
-/// A module that has the style sheets of the widget, which is how a page's policy lets them in.
+/// A generated module with the widget's style sheets as strings. A script may apply them under a
+/// strict Content Security Policy.
 const STYLES: &str = "pkg/styles.js";
-/// Those sheets, in `www/styles`.
+/// The names of the widget's style sheets in `www/styles`, without their extension.
 const SHEETS: [&str; 3] = ["button", "panel", "highlight"];
-/// Everything in one classic script: for one upload slot, and for pages that are files.
+/// :Everything in one classic script, for sites with one upload slot and for pages opened as files.
 const STANDALONE: &str = "nutgraf.standalone.js";
-/// The program in JavaScript; it takes minutes to make, so developers' builds have none.
+/// The summarizer compiled to JavaScript. Compiling it takes minutes, so builds with `--dev` leave
+/// it out.
 const PLAIN: &str = "nutgraf.plain.js";
 const CUSTOM_ELEMENTS: &str = "custom-elements.json";
-/// Has places for tables of what `<nut-graf>` offers.
+/// The documentation page, with placeholders for the tables about `<nut-graf>`.
 const DOCUMENTATION: &str = "documentation.html";
 const SERVICE_WORKER: &str = "sw.js";
-/// The button: the file that a page names.
+/// The button: the file that a page refers to in its `<script>`.
 const BUTTON: &str = "nutgraf.js";
 /// The panel, which a click loads.
 const PANEL: &str = "nutgraf-panel.js";
-/// The folder of the panel's words, one file a language, in `www/` and in `dist/`.
+/// The folder of the panel's texts, one file for each language: its name in `www/`, and in `dist/`.
 const WORDS: (&str, &str) = ("locales", "nutgraf-words");
-/// The folder in `www/` whose every module is a published file of the same name.
+/// The folder in `www/` of entry modules. Each becomes a published file of the same name.
 const ENTRIES: &str = "entries";
-/// The folder in `www/` of the demonstration site; its files lie beside the published ones.
+/// The folder in `www/` of the demonstration site, whose files are published in the same folder as
+/// the rest.
 const SITE: &str = "site";
-/// The modules of the site that its pages name.
+/// The modules of the site that its pages refer to.
 const SITE_MODULES: [&str; 2] = ["main.js", "summarizer-demo.js"];
 /// The folder in `www/` of type declarations, which are published as they are.
 const TYPES: &str = "types";
 /// Extensions of the site's files that are published unchanged.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
-/// The integrity of each file that a page may name.
+/// The file with the Subresource Integrity of each file that a page may refer to.
 const INTEGRITIES: &str = "integrity.json";
 const LICENSE: &str = "LICENSE";
 /// Files that the site does not need offline.
@@ -67,10 +70,10 @@ const NOT_PRECACHED: [&str; 9] = [
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Puts `dist/` together from `www/` and `www/pkg/`.
+/// Assembles `dist/` from `www/` and `www/pkg/`.
 ///
 /// # Errors
-/// If esbuild rejects the modules or a file cannot be written.
+/// Returns an error if esbuild rejects the modules or a file cannot be written.
 pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let www = paths::www(root);
     let mut files = copied(&www)?;
@@ -94,7 +97,8 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     }
     files.insert(LICENSE.into(), fs::read(root.join(LICENSE))?);
     files.insert(INTEGRITIES.into(), scripts_integrity(&files).into());
-    // Made last, since it names all other files and their version.
+    // Bundled last, since the service worker contains the names of all other files and their
+    // version.
     bundler.define.extend(precache(&files));
     files.insert(
         SERVICE_WORKER.into(),
@@ -103,10 +107,10 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     write(&paths::dist(root), &files)
 }
 
-/// The button and the panel, in which each module has its name above it.
+/// Returns the bundles of the button and of the panel, with the name of each module above its code.
 ///
 /// # Errors
-/// When nothing is built yet.
+/// Returns an error if nothing is built yet.
 pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
     let www = paths::www(root);
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
@@ -126,15 +130,15 @@ fn bundler<'r>(root: &'r Path, look: Look, wasm: &[u8], words: &Files) -> Bundle
     Bundler { root, look, define, inject: None }
 }
 
-/// Bundles the panel, and tells the button's module its integrity.
+/// Bundles the panel, and defines its integrity as a constant for the button's module.
 fn panel(bundler: &mut Bundler<'_>) -> Result<String> {
     let panel = bundler.small_bundle(&entry(PANEL), Format::Module)?;
     bundler.define.push(("NUTGRAF_PANEL_INTEGRITY", quoted(&integrity(panel.as_bytes()))));
     Ok(panel)
 }
 
-/// The panel's words in every language but English, which is in the panel itself; without their
-/// white space.
+/// Returns the panel's texts without white space, in every language but English, which is part of
+/// the panel.
 fn words(www: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(www.join(WORDS.0))? {
@@ -151,16 +155,17 @@ fn words(www: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// The integrity of each language's words, as a JavaScript object.
+/// Returns the integrity of each language's texts, as a JavaScript object.
 fn integrities(words: &Files) -> String {
-    // All of them come with every panel: SHA-256 is as safe there, and a third shorter.
+    // SHA-256 because every panel downloads all these hashes: it is as safe here as SHA-384, and a
+    // third shorter.
     let hash = |content: &[u8]| format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)));
     let hashes: BTreeMap<_, _> =
         words.iter().map(|(name, content)| (language(name), hash(content))).collect();
     serde_json::json!(hashes).to_string()
 }
 
-/// The integrity of each script, for the tag that names it.
+/// Returns the integrity of each script, for the `integrity` attribute of `<script>`.
 fn scripts_integrity(files: &Files) -> String {
     let scripts = files.iter().filter(|(name, _)| name.starts_with("nutgraf") && name.ends_with(".js"));
     let hashes: BTreeMap<_, _> = scripts.map(|(name, content)| (name, integrity(content))).collect();
@@ -172,8 +177,8 @@ fn standalone(root: &Path, look: Look) -> Result<String> {
     Bundler { root, look, define, inject: Some(INLINED) }.small_bundle(&entry(BUTTON), Format::Script)
 }
 
-/// A module that holds the wasm and all words. No constants of the bundler: they are longer than a
-/// command may be.
+/// Returns the source of a module that holds the wasm and all texts. They are too long to pass to
+/// the bundler as constants on its command line.
 fn inlined(wasm: &[u8], words: &Files) -> String {
     let words: BTreeMap<_, _> =
         words.iter().map(|(name, content)| (language(name), String::from_utf8_lossy(content))).collect();
@@ -185,7 +190,8 @@ fn inlined(wasm: &[u8], words: &Files) -> String {
     )
 }
 
-/// A module with each style sheet of the widget as a string of its name, minified.
+/// Returns the source of a module that exports each minified style sheet as a string under its
+/// name.
 fn styles(root: &Path) -> Result<String> {
     let sheet = |name| {
         let css = bundle::minified_css(root, &format!("styles/{name}.css"))?;
@@ -194,13 +200,13 @@ fn styles(root: &Path) -> Result<String> {
     SHEETS.into_iter().map(sheet).collect()
 }
 
-/// The language that a file of words is for.
+/// Returns the language that a file of texts is for.
 fn language(name: &str) -> String {
     Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// The modules that are bundled into published files, each with its name in `dist/`: every entry
-/// that is not made apart, and those of the site.
+/// Returns the modules that become published files, each with its name in `dist/`: those of the
+/// site, and every entry except the two that are bundled separately.
 fn modules(www: &Path) -> Result<Vec<(String, String)>> {
     let apart = [PANEL, PLAIN];
     let entries = file_names(&www.join(ENTRIES))?.into_iter().filter(|name| !apart.contains(&name.as_str()));
@@ -208,12 +214,13 @@ fn modules(www: &Path) -> Result<Vec<(String, String)>> {
     Ok(entries.map(|name| (entry(&name), name)).chain(site).collect())
 }
 
-/// The module of a published file.
+/// Returns the path of the entry module of a published file.
 fn entry(name: &str) -> String {
     format!("{ENTRIES}/{name}")
 }
 
-/// The files of `www/` that are published as they are: those of the site, and the types.
+/// Returns the files of `www/` that are published unchanged: files of the site and type
+/// declarations.
 fn copied(www: &Path) -> Result<Files> {
     let mut files = Files::new();
     for (folder, is_copied) in [(SITE, is_copied as fn(&str) -> bool), (TYPES, is_declaration)] {
@@ -225,7 +232,7 @@ fn copied(www: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// The names of the files in a folder, in order.
+/// Returns the names of the files in `folder`, sorted.
 fn file_names(folder: &Path) -> Result<Vec<String>> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut names = entries
@@ -235,7 +242,8 @@ fn file_names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The package of npm, without what is for this repository alone. What it names lies in `dist/`.
+/// Returns the `package.json` of the npm package, without the entries that only this repository
+/// needs. All files that it refers to are in `dist/`.
 fn manifest(www: &Path) -> Result<String> {
     let mut manifest: serde_json::Value = serde_json::from_slice(&fs::read(www.join(MANIFEST))?)?;
     if let Some(entries) = manifest.as_object_mut() {
@@ -244,7 +252,8 @@ fn manifest(www: &Path) -> Result<String> {
     Ok(format!("{manifest:#}\n"))
 }
 
-/// The custom elements manifest, and the page that says the same to people.
+/// Adds the custom elements manifest, and the documentation page with the same information for
+/// people.
 fn describe_element(www: &Path, files: &mut Files) -> Result<()> {
     let contract = Contract::read(&fs::read_to_string(www.join(TYPES).join("nutgraf.d.ts"))?)?;
     files.insert(CUSTOM_ELEMENTS.into(), format!("{:#}\n", contract.manifest()).into());
@@ -253,8 +262,8 @@ fn describe_element(www: &Path, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// Returns the primary subtags that the engine supports, the short ones first: `en`, or `no:nb` for
-/// an alias.
+/// Returns the primary subtags that the engine supports, the short ones first, separated by spaces.
+/// An alias has its language after a colon: `no:nb`.
 fn languages() -> String {
     let tags = Language::supported().map(|language| language.tag().to_owned());
     let aliases = Language::aliases().map(|(alias, language)| format!("{alias}:{}", language.tag()));
@@ -272,7 +281,8 @@ fn is_declaration(name: &str) -> bool {
     name.starts_with("nutgraf") && name.ends_with(".d.ts")
 }
 
-/// Returns the files that the service worker keeps, and a version that changes with any of them.
+/// Returns two constants for the service worker: the files that it keeps, and a version that
+/// changes with any of them.
 fn precache(files: &Files) -> [(&'static str, String); 2] {
     let kept = || files.iter().filter(|(name, _)| !NOT_PRECACHED.contains(&name.as_str()));
     let mut version = Sha256::new();
@@ -280,14 +290,14 @@ fn precache(files: &Files) -> [(&'static str, String); 2] {
         version.update(name);
         version.update(Sha256::digest(content));
     }
-    // A reader asks for the folder, not for the file that answers.
+    // Browsers request the folder rather than its `index.html`.
     let address = |name: &String| if name == "index.html" { "./".to_owned() } else { name.clone() };
     let addresses: Vec<String> = kept().map(|(name, _)| address(name)).collect();
     let version = BASE64_STANDARD.encode(&version.finalize()[..12]);
     [("NUTGRAF_FILES", serde_json::json!(addresses).to_string()), ("NUTGRAF_VERSION", quoted(&version))]
 }
 
-/// Subresource Integrity of a file.
+/// Returns the Subresource Integrity of a file with the content `bytes`.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
@@ -296,7 +306,7 @@ fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Makes `dist` hold these files and no others.
+/// Writes `files` to `dist`, and removes all other files from it.
 fn write(dist: &Path, files: &Files) -> Result<()> {
     for (name, content) in files {
         let path = dist.join(name);
@@ -314,7 +324,8 @@ fn remove_others(dist: &Path, files: &Files) -> Result<()> {
         let entry = entry?;
         let path = entry.path();
         if entry.file_type().is_dir() {
-            // Folders come after their contents. One that is not empty is still needed.
+            // The walk visits a folder after its contents. Removing a folder that is not empty
+            // fails, as it should.
             let _ = fs::remove_dir(path);
         } else if !files.contains_key(&relative_name(dist, path)) {
             fs::remove_file(path)?;

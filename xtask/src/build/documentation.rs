@@ -1,13 +1,13 @@
-//! The tables of the documentation page: `<!-- attributes -->` in `documentation.html` becomes a
-//! table of them.
+//! :The tables of the documentation page. For example, `<!-- attributes -->` in
+//! `documentation.html` becomes the table of attributes.
 
 use super::manifest::{Contract, Entry};
 use anyhow::{Result, ensure};
 
-/// The page with its tables.
+/// Returns `page` with the tables in place of their comments.
 ///
 /// # Errors
-/// If the page has no place for one of them.
+/// Returns an error if `page` has no comment for one of the tables.
 pub fn render(page: &str, contract: &Contract) -> Result<String> {
     let attributes: Vec<Vec<String>> = contract
         .attributes()
@@ -69,7 +69,7 @@ fn code(text: &str) -> String {
     format!("<code>{}</code>", escaped(text))
 }
 
-/// Renders text, with code between back quotes.
+/// Renders text as HTML; text between back quotes becomes `<code>`.
 fn prose(text: &str) -> String {
     let parts = text.split('`').enumerate();
     parts.map(|(place, part)| if place % 2 == 1 { code(part) } else { escaped(part) }).collect()

@@ -1,5 +1,5 @@
-//! wasm-bindgen, as a library: compiled crate in, `www/pkg/` (JavaScript glue and the final wasm)
-//! out.
+//! :wasm-bindgen, used as a library: it turns the compiled crate into `www/pkg/`, which has the
+//! JavaScript glue and the final wasm.
 
 use super::bundle::tool;
 use crate::command::run;
@@ -22,8 +22,8 @@ pub const FEATURES: [&str; 7] = [
     "--enable-reference-types",
 ];
 
-/// The passes of binaryen that make the compressed module smaller: 0.8 kB (brotli). Full `-Oz`
-/// makes the raw file 10 kB smaller but its brotli size larger.
+/// The passes of binaryen that make the compressed module 0.8 kB smaller (brotli). Full `-Oz` makes
+/// the raw file 10 kB smaller but its brotli size larger.
 const SMALLER: [&str; 6] = [
     "--duplicate-function-elimination",
     "--rse",
@@ -35,10 +35,11 @@ const SMALLER: [&str; 6] = [
 
 const MODULE: &str = "nutgraf_bg.wasm";
 
-/// The beginnings of functions of the glue, and shorter bodies for them. Those of wasm-bindgen
-/// cache views of the memory, encode letter by letter, support browsers older than [`FEATURES`],
-/// and accept arguments that we never pass. A summary calls them about a hundred times; the shorter
-/// ones cost a tenth of a millisecond.
+/// Functions of the glue, by the beginnings of their declarations, with shorter bodies that replace
+/// the generated ones. The generated bodies cache views of the memory, encode text letter by
+/// letter, support browsers older than [`FEATURES`], and accept arguments that we never pass. A
+/// summary calls these functions about a hundred times; the shorter bodies cost a tenth of a
+/// millisecond in all.
 const SIMPLER: [(&str, &str); 7] = [
     ("getDataViewMemory0(", ") { return new DataView(wasm.memory.buffer); }"),
     ("getUint8ArrayMemory0(", ") { return new Uint8Array(wasm.memory.buffer); }"),
@@ -52,11 +53,11 @@ const SIMPLER: [(&str, &str); 7] = [
     ("initSync(", "{ module }) { wasmModule = module; __wbg_reset_state(); return wasm; }"),
 ];
 
-/// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless this code has already made them from
-/// the same bytes.
+/// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless `pkg` already has the output of this
+/// code for the same `compiled` bytes.
 ///
 /// # Errors
-/// When wasm-bindgen or binaryen do not like the module or the disk does not take the files.
+/// Returns an error if wasm-bindgen or binaryen rejects the module, or a file cannot be written.
 pub fn generate(root: &Path, compiled: &Path, pkg: &Path, debug: bool) -> Result<()> {
     let bytes = fs::read(compiled).with_context(|| compiled.display().to_string())?;
     let stamp =
@@ -79,10 +80,10 @@ pub fn generate(root: &Path, compiled: &Path, pkg: &Path, debug: bool) -> Result
     fs::write(stamp_file, stamp).context("www/pkg")
 }
 
-/// The module as it is published, with the names of its functions.
+/// Returns the module as it is published, but with the names of its functions.
 ///
 /// # Errors
-/// As [`generate`].
+/// Returns the errors of [`generate`].
 pub fn with_names(root: &Path, compiled: &Path) -> Result<Vec<u8>> {
     let pkg = tempfile::tempdir()?;
     bind(fs::read(compiled).with_context(|| compiled.display().to_string())?, pkg.path(), false, true)?;
@@ -97,16 +98,16 @@ fn smaller(root: &Path, module: &Path) -> Command {
     smaller
 }
 
-/// Writes the output of wasm-bindgen for a module, and returns the long and the short names of its
-/// imports.
+/// Writes the output of wasm-bindgen for a module to `pkg`. Returns the long and the short names of
+/// the module's imports.
 fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(String, String)>> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("nutgraf", bytes).web(true)?.typescript(true);
     bindgen.debug(debug).remove_name_section(!names).remove_producers_section(true);
-    // The loader passes the address of the wasm, so the glue need not guess it.
+    // The loader passes the address of the wasm, so the glue does not need a default one.
     bindgen.omit_default_module_path(true);
     bindgen.encode_into(EncodeInto::Always);
-    // After a crash an instance is of no more use: `__wbg_reset_state` makes a fresh one.
+    // An instance that has crashed cannot be used again: `__wbg_reset_state` makes a new one.
     bindgen.reset_state_function(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen")?;
     drop_closures(output.wasm_mut());
@@ -115,8 +116,8 @@ fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(Str
     Ok(renamed)
 }
 
-/// Drops the entry points for closures of `js-sys`, a hundredth of the module: JavaScript never
-/// gets such a closure. The table lists them for wasm-bindgen alone, which has read it by now.
+/// Removes the entry points for closures of `js-sys`, a hundredth of the module: JavaScript never
+/// receives such a closure. The table lists them only for wasm-bindgen, which has already read it.
 fn drop_closures(module: &mut Module) {
     let is_closure = |function: &FunctionId| {
         let name = module.funcs.get(*function).name.as_deref();
@@ -130,8 +131,8 @@ fn drop_closures(module: &mut Module) {
     walrus::passes::gc::run(module);
 }
 
-/// Renames the imports of the module, and returns the old and the new names. Those of wasm-bindgen
-/// end in hashes, which do not compress and are in both the script and the module.
+/// Renames the imports of the module, and returns the old and the new names. The old names end in
+/// hashes, which do not compress and occur in both the script and the module.
 fn shorten_imports(module: &mut Module) -> Vec<(String, String)> {
     let short = |(number, import): (usize, &mut Import)| {
         let name = format!("i{number}");
@@ -141,7 +142,8 @@ fn shorten_imports(module: &mut Module) -> Vec<(String, String)> {
 }
 
 /// Returns the glue with the [`SIMPLER`] functions. A module without tables to fill has no
-/// `__wbindgen_start`, although the glue calls it for each new instance.
+/// `__wbindgen_start`, although the generated glue calls it for each new instance; so the call
+/// becomes optional.
 fn simplified(glue: String) -> Result<String> {
     let glue = glue.replace("wasm.__wbindgen_start();", "wasm.__wbindgen_start?.();");
     SIMPLER.into_iter().try_fold(glue, |glue, (name, simpler)| {

@@ -1,8 +1,9 @@
-//! The contract of `<nut-graf>`, read from the comments and types of `nutgraf.d.ts`. So the custom
-//! elements manifest and the documentation agree with the types that editors and compilers read.
+//! The public interface of `<nut-graf>`, read from the comments and types of `nutgraf.d.ts`. So the
+//! custom elements manifest and the documentation always agree with the types that editors and
+//! compilers read.
 //!
-//! The manifest is that of <https://github.com/webcomponents/custom-elements-manifest>, version
-//! 2.1.0.
+//! The format of the manifest is <https://github.com/webcomponents/custom-elements-manifest>,
+//! version 2.1.0.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -10,16 +11,17 @@ use serde_json::{Value, json};
 /// Properties without an attribute, since their values are not text.
 const NO_ATTRIBUTES: [&str; 2] = ["summary", "text"];
 
-/// Something with a name and what there is to say about it.
+/// A documented item of the interface, such as a property or a slot.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Entry {
     pub name: String,
-    /// The type of a property or event, the default of a custom property; else empty.
+    /// The type of a property or event, the return type of a method, or the default of a custom
+    /// property; else empty.
     pub detail: String,
     pub text: String,
 }
 
-/// The contract of the element.
+/// The public interface of the element.
 #[derive(Debug, Default)]
 pub struct Contract {
     pub text: String,
@@ -33,10 +35,10 @@ pub struct Contract {
 }
 
 impl Contract {
-    /// Reads `nutgraf.d.ts`.
+    /// Parses `types`, the text of `nutgraf.d.ts`.
     ///
     /// # Errors
-    /// If the element, its events or a comment is missing.
+    /// Returns an error if the element, its events or a comment is missing.
     pub fn read(types: &str) -> Result<Self> {
         let (before, after) =
             types.split_once("export interface NutGrafElement").context("no NutGrafElement")?;
@@ -52,7 +54,8 @@ impl Contract {
         Ok(contract)
     }
 
-    /// Description, then `@tag name - text`; an indented line goes on with the one before.
+    /// Reads the comment of the element: its description, then lines of the form `@tag name -
+    /// text`.
     fn read_comment(&mut self, lines: &[&str]) -> Result<()> {
         let text: Vec<&str> = lines.iter().copied().take_while(|line| !line.starts_with('@')).collect();
         self.text = text.join(" ").trim().to_owned();
@@ -73,6 +76,12 @@ impl Contract {
         Ok(())
     }
 
+    /// Adds a property or method with the `signature` of its declaration and the `text` of its
+    /// comment.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if `signature` has no type.
     fn add_member(&mut self, signature: &str, text: String) -> Result<()> {
         let (name, detail) =
             signature.split_once(": ").with_context(|| format!("{signature} has no type"))?;
@@ -84,13 +93,13 @@ impl Contract {
         Ok(())
     }
 
-    /// The attribute of each property that has one.
+    /// Returns the name of the attribute of each property that has one, with the property.
     pub fn attributes(&self) -> impl Iterator<Item = (String, &Entry)> {
         let properties = self.properties.iter().filter(|entry| !NO_ATTRIBUTES.contains(&entry.name.as_str()));
         properties.map(|entry| (dashed(&entry.name), entry))
     }
 
-    /// `custom-elements.json`.
+    /// Returns the content of `custom-elements.json`.
     pub fn manifest(&self) -> Value {
         let named = |entry: &Entry| json!({ "name": entry.name, "description": entry.text });
         let typed = |entry: &Entry| json!({ "name": entry.name, "type": { "text": entry.detail }, "description": entry.text });
@@ -132,7 +141,7 @@ fn with(mut object: Value, key: &str, value: &str) -> Value {
     object
 }
 
-/// `minWords` → `min-words`.
+/// Converts a name from camel case to hyphens: `minWords` → `min-words`.
 fn dashed(property: &str) -> String {
     let dash = |letter: char| match letter.is_ascii_uppercase() {
         true => format!("-{}", letter.to_ascii_lowercase()),
@@ -141,7 +150,7 @@ fn dashed(property: &str) -> String {
     property.chars().map(dash).collect()
 }
 
-/// The lines of a comment without their stars.
+/// Returns the lines of a comment without their asterisks.
 fn lines_of(comment: &str) -> Vec<&str> {
     let inside = comment.split_once("*/").map_or(comment, |(inside, _)| inside);
     inside
@@ -151,7 +160,8 @@ fn lines_of(comment: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The members of the interface whose body comes next, each as its signature and its comment.
+/// Returns the members of the interface whose body comes first in `after`, each as its signature
+/// and its comment.
 fn members(after: &str) -> Result<Vec<(String, String)>> {
     let (_, body) = after.split_once("{\n").context("an interface without a body")?;
     let (body, _) = body.split_once("\n}").context("an interface without an end")?;
@@ -168,7 +178,7 @@ fn members(after: &str) -> Result<Vec<(String, String)>> {
     Ok(members)
 }
 
-/// `"nutgraf-jump": CustomEvent<{ point: BoundaryPoint }>`
+/// Parses an event, such as `"nutgraf-jump": CustomEvent<{ point: BoundaryPoint }>`.
 fn event((signature, text): (String, String)) -> Result<Entry> {
     let (name, detail) = signature.split_once(": ").with_context(|| format!("{signature} has no type"))?;
     Ok(Entry { name: name.trim_matches('"').into(), detail: detail.into(), text })

@@ -1,8 +1,9 @@
-//! The standard library for WebAssembly, built from the sources that a distribution packages beside
-//! its Rust.
+//! The standard library for WebAssembly, compiled from the sources that a Linux distribution
+//! packages with its Rust.
 //!
-//! Built once, offline, in about a minute, into `target/wasm-sysroot/VERSION`. It is built
-//! elsewhere and moved there whole, so what stands there is never half of one.
+//! It is compiled once, offline, in about a minute, to `target/wasm-sysroot/VERSION-smallest`. It
+//! is compiled in another folder and moved there when it is complete, so that folder never holds
+//! half a library.
 
 use super::wasm_target::TARGET;
 use crate::command::{find_program, run, say};
@@ -11,24 +12,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Compiler flags that make a panic a trap without a message: in a browser nobody reads it, and the
-/// messages are a seventh of the module. All code that is compiled against this standard library
-/// needs them.
+/// Compiler flags that turn a panic into a trap without a message: in a browser nobody reads the
+/// messages, which are a seventh of the module. All code compiled against this standard library
+/// needs these flags.
 pub const SMALL_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
-/// A Rust that a distribution has installed together with the sources of its standard library.
+/// A Rust toolchain that a Linux distribution has installed together with the sources of its
+/// standard library.
 pub struct Distribution {
     pub rustc: PathBuf,
     pub linker: PathBuf,
-    /// `1.96.0`.
+    /// The version of the compiler, such as `1.96.0`.
     version: String,
     /// The folder `library` of the Rust repository, with its dependencies under `vendor`.
     library: PathBuf,
 }
 
 impl Distribution {
-    /// The one in `/usr`, if it is new enough and whole. Versions do not mix: the sources must be
-    /// of that compiler.
+    /// Returns the toolchain in `/usr` if it is new enough and complete. The sources must have the
+    /// version of the compiler.
     pub fn find() -> Option<Self> {
         let rustc = PathBuf::from("/usr/bin/rustc");
         let printed = Command::new(&rustc).arg("--version").output().ok()?;
@@ -40,11 +42,11 @@ impl Distribution {
     }
 }
 
-/// The standard library for `rust`, built if it is not there yet: the folder that `--sysroot`
-/// wants.
+/// Returns the folder of the standard library for `rust`, as an argument of `--sysroot`. Compiles
+/// the library if it does not exist.
 ///
 /// # Errors
-/// When the sources do not compile or the disk does not take them.
+/// Returns an error if the sources do not compile or a file cannot be written.
 pub fn ready(rust: &Distribution, target: &Path) -> Result<PathBuf> {
     let sysroots = target.join("wasm-sysroot");
     let sysroot = sysroots.join(format!("{}-smallest", rust.version));
@@ -56,34 +58,36 @@ pub fn ready(rust: &Distribution, target: &Path) -> Result<PathBuf> {
         rust.version
     ));
     let building = sysroots.join(format!("{}.{}", rust.version, std::process::id()));
-    build(rust, &building.join("build"))?;
+    compile_library(rust, &building.join("build"))?;
     let whole = building.join("whole");
     collect(&building.join("build"), &whole.join(format!("lib/rustlib/{TARGET}/lib")))?;
-    // Another build may have been faster; its library is as good as ours.
+    // If another build has made the folder in the meantime, renaming fails; its library is the
+    // same.
     let moved = fs::rename(&whole, &sysroot);
     fs::remove_dir_all(&building).with_context(|| building.display().to_string())?;
     ensure!(sysroot.is_dir(), "cannot make {}: {moved:?}", sysroot.display());
     Ok(sysroot)
 }
 
-/// Compiles the sources in place; everything that is written goes to `output`.
-fn build(rust: &Distribution, output: &Path) -> Result<()> {
+/// Compiles the sources of the standard library with `output` as the target folder; [`collect`]
+/// copies the result into a sysroot. Nothing is written to the folder of the sources.
+fn compile_library(rust: &Distribution, output: &Path) -> Result<()> {
     let vendor = rust.library.join("vendor");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["build", "--quiet", "--offline", "--locked", "--profile", "dist", "--target", TARGET]);
     cargo.arg("--manifest-path").arg(rust.library.join("sysroot/Cargo.toml"));
     cargo.arg("--target-dir").arg(output);
-    // The packaged sources leave out what only the library's own tests need.
+    // The packaged sources lack the dependencies of the library's own tests.
     cargo.args(["-Zavoid-dev-deps", "--no-default-features", "--features", "optimize_for_size"]);
     cargo.args(["--config", r#"source.crates-io.replace-with="vendored""#]);
     cargo.arg("--config").arg(format!("source.vendored.directory={:?}", vendor.display().to_string()));
     cargo.env("RUSTC", &rust.rustc);
-    // The standard library is allowed what is not stable, and so is its build. What it warns of is
-    // not ours to mend.
+    // The standard library uses unstable features, so its build needs them too. Its warnings are
+    // not ours to fix.
     cargo.env("RUSTC_BOOTSTRAP", "1");
     cargo.env("RUSTFLAGS", format!("-Zforce-unstable-if-unmarked -Awarnings -Copt-level=z {SMALL_PANICS}"));
     cargo.env("CARGO_PROFILE_DIST_DEBUG", "0");
-    // A wrapper (that of clippy, say) is not for this compiler.
+    // A compiler wrapper, such as that of clippy, is not for this compiler.
     cargo
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env_remove("RUSTC_WRAPPER")
@@ -91,7 +95,8 @@ fn build(rust: &Distribution, output: &Path) -> Result<()> {
     run(&mut cargo)
 }
 
-/// Copies the compiled libraries to where a compiler looks for them.
+/// Copies the compiled libraries from the target folder `built` to `libraries`, the folder in which
+/// a compiler looks for them.
 fn collect(built: &Path, libraries: &Path) -> Result<()> {
     fs::create_dir_all(libraries)?;
     for file in fs::read_dir(built.join(TARGET).join("dist/deps"))? {
@@ -103,13 +108,14 @@ fn collect(built: &Path, libraries: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `wasm-ld`, or the newest of the versions that Debian installs side by side.
+/// Returns the path of `wasm-ld`, or of the newest version that Debian has installed, such as
+/// `wasm-ld-22`.
 fn linker() -> Option<PathBuf> {
     find_program("wasm-ld")
         .or_else(|| (14..100).rev().find_map(|version| find_program(&format!("wasm-ld-{version}"))))
 }
 
-/// At least the version that our packages ask for.
+/// Returns true if `version` is at least the `rust-version` of this package.
 fn is_new_enough(version: &str) -> bool {
     let numbers =
         |version: &str| -> Vec<u32> { version.split('.').map_while(|part| part.parse().ok()).collect() };

@@ -1,9 +1,9 @@
-//! Finds a Rust that compiles to WebAssembly, and gets one where there is none.
+//! Finds a Rust toolchain that compiles to WebAssembly, and installs one if there is none.
 //!
-//! In this order: the active toolchain, where it has the target; a distribution's Rust that comes
-//! with the sources of the standard library (see [`super::sysroot`]); `rustup target add`; the
-//! distribution's packages, where we may install them. So a machine that may download nothing but
-//! packages can build, and one with rustup needs no root.
+//! The first of these is used: the active toolchain, if it has the target; a distribution's Rust
+//! that comes with the sources of the standard library (see [`super::sysroot`]); `rustup target
+//! add`; the distribution's packages, if we may install them. So a machine that may download only
+//! Debian packages can build, and a machine with rustup needs no root.
 
 use super::sysroot::{self, Distribution, SMALL_PANICS};
 use super::wasm_target::{TARGET, target_dir};
@@ -15,31 +15,32 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The growth that LLVM accepts for inlining a call, in its own units; its default for small
-/// programs is 5. At 10 the module is 0.4 kB smaller (brotli), since what is inlined is simplified;
-/// at 0 it is 0.5 kB larger, at 50 1.2 kB.
+/// programs is 5. At 10 the module is 0.4 kB smaller (brotli), since inlined code is simplified; at
+/// 0 it is 0.5 kB larger, at 50 1.2 kB.
 const INLINING: &str = "-Cllvm-args=-inline-threshold=10";
 
-/// Loops count as they were written: a faster step of a pointer through memory costs a variable
-/// more, 1 kB in all (brotli).
+/// Disables loop strength reduction, which replaces the index of a loop by moving pointers. Each
+/// pointer needs a variable, which adds 1 kB (brotli) in all.
 const LOOPS: &str = "-Cllvm-args=-disable-lsr";
 
-/// Debian's names for a Rust that is new enough, the sources of its standard library, and its
-/// linker.
+/// The Debian packages of a Rust that is new enough, of the sources of its standard library, and of
+/// its linker.
 const DEBIAN_RUST: [&str; 3] = ["rustc-web", "rust-web-src", "lld-22"];
 
-/// A Rust that compiles to WebAssembly.
+/// A Rust toolchain that compiles to WebAssembly.
 pub enum Toolchain {
-    /// The active one.
+    /// The active toolchain.
     Active,
-    /// A distribution's, with the standard library that we built for it.
+    /// A Linux distribution's toolchain, with the standard library that we compiled for it.
     Distribution { rust: Distribution, sysroot: PathBuf },
 }
 
 impl Toolchain {
-    /// Finds one or installs one.
+    /// Finds a toolchain, or installs one.
     ///
     /// # Errors
-    /// When there is none and none can be had: the error names the one command to run.
+    /// Returns an error if there is no toolchain and none can be installed. The error names the one
+    /// command to run.
     pub fn ready(root: &Path) -> Result<Self> {
         if active_has_target() {
             return Ok(Self::Active);
@@ -64,25 +65,28 @@ impl Toolchain {
         Ok(Self::Distribution { rust, sysroot })
     }
 
-    /// `cargo rustc --target wasm32-unknown-unknown` of our library, set up for this Rust.
+    /// Returns the command that compiles our library for WebAssembly with this toolchain (`cargo
+    /// rustc`).
     pub fn build(&self, root: &Path) -> Command {
         let mut cargo = module(root);
         self.set_up(&mut cargo, &target_dir(root), "");
         cargo
     }
 
-    /// The same for a processor that LLVM knows by name, in a target folder of its own.
+    /// Returns the command that compiles our library for `cpu`, a processor that LLVM supports by
+    /// that name, in a separate target folder.
     pub fn build_for(&self, root: &Path, cpu: &str) -> Command {
         let mut cargo = module(root);
         self.set_up(&mut cargo, &target_dir(root).join(cpu), &format!("-Ctarget-cpu={cpu}"));
         cargo
     }
 
-    /// `cargo clippy --target wasm32-unknown-unknown`, with the clippy of this Rust: another one
-    /// cannot read what this one compiles.
+    /// Returns the command that runs clippy for WebAssembly. It is the clippy of this toolchain,
+    /// since another version cannot read the libraries that this one compiles.
     ///
     /// # Errors
-    /// When a distribution's Rust has none, and it cannot be installed from here.
+    /// Returns an error if a distribution's toolchain has no clippy and it cannot be installed from
+    /// here.
     pub fn clippy(&self, root: &Path) -> Result<Command> {
         let mut cargo = match self {
             Self::Active => Command::new(cargo()),
@@ -100,11 +104,12 @@ impl Toolchain {
         Ok(cargo)
     }
 
-    /// Its own target folder: two compilers in one would take turns at throwing each other's work
-    /// away.
+    /// Configures `cargo` for WebAssembly with this toolchain and the separate `target_dir`: two
+    /// compilers in one folder would discard each other's work.
     fn set_up(&self, cargo: &mut Command, target_dir: &Path, flags: &str) {
         cargo.args(["--target", TARGET]).arg("--target-dir").arg(target_dir);
-        // Exported flags would replace those of the target, and the sysroot with them.
+        // Flags in the environment would replace the flags of the target, and the sysroot with
+        // them.
         cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         let mut flags = format!("{INLINING} {LOOPS} {flags}");
         if let Self::Distribution { rust, sysroot } = self {
@@ -117,8 +122,9 @@ impl Toolchain {
     }
 }
 
-/// Compiles our library to a module. `Cargo.toml` makes it a library for Rust alone: where both are
-/// asked for at once, cargo leaves out the optimization at link time, a fifteenth of the module.
+/// Returns the command that compiles our library to a wasm module. `Cargo.toml` declares only a
+/// Rust library: with both crate types at once, cargo omits link-time optimization, which is a
+/// fifteenth of the module.
 fn module(root: &Path) -> Command {
     let mut cargo = Command::new(cargo());
     cargo.current_dir(root).args(["rustc", "--package", "nutgraf", "--lib", "--crate-type", "cdylib"]);
@@ -126,7 +132,7 @@ fn module(root: &Path) -> Command {
     cargo
 }
 
-/// The cargo that runs this task.
+/// Returns the cargo that runs this task.
 fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }

@@ -1,5 +1,6 @@
-//! The module as JavaScript, for pages whose policy forbids WebAssembly: compiled again for the
-//! oldest WebAssembly there is, since binaryen's `wasm2js` knows no other, and translated.
+//! The summarizer as JavaScript, for pages whose policy forbids WebAssembly. The crate is compiled
+//! again for the oldest version of WebAssembly, the only one that binaryen's `wasm2js` supports,
+//! and then translated.
 
 use super::bundle::tool;
 use super::glue::{self, FEATURES};
@@ -13,7 +14,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Passes that replace the newer [`FEATURES`], which the compiled standard library uses.
+/// Passes that replace instructions of newer [`FEATURES`], which the compiled standard library
+/// uses.
 const LOWERED: [&str; 4] = [
     "--strip-target-features",
     "--llvm-memory-copy-fill-lowering",
@@ -21,11 +23,11 @@ const LOWERED: [&str; 4] = [
     "--signext-lowering",
 ];
 
-/// Writes the glue and `translated.js` to `www/pkg/plain`, unless they are there for what
-/// `compiled` was made from, made by what is written here.
+/// Writes the glue and `translated.js` to `www/pkg/plain`, unless they already exist for the same
+/// `compiled` file and the same version of this code.
 ///
 /// # Errors
-/// When a compiler fails, or binaryen prints what it never printed before.
+/// Returns an error if a compiler fails, or if the output of binaryen has an unexpected form.
 pub fn generate(root: &Path, toolchain: &Toolchain, compiled: &Path) -> Result<()> {
     let pkg = paths::www(root).join("pkg/plain");
     let stamp_file = pkg.join(".translated-from");
@@ -52,8 +54,9 @@ fn compile(root: &Path, toolchain: &Toolchain) -> Result<std::path::PathBuf> {
     Ok(target_dir(root).join("mvp").join(TARGET).join("wasm/nutgraf.wasm"))
 }
 
-/// `wasm2js` prints a module that imports the glue and has one instance; the glue wants to make
-/// instances itself.
+/// Returns the output of `wasm2js` with its one instance replaced by an exported function that
+/// makes instances. `wasm2js` prints a module that imports the glue and creates one instance; the
+/// glue needs to create instances itself.
 fn as_function(printed: &str) -> Result<String> {
     let (import, rest) = printed.split_once('\n').context("wasm2js printed nothing")?;
     anyhow::ensure!(import.starts_with("import * as"), "wasm2js starts with {import:?}");

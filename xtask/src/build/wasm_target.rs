@@ -1,4 +1,4 @@
-//! The target that browsers run, and the folder of what is compiled for it.
+//! The compilation target for browsers, and the folder of what is compiled for it.
 
 use crate::paths;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,8 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Returns cargo's target folder for WebAssembly.
 ///
-/// It is not the one of native builds: two compilers in one folder would discard each other's work.
+/// It is separate from that of native builds: two compilers in one folder would discard each
+/// other's work.
 pub fn target_dir(root: &Path) -> PathBuf {
     paths::target(root).join("wasm")
 }

@@ -18,8 +18,10 @@ pub struct Build {
 }
 
 impl Build {
+    /// Builds `dist/`.
+    ///
     /// # Errors
-    /// The first step that fails.
+    /// Returns the error of the first step that fails.
     pub fn run(&self, root: &Path) -> Result<()> {
         let toolchain = Toolchain::ready(root)?;
         let compiled = compile(root, &toolchain, self.dev)?;
@@ -33,10 +35,10 @@ impl Build {
     }
 }
 
-/// Compiles the crate to WebAssembly: the path of what the compiler made.
+/// Compiles the crate to WebAssembly, and returns the path of the compiled module.
 ///
 /// # Errors
-/// When it does not compile.
+/// Returns an error if the crate does not compile.
 pub fn compile(root: &Path, toolchain: &Toolchain, dev: bool) -> Result<PathBuf> {
     say("Compiling the crate to WebAssembly");
     let mut cargo = toolchain.build(root);

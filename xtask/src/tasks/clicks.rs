@@ -1,10 +1,10 @@
-//! `cargo xtask clicks`: what a click on the button costs a reader, and where the points lead, on
-//! saved pages.
+//! `cargo xtask clicks`: times clicks on the button, and checks the links of the points, on saved
+//! pages.
 //!
-//! Each page is opened as for `cargo xtask pages`, the widget is put below its first headline and
-//! what a click needs is loaded, as it is when a pointer comes near. Then a real click is made and
-//! timed by the page itself, from the event's own time stamp to the points being there; a click on
-//! "More" is the second, warm one; and each point is followed.
+//! Each page is opened as for `cargo xtask pages`. The widget is inserted below the first headline,
+//! and the files that a click needs are loaded, as happens when a pointer comes near. Then the
+//! browser makes a real click, which the page itself times, from the time stamp of the event until
+//! the points appear. A click on "More" is the second, warm one. Finally each point is followed.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::paths;
@@ -23,12 +23,12 @@ pub struct Clicks {
     gold: PathBuf,
     /// The folder of the pages: ID.html.gz.
     pages_dir: PathBuf,
-    /// The number of pages; the rest is left out.
+    /// The number of pages to open; later pages are left out.
     #[arg(long, default_value_t = usize::MAX)]
     first: usize,
 }
 
-/// Puts the widget on the page and loads what a click needs; answers with its button.
+/// Inserts the widget and loads the files that a click needs; returns the widget's button.
 const PREPARE: &str = "const [module, done] = arguments;
 performance.clearResourceTimings();
 window.matchMedia = () => ({ matches: true });
@@ -51,14 +51,15 @@ import(module).then(() => {
   look();
 }, (error) => done(String(error)));";
 
-/// Answers once the points are there, or it is known why not.
+/// Waits until the points have appeared or the widget has reported an error, at most 5 s.
 const SETTLED: &str = "const [key, done] = arguments;
 const end = performance.now() + 5000;
 const late = () => performance.now() > end && (taken.error = 'nothing happened');
 const look = () => key in taken || taken.error || late() ? setTimeout(done, 100) : setTimeout(look, 5);
 look();";
 
-/// Follows each point: the number of them, and of those whose sentence is marked and to be seen.
+/// Follows each point. Returns the number of points, and the number of those whose sentence is
+/// highlighted and in view.
 const FOLLOW: &str = "const [done] = arguments;
 const letters = (text) => text.replace(/[\\s\\u00ad\\u200b\\u2060\\ufeff]+/g, '');
 const links = [...widget.shadowRoot.querySelectorAll('.point')];
@@ -71,8 +72,10 @@ const found = links.filter((link) => {
 done({ ...taken, points: links.length, found: found.length });";
 
 impl Clicks {
+    /// Times the clicks, and prints a report.
+    ///
     /// # Errors
-    /// When a file cannot be read, or Chromium does not start or answer.
+    /// Returns an error if a file cannot be read, or Chromium does not start or answer.
     pub fn run(&self, root: &Path) -> Result<()> {
         Build::default().run(root)?;
         prerequisites::install(Engine::Chromium, root)?;
@@ -102,8 +105,8 @@ impl Clicks {
     }
 }
 
-/// Times one page. The answer is an object: `cold`, `warm`, `long` in ms, `shift`, `points`,
-/// `found`; or an `error`.
+/// Times the clicks on one page. Returns an object with `cold`, `warm` and `long` in ms, `shift`,
+/// `points` and `found`; or with an `error`.
 async fn click(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
     let client = &browser.client;
     let module = json!(format!("{}{MODULE_PATH}nutgraf.js", server.origin()));
@@ -123,9 +126,9 @@ async fn click(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
     client.execute_async(FOLLOW, vec![]).await.context("following the points")
 }
 
-/// A real click, wherever the page puts the element: what covers it there (a banner of cookies) is
-/// not timed. A scripted click does not count as input, so the layout shifts after it are not
-/// counted either.
+/// Clicks an element as a reader would. If something covers the element, such as a cookie banner, a
+/// script clicks instead. A scripted click does not count as input, so the layout shifts after it
+/// are not counted either.
 async fn press(browser: &Browser, element: &Value) -> Result<()> {
     let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
     let id = id.with_context(|| format!("no element but {element}"))?;

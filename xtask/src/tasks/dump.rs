@@ -1,5 +1,5 @@
-//! `cargo xtask dump`: what `www/page/read-page.js` reads of the pages in tests/pages, for the
-//! tests that have no browser.
+//! `cargo xtask dump`: records the output of `www/page/read-page.js` for the pages in tests/pages,
+//! so that tests without a browser can use it.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
@@ -12,17 +12,17 @@ use serde_json::{Value, json};
 use std::path::Path;
 use tower_http::services::ServeDir;
 
-/// Read the pages of tests/pages with www/page/read-page.js in headless Chromium, and write what
-/// came out beside them.
+/// Read the pages of tests/pages with www/page/read-page.js in headless Chromium, and write the
+/// results beside them.
 #[derive(clap::Args)]
 pub struct Dump {
-    /// Write nothing; fail where a file is not what would be written.
+    /// Write nothing; fail if a file is not what would be written.
     #[arg(long)]
     pub check: bool,
 }
 
-/// `data-root` on an element of a page makes that the root; `data-near` makes it the one that an
-/// article is wanted for.
+/// Reads the page. `data-root` on an element makes that element the root; `data-near` makes it the
+/// element whose surrounding article is wanted.
 const SCRIPT: &str = "const [module, done] = arguments;
 import(module).then(({ readPage }) => {
   const root = document.querySelector('[data-root]') ?? document;
@@ -33,11 +33,11 @@ import(module).then(({ readPage }) => {
 }).then(done, (error) => done({ error: String(error) }));";
 
 impl Dump {
-    /// Answers with the number of pages.
+    /// Reads all pages, and returns their number.
     ///
     /// # Errors
-    /// When a file cannot be read or written, Chromium cannot be started, or a page cannot be read;
-    /// with `--check`, when a file is stale.
+    /// Returns an error if a file cannot be read or written, Chromium cannot be started, or a page
+    /// cannot be read; with `--check`, if a file is stale.
     pub fn run(&self, root: &Path) -> Result<usize> {
         prerequisites::install(Engine::Chromium, root)?;
         let router = Router::new()
@@ -55,7 +55,8 @@ impl Dump {
         Ok(slugs.len())
     }
 
-    /// The pages whose files are stale, with `--check`.
+    /// Reads all pages. With `--check`, returns the pages whose files are stale; otherwise writes
+    /// the files.
     async fn dump_all(&self, root: &Path, server: &Server, slugs: &[String]) -> Result<Vec<String>> {
         let browser = pages::start(root).await?;
         let mut stale = Vec::new();
@@ -90,7 +91,7 @@ async fn read(browser: &Browser, server: &Server, slug: &str) -> Result<String> 
     file(&answer)
 }
 
-/// One property a line, so that a difference can be read.
+/// Formats a page with one property on each line, so that a difference is easy to read.
 fn file(dump: &Value) -> Result<String> {
     let lines = ["numbers", "descriptions", "text", "facts"].map(|name| {
         let value = dump.get(name).with_context(|| format!("no {name}"))?;

@@ -1,5 +1,5 @@
-//! The outcome of a check: the exit status decides, and the counts are read from the output of the
-//! test runner.
+//! The outcome of a check. The exit status decides if it passed; the counts are read from the
+//! output of the test runner.
 
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader};
@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 pub struct Outcome {
     pub passed: usize,
     pub failed: usize,
-    /// The output of its program.
+    /// The output of the program that ran the check.
     pub output: String,
 }
 
@@ -23,8 +23,8 @@ impl Outcome {
         Self { failed: 1, output: format!("{error:#}"), ..Self::default() }
     }
 
-    /// Counts the tests, where `cargo test` printed `test result: ok. 5 passed; 0 failed; 0
-    /// ignored; …`. A test that is ignored has failed: nothing here is left out.
+    /// Counts the tests in the output of `cargo test`, such as `test result: ok. 5 passed; 0
+    /// failed; 0 ignored; …`. An ignored test counts as failed: no test may be skipped.
     pub fn of_cargo_test(self) -> Self {
         let results = || self.output.lines().filter(|line| line.starts_with("test result:"));
         let sum = |what: &str| results().filter_map(|line| number_before(line, what)).sum::<usize>();
@@ -32,8 +32,8 @@ impl Outcome {
         self.counted(counted)
     }
 
-    /// Counts the tests, where Node printed `# pass 5`, `# fail 0`, `# cancelled 0`, `# skipped 0`,
-    /// `# todo 0`.
+    /// Counts the tests in the output of Node, such as `# pass 5`, `# fail 0`, `# cancelled 0`, `#
+    /// skipped 0`, `# todo 0`.
     pub fn of_node_test(self) -> Self {
         let count = |what: &str| {
             let lines = self.output.lines().filter_map(|line| line.strip_prefix("# ")?.strip_prefix(what));
@@ -43,30 +43,31 @@ impl Outcome {
         self.counted(counted)
     }
 
-    /// Counts the scenarios, where our own suites printed `5 passed, 0 failed`.
+    /// Counts the scenarios in the output of our own suites, such as `5 passed, 0 failed`.
     fn of_suite(self) -> Self {
         let count = |what| self.output.lines().last().and_then(|line| number_before(line, what)).unwrap_or(0);
         let counted = (count("passed"), count("failed"));
         self.counted(counted)
     }
 
-    /// Counts one failure for a runner that failed without a failed test, or that ran no test.
+    /// Sets the counts. Adds one failure if the runner failed without a failed test, or if it ran
+    /// no test.
     fn counted(self, (passed, failed): (usize, usize)) -> Self {
         let none = usize::from(passed == 0);
         Self { passed, failed: failed.max(self.failed).max(none), output: self.output }
     }
 }
 
-/// The number that stands before a word, as in `5 passed`.
+/// Returns the number before `word` in `line`, as in `5 passed`.
 fn number_before(line: &str, word: &str) -> Option<usize> {
     let words: Vec<&str> = line.split([' ', ';', ',']).filter(|word| !word.is_empty()).collect();
     words.windows(2).find(|pair| pair[1] == word).and_then(|pair| pair[0].parse().ok())
 }
 
-/// Runs a check whose output matters only when it fails.
+/// Runs a check whose output matters only if it fails.
 ///
 /// # Errors
-/// When the program cannot be started.
+/// Returns an error if the program cannot be started.
 pub fn captured(command: &mut Command) -> Result<Outcome> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start {program}"))?;
@@ -75,10 +76,10 @@ pub fn captured(command: &mut Command) -> Result<Outcome> {
     Ok(ended(output.status.success(), text))
 }
 
-/// Runs one of our suites, whose lines are worth seeing as they come.
+/// Runs one of our suites, and prints its lines as they come.
 ///
 /// # Errors
-/// When the program cannot be started.
+/// Returns an error if the program cannot be started.
 pub fn streamed(command: &mut Command) -> Result<Outcome> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
     let mut output = String::new();

@@ -1,8 +1,7 @@
-//! `cargo xtask pages`: the article of saved pages, found by the built module in a real browser.
+//! `cargo xtask pages`: finds the articles of saved pages with the built module in a real browser.
 //!
-//! A page is served as it was saved, under a policy that runs nothing of its own and fetches
-//! nothing: not its scripts, its images, its style sheets or its frames. Its inline styles apply
-//! and its data blocks (JSON-LD) can be read.
+//! A page is served as it was saved, under a policy that blocks its scripts, images, style sheets
+//! and frames. Its inline styles apply, and its data blocks (JSON-LD) can be read.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
@@ -35,12 +34,12 @@ pub struct Pages {
     gold: PathBuf,
     /// The folder of the pages: ID.html.gz.
     pages_dir: PathBuf,
-    /// Gets {"id","title","lang","text"} a line, in the same order, with the number of "sentences",
-    /// of those whose range reads back "exact"ly, and of "mutations" meanwhile; a page that fails
-    /// has "" and an "error".
+    /// The file to write: {"id","title","lang","text"} on each line, in the order of GOLD, with the
+    /// number of "sentences", of those whose range reads back "exact"ly, and of "mutations" of the
+    /// page. A page that fails has "" and an "error".
     out: PathBuf,
-    /// Read the pages without a browser, as the command does: in seconds, with no "sentences" and
-    /// what follows.
+    /// Read the pages without a browser, as the command does: in seconds, without the three
+    /// numbers.
     #[arg(long)]
     native: bool,
 }
@@ -50,13 +49,13 @@ struct Line {
     id: String,
 }
 
-/// A page may take so long to load, and as long to be read. Saved pages take a tenth of a second;
-/// the largest, two.
+/// The time limit for loading a page, and for reading it. Saved pages take a tenth of a second; the
+/// largest take two.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// Answers with the article or with what went wrong, never with neither. Every sentence is asked
-/// for, and its range read back: letter by letter, since white space is collapsed in a sentence,
-/// and soft hyphens come and go. A page too short for a summary has no sentences.
+/// Returns the article, or an error. Requests every sentence, and compares the text of its range
+/// with it. White space and soft hyphens are ignored, since a sentence has its white space
+/// collapsed. A page too short for a summary has no sentences.
 const SCRIPT: &str = "const [module, done] = arguments;
 const letters = (text) => text.replace(/[\\s\\u00ad\\u200b\\u2060\\ufeff]+/g, '');
 import(module).then(async ({ extractArticle, summarizeArticle }) => {
@@ -70,9 +69,11 @@ import(module).then(async ({ extractArticle, summarizeArticle }) => {
 }).then(done, (error) => done({ error: error?.code ?? String(error) }));";
 
 impl Pages {
+    /// Reads all pages, and writes the results.
+    ///
     /// # Errors
-    /// When a file cannot be read or written, or Chromium cannot be started. A page that fails is
-    /// not an error.
+    /// Returns an error if a file cannot be read or written, or Chromium cannot be started. A page
+    /// that fails does not cause an error.
     pub fn run(&self, root: &Path) -> Result<()> {
         if self.native {
             return native::read_pages(&self.gold, &self.pages_dir, &self.out);
@@ -114,8 +115,8 @@ impl Pages {
     }
 }
 
-/// Reads one page in the browser; starts one first if there is none, and gives it up when it no
-/// longer answers.
+/// Reads one page in `browser`. Starts a browser if there is none, and closes it if it stops
+/// answering.
 async fn read_page(browser: &mut Option<Browser>, root: &Path, server: &Server, id: &str) -> Result<Value> {
     if browser.is_none() {
         *browser = Some(start(root).await?);
@@ -129,7 +130,7 @@ async fn read_page(browser: &mut Option<Browser>, root: &Path, server: &Server, 
             Ok(answer)
         }
         Err(error) => {
-            // Whatever the page did to this browser must not be done to the next page.
+            // The page may have broken this browser, so the next page gets a new one.
             if let Some(broken) = browser.take() {
                 broken.close().await;
             }
@@ -192,7 +193,7 @@ async fn page(
     );
     match load(&pages.join(format!("{id}.html.gz"))) {
         Ok(html) => {
-            // A saved page is UTF-8 nearly always. Where it is not, it says itself what it is.
+            // Nearly all saved pages are UTF-8. The others declare their encoding themselves.
             let kind =
                 if std::str::from_utf8(&html).is_ok() { "text/html; charset=utf-8" } else { "text/html" };
             ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, &csp)], html).into_response()
@@ -201,8 +202,8 @@ async fn page(
     }
 }
 
-/// The page, but for what would lead away from it or lock us out: `refresh` and the page's own
-/// policy. The attribute that says so is renamed, so nothing else of the page changes.
+/// Returns the page at `path` without the `<meta>` elements that would leave it or block our
+/// script: `refresh` and the page's own policy. Only the name of their attribute changes.
 pub(super) fn load(path: &Path) -> Result<Vec<u8>> {
     static DIRECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r#"(?i-u)http-equiv(\s*=\s*["']?\s*(?:refresh|content-security-policy))"#).ok()

@@ -1,11 +1,11 @@
-//! `cargo xtask race`: how long it takes to find the article of saved pages, beside Readability.js,
-//! in one run.
+//! `cargo xtask race`: compares the time for finding the articles of saved pages with that of
+//! Readability.js, in one run.
 //!
-//! Each page is opened in a fresh tab, as for `cargo xtask pages`, and laid out. When the module is
-//! ready, by `preload()`, each side reads the page once, and in every other page the other side is
-//! first; that is the first run, with all that browsers compile on the first use. Then both read it
-//! again and again, in turns; the best is the warm run. Readability.js changes the document that it
-//! reads, so its time has that of the copy in it.
+//! Each page is opened and laid out in a new tab, as for `cargo xtask pages`. When `preload()` has
+//! loaded the module, each side reads the page once; the sides take turns to go first. That is the
+//! first run, which includes compilation by the browser. Then both sides read the page 8 times in
+//! turns; the fastest is the warm run. Readability.js changes the document that it reads, so its
+//! time includes copying the document.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::{find_program, run};
@@ -27,11 +27,12 @@ pub struct Race {
     pages_dir: PathBuf,
 }
 
-/// The release that is raced against: installed when it is needed, and no part of this repository.
+/// The release of Readability.js to compare with. It is installed when it is needed, and is not
+/// part of this repository.
 const READABILITY: &str = "@mozilla/readability@0.6.0";
 
-/// Times of the first run and of the warm one, in ms. A page without an article is read like any
-/// other.
+/// Returns the times of the first run and of the warm run, in ms. A page without an article is read
+/// like any other.
 const SCRIPT: &str = "const [module, weAreFirst, done] = arguments;
 const timed = async (read) => { const start = performance.now(); await read(); return performance.now() - start; };
 (async () => {
@@ -51,8 +52,11 @@ const timed = async (read) => { const start = performance.now(); await read(); r
 })().then(done, (error) => done({ error: String(error) }));";
 
 impl Race {
+    /// Times both sides on all pages, and prints a report.
+    ///
     /// # Errors
-    /// When a file cannot be read, npm has no Readability.js, or Chromium does not start or answer.
+    /// Returns an error if a file cannot be read, npm has no Readability.js, or Chromium does not
+    /// start or answer.
     pub fn run(&self, root: &Path) -> Result<()> {
         Build::default().run(root)?;
         prerequisites::install(Engine::Chromium, root)?;
@@ -82,7 +86,7 @@ impl Race {
     }
 }
 
-/// Both times of both sides on one page, in a tab that is closed after it.
+/// Returns both times of both sides on one page, which is opened in a new tab.
 async fn race(
     browser: &Browser,
     server: &Server,
@@ -104,7 +108,7 @@ async fn race(
     Ok(times)
 }
 
-/// The source of Readability.js, from npm.
+/// Returns the source of Readability.js, installed from npm.
 fn readability(root: &Path) -> Result<String> {
     let folder = paths::target(root).join("race");
     let file = folder.join("node_modules/@mozilla/readability/Readability.js");

@@ -1,8 +1,9 @@
-//! `cargo xtask sentences DIR`: the splitter against texts whose sentences are known.
+//! `cargo xtask sentences DIR`: scores the sentence splitter on texts whose sentences are known.
 //!
-//! Every `*.jsonl` of the folder is read: `{"id","lang","source","genre","text","sentences":["…"]}`
-//! a line. A boundary is the end of a sentence, counted in characters other than white space; the
-//! end of the text is not counted. A text is exact when it has all its boundaries and no other.
+//! Every `*.jsonl` file of the folder is read, with
+//! `{"id","lang","source","genre","text","sentences":["…"]}` on each line. A boundary is the end of
+//! a sentence, counted in characters other than white space; the end of the text is not counted. A
+//! text is exact if the splitter finds all its boundaries and no other.
 
 use crate::command::say;
 use anyhow::{Context, Result, ensure};
@@ -19,7 +20,7 @@ pub struct Sentences {
     /// The number of wrongly split texts to show.
     #[arg(long, default_value_t = 0)]
     misses: usize,
-    /// Look only at texts whose `source/language/genre` has this in it.
+    /// Use only texts whose `source/language/genre` contains this.
     #[arg(long, default_value = "")]
     only: String,
 }
@@ -36,7 +37,7 @@ struct Gold {
     sentences: Vec<String>,
 }
 
-/// Counts over some texts.
+/// Counts of boundaries and texts.
 #[derive(Default, Clone, Copy)]
 struct Score {
     right: usize,
@@ -47,8 +48,10 @@ struct Score {
 }
 
 impl Sentences {
+    /// Scores the splitter, and prints a table.
+    ///
     /// # Errors
-    /// A folder that cannot be read, or a line that is not in the form above.
+    /// Returns an error if the folder cannot be read, or a line is not in the form above.
     pub fn run(&self) -> Result<()> {
         let mut scores: BTreeMap<String, Score> = BTreeMap::new();
         let mut left = self.misses;
@@ -92,7 +95,8 @@ fn split(gold: &Gold) -> Vec<&str> {
     split_sentences(&gold.text, language).into_iter().map(|span| span.slice(&gold.text)).collect()
 }
 
-/// The ends of `sentences` but the last, in characters other than white space.
+/// Returns the ends of all `sentences` except the last, counted in characters other than white
+/// space.
 fn boundaries<'t>(sentences: impl Iterator<Item = &'t str>) -> BTreeSet<usize> {
     let mut at = 0;
     let mut ends: BTreeSet<usize> = sentences
@@ -124,8 +128,8 @@ impl Score {
         }
     }
 
-    /// Precision, recall, F1 and the exact share, in per cent. Nothing to find and nothing found is
-    /// all right.
+    /// Returns precision, recall, F1 and the share of exact texts, in per cent. A share of nothing
+    /// is 100 %.
     fn per_cent(self) -> [f64; 4] {
         let share = |part: usize, whole: usize| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
         let precision = share(self.right, self.right + self.wrong);

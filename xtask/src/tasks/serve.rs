@@ -22,13 +22,13 @@ impl Serve {
     /// Serves until it is interrupted.
     ///
     /// # Errors
-    /// When the build fails or the port is taken.
+    /// Returns an error if the build fails or the port is taken.
     pub fn run(&self, root: &Path) -> Result<()> {
         ensure!(
             self.base.starts_with('/') && self.base.ends_with('/'),
             "--base starts and ends with a slash"
         );
-        // First, since nobody wants to hear of a busy port after minutes of building.
+        // Opened before the build, so that a busy port is reported at once.
         let listener = server::listen(self.port)?;
         self.build.run(root)?;
         let server = server::Server::on(listener, server::site(&paths::dist(root), &self.base))?;

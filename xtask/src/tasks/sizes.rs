@@ -1,7 +1,7 @@
 //! `cargo xtask sizes`: the weight of each part of the download.
 //!
-//! A part of a file weighs what brotli saves when that part's bytes are left out. What parts have
-//! in common weighs in none of them, so that all of them together weigh less than the file.
+//! The weight of a part is the number of bytes that brotli saves if that part is left out. Content
+//! that several parts share weighs in none of them, so the weights add up to less than the file.
 
 use super::build;
 use crate::build::budget::{self, FileSizes};
@@ -17,8 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// Show the weight of each part of a click's download: folders of the crate, its data, modules of
-/// `www/`.
+/// Show the weight of each part of the download: folders of the crate, its data, modules of `www/`.
 #[derive(clap::Args)]
 pub struct Sizes {}
 
@@ -27,8 +26,10 @@ pub struct Sizes {}
 struct Parts(BTreeMap<String, Vec<Range<usize>>>);
 
 impl Sizes {
+    /// Prints the parts of the button, the panel and the wasm.
+    ///
     /// # Errors
-    /// When something does not compile, or a tool is missing.
+    /// Returns an error if something does not compile, or a tool is missing.
     pub fn run(&self, root: &Path) -> Result<()> {
         install_npm_packages(root)?;
         for (name, bundle) in dist::listed(root)? {
@@ -46,7 +47,7 @@ impl Parts {
         self.0.entry(part.into()).or_default().push(range);
     }
 
-    /// The modules of a bundle, each under a comment with its name.
+    /// Lists the modules of a bundle, each below a comment with its name.
     fn of_bundle(bundle: &str) -> Self {
         let mut parts = Self::default();
         let mut at = 0;
@@ -104,7 +105,7 @@ impl Parts {
     }
 }
 
-/// Counts the functions that a module imports. Function indices start with them.
+/// Counts the functions that a module imports. Imported functions have the lowest indices.
 fn functions(imports: wasmparser::ImportSectionReader<'_>) -> Result<u32> {
     let mut functions = 0;
     for import in imports.into_imports() {
@@ -127,8 +128,8 @@ fn function_names<'m>(section: &KnownCustom<'m>) -> Result<Vec<(u32, &'m str)>> 
     Ok(found)
 }
 
-/// Returns the origin of a function: the folder or file of `src` whose path is in its name, or a
-/// crate. Library code that is compiled for one of our types counts for the folder of that type.
+/// Returns the origin of a function: a folder or file of `src`, or a crate. Library code that is
+/// compiled for one of our types counts for the folder of that type.
 fn room(function: &str, root: &Path) -> String {
     static OURS: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?-u:\b)nutgraf\[[0-9a-f]+\]((?:::[a-z0-9_]+)*)").expect("a valid pattern")
@@ -141,7 +142,7 @@ fn room(function: &str, root: &Path) -> String {
     CRATE.captures(function).map_or("no crate's".into(), |name| format!("crate {}", &name[1]))
 }
 
-/// The folder of `src` in which a path of modules ends, or the file at its top.
+/// Returns the folder of `src` in which a module path ends, or the file directly in `src`.
 fn home(path: &str, root: &Path) -> String {
     let mut home = String::from("src");
     for step in path.split("::").skip(1) {
@@ -156,7 +157,8 @@ fn home(path: &str, root: &Path) -> String {
     home
 }
 
-/// The files of `src` that the module has in its data as they are.
+/// Returns the files of `src` that the module contains byte for byte, each with the name of its
+/// part.
 fn data_files(root: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     let mut files = vec![("data: src/rank/model.bin", root.join("src/rank/model.bin"))];
     for entry in fs::read_dir(root.join("src/text/lexicon"))? {
@@ -166,7 +168,7 @@ fn data_files(root: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     Ok(files)
 }
 
-/// Subtracts a range from another, which leaves a piece before and a piece after it.
+/// Returns the pieces of `piece` before and after `taken`.
 fn without(piece: Range<usize>, taken: &Range<usize>) -> [Range<usize>; 2] {
     let before = piece.start..piece.end.min(taken.start).max(piece.start);
     let after = piece.start.max(taken.end).min(piece.end)..piece.end;

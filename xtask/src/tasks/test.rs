@@ -1,4 +1,5 @@
-//! `cargo xtask test`: every check of the repository. None is skipped because a tool is missing.
+//! `cargo xtask test`: every check of the repository. No check is skipped because a tool is
+//! missing.
 //!
 //! Two lanes run side by side: one compiles natively on every core, the other compiles to
 //! WebAssembly, which keeps one core busy. The browsers come last, when the processor is free.
@@ -31,17 +32,17 @@ struct Step {
     run: fn(&Path) -> Result<Outcome>,
 }
 
-/// A step that has run.
+/// The result of a step.
 struct Report {
     name: &'static str,
     outcome: Outcome,
     time: Duration,
 }
 
-/// Steps in order.
+/// Steps that run one after the other.
 type Lane = &'static [Step];
 
-/// Comes first, so that a missing browser is reported in the first seconds.
+/// The steps that run first, so that a missing browser is reported within seconds.
 const PREREQUISITES: Lane = &[
     Step { name: "browsers and drivers", run: browsers_are_there },
     Step { name: "format of Rust (cargo fmt --check)", run: format },
@@ -74,7 +75,7 @@ impl Test {
     /// `N passed, N failed`.
     ///
     /// # Errors
-    /// If a step failed.
+    /// Returns an error if a step failed.
     pub fn run(&self, root: &Path) -> Result<()> {
         let mut reports = run_lane(PREREQUISITES, root);
         thread::scope(|scope| {
@@ -174,8 +175,8 @@ fn tests_of_the_crate(root: &Path) -> Result<Outcome> {
 
 /// Runs the tests of `xtask` and of the browser suites' own code.
 ///
-/// Apart from the crate's tests: in one command, cargo would give all dependencies the features
-/// that either needs, and compile some 75 of them once more.
+/// :They run apart from the crate's tests: in one command, cargo would give all dependencies the
+/// features that either needs, and compile some 75 of them a second time.
 fn tests_of_the_tools(root: &Path) -> Result<Outcome> {
     cargo_test(root, &["xtask", "browser-tests"])
 }

@@ -1,29 +1,31 @@
-//! `cargo xtask train`: learns the ranking's model from articles and their human summaries.
+//! `cargo xtask train`: trains the ranking model on articles with human summaries.
 
 use crate::command::{run, say};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Learn src/rank/model.bin from a folder of sets (see train/README.md). Takes some minutes and 2
-/// GB of memory.
+/// Train src/rank/model.bin on a folder of data sets (see train/README.md). Takes some minutes and
+/// 2 GB of memory.
 #[derive(clap::Args)]
 pub struct Train {
-    /// Sets: NAME.jsonl, each line {"id","title"?,"text","summary","lang"?}.
+    /// The folder of data sets: NAME.jsonl, each line {"id","title"?,"text","summary","lang"?}.
     sets: PathBuf,
-    /// The Python that has what train/requirements.txt names.
+    /// The Python with the packages of train/requirements.txt.
     #[arg(long, default_value = "python3")]
     python: PathBuf,
-    /// Also learn without each set in turn and measure on it. Takes some minutes more a set.
+    /// Also train without each data set in turn, and evaluate on that set. Takes some more minutes
+    /// for each set.
     #[arg(long)]
     leave_one_out: bool,
 }
 
 impl Train {
-    /// Builds the engine's side, then lets the Python program learn, measure and write.
+    /// Compiles the feature extractor, then runs the Python program, which trains, evaluates and
+    /// writes the model.
     ///
     /// # Errors
-    /// When the engine does not build or the program fails.
+    /// Returns an error if the extractor does not compile or the program fails.
     pub fn run(&self, root: &Path) -> Result<()> {
         say("building the engine's side");
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -1,5 +1,5 @@
-//! Serves the tests as their own server does, as far as these tests need it, with ours in every
-//! page.
+//! A server for web-platform-tests that imitates the tests' own server and inserts our Summarizer
+//! into every page.
 
 use crate::paths;
 use crate::server::{Server, listen};
@@ -21,7 +21,7 @@ pub const IDL_PAGE: &str = "nutgraf/idl.window.html";
 const FIRST: &str = "<script src=\"/nutgraf/first.js\"></script>";
 const INSTALL: &str = "<script type=\"module\" src=\"/nutgraf/install.js\"></script>";
 
-/// Two servers with the same files: to a browser, two origins.
+/// :Two servers with the same files, which are two origins to a browser.
 pub struct Host {
     server: Server,
     _other: Server,
@@ -33,8 +33,10 @@ struct Pages {
 }
 
 impl Host {
+    /// Starts both servers.
+    ///
     /// # Errors
-    /// When no port is free.
+    /// Returns an error if no port is free.
     pub fn start(folder: &Path, root: &Path, native: bool) -> Result<Self> {
         let (listener, other_listener) = (listen(0)?, listen(0)?);
         let origin = |port: u16| format!("http://127.0.0.1:{port}");
@@ -83,8 +85,8 @@ fn idl_scripts() -> Vec<String> {
     ["/resources/webidl2/lib/webidl2.js", "/resources/idlharness.js"].map(String::from).to_vec()
 }
 
-/// `x.window.html` is a page made for `x.window.js`; every other page gets ours put in front of all
-/// it has.
+/// Serves a page of tests. `x.window.html` is generated from the script `x.window.js`. Our
+/// Summarizer is loaded first in every other page.
 async fn serve(State(pages): State<Arc<Pages>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     let page = if let Some(test) = path.strip_suffix(".window.html") {
@@ -116,7 +118,7 @@ impl Pages {
     }
 }
 
-/// A page for a script of tests, which start.js runs once the module before it is there.
+/// Returns a page that runs the script `test`, once our module is loaded (see start.js).
 fn wrapper(scripts: &[String], test: &str) -> String {
     let tags: String = scripts.iter().map(|script| format!("<script src=\"{script}\"></script>\n")).collect();
     format!(

@@ -1,9 +1,8 @@
 //! `cargo xtask wpt FOLDER`: the public tests of the Summarizer interface, in three browsers.
 //!
-//! The tests are the web's, not ours: FOLDER is a checkout of
-//! <https://github.com/web-platform-tests/wpt>, or so much of it as `ai/summarizer`, `ai/resources`
-//! and `resources`. What a browser under test would bring along (the driver, a second origin) is
-//! replaced by the files beside this one.
+//! :FOLDER is a checkout of <https://github.com/web-platform-tests/wpt>, with at least
+//! `ai/summarizer`, `ai/resources` and `resources`. The files beside this one replace the parts
+//! that the tests' own server provides (the driver, a second origin).
 
 mod host;
 mod results;
@@ -24,12 +23,13 @@ use walkdir::{DirEntry, WalkDir};
 /// testharness.js.
 const PATIENCE: Duration = Duration::from_secs(90);
 
-/// Waits for the results, which report.js keeps when the last test is done.
+/// Waits for the results, which report.js stores after the last test.
 const RESULTS: &str = "const [done] = arguments;
 const look = () => globalThis.results ? done(globalThis.results) : setTimeout(look, 20);
 look();";
 
-/// Run the public tests of the Summarizer interface (web-platform-tests) with ours in every page.
+/// Run the public tests of the Summarizer interface (web-platform-tests) with our Summarizer in
+/// every page.
 #[derive(clap::Args)]
 pub struct Wpt {
     /// A checkout of web-platform-tests.
@@ -37,10 +37,10 @@ pub struct Wpt {
     /// The folder of tests in it.
     #[arg(long, default_value = "ai/summarizer")]
     tests: String,
-    /// Only in this engine: chromium, firefox or webkit.
+    /// Run only in this engine: chromium, firefox or webkit.
     #[arg(long)]
     engine: Option<String>,
-    /// Test what the browser has of its own, without ours.
+    /// Test the browser's own Summarizer instead of ours.
     #[arg(long)]
     native: bool,
     #[command(flatten)]
@@ -48,9 +48,11 @@ pub struct Wpt {
 }
 
 impl Wpt {
+    /// Runs the tests in all engines, and prints a report.
+    ///
     /// # Errors
-    /// When the build fails, a browser is missing, or a test fails that is not known to be beyond
-    /// scripts.
+    /// Returns an error if the build fails, a browser is missing, or a test fails that is not
+    /// listed as impossible for a script.
     pub fn run(&self, root: &Path) -> Result<()> {
         let folder = self.folder.canonicalize().with_context(|| self.folder.display().to_string())?;
         let files = self.files(&folder)?;

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::fmt;
 
-/// Tests that no script can pass where the browser tells scripts nothing of the page's permissions
-/// policy: in a frame of another origin, "refused" and "allowed" look the same.
+/// Tests that no script can pass in a browser that hides the page's permissions policy from
+/// scripts: in a frame of another origin, "refused" and "allowed" look the same.
 const NEEDS_POLICY: [&str; 2] = [
     "Throw a 'NotAllowedError' when creating Summarizer within cross-origin iframe",
     "Summarizer is unavailable within cross-origin iframe",
@@ -16,8 +16,8 @@ const NEEDS_POLICY_REASON: &str = "this browser does not tell scripts what the p
 
 const NOT_RUN_REASON: &str = "its condition is not met here, as the test itself allows";
 
-/// The status codes of testharness.js for a test that passed, and for one whose condition was not
-/// met.
+/// The status codes of testharness.js for a test that passed, and for a test whose precondition
+/// failed.
 const PASS: u8 = 0;
 const PRECONDITION_FAILED: u8 = 4;
 
@@ -38,9 +38,9 @@ struct Results {
 pub struct Tally {
     pub passed: usize,
     pub failed: usize,
-    /// Failed, and known to be beyond scripts.
+    /// Tests that failed because no script can pass them (see [`NEEDS_POLICY`]).
     pub beyond: usize,
-    /// Its condition is not met (that something must be downloaded, say).
+    /// Tests whose precondition was not met, such as that a model must be downloaded.
     pub not_run: usize,
 }
 
@@ -57,8 +57,10 @@ impl Report {
         Self { engine, knows_policy, files: Vec::new(), notes: Vec::new() }
     }
 
+    /// Adds the `results` of the tests in `file`.
+    ///
     /// # Errors
-    /// When `results` are not what report.js keeps.
+    /// Returns an error if `results` do not have the form that report.js writes.
     pub fn add(&mut self, file: &str, results: &Value) -> Result<()> {
         let results = Results::deserialize(results).context("results")?;
         ensure!(results.status.is_empty(), "{}", results.status);
