@@ -1,4 +1,5 @@
-//! Encodings: from bytes to text. Native only, because browsers decode what they load.
+//! Detection and decoding of text encodings. Native only, because browsers decode the pages that
+//! they load.
 
 use crate::error::Error;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -6,12 +7,14 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 use std::str::FromStr;
 
-/// The bytes that are searched for the zeros of UTF-16 without a byte order mark.
+/// The number of bytes that are searched for zero bytes, which show that a text is UTF-16 although
+/// it has no byte order mark.
 const SAMPLE_BYTES: usize = 1024;
 
-/// The share of its characters, one in so many, from which on control characters make a text
-/// binary. Random bytes have one in 9, old text files with overstruck letters have one in 30 in
-/// their headings. At 2 random bytes pass; at 1,000 one page break in a letter is an error.
+/// A text is binary if more than one in this number of its characters is a control character or
+/// U+FFFD. Random bytes have one in 9; old text files with overstruck letters have one in 30 in
+/// their headings. At 2, random bytes pass as text; at 1,000, a letter with two stray control
+/// characters is rejected.
 const BINARY_SHARE: usize = 20;
 
 /// An encoding of the [Encoding Standard](https://encoding.spec.whatwg.org/).
@@ -26,46 +29,48 @@ const BINARY_SHARE: usize = 20;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Encoding(&'static encoding_rs::Encoding);
 
-/// A text that came as bytes.
+/// A text that was decoded from bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded<'b> {
     /// The text, without a byte order mark.
     pub text: Cow<'b, str>,
-    /// The encoding of the bytes.
+    /// The encoding that the bytes were decoded with.
     pub encoding: Encoding,
-    /// Set if the encoding is neither declared nor UTF-8 nor marked, but the likeliest one for
-    /// these bytes.
+    /// Set if the encoding is a guess: it was not declared, the bytes have no byte order mark, and
+    /// they are not UTF-8.
     pub is_guessed: bool,
-    /// Set if some bytes are invalid in the encoding; a U+FFFD is in their place.
+    /// Set if some bytes are invalid in the encoding. The text has U+FFFD in their place.
     pub has_replacements: bool,
 }
 
 impl Encoding {
     pub(crate) const UTF_8: Self = Self(UTF_8);
 
-    /// The name of the Encoding Standard.
+    /// Returns the name of the encoding in the Encoding Standard, such as `windows-1252`.
     pub fn name(self) -> &'static str {
         self.0.name()
     }
 
-    /// The encoding of a label such as `latin1`; `None` if there is no such label.
+    /// Returns the encoding with a label such as `latin1`; `None` if there is no such label.
     pub(crate) fn from_label(label: &str) -> Option<Self> {
         encoding_rs::Encoding::for_label(label.as_bytes()).map(Self)
     }
 
-    /// Tells if the encoding is one of 16-bit units, which no ASCII text can declare.
+    /// Returns true if the encoding uses 16-bit units. A declaration in ASCII cannot be in such an
+    /// encoding.
     pub(crate) fn is_utf16(self) -> bool {
         self.0 == UTF_16LE || self.0 == UTF_16BE
     }
 
-    /// Tells if text in this encoding is ASCII, byte by byte, and so looks like UTF-8.
+    /// Returns true if text in this encoding consists of ASCII bytes only, so that it also is valid
+    /// UTF-8.
     pub(crate) fn is_seven_bit(self) -> bool {
         self.0 == encoding_rs::ISO_2022_JP
     }
 }
 
-/// Parses a label of the Encoding Standard; fails with `bad-option`.
+/// Parses a label of the Encoding Standard, such as `latin1`. The error is `bad-option`.
 impl FromStr for Encoding {
     type Err = Error;
 
@@ -75,8 +80,8 @@ impl FromStr for Encoding {
     }
 }
 
-/// Decodes a text by the first of these that applies: its byte order mark; the encoding that
-/// `declared` names; UTF-8 if it is valid or nearly valid UTF-8; the likeliest legacy encoding.
+/// Decodes a text by the first encoding of these that applies: that of its byte order mark;
+/// `declared`; UTF-8, if the bytes are valid or nearly valid UTF-8; the likeliest legacy encoding.
 ///
 /// # Examples
 /// ```
@@ -93,8 +98,8 @@ pub fn decode_text(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
 }
 
 impl Decoded<'_> {
-    /// Tells if this is not text but an image, a program or the like: it has a NUL, or many control
-    /// characters.
+    /// Returns true if the bytes were not a text but an image, a program or the like: they have a
+    /// NUL, or many control characters.
     ///
     /// # Examples
     /// ```
@@ -108,9 +113,9 @@ impl Decoded<'_> {
     }
 }
 
-/// Tells if `bytes` are UTF-8, or are that apart from fewer errors than there are characters
-/// outside ASCII. A single bad byte in an archive must not turn all its accents into two letters
-/// each. Text of other encodings is hardly ever valid by chance.
+/// Returns true if `bytes` are UTF-8 with at most as many errors as characters outside ASCII. A
+/// single bad byte in an archive must not turn each accented letter into two. Text in other
+/// encodings is hardly ever valid UTF-8 by chance.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut invalid) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -126,7 +131,7 @@ fn contains(bytes: &[u8], sequence: &[u8]) -> bool {
     bytes.windows(sequence.len()).any(|window| window == sequence)
 }
 
-/// The likeliest encoding, by the detector of a browser.
+/// Returns the likeliest encoding of `bytes`, which is found by Firefox's detector (chardetng).
 fn detect(bytes: &[u8]) -> Encoding {
     if is_utf16(bytes, 1) {
         return Encoding(UTF_16LE);
@@ -138,8 +143,8 @@ fn detect(bytes: &[u8]) -> Encoding {
     Encoding(detector.guess(None, Utf8Detection::Deny))
 }
 
-/// Tells if a third of the bytes at even (0) or odd (1) places are zero and none of the others:
-/// UTF-16 of a text with spaces and line breaks.
+/// Returns true if more than a third of the bytes at even (`parity` 0) or odd (1) positions are
+/// zero, and no others. That is UTF-16 of a text with spaces and line breaks.
 fn is_utf16(bytes: &[u8], parity: usize) -> bool {
     let sample = bytes.get(..SAMPLE_BYTES).unwrap_or(bytes);
     let zeros = |parity| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();

@@ -4,8 +4,8 @@ use std::fmt;
 
 /// The reason that there is no summary.
 ///
-/// The [`code`](Error::code) is stable: programs match on it, and the widget has a message for it
-/// in each of its languages. The message ([`Display`](fmt::Display)) is for developers and may
+/// The [`code`](Error::code) is stable: programs match on it, and the widget has a message for each
+/// code in each of its languages. The message ([`Display`](fmt::Display)) is for developers and may
 /// change.
 ///
 /// ```
@@ -23,12 +23,12 @@ pub struct Error {
 
 /// The stable codes of [`Error`].
 ///
-/// In browsers there are two more, because loading and running WebAssembly can fail: `load-failed`
+/// Browsers have two more codes, because loading and running WebAssembly can fail: `load-failed`
 /// and `crashed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
-    /// `no-text`: the text is empty, or nothing in it can be seen.
+    /// `no-text`: the text is empty, or has no visible characters.
     NoText,
     /// `no-article`: no article was found on the page.
     NoArticle,
@@ -36,7 +36,8 @@ pub enum ErrorCode {
     TooShort,
     /// `too-long`: the text is longer than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
     TooLong,
-    /// `bad-option`: an option has a value that is not allowed, or that the text cannot meet.
+    /// `bad-option`: an option has a value that is not allowed, or that no summary of this text can
+    /// satisfy.
     BadOption,
     /// `unsupported-language`: the caller names a language that is not supported.
     UnsupportedLanguage,
@@ -53,7 +54,7 @@ impl ErrorCode {
         Self::UnsupportedLanguage,
     ];
 
-    /// The code as a string: lower case, words joined by hyphens.
+    /// :Returns the code as a string: lower case, words joined by hyphens.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NoText => "no-text",
@@ -65,7 +66,8 @@ impl ErrorCode {
         }
     }
 
-    /// Tells if the error is an answer rather than a failure: there is nothing to summarize.
+    /// Returns true if the error means that there is nothing to summarize, rather than that
+    /// something failed.
     ///
     /// ```
     /// use nutgraf::ErrorCode;
@@ -85,8 +87,8 @@ impl fmt::Display for ErrorCode {
 }
 
 impl Error {
-    /// An error whose message is the concatenation of `message`. The parts are not formatted,
-    /// because `format!` would add a hundredth to the wasm module.
+    /// Creates an error whose message is the concatenation of `message`. The parts are not
+    /// formatted, because `format!` would add a hundredth to the wasm module.
     pub(crate) fn new(code: ErrorCode, message: &[&str]) -> Self {
         Self { code, message: message.concat() }
     }
@@ -99,12 +101,12 @@ impl Error {
         Self::new(ErrorCode::BadOption, message)
     }
 
-    /// The code, for programs.
+    /// Returns the code, for programs.
     pub const fn code(&self) -> ErrorCode {
         self.code
     }
 
-    /// The message, for developers.
+    /// Returns the message, for developers.
     pub fn message(&self) -> &str {
         &self.message
     }

@@ -1,4 +1,4 @@
-//! Explanations of scores, for developers and editors; not in browsers.
+//! Explanations of scores, for developers and editors. Not part of the browser build.
 
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -13,19 +13,19 @@ use crate::{select, summarize};
 pub struct Explanation {
     /// The sentence, as a point would show it.
     pub text: String,
-    /// Its standalone score, 0 (the worst of this text) to 1 (the best).
+    /// The score of the sentence by itself, from 0 (the worst of this text) to 1 (the best).
     pub score: f32,
-    /// Set if it is a point of the summary.
+    /// Set if the sentence is a point of the summary.
     pub picked: bool,
-    /// The contribution of each feature, by name, the largest (up or down) first. They add up to
-    /// the distance between this score and the mean score of the text.
+    /// The name and the contribution of each feature, the largest absolute value first. The
+    /// contributions add up to the difference between this score and the mean score of the text.
     pub reasons: Vec<(&'static str, f32)>,
 }
 
 /// Explains the scores of all sentences of a plain text that may become points, in reading order.
 ///
 /// # Errors
-/// The same as [`summarize`](crate::summarize).
+/// Returns the errors of [`summarize`](crate::summarize).
 ///
 /// # Examples
 /// ```

@@ -1,8 +1,9 @@
 //! The key points of a news article, picked from its own sentences.
 //!
 //! Nutgraf is an extractive summarizer for news: every point is a sentence of the article,
-//! verbatim, with its place in the text. It needs no server, no model download and no network. The
-//! same code runs natively and, as WebAssembly, in browsers, and gives the same summary everywhere.
+//! verbatim, with its position in the text. It needs no server, no model download and no network.
+//! The same code runs natively and, as WebAssembly, in browsers, and gives the same summary
+//! everywhere.
 //!
 //! ```
 //! use nutgraf::{Length, Options, summarize};
@@ -22,15 +23,15 @@
 //! ```
 //!
 //! # Strengths and limits
-//! News is written in sentences that carry the important facts, and that is what Nutgraf expects.
-//! It works on any prose in any language, the better the more a text is like news. It cannot state
-//! what no single sentence of the text states.
+//! Nutgraf expects news: text in which single sentences carry the important facts. It works on any
+//! prose in any language, but the more a text is like news, the better the summary. It cannot state
+//! a fact that no single sentence of the text states.
 //!
 //! # How it works
-//! [`summarize_article`] is the pipeline: an [`Article`] of blocks is split into sentences; words
+//! :[`summarize_article`] is the pipeline: an [`Article`] of blocks is split into sentences; words
 //! and sentences are ranked by importance; the best sentences that stand alone and do not repeat
 //! each other become the points of a [`Summary`]. The time is linear in the length of the text.
-//! `ARCHITECTURE.md` gives the reasons.
+//! `ARCHITECTURE.md` gives the reasons for this design.
 //!
 //! # Stability
 //! Options, error codes and the shapes of results follow semantic versioning. The choice of

@@ -1,8 +1,8 @@
-//! Summaries: the results.
+//! Summaries, the results of summarizing.
 
 use crate::text::{Language, Span};
 
-/// The summary of an article: some of its sentences, in their order.
+/// The summary of an article: some of its sentences, in reading order.
 ///
 /// ```
 /// use nutgraf::{Options, summarize};
@@ -19,15 +19,17 @@ pub struct Summary {
     pub points: Vec<Point>,
     /// The headline, if one was given or found.
     pub title: Option<String>,
-    /// The language of the text; [`Language::UNDETERMINED`] if it is not supported or not clear.
+    /// The language of the text; [`Language::UNDETERMINED`] if the language is not supported or
+    /// could not be determined.
     pub language: Language,
-    /// The number of words in the article's prose: its text without headings, labels and captions.
+    /// :The number of words in the article's prose, which is its text without headings, labels and
+    /// captions.
     pub article_words: usize,
     /// The number of sentences in the article's prose.
     pub article_sentences: usize,
-    /// The number of words that readers of the points are spared.
+    /// The number of words of the prose that a reader of the points does not read.
     pub words_saved: usize,
-    /// The subjects of the article: at most 10 names and words, as written in it, the most
+    /// The subjects of the article: at most 10 names and words, spelled as in the article, the most
     /// important first.
     pub keywords: Vec<String>,
 }
@@ -36,33 +38,34 @@ pub struct Summary {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Point {
-    /// The words of the article, verbatim.
+    /// The text of the sentence, verbatim.
     pub text: String,
-    /// The index of its block in the article.
+    /// The index of the block in the article that the sentence is in.
     pub block: usize,
-    /// The heading of its section; `None` before the first heading, and without sections.
+    /// The heading of the section that the sentence is in; `None` before the first heading, and if
+    /// the article has no sections.
     pub heading: Option<String>,
-    /// Its place in the article's text, in bytes.
+    /// The position of the sentence in the article's text, in bytes.
     pub span: Span,
-    /// Its importance among the sentences of the article, 0 (the least) to 1; not comparable
-    /// between articles.
+    /// The importance of the sentence, from 0 (the least important of the article) to 1. Scores of
+    /// different articles cannot be compared.
     pub score: f32,
     /// Set if the end of the sentence is left out to keep a headline short.
     pub truncated: bool,
 }
 
-/// The number of words that people read in a minute: silent reading of English non-fiction, 238 on
-/// average over 190 studies (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). Chinese and Japanese
-/// words are counted by characters, which are read at about the same rate (260, same source).
+/// The number of words that people read in a minute. Silent reading of English non-fiction averages
+/// 238 over 190 studies (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). In Chinese and Japanese,
+/// characters are counted as words; they are read at about the same rate (260, same source).
 const WORDS_PER_MINUTE: f32 = 238.0;
 
 impl Summary {
-    /// The reading time that the points save, in seconds.
+    /// Returns the reading time that the points save, in seconds.
     pub fn seconds_saved(&self) -> f32 {
         self.words_saved as f32 * 60.0 / WORDS_PER_MINUTE
     }
 
-    /// The points as running text, with a space between two.
+    /// Returns the points as running text, separated by spaces.
     ///
     /// ```
     /// # use nutgraf::{Options, summarize};

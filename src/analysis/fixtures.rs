@@ -4,17 +4,18 @@ use super::{Analysis, Sections, Sentence};
 use crate::text::{Cues, EndMark, TermId, Word, WordClass};
 use std::ops::Range;
 
-/// The number of words without a class; they have the smallest numbers.
+/// The number of words without a class. They have the ids from 0.
 const PLAIN_WORDS: TermId = 600;
 
-/// A word such as *we*.
+/// The id of a word such as *we*.
 pub(crate) const WE: TermId = PLAIN_WORDS;
 
-/// A word such as *she*.
+/// The id of a word such as *she*.
 pub(crate) const SHE: TermId = PLAIN_WORDS + 1;
 
 impl Analysis {
-    /// An article of these sentences, each a block by itself that ends in a full stop.
+    /// Returns the analysis of an article of these sentences. Each sentence is a block by itself
+    /// and ends in a full stop.
     pub(crate) fn of_sentences(sentences: &[Vec<TermId>]) -> Self {
         let cues = Cues { end: EndMark::Stop, ..Cues::default() };
         let sentence = |(block, terms): (usize, &Vec<TermId>)| Sentence {
@@ -31,23 +32,24 @@ impl Analysis {
         Self { sentences, words, ..Self::default() }
     }
 
-    /// An article of `count` sentences of eight words, without a word in common.
+    /// Returns the analysis of an article of `count` sentences of eight words that have no words in
+    /// common.
     pub(crate) fn of_distinct_sentences(count: u32) -> Self {
         Self::of_sentences(&(0..count).map(|n| words(n * 8..n * 8 + 8)).collect::<Vec<_>>())
     }
 
-    /// The same article, with the section of each sentence.
+    /// Returns the same analysis with the section of each sentence set.
     pub(crate) fn with_sections(self, of_sentences: &[usize]) -> Self {
         Self { sections: Sections::of_sentences(of_sentences), ..self }
     }
 
-    /// The same article, with pinned sentences.
+    /// Returns the same analysis with these sentences pinned.
     pub(crate) fn with_pinned(self, pinned: &[usize]) -> Self {
         Self { pinned: pinned.to_vec(), ..self }
     }
 }
 
-/// A sentence of the plain words with these numbers.
+/// Returns a sentence of the words with these ids.
 pub(crate) fn words(numbers: Range<TermId>) -> Vec<TermId> {
     numbers.collect()
 }

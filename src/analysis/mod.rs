@@ -1,7 +1,7 @@
 //! The analysis of an article: its sentences, their words as numbers, and their surface cues.
 //!
-//! Reads text, gives numbers: everything after this module decides by numbers alone. Knows nothing
-//! of scores.
+//! :It turns text into numbers: everything after this module decides by numbers alone. It does not
+//! compute scores.
 
 #[cfg(test)]
 pub(crate) mod fixtures;
@@ -18,15 +18,16 @@ use quotations::Quotations;
 /// A sentence of an article.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sentence {
-    /// The part of the article's text that a point shows.
+    /// The part of the article's text that a point shows if this sentence is picked.
     pub(crate) span: Span,
-    /// The index of its block.
+    /// The index of the block that the sentence is in.
     pub(crate) block: usize,
-    /// Set if it may become a point. Headings and credits may not: they are context for the rest.
+    /// Set if the sentence may become a point. Headings and credits may not; they are only context
+    /// for the rest.
     pub(crate) candidate: bool,
-    /// Its words, in order.
+    /// The words of the sentence, in order.
     pub(crate) terms: Vec<TermId>,
-    /// Its surface cues: what its marks and capitals show.
+    /// :The surface cues of the sentence: the evidence of its punctuation and its capital letters.
     pub(crate) cues: Cues,
 }
 
@@ -35,18 +36,19 @@ pub(crate) struct Sentence {
 pub(crate) struct Analysis {
     /// The sentences of all blocks, in reading order.
     pub(crate) sentences: Vec<Sentence>,
-    /// The words of the headline, then those words of [`Options::context`] that the article has.
+    /// The words of the headline, then those words of [`Options::context`] that occur in the
+    /// article.
     pub(crate) title: Vec<TermId>,
     /// The distinct words, indexed by [`TermId`].
     pub(crate) words: Vec<Word>,
     /// The sections that headings divide the article into.
     pub(crate) sections: Sections,
-    /// The candidates that the publisher pinned, ascending.
+    /// The indices of the candidates that the publisher pinned, ascending.
     pub(crate) pinned: Vec<usize>,
 }
 
 impl Analysis {
-    /// Splits `article` into sentences and reads each of them.
+    /// Splits `article` into sentences, and reads the words and cues of each.
     #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(crate) fn new(article: &Article<'_>, options: &Options, language: Language) -> Self {
         let headline = options.title.as_deref().or(article.title.as_deref()).unwrap_or_default();
@@ -65,23 +67,23 @@ impl Analysis {
         Self { sentences, title, words, sections: Sections::new(article), pinned }
     }
 
-    /// The indices of the sentences that may become points, ascending.
+    /// Returns the indices of the sentences that may become points, ascending.
     pub(crate) fn candidates(&self) -> impl Iterator<Item = usize> {
         let sentences = self.sentences.iter().enumerate();
         sentences.filter(|(_, sentence)| sentence.candidate).map(|(index, _)| index)
     }
 
-    /// The words of sentence `index`, in order; empty if there is no such sentence.
+    /// Returns the words of sentence `index`, in order; empty if there is no such sentence.
     pub(crate) fn terms(&self, index: usize) -> &[TermId] {
         self.sentences.get(index).map(|sentence| sentence.terms.as_slice()).unwrap_or_default()
     }
 
-    /// The cues of sentence `index`; none if there is no such sentence.
+    /// Returns the cues of sentence `index`; none if there is no such sentence.
     pub(crate) fn cues(&self, index: usize) -> Cues {
         self.sentences.get(index).map(|sentence| sentence.cues).unwrap_or_default()
     }
 
-    /// The section of sentence `index`; 0 before the first heading.
+    /// Returns the section of sentence `index`; 0 before the first heading.
     pub(crate) fn section(&self, index: usize) -> usize {
         self.sentences.get(index).map_or(0, |sentence| self.sections.of_block(sentence.block))
     }
@@ -93,7 +95,8 @@ impl Analysis {
     }
 }
 
-/// Splits all blocks into sentences. A sentence never runs from one block into the next.
+/// Splits all blocks of `article` into sentences. A sentence never runs from one block into the
+/// next.
 fn split(article: &Article<'_>, headline: &str, language: Language) -> Vec<Sentence> {
     let headline = text::to_lowercase(headline);
     let blocks = article.blocks.iter().enumerate();
@@ -105,7 +108,7 @@ fn split(article: &Article<'_>, headline: &str, language: Language) -> Vec<Sente
     });
     let mut sentences: Vec<Sentence> = sentences.collect();
     if !sentences.iter().any(|sentence| sentence.candidate) {
-        // The prose is nothing but credits, so they are the text.
+        // The prose consists of credits only, so they become the candidates.
         let is_shown =
             |it: &Sentence| is_prose(article, it.block) && text::is_visible(it.span.slice(&article.text));
         sentences.iter_mut().for_each(|it| it.candidate = is_shown(it));
@@ -113,7 +116,7 @@ fn split(article: &Article<'_>, headline: &str, language: Language) -> Vec<Sente
     sentences
 }
 
-/// A sentence without its terms and cues, its span trimmed for display.
+/// Returns a sentence without its terms and cues, with its span trimmed for display.
 fn sentence(article: &Article<'_>, block: usize, span: Span, language: Language) -> Sentence {
     let trimmed = text::trim_for_display(&article.text, span, language);
     let candidate = trimmed.is_some() && is_prose(article, block);
@@ -121,7 +124,7 @@ fn sentence(article: &Article<'_>, block: usize, span: Span, language: Language)
 }
 
 /// Joins sentences that were split after a name in capitals with a full stop (`Lio ID. Cargo`), if
-/// the headline has that name and goes on after it. `headline` is in lower case.
+/// `headline`, in lower case, has that name anywhere but at its end.
 ///
 /// If such a name does end a sentence, that sentence and the next one are shown as one.
 fn join_names(text: &str, headline: &str, sentences: &mut Vec<Span>) {
@@ -136,12 +139,12 @@ fn join_names(text: &str, headline: &str, sentences: &mut Vec<Span>) {
     });
 }
 
-/// Tells if `word` is a word of `headline` other than its last.
+/// Returns true if `headline` contains `word` before its last word.
 fn continues_after(headline: &str, word: &str) -> bool {
     headline.rsplit(' ').skip(1).any(|known| known == word)
 }
 
-/// The candidates that overlap a span that the publisher pinned, ascending.
+/// Returns the indices of the candidates that overlap a span pinned by the publisher, ascending.
 fn pinned(article: &Article<'_>, sentences: &[Sentence]) -> Vec<usize> {
     let overlaps = |span: Span| {
         let next = article.pinned.partition_point(|pin| pin.end <= span.start);

@@ -4,24 +4,25 @@ use super::Sentence;
 use crate::article::Article;
 use crate::text::{self, Cues, Span};
 
-/// Follows quotations from one sentence to the next. A quotation never runs from block to block.
+/// The state of quotations from one sentence to the next. It is not carried from one block to the
+/// next.
 #[derive(Debug, Default)]
 pub(super) struct Quotations {
     /// The block of the last sentence.
     block: Option<usize>,
     /// Set if a quotation is open after the last sentence.
     open: bool,
-    /// Set if that quotation began with the block: then it may go on in the next block, without a
-    /// closing mark in this one.
+    /// Set if the open quotation began at the start of its block. Such a quotation needs no closing
+    /// mark in this block, since it may continue in the next.
     since_block_start: bool,
-    /// The position of the next quotation mark in the block, and if it is a closing mark. Kept, so
-    /// that the block is searched once and not from each of its sentences.
+    /// The position of the next quotation mark in the block, in bytes, and true if it is a closing
+    /// mark. It is cached, so that the block is searched once rather than once for each sentence.
     next_mark: (usize, bool),
 }
 
 impl Quotations {
-    /// The cues of the next sentence of `article`. An opening mark without a closing one opens
-    /// nothing, because texts lose marks when they are copied.
+    /// Returns the cues of the next sentence of `article`. An opening mark without a closing mark
+    /// does not open a quotation, because texts lose marks when they are copied.
     pub(super) fn cues(&mut self, article: &Article<'_>, sentence: &Sentence) -> Cues {
         let starts_block = self.block != Some(sentence.block);
         let Sentence { block, span, .. } = *sentence;
@@ -35,7 +36,7 @@ impl Quotations {
         cues
     }
 
-    /// Tells if the next quotation mark in `rest`, the rest of a block, is a closing one.
+    /// Returns true if the next quotation mark in `rest`, the rest of a block, is a closing mark.
     fn is_closed_in(&mut self, article: &Article<'_>, rest: Span) -> bool {
         if rest.start >= self.next_mark.0 {
             let found = text::next_quotation_mark(rest.slice(&article.text));

@@ -2,19 +2,19 @@
 
 use crate::article::{Article, BlockKind};
 
-/// The sections of an article. Section 0 is what precedes the first heading.
+/// The sections of an article. Section 0 is the part before the first heading.
 #[derive(Debug, Default)]
 pub(crate) struct Sections {
-    /// The section of each block.
+    /// The section of each block, by the index of the block.
     of_block: Vec<usize>,
-    /// The block of each section's heading.
+    /// The index of each section's heading among the blocks; `None` for section 0.
     headings: Vec<Option<usize>>,
 }
 
 impl Sections {
-    /// Divides `article` at the headings of the highest level that occurs twice: a single heading
-    /// is the title of a box, or of all that follows. If no level occurs twice, at the highest
-    /// level.
+    /// Divides `article` into sections at its headings of one level: the highest level that occurs
+    /// at least twice, or else the highest level. A level that occurs once is passed over at first,
+    /// because such a heading is often the title of a box, or of all that follows.
     pub(super) fn new(article: &Article<'_>) -> Self {
         let level = section_level(article);
         let mut headings = vec![None];
@@ -29,24 +29,24 @@ impl Sections {
         Self { of_block, headings }
     }
 
-    /// Tells if a heading divides the article.
+    /// Returns true if the article has at least one heading that starts a section.
     pub(crate) fn are_present(&self) -> bool {
         self.headings.len() > 1
     }
 
-    /// The section of `block`; 0 before the first heading.
+    /// Returns the section of `block`; 0 before the first heading.
     pub(super) fn of_block(&self, block: usize) -> usize {
         self.of_block.get(block).copied().unwrap_or_default()
     }
 
-    /// The heading of the section of `block`, if it has one.
+    /// Returns the heading of the section that contains `block`, if that section has one.
     pub(crate) fn heading<'a>(&self, article: &'a Article<'_>, block: usize) -> Option<&'a str> {
         let heading = (*self.headings.get(self.of_block(block))?)?;
         Some(article.blocks.get(heading)?.span.slice(&article.text))
     }
 }
 
-/// The level of the headings that start sections.
+/// Returns the level of the headings that start sections; `None` without headings.
 fn section_level(article: &Article<'_>) -> Option<u8> {
     let mut counts = [0_usize; 1 << u8::BITS];
     for block in &article.blocks {
@@ -62,7 +62,7 @@ fn section_level(article: &Article<'_>) -> Option<u8> {
 
 #[cfg(test)]
 impl Sections {
-    /// Sections for tests, where sentence `n` is all of block `n`.
+    /// Returns sections for tests in which sentence `n` is all of block `n`.
     pub(crate) fn of_sentences(of_block: &[usize]) -> Self {
         let last = of_block.last().copied().unwrap_or_default();
         Self { of_block: of_block.to_vec(), headings: vec![None; last + 1] }

@@ -1,4 +1,5 @@
-//! A parsed document: nodes in one vector, linked by index, so that a deep page costs no stack.
+//! A parsed document. Its nodes are in one vector and linked by index, so that no function needs to
+//! recurse into a deep page.
 
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName, ns};
@@ -6,10 +7,10 @@ use html5ever::{Attribute, QualName, ns};
 /// The index of a node in its [`Document`].
 pub(super) type NodeId = usize;
 
-/// The document itself is its first node.
+/// The id of the document node, which is the first node.
 pub(super) const ROOT: NodeId = 0;
 
-/// The nodes of a document, those that were taken out of it again included.
+/// The nodes of a document, including nodes that the parser has removed again.
 #[derive(Debug, Default)]
 pub(super) struct Document {
     nodes: Vec<Node>,
@@ -21,7 +22,7 @@ struct Node {
     data: NodeData,
 }
 
-/// The neighbours of a node.
+/// The neighbours of a node in the tree.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Links {
     pub(super) parent: Option<NodeId>,
@@ -31,14 +32,14 @@ pub(super) struct Links {
     pub(super) last_child: Option<NodeId>,
 }
 
-/// The kinds of nodes, and what each holds.
+/// The kind of a node, with the data of that kind.
 #[derive(Debug)]
 pub(super) enum NodeData {
     /// The document, the content of a `<template>`, or a shadow root.
     Fragment,
     Element(Element),
     Text(StrTendril),
-    /// A comment, a processing instruction.
+    /// A comment or a processing instruction.
     Other,
 }
 
@@ -50,7 +51,7 @@ pub(super) struct Element {
     /// The content of a `<template>`, which is not among its children.
     pub(super) content: Option<NodeId>,
     pub(super) shadow: Option<ShadowRoot>,
-    /// A MathML `<annotation-xml>` that holds HTML.
+    /// Set for a MathML `<annotation-xml>` that contains HTML.
     pub(super) holds_html: bool,
 }
 
@@ -58,7 +59,7 @@ pub(super) struct Element {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ShadowRoot {
     pub(super) root: NodeId,
-    /// `element.shadowRoot` answers with it.
+    /// Set if scripts can read it as `element.shadowRoot`.
     pub(super) open: bool,
 }
 
@@ -67,17 +68,17 @@ impl Element {
         &self.name.local
     }
 
-    /// The names in its `class`.
+    /// Returns the names in the `class` attribute.
     pub(super) fn classes(&self) -> impl Iterator<Item = &str> {
         self.attribute("class").unwrap_or_default().split_ascii_whitespace()
     }
 
-    /// Returns `true` for the HTML element `tag`.
+    /// Returns true if this is the HTML element `tag`.
     pub(super) fn is_html(&self, tag: &str) -> bool {
         self.name.ns == ns!(html) && &*self.name.local == tag
     }
 
-    /// The value of an attribute.
+    /// Returns the value of the attribute `name`, if the element has it.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|it| &*it.name.local == name).map(|it| &*it.value)
     }
@@ -109,8 +110,8 @@ impl Document {
         std::iter::successors(self.links(id).first_child, |child| self.links(*child).next)
     }
 
-    /// The nodes below `top` in the order of `querySelectorAll`, without those of shadow roots and
-    /// templates.
+    /// Returns the nodes below `top` in the order of `querySelectorAll`, without those in shadow
+    /// roots and templates.
     pub(super) fn descendants(&self, top: NodeId) -> impl Iterator<Item = NodeId> {
         let after = move |id: NodeId| {
             let mut up = Some(id).filter(|id| *id != top);
@@ -126,7 +127,7 @@ impl Document {
         std::iter::successors(self.links(top).first_child, following)
     }
 
-    /// The words of the text nodes that are children of a node.
+    /// Returns the concatenated text of the text nodes that are children of a node.
     pub(super) fn child_text(&self, id: NodeId) -> String {
         let text = |child| match self.data(child) {
             Some(NodeData::Text(text)) => Some(&**text),
@@ -135,7 +136,7 @@ impl Document {
         self.children(id).filter_map(text).collect()
     }
 
-    /// Adds text behind `last` if that is a text node.
+    /// Appends text to the node `last` if that is a text node. Returns true if it is.
     pub(super) fn merge_text(&mut self, last: Option<NodeId>, more: &StrTendril) -> bool {
         let last = last.and_then(|last| self.nodes.get_mut(last)).map(|node| &mut node.data);
         let Some(NodeData::Text(text)) = last else { return false };
@@ -159,7 +160,8 @@ impl Document {
         });
     }
 
-    /// Puts a node into `parent`, before its child `next` or, without one, behind its last child.
+    /// Moves a node into `parent`, before its child `next`, or after its last child if `next` is
+    /// `None`.
     pub(super) fn insert(&mut self, id: NodeId, parent: NodeId, next: Option<NodeId>) {
         self.detach(id);
         let previous = match next {

@@ -1,14 +1,15 @@
-//! The encoding of a page that comes as bytes.
+//! The encoding of a page that is read as bytes.
 
 use crate::encoding::{Decoded, Encoding, decode_text};
 
-/// How many bytes of a page are searched for its `<meta charset>`: as many as browsers do.
+/// The number of bytes at the start of a page that are searched for its `<meta charset>`, which is
+/// the number that browsers search.
 const HEAD_BYTES: usize = 1024;
 
-/// Decodes a page by the first of these that applies: its byte order mark; the encoding that
-/// `declared` names; UTF-8 if it is valid UTF-8 (archives store pages as UTF-8 and keep the
-/// declarations of their servers); its `<meta charset>`, or the declaration of XML; what
-/// [`decode_text`](crate::decode_text) finds likeliest.
+/// Decodes a page by the first encoding of these that applies: that of its byte order mark;
+/// `declared`; UTF-8, if the bytes are valid UTF-8 (archives store pages as UTF-8 and keep the
+/// declarations of their servers); that of its `<meta charset>` or of its XML declaration; the one
+/// that [`decode_text`](crate::decode_text) finds likeliest.
 ///
 /// # Examples
 ///
@@ -22,7 +23,7 @@ pub fn decode_html(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
     decode_text(bytes, declared.or_else(in_head))
 }
 
-/// The encoding that a page declares in its head.
+/// Returns the encoding that a page declares in its head.
 fn in_head(bytes: &[u8]) -> Option<Encoding> {
     let head = bytes.get(..HEAD_BYTES).unwrap_or(bytes).to_ascii_lowercase();
     let head = without_comments(&String::from_utf8_lossy(&head));
@@ -30,12 +31,12 @@ fn in_head(bytes: &[u8]) -> Option<Encoding> {
     let labels = tags.filter_map(|tag| label(tag, "charset"));
     let xml = head.starts_with("<?xml").then(|| label(head.split("?>").next()?, "encoding")).flatten();
     let encoding = xml.into_iter().chain(labels).find_map(Encoding::from_label)?;
-    // Read as ASCII, it cannot be in UTF-16.
+    // The declaration was read as ASCII, so the page cannot be in UTF-16.
     Some(if encoding.is_utf16() { Encoding::UTF_8 } else { encoding })
 }
 
-/// The value after `name=` in a tag, also inside another attribute
-/// (`content="text/html; charset=…"`).
+/// Returns the value after `name=` in `tag`, also inside another attribute (`content="text/html;
+/// charset=…"`).
 fn label<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let mut after = tag.match_indices(name).filter_map(|(at, _)| tag.get(at + name.len()..));
     let value = after.find_map(|rest| rest.trim_start().strip_prefix('='))?;

@@ -1,14 +1,14 @@
-//! Values and white space as JavaScript has them.
+//! JavaScript's definitions of white space and of conversion to strings.
 
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// White space of JavaScript's `\s` and `trim`.
+/// Returns true for white space by JavaScript's `\s` and `trim`.
 pub(super) fn is_space(c: char) -> bool {
     c == '\u{feff}' || (c.is_whitespace() && c != '\u{85}')
 }
 
-/// A value without tabs and newlines, which separate values in the format.
+/// Returns `text` without tabs and newlines, which separate values in the format.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     if !text.contains(['\n', '\t']) {
         return Cow::Borrowed(text);
@@ -17,12 +17,12 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
-/// `String(value)`
+/// Returns JavaScript's `String(value)`.
 pub(super) fn string(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Object(_) => "[object Object]".to_owned(),
-        // An array joins its elements; those that are nothing are empty in it.
+        // An array joins its elements with commas; an element that is null becomes empty.
         Value::Array(items) => {
             let item = |item: &Value| if item.is_null() { String::new() } else { string(item) };
             items.iter().map(item).collect::<Vec<_>>().join(",")

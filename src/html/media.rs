@@ -1,12 +1,12 @@
-//! Media queries, as they apply to the window of a laptop.
+//! Media queries, evaluated for the window of a laptop.
 
 /// The width of the window, in CSS pixels.
 const WIDTH: f32 = 1280.0;
 
-/// The size of a character of the default font, in CSS pixels: what `em` and `rem` count.
+/// The size of the default font in CSS pixels, the unit of `em` and `rem`.
 const FONT_SIZE: f32 = 16.0;
 
-/// Conditions that hold for a reader who has set nothing, without white space.
+/// Conditions that hold for a reader who has changed no settings, written without white space.
 const TRUE: &[&str] = &[
     "(prefers-color-scheme:light)",
     "(prefers-reduced-motion:no-preference)",
@@ -17,8 +17,8 @@ const TRUE: &[&str] = &[
     "(color)",
 ];
 
-/// Returns `true` if one of some media queries, in lower case, applies. Conditions that are not
-/// known do not hold.
+/// Returns true if one of the comma-separated `queries`, in lower case, applies. Unknown conditions
+/// do not hold.
 pub(super) fn applies(queries: &str) -> bool {
     queries.trim().is_empty() || queries.split(',').any(query_applies)
 }

@@ -1,7 +1,8 @@
-//! Pages without a browser: from HTML to the [`Page`] that `www/page/read-page.js` would read.
+//! :Pages without a browser: conversion of HTML to the [`Page`] that `www/page/read-page.js` would
+//! read.
 //!
 //! The parser is html5ever, which follows the HTML standard, so the tree is the one that a browser
-//! builds before any script runs. Decides nothing about the article. Native only.
+//! builds before any script runs. This module decides nothing about the article. Native only.
 
 mod document;
 mod encoding;
@@ -28,11 +29,11 @@ pub struct HtmlPage {
 }
 
 impl HtmlPage {
-    /// Parses a page. `host` is the host name of its address, if known, which helps to tell the
-    /// name of the site from the headline in the title of the page.
+    /// Parses a page. `host` is the host name of the page's address, if known. It helps to
+    /// distinguish the name of the site from the headline in the title of the page.
     ///
     /// # Errors
-    /// `too-long` if the page has more than [`MAX_TEXT_BYTES`]
+    /// Returns `too-long` if the page has more than [`MAX_TEXT_BYTES`].
     ///
     /// # Examples
     /// ```
@@ -53,7 +54,7 @@ impl HtmlPage {
         Ok(Self { reading: read_page::read(&document), facts })
     }
 
-    /// The page as input of the extraction.
+    /// Returns the page as input for the extraction of its article.
     pub fn page(&self) -> Page<'_> {
         let Reading { numbers, descriptions, text, .. } = &self.reading;
         Page::read(numbers, descriptions, text, &self.facts)
@@ -62,13 +63,14 @@ impl HtmlPage {
     /// Finds the article of the page.
     ///
     /// # Errors
-    /// `no-article` if the page has none
+    /// Returns `no-article` if no article was found on the page.
     pub fn article(&self) -> Result<PageArticle, Error> {
         let shown = |node: usize| self.reading.shown.get(node).copied().unwrap_or(true);
         self.page().visible_article(shown)
     }
 
-    /// The `numbers`, `descriptions`, `text` and `facts` that `www/page/read-page.js` returns.
+    /// Returns the `numbers`, `descriptions`, `text` and `facts` of `www/page/read-page.js` for
+    /// this page.
     pub fn stream(&self) -> (&[i32], &str, &str, &str) {
         let Reading { numbers, descriptions, text, .. } = &self.reading;
         (numbers, descriptions, text, &self.facts)

@@ -1,4 +1,4 @@
-//! From HTML to a [`Document`], parsed as by a browser with scripts enabled.
+//! Conversion of HTML to a [`Document`], parsed as in a browser with scripts enabled.
 
 use super::document::{Document, Element, NodeData, NodeId, ROOT, ShadowRoot};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -7,7 +7,7 @@ use html5ever::{Attribute, LocalName, Namespace, QualName, ns};
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-/// The HTML elements that may have a shadow root, beside those of custom elements.
+/// The HTML elements that may have a shadow root, besides custom elements.
 const SHADOW_HOSTS: &str =
     "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span";
 
@@ -20,7 +20,7 @@ pub(super) fn parse(html: &str) -> Document {
     html5ever::parse_document(sink, html5ever::ParseOpts::default()).one(html)
 }
 
-/// The callbacks of the parser, which build the document.
+/// The receiver of the parser's callbacks, which builds the document.
 struct Sink(RefCell<Document>);
 
 /// The name of an element.
@@ -38,8 +38,8 @@ impl ElemName for Name {
 }
 
 impl Sink {
-    /// Puts a node into `parent`, before `next` or behind its last child. Text is appended to a
-    /// text node before it.
+    /// Inserts a node into `parent`, before `next`, or after the last child if `next` is `None`.
+    /// Text is appended to the text node before that position, if there is one.
     fn insert(&self, child: NodeOrText<NodeId>, parent: NodeId, next: Option<NodeId>) {
         let mut document = self.0.borrow_mut();
         let child = match child {
@@ -112,6 +112,7 @@ impl TreeSink for Sink {
         }
     }
 
+    /// Inserts `child` before `element` if `element` is in the tree; else appends it to `previous`.
     fn append_based_on_parent_node(&self, element: &NodeId, previous: &NodeId, child: NodeOrText<NodeId>) {
         if self.0.borrow().links(*element).parent.is_some() {
             self.append_before_sibling(element, child);
@@ -140,6 +141,7 @@ impl TreeSink for Sink {
         self.0.borrow_mut().detach(*target);
     }
 
+    /// Moves all children of `node` to the end of `new_parent`.
     fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
         let mut document = self.0.borrow_mut();
         while let Some(child) = document.links(*node).first_child {
@@ -166,7 +168,7 @@ impl TreeSink for Sink {
     }
 }
 
-/// Returns `true` if an element may get a shadow root. Otherwise the template remains a template.
+/// Returns true if an element may get a shadow root. Otherwise the template remains a template.
 fn can_have_shadow(element: &Element) -> bool {
     let tag = element.tag();
     let allowed = tag.contains('-') || SHADOW_HOSTS.split(' ').any(|host| host == tag);

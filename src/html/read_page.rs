@@ -1,4 +1,4 @@
-//! The tree of a page in the format of `www/page/read-page.js`, which documents it.
+//! The tree of a page in the format that `www/page/read-page.js` documents.
 
 use super::document::{Document, Element, NodeData, NodeId, ROOT};
 use super::js::{is_space, one_line};
@@ -13,7 +13,7 @@ pub(super) const ATTRIBUTES: &str = "\
     class id role itemprop itemtype lang hidden aria-hidden data-nosnippet data-nutgraf-article data-nutgraf-ignore \
     data-nutgraf-pin data-testid data-component";
 
-/// Declarations of a `style` attribute that hide what is in the element.
+/// Declarations of a `style` attribute that hide the content of an element, as property and value.
 pub(super) const UNSEEN: [(&str, &str); 3] =
     [("display", "none"), ("visibility", "hidden"), ("filter", "blur")];
 
@@ -26,7 +26,7 @@ pub(super) struct Reading {
     pub(super) numbers: Vec<i32>,
     pub(super) descriptions: String,
     pub(super) text: String,
-    /// Set for each text node that a browser shows.
+    /// For each text node, true if a browser shows it.
     pub(super) shown: Vec<bool>,
 }
 
@@ -39,18 +39,18 @@ enum Step {
 struct Reader<'d> {
     document: &'d Document,
     styles: Styles,
-    /// The visibility in each open element.
+    /// The visibility of the content of each open element, the innermost last.
     visibility: Vec<Visibility>,
     reading: Reading,
-    /// The number of each description.
+    /// The number of each description that has occurred.
     lines: HashMap<String, i32>,
-    /// Last first.
+    /// A stack of the remaining steps, with the next step at the end.
     steps: Vec<Step>,
-    /// The nodes of each slot.
+    /// The nodes that are assigned to each slot.
     slotted: HashMap<NodeId, Vec<NodeId>>,
 }
 
-/// Reads the body of a document, or the document if it has none.
+/// Reads the body of a document, or the whole document if it has no body.
 pub(super) fn read(document: &Document) -> Reading {
     let mut reader = Reader {
         document,
@@ -74,12 +74,12 @@ pub(super) fn read(document: &Document) -> Reading {
     reader.reading
 }
 
-/// `document.documentElement`
+/// Returns the root element, as `document.documentElement` does.
 pub(super) fn root_element(document: &Document) -> Option<NodeId> {
     document.children(ROOT).find(|child| document.element(*child).is_some())
 }
 
-/// `document.body`
+/// Returns the body, as `document.body` does.
 fn body(document: &Document) -> Option<NodeId> {
     let is_body = |it: &Element| it.is_html("body") || it.is_html("frameset");
     document.children(root_element(document)?).find(|child| document.element(*child).is_some_and(is_body))
@@ -115,12 +115,12 @@ impl Reader<'_> {
         self.visibility.pop();
     }
 
-    /// The visibility of what is read next.
+    /// Returns the visibility at the current position of the walk.
     fn visible(&self) -> Visibility {
         self.visibility.last().copied().unwrap_or_default()
     }
 
-    /// The number of the element's description. Equal elements are described once.
+    /// Returns the number of the element's description. Equal elements share a description.
     fn describe(&mut self, element: &Element) -> i32 {
         let line = description(element);
         if let Some(number) = self.lines.get(&line) {
@@ -156,7 +156,7 @@ impl Reader<'_> {
         self.steps.extend(last_first.map(Step::Node));
     }
 
-    /// Gives each child of a host of a shadow root to the first slot of its name.
+    /// Assigns each child of `host` to the first slot of the same name in the shadow root `root`.
     fn assign_slots(&mut self, host: NodeId, root: NodeId) {
         let mut slots: HashMap<&str, NodeId> = HashMap::new();
         for id in self.document.descendants(root) {
@@ -177,7 +177,7 @@ impl Reader<'_> {
     }
 }
 
-/// The tag, then `name=value`, separated by tabs.
+/// Returns the tag and the listed attributes as `name=value`, separated by tabs.
 fn description(element: &Element) -> String {
     let mut line = element.tag().to_owned();
     for attribute in &element.attributes {
@@ -193,7 +193,7 @@ fn description(element: &Element) -> String {
     line
 }
 
-/// Returns `true` if a `style` attribute has a declaration of [`UNSEEN`].
+/// Returns true if a `style` attribute has a declaration of [`UNSEEN`].
 fn is_unseen(style: &str) -> bool {
     let style = style.to_ascii_lowercase();
     let has = |(property, value): &(&str, &str)| {
@@ -214,12 +214,12 @@ fn is_listed(word: &str, list: &str) -> bool {
 mod tests {
     use super::{ATTRIBUTES, NEVER_TEXT, UNSEEN, is_unseen};
 
-    /// The source of `www/page/read-page.js`.
+    /// Returns the source of `www/page/read-page.js`.
     fn script() -> String {
         std::fs::read_to_string([env!("CARGO_MANIFEST_DIR"), "/www/page/read-page.js"].concat()).unwrap()
     }
 
-    /// The words in the strings of `const NAME = …;`.
+    /// Returns the words in the string literals of `const NAME = …;` in the script.
     fn words(name: &str) -> Vec<String> {
         let script = script();
         let (_, after) = script.split_once(&["const ", name, " ="].concat()).unwrap();

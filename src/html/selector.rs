@@ -1,25 +1,27 @@
-//! Selectors of CSS: types, classes, IDs, attributes, a few pseudo-classes, and all combinators
-//! but `~`.
+//! CSS selectors: types, classes, IDs, attributes, a few pseudo-classes, and all combinators except
+//! `~`.
 
 use super::document::{Document, Element, NodeId};
 use super::style_sheet::split;
 
-/// Ancestors that are tried for a descendant combinator: browsers nest no deeper.
+/// The most ancestors that are tried for a descendant combinator. Browsers limit the depth of a
+/// tree to the same number.
 const MAX_ANCESTORS: usize = 512;
 
 /// A complex selector.
 #[derive(Debug)]
 pub(super) struct Selector {
-    /// The last compound is the subject's.
+    /// The compound selectors, each with the combinator before it. The last one is for the subject.
     compounds: Vec<(Combinator, Compound)>,
-    /// As of Selectors Level 4: IDs, then classes, then types, a byte each.
+    /// :The specificity as defined in Selectors Level 4: IDs, then classes, then types, a byte
+    /// each.
     pub(super) specificity: u32,
 }
 
-/// The relation of a compound to the one before it.
+/// The relation of a compound selector to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Combinator {
-    /// Also of the first compound.
+    /// A descendant. The first compound selector has this combinator, too.
     Descendant,
     Child,
     NextSibling,
@@ -35,7 +37,8 @@ enum Simple {
     Type(String),
     Id(String),
     Class(String),
-    /// The operator is one of `=~|^$*`, or a space for an attribute that is present.
+    /// An attribute condition. `operator` is one of `=~|^$*`, or a space if the attribute need only
+    /// be present.
     Attribute {
         name: String,
         operator: char,
@@ -47,7 +50,7 @@ enum Simple {
     Not(Vec<Compound>),
 }
 
-/// The key under which an element looks for selectors that may match it.
+/// The index key of a selector. An element looks up the selectors that may match it by this key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Key {
     Id(String),
@@ -56,19 +59,19 @@ pub(super) enum Key {
     Any,
 }
 
-/// The result of an attempt to match the beginning of a selector.
+/// The result of an attempt to match the beginning of a selector at one element.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     Matched,
-    /// Another ancestor may match.
+    /// No match at this element, but one of its ancestors may match.
     NotHere,
-    /// None can.
+    /// No match at this element or any of its ancestors.
     Never,
 }
 
 impl Selector {
-    /// Parses a selector; `None` if it is invalid, not supported, or matches only in some states
-    /// (`:hover`).
+    /// Parses a selector. Returns `None` if the selector is invalid, not supported, or matches only
+    /// in some states (`:hover`).
     pub(super) fn parse(css: &str) -> Option<Self> {
         let mut parser = Parser { rest: css.trim() };
         let mut compounds = vec![(Combinator::Descendant, parser.compound()?)];
@@ -80,7 +83,7 @@ impl Selector {
         parser.rest.is_empty().then_some(Self { compounds, specificity })
     }
 
-    /// The key of the elements that it may match.
+    /// Returns the key of the elements that the selector may match.
     pub(super) fn key(&self) -> Key {
         let simples =
             self.compounds.last().map(|(_, compound)| compound.simples.as_slice()).unwrap_or_default();
@@ -96,8 +99,9 @@ impl Selector {
         self.matches_from(document, id, self.compounds.len().saturating_sub(1)) == Outcome::Matched
     }
 
-    /// Matches the compounds up to `last`. An ancestor that has none above it that match ends the
-    /// search for all below it, so the time is linear in the depth.
+    /// Matches the compound selectors up to `last`, of which `last` must match the element `id`. If
+    /// the search above one ancestor fails with [`Outcome::Never`], it is not repeated from the
+    /// ancestors above that one, so the time is linear in the depth of the tree.
     fn matches_from(&self, document: &Document, id: NodeId, last: usize) -> Outcome {
         let Some((combinator, compound)) = self.compounds.get(last) else { return Outcome::Never };
         if !document.element(id).is_some_and(|element| compound.matches(document, id, element)) {
@@ -124,7 +128,7 @@ impl Selector {
     }
 }
 
-/// The next element in a direction.
+/// Returns the nearest sibling of `id` that is an element, in the direction of `step`.
 fn element_sibling(
     document: &Document,
     id: NodeId,
@@ -223,7 +227,7 @@ impl<'c> Parser<'c> {
         (universal || !compound.simples.is_empty()).then_some(compound)
     }
 
-    /// A name, its escapes resolved.
+    /// Parses a name, and replaces its escapes by their characters.
     fn name(&mut self) -> Option<String> {
         let mut name = String::new();
         while let Some(c) = self.rest.chars().next() {
@@ -239,7 +243,8 @@ impl<'c> Parser<'c> {
         Some(name).filter(|name| !name.is_empty())
     }
 
-    /// A character after a backslash: itself, or up to six hexadecimal digits and a space.
+    /// :Parses the rest of an escape after its backslash: any character, or up to six hexadecimal
+    /// digits and a space.
     fn escape(&mut self) -> Option<char> {
         let digits = self.rest.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
         if digits == 0 {
@@ -303,7 +308,7 @@ mod tests {
     use crate::html::document::ROOT;
     use crate::html::parse;
 
-    /// The IDs of the elements that a selector matches.
+    /// Returns the IDs of the elements that the selector `css` matches.
     fn matches(css: &str) -> Vec<String> {
         let html = "<div id=a class='x md:y'><p id=b title=one>1<b id=c>2</b><i id=d lang=en-GB>3</i></p></div><p id=e>";
         let document = parse::parse(html);

@@ -1,8 +1,8 @@
 //! The declarations of a style sheet that hide or show elements.
 //!
-//! Reads as much of the grammar of CSS as that takes: rules, `@media` for the screen of a laptop,
-//! `@supports` and `@layer`, whose conditions and order are not evaluated. Nested rules and
-//! animations are skipped.
+//! Only the necessary part of the CSS grammar is parsed: rules; `@media`, evaluated for the screen
+//! of a laptop; `@supports` and `@layer`, whose conditions and order are not evaluated. Nested
+//! rules and animations are skipped.
 
 use super::media;
 use super::selector::Selector;
@@ -10,15 +10,15 @@ use super::selector::Selector;
 /// The declarations of a rule or of a `style` attribute that decide if an element is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Declarations {
-    /// Set by `display`: `true` for `none`.
+    /// The value of `display`, which hides if it is `none`.
     pub(super) undisplayed: Option<Declared>,
-    /// Set by `visibility`: `true` for `hidden` and `collapse`.
+    /// The value of `visibility`, which hides if it is `hidden` or `collapse`.
     pub(super) invisible: Option<Declared>,
-    /// Set by `content-visibility`: `true` for `hidden`.
+    /// The value of `content-visibility`, which hides if it is `hidden`.
     pub(super) skipped: Option<Declared>,
 }
 
-/// A declared value, and its importance.
+/// The effect of a declared value, and its importance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Declared {
     pub(super) hides: bool,
@@ -32,14 +32,15 @@ pub(super) struct Rule {
     pub(super) declarations: Declarations,
 }
 
-/// The rules of a style sheet that declare something about visibility, in order.
+/// Returns the rules of a style sheet that declare something about visibility, in order. A rule
+/// with several selectors becomes several rules.
 pub(super) fn rules(css: &str) -> Vec<Rule> {
     let css = without_comments(css);
     let (mut rules, mut rest) = (Vec::new(), css.as_str());
     while let Some(at) = find(rest, &['{', ';', '}']) {
         let (prelude, after) =
             (rest.get(..at).unwrap_or_default().trim(), rest.get(at + 1..).unwrap_or_default());
-        // A `}` ends a group of rules whose condition holds.
+        // A `}` here ends a group of rules whose condition holds.
         if !rest.get(at..).is_some_and(|rest| rest.starts_with('{')) || is_open_group(prelude) {
             rest = after;
             continue;
@@ -57,7 +58,7 @@ pub(super) fn rules(css: &str) -> Vec<Rule> {
     rules
 }
 
-/// Returns `true` for a group of rules that apply.
+/// Returns true if `prelude` opens a group of rules that apply.
 fn is_open_group(prelude: &str) -> bool {
     let lower = prelude.to_ascii_lowercase();
     let query = |name: &str| lower.strip_prefix(name).map(str::trim);
@@ -79,7 +80,7 @@ impl Declarations {
         declarations
     }
 
-    /// The declarations that win if `next` come later and have the same origin.
+    /// Returns the winning declarations if `next` come later and have the same origin.
     pub(super) fn overridden_by(self, next: Self) -> Self {
         Self {
             undisplayed: winner(self.undisplayed, next.undisplayed),
@@ -104,13 +105,14 @@ impl Declarations {
     }
 }
 
-/// The later of two declarations, unless only the earlier is important.
+/// Returns the later of two declarations, unless only the earlier one is important.
 fn winner(earlier: Option<Declared>, later: Option<Declared>) -> Option<Declared> {
     let is_important = |it: Option<Declared>| it.is_some_and(|it| it.important);
     if later.is_none() || (is_important(earlier) && !is_important(later)) { earlier } else { later }
 }
 
-/// The place of the first of some characters outside strings, brackets and escapes.
+/// Returns the index in `css` of the first of the `wanted` characters that is not in a string, in
+/// brackets or escaped.
 fn find(css: &str, wanted: &[char]) -> Option<usize> {
     let (mut quote, mut depth, mut escaped) = (None, 0_usize, false);
     for (at, c) in css.char_indices() {
@@ -128,7 +130,8 @@ fn find(css: &str, wanted: &[char]) -> Option<usize> {
     None
 }
 
-/// The place of the `}` that ends a block, or of the end of the sheet.
+/// Returns the index of the `}` that closes the block, or the length of `css` if the block is not
+/// closed.
 fn block_end(css: &str) -> usize {
     let (mut at, mut depth) = (0, 0_usize);
     while let Some(next) = find(css.get(at..).unwrap_or_default(), &['{', '}']) {
@@ -145,7 +148,7 @@ fn block_end(css: &str) -> usize {
     css.len()
 }
 
-/// The parts between separators that stand outside strings and brackets.
+/// Splits `css` at each `separator` that is not in a string or in brackets.
 pub(super) fn split(css: &str, separator: char) -> impl Iterator<Item = &str> {
     let mut rest = Some(css);
     std::iter::from_fn(move || {

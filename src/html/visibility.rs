@@ -1,6 +1,8 @@
-//! Elements that a browser does not show, by the style sheets in the page and those of browsers.
+//! The visibility of elements, according to the style sheets in the page and the defaults of
+//! browsers.
 //!
-//! Approximates `checkVisibility` of the DOM. Style sheets in other files are not loaded.
+//! The result approximates `checkVisibility` of the DOM. Style sheets in other files are not
+//! loaded.
 
 use super::document::{Document, Element, NodeId, ROOT};
 use super::media;
@@ -8,22 +10,23 @@ use super::selector::Key;
 use super::style_sheet::{Declarations, Declared, Rule, rules};
 use std::collections::HashMap;
 
-/// The most rules that are regarded. Pages have up to 2,000 that concern visibility; without a
-/// limit a hostile page costs their number times that of its elements.
+/// The most rules that are considered. Pages have up to 2,000 rules that concern visibility.
+/// Without a limit, the time for a hostile page is the number of its rules times the number of its
+/// elements.
 const MAX_RULES: usize = 10_000;
 
-/// HTML elements that browsers do not display, of those that are read at all.
+/// HTML elements that browsers do not display by default, among the elements that are read.
 const UNDISPLAYED: &[&str] = &["area", "base", "basefont", "noembed", "noframes", "param", "rp", "title"];
 
-/// The visibility that elements inherit.
+/// The visibility of the content of an element, which its children inherit.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Visibility {
-    /// An element around it is not displayed at all.
+    /// Set if the element or one around it is not displayed at all.
     undisplayed: bool,
     invisible: bool,
 }
 
-/// The declarations for the elements of a document.
+/// The declarations that win for each element of a document.
 #[derive(Debug, Default)]
 pub(super) struct Styles(HashMap<NodeId, Declarations>);
 
@@ -32,7 +35,8 @@ impl Visibility {
         !self.undisplayed && !self.invisible
     }
 
-    /// The visibility in an element.
+    /// Returns the visibility of the content of the element `id`; `self` is that of the element's
+    /// parent.
     pub(super) fn inside(self, document: &Document, id: NodeId, styles: &Styles) -> Self {
         let Some(element) = document.element(id) else { return self };
         let declared = styles.0.get(&id).copied().unwrap_or_default();
@@ -48,7 +52,7 @@ impl Visibility {
     }
 }
 
-/// Returns `true` if browsers do not display an element by default.
+/// Returns true if browsers do not display an element by default.
 fn is_undisplayed(element: &Element) -> bool {
     UNDISPLAYED.contains(&element.tag())
         || element.attribute("hidden").is_some()
@@ -56,7 +60,7 @@ fn is_undisplayed(element: &Element) -> bool {
         || (element.is_html("dialog") && element.attribute("open").is_none())
 }
 
-/// Returns `true` for a child of closed `<details>` that is not its `<summary>`.
+/// Returns true for a child of closed `<details>` that is not its `<summary>`.
 fn is_in_closed_details(document: &Document, id: NodeId, element: &Element) -> bool {
     let parent = document.links(id).parent.and_then(|parent| document.element(parent));
     let closed = parent.is_some_and(|it| it.is_html("details") && it.attribute("open").is_none());
@@ -64,8 +68,9 @@ fn is_in_closed_details(document: &Document, id: NodeId, element: &Element) -> b
 }
 
 impl Styles {
-    /// Finds the declarations that win for each element: by importance, then those of the `style`
-    /// attribute, then by specificity, then the last. Shadow trees have none.
+    /// Finds the declarations that win for each element. Important declarations win over others,
+    /// then the `style` attribute over style sheets, then the higher specificity, then the later
+    /// declaration. Style sheets in shadow trees are ignored.
     pub(super) fn of(document: &Document) -> Self {
         let rules = rules_by_weight(document);
         let mut by_key: HashMap<Key, Vec<usize>> = HashMap::new();
@@ -91,7 +96,8 @@ impl Styles {
     }
 }
 
-/// The rules of all style sheets in the page, those that win last.
+/// Returns the rules of all style sheets in the page, ordered so that a later rule wins over an
+/// earlier one.
 fn rules_by_weight(document: &Document) -> Vec<Rule> {
     let is_sheet = |id: &NodeId| {
         document.element(*id).is_some_and(|it| {
@@ -106,7 +112,7 @@ fn rules_by_weight(document: &Document) -> Vec<Rule> {
     all
 }
 
-/// The keys of the selectors that may match an element.
+/// Returns the keys of the selectors that may match an element.
 fn keys(element: &Element) -> Vec<Key> {
     let id = element.attribute("id").map(|id| Key::Id(id.to_owned()));
     let classes = element.classes().map(|class| Key::Class(class.to_owned()));
@@ -121,7 +127,7 @@ fn keys(element: &Element) -> Vec<Key> {
 mod tests {
     use crate::html::HtmlPage;
 
-    /// The words of a page that are shown.
+    /// Returns the words of a page that are shown.
     fn shown(html: &str) -> String {
         let page = HtmlPage::parse(html, None).unwrap();
         let mut words = page.reading.text.split_inclusive(' ').zip(&page.reading.shown);

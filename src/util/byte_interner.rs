@@ -1,27 +1,28 @@
 //! An interner for byte strings.
 //!
-//! Everything that must be recognized again is interned here, because each type of hash table adds another copy of the
-//! library's code to the module. `hashbrown` would replace the table of slots; the buffer of strings is ours either way.
+//! Every string that must be recognized again is interned here, because each type of hash table
+//! adds another copy of the library's code to the wasm module. `hashbrown` could replace the table
+//! of slots; the buffer of strings would still be needed.
 
 use std::hash::{BuildHasher, RandomState};
 
-/// Distinct byte strings with ids from 0 in order of their first occurrence.
+/// Distinct byte strings, with ids from 0 in order of first occurrence.
 ///
-/// The strings are stored one after the other in one buffer: a text of a million words has fifty thousand of them, and one
-/// allocation each would take longer than the search.
+/// The strings are stored one after the other in one buffer: a text of a million words has fifty
+/// thousand distinct ones, and an allocation for each would take longer than the search.
 #[derive(Debug, Default)]
 pub(crate) struct ByteInterner {
     bytes: Vec<u8>,
-    /// The end in `bytes` and the hash of each string.
+    /// The end in `bytes` and the hash of each string, by id.
     strings: Vec<(usize, u64)>,
-    /// An open-addressing table with linear probing. Each slot holds an id plus 1; 0 marks an empty slot. At most half of
-    /// the slots are in use; their number is a power of two.
+    /// An open-addressing table with linear probing. Each slot holds an id plus 1; 0 marks an empty
+    /// slot. At most half of the slots are in use, and their number is a power of two.
     slots: Vec<u32>,
     hasher: RandomState,
 }
 
 impl ByteInterner {
-    /// Returns the id of `bytes`, a new one if they are new.
+    /// Returns the id of `bytes`. Assigns the next free id if `bytes` have none.
     pub(crate) fn intern(&mut self, bytes: &[u8]) -> u32 {
         let hash = self.hasher.hash_one(bytes);
         self.find(bytes, hash).unwrap_or_else(|| self.add(bytes, hash))
@@ -37,7 +38,7 @@ impl ByteInterner {
         ids.find(|id| self.is_equal(*id as usize, bytes, hash))
     }
 
-    /// Returns whether the string with the id equals `bytes`.
+    /// Returns true if the string with this `id` and `hash` equals `bytes`.
     fn is_equal(&self, id: usize, bytes: &[u8], hash: u64) -> bool {
         let end_of = |id: usize| self.strings.get(id).map_or(0, |(end, _)| *end);
         self.strings.get(id).is_some_and(|(end, own_hash)| {
@@ -58,7 +59,7 @@ impl ByteInterner {
         id as u32
     }
 
-    /// Puts an id into the first free slot of its string.
+    /// Puts `id` into the first free slot of its string.
     fn fill_slot(&mut self, id: usize) {
         let hash = self.strings.get(id).map_or(0, |(_, hash)| *hash);
         let free = self.probe(hash).find(|slot| self.slots.get(*slot).is_none_or(|id| *id == 0));
@@ -67,7 +68,8 @@ impl ByteInterner {
         }
     }
 
-    /// Returns the slots of a hash in the order in which they are tried, without end.
+    /// Returns the indices of the slots for `hash`, in the order in which they are tried, without
+    /// end.
     fn probe(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {
         let mask = self.slots.len().wrapping_sub(1);
         (0_usize..).map(move |step| (hash as usize).wrapping_add(step) & mask)

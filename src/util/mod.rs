@@ -1,4 +1,5 @@
-//! Tools that know nothing of text or news: sorting by a number, and numbering distinct strings of bytes.
+//! Tools that do not depend on text or news: sorting by an integer key, and numbering distinct byte
+//! strings.
 
 pub(crate) mod byte_interner;
 pub(crate) mod sort;
