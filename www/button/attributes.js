@@ -1,17 +1,20 @@
-// Attributes and the properties of the same names, both ways. Knows no meanings.
+// Reflects the attributes of <nut-graf> as properties. Must not depend on what they mean.
 
 const TEXTS = ["article", "genres", "highlight", "label", "labels", "length", "load", "type", "types"];
 const NUMBERS = ["sentences", "min-words"];
 
-/** What publishers may set, but for `open`, which readers set too. */
+/** The attributes that publishers set. `open` is not among them, because readers set it too. */
 export const ATTRIBUTES = [...TEXTS, ...NUMBERS, "lang"];
 
-/** @param {string} attribute */
+/**
+ * Converts the name of an attribute to that of its property: `min-words` → `minWords`.
+ * @param {string} attribute
+ */
 const property = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * Gives a prototype a property for each attribute. Texts are `""` and numbers `null` where the attribute is not there;
- * setting `null` takes it away; an object (`labels`) is set as JSON.
+ * Defines a property for each attribute. Without the attribute, a text is `""` and a number `null`.
+ * Setting `null` removes the attribute; an object (`labels`) is set as JSON.
  * @param {HTMLElement} prototype
  */
 export function reflect(prototype) {
@@ -30,6 +33,7 @@ export function reflect(prototype) {
 }
 
 /**
+ * Defines the property of one attribute.
  * @param {HTMLElement} prototype
  * @param {string} name
  * @param {(text: string | null) => unknown} read
@@ -49,8 +53,9 @@ function define(prototype, name, read) {
 }
 
 /**
- * What a script has set on an element before it was defined stands in the way of the prototype's properties: it is set
- * again, through them.
+ * Sets again, through the prototype's properties, all values that a script assigned before the
+ * element was defined: as own properties they would hide those of the prototype.
+ * (https://web.dev/articles/custom-elements-best-practices, "lazy properties")
  * @param {Record<string, unknown>} element
  */
 export function upgrade(element) {

@@ -1,10 +1,10 @@
-// The style sheets of the button. How they read is in styles/button.css.
+// The style sheets of the button, made from styles/button.css.
 
 import { button } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
 
-/** Of every widget. */
+/** Returns the sheet of every widget. */
 export const styles = lazySheet(button);
 
-/** Of one that the page does not want. */
+/** Returns the sheet that hides a widget that the page opts out of. */
 export const off = lazySheet(":host{display:none!important}");

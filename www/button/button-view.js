@@ -1,7 +1,7 @@
-// What the widget shows with the page: the button, what it is doing, and why it could not. Knows elements and few
-// words; decides nothing. What a click brings is in panel-view.js.
+// Renders the button, its progress and its errors: all that shows before the panel is loaded. Must
+// not depend on the options or on the panel, which panel-view.js renders.
 
-import { buttonWords, directionOf, languageOf } from "../locales/button-labels.js";
+import { buttonLabels, directionOf, languageOf } from "../locales/button-labels.js";
 import { icon, make } from "../shared/dom.js";
 import { off, styles } from "./button-styles.js";
 
@@ -9,18 +9,18 @@ const LINES = "M1 3.5h14M1 8h14M1 12.5h9";
 const CHEVRON = "m3 6 5 5 5-5";
 
 /**
- * @typedef {object} Actions What the reader can do.
+ * @typedef {object} Actions Handlers of what the reader does.
  * @property {(event: MouseEvent) => void} toggle
  * @property {() => void} retry
  */
 
 export class ButtonView {
   #root;
-  #words = buttonWords("en");
-  /** The publisher's word for the button. */
+  #labels = buttonLabels("en");
+  /** The publisher's own label of the button; empty for ours. */
   #label = "";
   #busy = false;
-  /** Of the widget's own words. */
+  /** The language of the widget's labels, a key of `BUTTON_LABELS`. */
   lang = "en";
 
   /**
@@ -44,30 +44,32 @@ export class ButtonView {
   }
 
   /**
-   * @param {string[]} tags BCP 47, the first wish first
-   * @param {string} label of the button, if not ours
+   * Shows all labels in a language.
+   * @param {string[]} tags BCP 47, in order of preference
+   * @param {string} label the publisher's label of the button; empty for ours
    */
   setLanguage(tags, label) {
     this.lang = languageOf(tags);
-    this.#words = buttonWords(this.lang);
+    this.#labels = buttonLabels(this.lang);
     this.#label = label;
     for (const element of [this.button, this.panel, this.error, this.status]) {
       element.lang = this.lang;
       element.dir = directionOf(this.lang);
     }
-    this.again.textContent = this.#words.again;
+    this.again.textContent = this.#labels.again;
     this.#name();
   }
 
-  /** The button alone. */
+  /** Shows the button alone. */
   idle() {
     this.#end("");
     this.panel.replaceChildren();
     this.open = false;
   }
 
+  /** Shows that work has begun. */
   loading() {
-    this.#end(this.#words.loading);
+    this.#end(this.#labels.loading);
     this.#busy = true;
     this.button.setAttribute("aria-busy", "true");
     this.#name();
@@ -86,7 +88,7 @@ export class ButtonView {
     this.button.setAttribute("aria-expanded", String(open));
   }
 
-  /** Shows what the publisher's editors have written between the tags. */
+  /** Shows the points that editors have written between the tags. */
   own() {
     this.#end("");
     this.panel.setAttribute("aria-labelledby", "label");
@@ -94,30 +96,31 @@ export class ButtonView {
     this.open = true;
   }
 
-  /** The panel has been filled. @param {string} announced to those who do not see it */
+  /** Opens the panel, which is filled. @param {string} announced read out by screen readers */
   ready(announced) {
     this.#end(announced);
     this.open = true;
   }
 
   /**
-   * @param {string} what in words; empty for what can be said without the other words: it could not be loaded
-   * @param {"error" | "empty"} kind the publisher's slot for it
-   * @param {boolean} isFinal no further click can mend it: then there is nothing to click
+   * Shows an error, or that there is nothing to summarize.
+   * @param {string} message for readers; empty if the messages could not be loaded either
+   * @param {"error" | "empty"} kind the publisher's slot for the message
+   * @param {boolean} isFinal true if another click cannot help: then the button disappears
    */
-  failed(what, kind, isFinal) {
-    const said = what || this.#words.failed;
-    this.#end(said);
-    this.error.replaceChildren(slot(kind, make("p", {}, said)), this.again);
+  failed(message, kind, isFinal) {
+    const text = message || this.#labels.failed;
+    this.#end(text);
+    this.error.replaceChildren(slot(kind, make("p", {}, text)), this.again);
     this.error.hidden = false;
     this.open = false;
     if (!isFinal) return;
-    // What is hidden loses the focus.
+    // A focused element that gets hidden loses the focus.
     if (this.#root.activeElement) this.error.focus();
     this.button.hidden = this.again.hidden = true;
   }
 
-  /** Whether nothing at all is to be seen, nor any room taken. */
+  /** True if the widget shows nothing and takes up no space. */
   get isOff() {
     return this.#root.adoptedStyleSheets.includes(off());
   }
@@ -127,7 +130,7 @@ export class ButtonView {
     this.#root.adoptedStyleSheets = is ? [...others, off()] : others;
   }
 
-  /** Ends any work and tells those who do not see it. @param {string} status */
+  /** Ends the loading state. @param {string} status read out by screen readers */
   #end(status) {
     this.#busy = false;
     this.button.removeAttribute("aria-busy");
@@ -137,17 +140,18 @@ export class ButtonView {
     this.#name();
   }
 
+  /** Updates the text of the button. */
   #name() {
-    const { summarize, loading } = this.#words;
+    const { summarize, loading } = this.#labels;
     this.caption.replaceChildren(this.#busy ? loading : slot("label", this.#label || summarize));
   }
 }
 
 /**
- * A place for the publisher's own, and what stands there without it.
+ * Makes a slot for the publisher's own content.
  * @param {string} name
- * @param {Node | string} otherwise
+ * @param {Node | string} fallback shown if the publisher has none
  */
-function slot(name, otherwise) {
-  return make("slot", { name }, otherwise);
+function slot(name, fallback) {
+  return make("slot", { name }, fallback);
 }

@@ -1,4 +1,5 @@
-// <nut-graf>: the button and its panel. Owns the options and the state; must not know how anything looks.
+// Defines the element <nut-graf>, which owns the options and the state of the button and its panel.
+// Must not depend on how anything looks.
 
 import { emptyResult, isNutgrafError } from "../engine/errors.js";
 import { painted } from "../shared/dom.js";
@@ -17,12 +18,12 @@ import { loadPanel } from "./panel-loader.js";
  * @typedef {"open" | "loading" | "empty" | "error" | "off"} State
  */
 
-// A server that renders pages has no DOM; importing this module there must not fail.
+// Servers have no DOM, but importing this module must not fail there.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /**
- * The element `<nut-graf>`. Its attributes, properties, methods, events, slots, parts, custom properties and states are
- * described in `nutgraf.d.ts`.
+ * The element `<nut-graf>`. `nutgraf.d.ts` describes its attributes, properties, methods, events,
+ * slots, parts, custom properties and states.
  */
 export class NutGrafElement extends Base {
   static observedAttributes = [...ATTRIBUTES, "open"];
@@ -31,15 +32,18 @@ export class NutGrafElement extends Base {
   #view = this.#makeView();
   /** The panel, once it is loaded. @type {Panel | null} */
   #panel = null;
-  /** Aborts when the element leaves the page. @type {AbortController | null} */
+  /** Aborted when the element leaves the page. @type {AbortController | null} */
   #life = null;
-  /** Watches an article that is too short for a button, because it may grow. @type {MutationObserver | undefined} */
+  /**
+   * Watches a page whose article is too short for a button, because it may grow.
+   * @type {MutationObserver | undefined}
+   */
   #growth;
-  /** Aborts the work under way. @type {AbortController | null} */
+  /** Aborts the current work. @type {AbortController | null} */
   #work = null;
-  /** Settles with the work that the button shows. @type {Promise<void> | undefined} */
+  /** Settles when the work that the button shows is done. @type {Promise<void> | undefined} */
   #showing;
-  /** The reader's choices, which replace the attributes. @type {Choice} */
+  /** The reader's choices, which override the attributes. @type {Choice} */
   #choice = {};
   /** @type {PageSummary | null} */
   #summary = null;
@@ -121,8 +125,9 @@ export class NutGrafElement extends Base {
   #makeView() {
     const root = this.attachShadow({ mode: "open" });
     root.addEventListener("keydown", (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
-    // A headline often stands in a link, and then so does this element: a click on one of its buttons must not follow
-    // the link. Captured, because the button may be gone once its click has been handled.
+    // Headlines are often links, and this element may be inside one: a click on its buttons must
+    // not follow that link. The listener captures, because handling the click may remove the
+    // button.
     root.addEventListener("click", (event) => isInButton(event.target) && event.preventDefault(), true);
     return new ButtonView(root, {
       toggle: (event) => this.#onToggle(event),
@@ -130,7 +135,7 @@ export class NutGrafElement extends Base {
     });
   }
 
-  /** Starts over: the page is another one than before, or is seen for the first time. */
+  /** Starts over, on a page that is new or has changed. */
   #renew() {
     this.#reset();
     this.#applyLanguage();
@@ -153,7 +158,7 @@ export class NutGrafElement extends Base {
 
   /** @param {MouseEvent} event */
   #onToggle(event) {
-    // The second click of a double click would undo the first.
+    // The second click of a double click would undo the first one.
     if (event.detail > 1) return;
     if (this.#view.open) this.close();
     else void this.show();
@@ -171,7 +176,7 @@ export class NutGrafElement extends Base {
     this.#view.button.focus();
   }
 
-  /** Shows that work has begun, and then works. */
+  /** Shows the loading state, waits until it is painted, and runs. */
   async #start() {
     const work = this.#begin();
     this.#view.loading();
@@ -180,13 +185,14 @@ export class NutGrafElement extends Base {
     if (!work.signal.aborted) await this.#run(work);
   }
 
-  /** Aborts the work under way: the last request counts. */
+  /** Aborts the current work, since the last request counts, and begins another. */
   #begin() {
     this.#work?.abort();
     this.#work = new AbortController();
     return this.#work;
   }
 
+  /** Summarizes the article and shows the result or the error. */
   async #run(work = this.#begin()) {
     try {
       const result = await this.#summarize(work.signal);
@@ -201,7 +207,7 @@ export class NutGrafElement extends Base {
   }
 
   /**
-   * Makes the summary that the attributes and the reader ask for.
+   * Makes the summary that the attributes and the reader's choices describe.
    * @param {AbortSignal} signal
    * @returns {Promise<Result>}
    */
@@ -212,7 +218,7 @@ export class NutGrafElement extends Base {
     return result;
   }
 
-  /** @returns {Promise<Panel>} */
+  /** Loads the panel once, in the current language. @returns {Promise<Panel>} */
   async #loadPanel() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const { Panel } = await loadPanel(root);
@@ -229,7 +235,11 @@ export class NutGrafElement extends Base {
     return this.#panel;
   }
 
-  /** @param {Result} result @returns {string} what assistive technology announces */
+  /**
+   * Keeps a result and fills the panel with it.
+   * @param {Result} result
+   * @returns {string} the announcement for screen readers
+   */
   #keep(result) {
     const { summary } = result;
     this.#summary = summary;
@@ -238,14 +248,14 @@ export class NutGrafElement extends Base {
     return announced;
   }
 
-  /** @param {boolean} open */
+  /** Reports that the panel was opened or closed. @param {boolean} open */
   #opened(open) {
     this.#setState(open ? "open" : null);
     this.toggleAttribute("open", open);
     this.#emit("nutgraf-toggle", { open });
   }
 
-  /** @param {unknown} error */
+  /** Shows and reports an error. @param {unknown} error */
   #fail(error) {
     const wasOpen = this.#view.open;
     this.#forget();
@@ -258,11 +268,12 @@ export class NutGrafElement extends Base {
     this.#emitError(error);
   }
 
-  /** @param {unknown} error */
+  /** Reports an error. @param {unknown} error */
   #emitError(error) {
     this.#emit("nutgraf-error", { code: ours(error).code, error });
   }
 
+  /** Ends the current work and returns to the button alone. */
   #reset() {
     this.#work?.abort();
     const wasOpen = this.#view.open;
@@ -272,13 +283,14 @@ export class NutGrafElement extends Base {
     if (wasOpen) this.#opened(false);
   }
 
+  /** Drops the summary and the reader's choices. */
   #forget() {
     this.#panel?.clear();
     this.#choice = {};
     this.#summary = null;
   }
 
-  /** Uses the language of the surrounding text, else one of the reader's own. */
+  /** Uses the language of the surrounding text, or else of the browser. */
   #applyLanguage() {
     this.#view.setLanguage(
       [closestLanguage(this), ...navigator.languages],
@@ -286,7 +298,7 @@ export class NutGrafElement extends Base {
     );
   }
 
-  /** Tells whether editors have written their own points between the tags. */
+  /** Checks if editors have written points of their own between the tags. */
   #hasOwn() {
     return [...this.childNodes].some((node) =>
       node instanceof Element
@@ -295,7 +307,7 @@ export class NutGrafElement extends Base {
     );
   }
 
-  /** Loads what a click needs. A failure matters only after a click, which tries again. */
+  /** Loads everything that a click needs. A failure is ignored, because the click tries again. */
   #loadAhead() {
     if (this.#hasOwn() || this.#view.isOff) return;
     this.#loadPanel()
@@ -303,7 +315,7 @@ export class NutGrafElement extends Base {
       .catch(() => {});
   }
 
-  /** @param {State | null} state for `:state()` in style sheets */
+  /** Sets the state that style sheets match with `:state()`. @param {State | null} state */
   #setState(state) {
     const states = this.#internals?.states;
     states?.clear();
@@ -311,10 +323,11 @@ export class NutGrafElement extends Base {
   }
 
   /**
+   * Dispatches an event that bubbles and crosses shadow roots.
    * @param {string} type
    * @param {object} detail
    * @param {boolean} [cancelable]
-   * @returns {boolean} false if a listener has cancelled the event
+   * @returns {boolean} false if a listener cancelled the event
    */
   #emit(type, detail, cancelable = false) {
     return this.dispatchEvent(
@@ -325,13 +338,13 @@ export class NutGrafElement extends Base {
 
 reflect(NutGrafElement.prototype);
 
-/** @param {EventTarget | null} target */
+/** Checks if the target is a button or inside one. @param {EventTarget | null} target */
 function isInButton(target) {
   return target instanceof Element && target.closest("button");
 }
 
 /**
- * What is known of an error: one that is not ours is a crash.
+ * Treats every error that is not a `NutgrafError` as a crash.
  * @param {unknown} error
  * @returns {{ code: string, isEmptyResult?: boolean }}
  */
@@ -339,7 +352,10 @@ function ours(error) {
   return isNutgrafError(error) ? error : { code: "crashed" };
 }
 
-/** The language of the nearest element that names one, also outside of a shadow tree. @param {Element} element */
+/**
+ * Returns the language of the nearest ancestor with a `lang`, through shadow roots; else "".
+ * @param {Element} element
+ */
 function closestLanguage(element) {
   /** @type {Element | undefined} */
   let from = element;
@@ -351,7 +367,9 @@ function closestLanguage(element) {
   return "";
 }
 
-/** Defines `<nut-graf>`, unless there is no DOM, or another copy of this module has defined it. */
+/**
+ * Defines `<nut-graf>`, unless the DOM is missing or another copy of this module has defined it.
+ */
 export function define() {
   const registry = globalThis.customElements;
   if (registry && !registry.get("nut-graf")) registry.define("nut-graf", NutGrafElement);

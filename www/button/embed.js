@@ -1,19 +1,23 @@
-// The element by the script tag alone: `<script src="nutgraf.js" type="module" data-nutgraf-target="h1">` puts a
-// <nut-graf> after the headline. Must not know what the element does.
+// Inserts a <nut-graf> for a script tag that asks for one:
+// `<script src="nutgraf.js" type="module" data-nutgraf-target="h1">` puts it after the headline.
+// Must not depend on the element's behaviour.
 
-/** @typedef {"beforebegin" | "afterbegin" | "beforeend" | "afterend"} Position as of `insertAdjacentElement` */
+/**
+ * @typedef {"beforebegin" | "afterbegin" | "beforeend" | "afterend"} Position of
+ *   `insertAdjacentElement`
+ */
 
 const POSITIONS = ["beforebegin", "afterbegin", "beforeend", "afterend"];
 
 /**
- * Makes the element that `script` asks for, as soon as what it shall stand at is there.
+ * Inserts the element that a script tag asks for as soon as its target is on the page.
  * @param {HTMLScriptElement | null | undefined} script
  */
 export function embed(script) {
   if (!script?.dataset.nutgrafTarget || insert(script) || document.readyState === "complete") return;
   const look = () => insert(script) && stop();
   const observer = new MutationObserver(look);
-  // A page that has loaded without the target is another kind of page; there is nothing to wait for.
+  // A page that has loaded without the target is of another kind: stop waiting.
   const stop = () => {
     observer.disconnect();
     removeEventListener("load", stop);
@@ -23,8 +27,9 @@ export function embed(script) {
 }
 
 /**
- * The tag that runs this script. A module is not told, so it looks for its own address.
- * @param {string | undefined} address
+ * Finds the script tag that runs this code. In a module `currentScript` is null, so the tag is
+ * found by its address.
+ * @param {string | undefined} address `import.meta.url` of a module
  * @returns {HTMLScriptElement | null}
  */
 export function ownScript(address) {
@@ -35,8 +40,9 @@ export function ownScript(address) {
 }
 
 /**
+ * Inserts the element if its target exists.
  * @param {HTMLScriptElement} script
- * @returns {boolean} whether the element is there
+ * @returns {boolean} true if it was inserted
  */
 function insert(script) {
   const { nutgrafTarget, position = "afterend", ...attributes } = script.dataset;
@@ -50,16 +56,19 @@ function insert(script) {
   return true;
 }
 
-/** @param {string} selector */
+/** Finds an element; an invalid selector matches nothing. @param {string} selector */
 function find(selector) {
   try {
     return document.querySelector(selector);
   } catch {
-    return null; // no selector selects nothing
+    return null;
   }
 }
 
-/** `minWords` as the attribute is written: `min-words`. @param {string} name */
+/**
+ * Converts the name of a property to that of its attribute: `minWords` → `min-words`.
+ * @param {string} name
+ */
 function dashed(name) {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

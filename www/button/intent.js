@@ -1,14 +1,16 @@
-// When to load what a click needs: no sooner than somebody may want it, unless the publisher says so.
+// Decides when to load everything that a click needs: when a reader is likely to click, or earlier
+// if the publisher wants that.
 
 import { whenIdle } from "../shared/idle.js";
 
-/** What makes it likely that the button will be pressed. */
+/** Events that make a click likely. */
 const SIGNS = ["pointerenter", "touchstart", "focusin"];
 
 /**
+ * Calls `load` when it is time to load.
  * @param {HTMLElement} element
- * @param {string | null} when `eager`: now; `idle`: when the page has nothing else to do; `visible`: when the element is
- *   near the window; else at the first sign of intent
+ * @param {string | null} when `eager`: now; `idle`: when the page is idle; `visible`: when the
+ *   element is near the viewport; otherwise at the first sign of intent
  * @param {() => void} load
  * @param {AbortSignal} signal ends the wait
  */
@@ -16,18 +18,27 @@ export function whenWanted(element, when, load, signal) {
   if (when === "eager") load();
   else if (when === "idle") afterLoad(load, signal);
   else if (when === "visible") whenVisible(element, load, signal);
-  // A load that failed is tried again.
+  // Also after an early load, which may have failed.
   for (const sign of SIGNS) element.addEventListener(sign, load, { once: true, passive: true, signal });
 }
 
-/** @param {() => void} load @param {AbortSignal} signal */
+/**
+ * Waits until the page has loaded and is idle.
+ * @param {() => void} load
+ * @param {AbortSignal} signal
+ */
 function afterLoad(load, signal) {
   const act = () => whenIdle(() => signal.aborted || load());
   if (document.readyState === "complete") act();
   else addEventListener("load", act, { once: true, signal });
 }
 
-/** @param {HTMLElement} element @param {() => void} load @param {AbortSignal} signal */
+/**
+ * Waits until the element is less than half a viewport away.
+ * @param {HTMLElement} element
+ * @param {() => void} load
+ * @param {AbortSignal} signal
+ */
 function whenVisible(element, load, signal) {
   const observer = new IntersectionObserver(
     (entries) => {
@@ -35,7 +46,7 @@ function whenVisible(element, load, signal) {
       observer.disconnect();
       load();
     },
-    // Half a window ahead.
+
     { rootMargin: "50%" },
   );
   observer.observe(element);

@@ -1,7 +1,7 @@
-// Pages that become other pages without being loaded again. Knows addresses; must not know who listens.
+// Detects when a single-page site shows another page. Must not depend on what listens.
 
 /**
- * Tells when the page has another address than before; another fragment is the same page.
+ * Calls `act` when the address of the page changes; a change of the fragment does not count.
  * @param {() => void} act
  * @param {AbortSignal} signal ends it
  */
@@ -19,7 +19,8 @@ export function onNavigation(act, signal) {
 }
 
 /**
- * Before the Navigation API (2026) nothing tells of `history.pushState`; but the page gets another title then.
+ * Watches the title, for browsers without the Navigation API (before 2026): they have no event for
+ * `history.pushState`, but pages set another title when they call it.
  * @param {() => void} look
  * @param {AbortSignal} signal
  */

@@ -1,13 +1,17 @@
-// Where a publisher wants no button. Knows the page's own words on what it is; must not know what is done about it.
+// Decides if a page should have no button, from its own metadata and length. Must not depend on the
+// element's state.
 
 import { linkedItems } from "../shared/json-ld.js";
 
-/** Kinds of articles that newsrooms do not want summarized unless they say so (schema.org). */
+/**
+ * Patterns of schema.org types that get no button unless the publisher allows the genre. Newsrooms
+ * seldom want opinion or running coverage summarized.
+ */
 const GENRES = { opinion: /Opinion/, "live-blog": /LiveBlog/ };
 
 /**
- * Whether the page keeps the button off: `<meta name="nutgraf" content="off">`, or an article of a kind that is not
- * among the allowed ones.
+ * Checks if the page opts out: by `<meta name="nutgraf" content="off">`, or because its article is
+ * of a genre that is not allowed.
  * @param {Document} page
  * @param {string} allowed genres, separated by spaces, or `all`
  */
@@ -24,35 +28,36 @@ export function isOptedOut(page, allowed) {
 }
 
 /**
- * Letters of languages that are written without spaces. Each is taken for a word, so that what is counted is never less
- * than there is.
+ * Letters of scripts that are written without spaces. Each counts as a word, so the count is never
+ * too low.
  */
 const LETTERS = "\\p{Ideo}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
 
 const WORDS = new RegExp(`[${LETTERS}]|[^\\s${LETTERS}]+`, "gu");
 
 /**
- * Whether the article has surely fewer than `least` words: all text around the element has. Asked before any click, so
- * nothing is loaded or laid out for it. Where the story stands outside of the `<article>` that the element is in, a page
- * loses its button; where more than the story is inside, it is only said after a click that the story is too short.
+ * Checks if the article certainly has fewer words than `min-words`, because all text of its
+ * container has. This runs before any click, so it loads nothing and causes no layout. If the story
+ * is outside the `<article>` that the element is in, the page loses its button; if the container
+ * holds more than the story, readers learn only after a click that the story is too short.
  * @param {Element} element
  */
 export function isTooShort(element) {
   const least = Number(element.getAttribute("min-words"));
-  // What is still on its way cannot be counted.
+  // While the page loads, its text is incomplete.
   if (!least || element.ownerDocument.readyState === "loading") return false;
   const text = containerOf(element)?.textContent ?? "";
   return (text.match(WORDS)?.length ?? 0) < least;
 }
 
-/** @param {Element} element */
+/** Finds the container of the article. @param {Element} element */
 function containerOf(element) {
   const page = element.ownerDocument;
   const selector = element.getAttribute("article");
   try {
     if (selector) return page.querySelector(selector);
   } catch {
-    // That it is no selector is said after a click.
+    // An invalid selector is reported after a click.
     return page.body;
   }
   return element.closest("article") ?? element.closest("main") ?? page.body;

@@ -1,5 +1,5 @@
-// Where all but the button comes from: a file beside this one, checked like the wasm, or a part of this one. Must not know
-// what is in it.
+// Loads the panel and everything else but the button: from a file beside this one, checked against
+// its hash, or from inside this one. Must not depend on what it holds.
 
 import { unlessAborted } from "../engine/abort.js";
 import { assetUrl } from "../engine/asset-url.js";
@@ -12,12 +12,20 @@ import { trustedScriptUrl } from "../shared/trusted-types.js";
 /** @type {Promise<Panel> | null} */
 let panel = null;
 
-/** How often it could not be loaded. Some browsers remember that of an address, and ask no more for it. */
+/**
+ * Number of failed loads. Some browsers remember that an import failed and never fetch its address
+ * again (https://github.com/whatwg/html/issues/6768), so each attempt uses another one.
+ */
 let failures = 0;
 
 /**
- * A function that is there before what it does is. An abort also ends the wait for that.
- * @template {"describeError" | "extractArticle" | "preload" | "relocate" | "summarize" | "summarizeArticle"} Name
+ * @typedef {Exclude<keyof Panel, "Panel" | "setModuleSource">} Exported Functions of the package.
+ */
+
+/**
+ * Makes a function that loads its implementation when it is called. A signal in its options also
+ * aborts that wait.
+ * @template {Exported} Name
  * @param {Name} name
  */
 export function lazy(name) {
@@ -32,12 +40,14 @@ export function lazy(name) {
 }
 
 /**
- * Everything but the button, and the wasm beside it. A failure is forgotten, so that the next call tries again.
- * @param {ShadowRoot | null} [place] of our own, where what loads it may stand for a moment: the page is not touched
+ * Loads everything but the button, and begins to fetch the wasm. A failure is forgotten, so the
+ * next call tries again.
+ * @param {ShadowRoot | null} [root] of ours, which holds the loading element for a moment, so the
+ *   page is not changed
  * @returns {Promise<Panel>} rejects with `load-failed`
  */
-export function loadPanel(place) {
-  panel ??= fetchBoth(place).catch((cause) => {
+export function loadPanel(root) {
+  panel ??= fetchBoth(root).catch((cause) => {
     panel = null;
     failures += 1;
     throw new NutgrafError("load-failed", `nutgraf-panel.js could not be loaded: ${cause}`, cause);
@@ -45,13 +55,13 @@ export function loadPanel(place) {
   return panel;
 }
 
-/** @param {ShadowRoot | null} [place] */
-async function fetchBoth(place) {
+/** @param {ShadowRoot | null} [root] */
+async function fetchBoth(root) {
   /** @type {ReturnType<typeof readWasm> | undefined} */
   let wasm = readWasm();
-  // Whoever asks for it is told.
+  // A failure surfaces when the module is needed.
   wasm.catch(() => {});
-  const panel = await fetchPanel(place);
+  const panel = await fetchPanel(root);
   panel.setModuleSource(() => {
     const first = wasm;
     wasm = undefined;
@@ -60,29 +70,30 @@ async function fetchBoth(place) {
   return panel;
 }
 
-/** @param {ShadowRoot | null} [place] @returns {Promise<Panel>} */
-async function fetchPanel(place = globalThis.document?.querySelector("nut-graf")?.shadowRoot) {
+/** @param {ShadowRoot | null} [root] @returns {Promise<Panel>} */
+async function fetchPanel(root = globalThis.document?.querySelector("nut-graf")?.shadowRoot) {
   if (NUTGRAF_STANDALONE) return import("../entries/nutgraf-panel.js");
   const url = assetUrl("nutgraf-panel.js");
   if (failures) url.search = String(failures);
-  // Where we have no element, a script has imported this file, and could give no hash for it either.
-  if (place?.isConnected) await fetchChecked(url.href, place);
+  // Without an element of ours, a script has imported this file without a hash; so is the panel.
+  if (root?.isConnected) await fetchChecked(url.href, root);
   return import(url.href);
 }
 
 /**
- * `import()` takes no integrity hash. An element does, and leaves the module it has checked where `import()` finds it.
+ * Fetches a module through an element with an integrity hash, since `import()` takes none. The
+ * checked module is in the module map then, where `import()` finds it.
  * @param {string} url
- * @param {ShadowRoot} place
+ * @param {ShadowRoot} root
  */
-async function fetchChecked(url, place) {
+async function fetchChecked(url, root) {
   const element = loaderOf(url);
   element.integrity = NUTGRAF_PANEL_INTEGRITY;
   try {
     await new Promise((resolve, reject) => {
       element.onload = resolve;
       element.onerror = () => reject(new Error("missing or altered"));
-      place.append(element);
+      root.append(element);
     });
   } finally {
     element.remove();
@@ -90,8 +101,9 @@ async function fetchChecked(url, place) {
 }
 
 /**
- * Makes the element that loads the panel: a script, because WebKit checks no other kind of module; or, if the page's
- * Trusted Types forbid our policy, a link, whose hash all other engines check.
+ * Makes the element that loads the panel: a script, because WebKit checks the hashes of scripts
+ * only (2.50); or, if the page's Trusted Types forbid our policy, a link, whose hash all other
+ * engines check.
  * @param {string} url
  */
 function loaderOf(url) {

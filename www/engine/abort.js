@@ -1,7 +1,7 @@
-// Waiting that an AbortSignal can end.
+// Lets an AbortSignal end the wait for a promise.
 
 /**
- * Settles as `promise` does, or rejects with the signal's reason if that comes first.
+ * Settles like `promise`, or rejects with the signal's reason if that comes first.
  * @template T
  * @param {Promise<T>} promise
  * @param {AbortSignal} [signal]

@@ -1,8 +1,9 @@
-// Where the other files lie: beside this one, or where the page says. Must not know what is in them.
+// Finds the addresses of the other published files. Must not depend on what is in them.
 
 /**
- * The address of a file. A page whose build tool has made this script a part of another one says where the others are:
- * `<meta name="nutgraf-base" content="/nutgraf/">`.
+ * Returns the address of a file: beside this script, or in the folder that the page names by
+ * `<meta name="nutgraf-base" content="/nutgraf/">`. Pages whose build tool has made this script a
+ * part of another one need that.
  * @param {string} name
  */
 export function assetUrl(name) {

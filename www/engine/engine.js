@@ -1,27 +1,36 @@
-// The one WebAssembly instance: loads it once, starts afresh after a crash. Must not know what is run on it.
+// Runs calls on the one WebAssembly instance: loads it once, and replaces it after a crash. Must
+// not depend on what the calls do.
 
 import { unlessAborted } from "./abort.js";
 import { isNutgrafError, NutgrafError } from "./errors.js";
 
 /**
- * WebKit (2.50 for Linux, x86-64) now and then loses a value while it compiles functions of a module in the background:
- * up to one first summary in a hundred traps, finds nothing, or has another sentence, and the same call a moment later is
- * right (`JSC_useBBQJIT=0` ends it). So there the first calls are answered as two runs in a row agree. At 0 such answers
- * are told; every further call costs its milliseconds twice.
+ * Number of calls whose result is checked by another run. WebKit (2.50 for Linux, x86-64)
+ * occasionally loses a value while it compiles a module in the background: about one first summary
+ * in several hundred traps, is empty, or has a different sentence, and the same call a moment later
+ * is right. `JSC_useBBQJIT=0` avoids it. On that engine the first calls are therefore repeated
+ * until two consecutive results match. At 0, wrong results reach the reader; each further call
+ * takes twice its time. Other engines need no check.
  */
-const DOUBTED_CALLS = "sourceURL" in new Error() ? 4 : 0; // no other engine notes where an error was made
+const CHECKED_CALLS = "sourceURL" in new Error() ? 4 : 0; // a property of JavaScriptCore alone
 
-/** The most runs of one call. Two are needed to agree, and a third where the first failed: no more in 2,500 page loads. */
-const MOST_RUNS = 4;
+/**
+ * Maximum number of runs of one call. Two must match, and a third was needed if the first was
+ * wrong; no call needed more in 2,500 page loads.
+ */
+const MAX_RUNS = 4;
 
 /**
  * @template Exports
- * @typedef {object} InstanceLoader How to come by an instance.
- * @property {() => Promise<Exports>} start loads the module and makes the instance: its exports
- * @property {() => unknown} restart throws the instance away and makes a new one of the same module
+ * @typedef {object} InstanceLoader Makes instances of a module.
+ * @property {() => Promise<Exports>} start loads the module and returns the exports of an instance
+ * @property {() => unknown} restart replaces the instance by a new one of the same module
  */
 
-/** @template Exports */
+/**
+ * Loads an instance and runs calls on it.
+ * @template Exports
+ */
 export class Engine {
   /** @type {InstanceLoader<Exports>} */
   #loader;
@@ -30,18 +39,21 @@ export class Engine {
   /** @type {Promise<void> | null} */
   #loading = null;
   #crashed = false;
-  /** How many calls are still to be run twice. */
-  #doubted;
+  /** Number of calls that are still to be checked. */
+  #callsToCheck;
 
-  /** @param {InstanceLoader<Exports>} loader @param {number} [doubted] the first so many calls are told as two runs agree */
-  constructor(loader, doubted = DOUBTED_CALLS) {
+  /**
+   * @param {InstanceLoader<Exports>} loader
+   * @param {number} [checkedCalls] number of first calls that are repeated until two results match
+   */
+  constructor(loader, checkedCalls = CHECKED_CALLS) {
     this.#loader = loader;
-    this.#doubted = doubted;
+    this.#callsToCheck = checkedCalls;
   }
 
   /**
-   * Makes the instance, once however often it is asked for. A failure is forgotten, so that the next call tries again.
-   * @returns {Promise<void>} rejects with `load-failed`, or an error with a code of its own
+   * Makes the instance once. A failure is forgotten, so the next call tries again.
+   * @returns {Promise<void>} rejects with `load-failed`, or with the loader's own `NutgrafError`
    */
   load() {
     this.#loading ??= this.#start().catch((error) => {
@@ -57,9 +69,9 @@ export class Engine {
   }
 
   /**
-   * Waits for the instance; an abort ends the wait at once.
+   * Waits for the instance; an abort ends the wait immediately.
    * @param {AbortSignal} [signal]
-   * @returns {Promise<void>} rejects with the signal's reason, or as `load` does
+   * @returns {Promise<void>} rejects with the signal's reason, or like `load`
    */
   async ready(signal) {
     signal?.throwIfAborted();
@@ -67,47 +79,50 @@ export class Engine {
   }
 
   /**
-   * Runs `work` on the instance once that is ready. `work` may run repeatedly: what it needs of a page is read before.
+   * Runs `work` on the instance when that is ready. `work` may run several times, so it must not
+   * read the page.
    * @template T
    * @param {(exports: Exports) => T} work calls exports of the module
    * @param {AbortSignal} [signal]
-   * @returns {Promise<T>} rejects as `ready` does, with `crashed`, or with what the module throws
+   * @returns {Promise<T>} rejects like `ready`, with `crashed`, or with the module's own error
    */
   async run(work, signal) {
     await this.ready(signal);
-    return this.#doubted-- > 0 ? this.#runUntilAgreed(work) : this.#runNow(work);
+    return this.#callsToCheck-- > 0 ? this.#runUntilMatch(work) : this.#runNow(work);
   }
 
   /**
+   * Repeats a call until two consecutive outcomes match.
    * @template T
    * @param {(exports: Exports) => T} work
    */
-  #runUntilAgreed(work) {
-    let before = this.#outcome(work);
-    let now = this.#outcome(work);
-    for (let runs = 2; runs < MOST_RUNS && now.told !== before.told; runs++)
-      [before, now] = [now, this.#outcome(work)];
-    if (now.error) throw now.error;
-    return /** @type {T} */ (now.answer);
+  #runUntilMatch(work) {
+    let previous = this.#outcome(work);
+    let last = this.#outcome(work);
+    for (let runs = 2; runs < MAX_RUNS && last.key !== previous.key; runs++)
+      [previous, last] = [last, this.#outcome(work)];
+    if (last.error) throw last.error;
+    return /** @type {T} */ (last.result);
   }
 
   /**
-   * What a run ends with, and what is to be told of it.
+   * Runs once. The `key` of two outcomes is equal if their results or error codes are.
    * @template T
    * @param {(exports: Exports) => T} work
-   * @returns {{ answer?: T, error?: NutgrafError, told: string | undefined }}
+   * @returns {{ result?: T, error?: NutgrafError, key: string | undefined }}
    */
   #outcome(work) {
     try {
-      const answer = this.#runNow(work);
-      return { answer, told: JSON.stringify(answer, withRanges) };
+      const result = this.#runNow(work);
+      return { result, key: JSON.stringify(result, rangeToText) };
     } catch (caught) {
       const error = /** @type {NutgrafError} */ (caught);
-      return { error, told: error.code };
+      return { error, key: error.code };
     }
   }
 
   /**
+   * Runs once; replaces the instance first if the call before crashed.
    * @template T
    * @param {(exports: Exports) => T} work
    */
@@ -118,7 +133,8 @@ export class Engine {
       return work(/** @type {Exports} */ (this.#exports));
     } catch (error) {
       if (isNutgrafError(error)) throw error;
-      // A trap, or a stack overflow (a RangeError): either leaves the instance's memory in a state nobody planned.
+      // After a trap or a stack overflow (a RangeError), the instance's memory is in an unknown
+      // state.
       this.#crashed = true;
       throw new NutgrafError("crashed", `a bug in nutgraf.wasm: ${error}`, error);
     }
@@ -126,11 +142,11 @@ export class Engine {
 }
 
 /**
- * Writes a `Range`, which JSON would leave empty, as its text and the offset of its start.
+ * Replaces a `Range`, which JSON writes as `{}`, by its text and start offset.
  * @param {string} _name
  * @param {unknown} value
  */
-function withRanges(_name, value) {
+function rangeToText(_name, value) {
   if (typeof Range !== "function" || !(value instanceof Range)) return value;
   return `${value}${value.startOffset}`;
 }

@@ -1,10 +1,10 @@
-// Errors with stable codes, of the same shape as those of the WebAssembly module.
+// Defines errors with stable codes. Those of the WebAssembly module have the same shape.
 
 /** @typedef {import('../types/nutgraf.d.ts').WidgetErrorCode} WidgetErrorCode */
 
-/** An error with a stable code, which callers' promises reject with. */
+/** An error with a stable code: the reason that promises reject with. */
 export class NutgrafError extends Error {
-  /** True if nothing failed: there is nothing that wants a summary. @type {boolean | undefined} */
+  /** True if nothing failed, but there is nothing to summarize. @type {boolean | undefined} */
   isEmptyResult;
 
   /**
@@ -20,7 +20,7 @@ export class NutgrafError extends Error {
 }
 
 /**
- * Makes the error for an answer that is not a failure: there is nothing that wants a summary.
+ * Makes the error for a page or text that has nothing to summarize, which is not a failure.
  * @param {WidgetErrorCode} code
  * @param {string} message for programmers, in English
  */
@@ -29,7 +29,8 @@ export function emptyResult(code, message) {
 }
 
 /**
- * Tells our errors from others, also if another copy of this module or the WebAssembly module made them.
+ * Checks if an error is a `NutgrafError`, also one from the WebAssembly module or another copy of
+ * this module.
  * @param {unknown} error
  * @returns {error is NutgrafError}
  */

@@ -1,17 +1,24 @@
-// Where the WebAssembly module comes from: nutgraf.wasm beside this script, or inside it. Must not know what it is for.
+// Fetches and compiles nutgraf.wasm, which is beside this script or inside it. Must not depend on
+// what the module does.
 
 import { assetUrl } from "./asset-url.js";
 
-/** Longer than 100 kB take on a 2G line (40 kbit/s: 20 s), short enough that a reader still waits. */
-const PATIENCE_MS = 30_000;
+/**
+ * Timeout of the download. Lower, and 100 kB fail on a 2G line (40 kbit/s: 20 s); higher, and
+ * readers have left.
+ */
+const TIMEOUT_MS = 30_000;
 
-/** Whether the copy in the browser's cache may be the one that is wrong: cut short, or of another version. */
+/**
+ * True after a failure: the copy in the browser's cache may be incomplete or of another version.
+ */
 let distrustCache = false;
 
 /**
  * Fetches and compiles the module; in Node, reads it from the disk.
  * @param {URL} [given] for tests
- * @returns {Promise<WebAssembly.Module | null>} `null` where the page's policy forbids WebAssembly; nothing is fetched then
+ * @returns {Promise<WebAssembly.Module | null>} `null` if the page's policy forbids WebAssembly;
+ *   then nothing is fetched
  */
 export async function readWasm(given) {
   if (!isAllowed()) return null;
@@ -26,8 +33,8 @@ export async function readWasm(given) {
 }
 
 /**
- * Under a policy without `'wasm-unsafe-eval'` not even the smallest module (magic number and version) gets an instance.
- * WebKit would compile it.
+ * Checks if the page's policy allows WebAssembly, by instantiating the smallest module: magic
+ * number and version. Compiling it is not enough, since WebKit (2.50) compiles under any policy.
  */
 function isAllowed() {
   try {
@@ -39,31 +46,34 @@ function isAllowed() {
   }
 }
 
-/** @param {string} base64 */
+/** Decodes base64. @param {string} base64 */
 function decode(base64) {
   return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 }
 
 /**
- * The integrity hash holds back the bytes until the last has come, so streaming compilation would win nothing, and
- * without it the server's MIME type does not matter.
+ * Downloads the module as a whole. Streaming compilation would gain nothing, because the browser
+ * holds back the bytes until the integrity hash is checked; and it would require the MIME type
+ * `application/wasm`.
  * @param {URL} url
  * @param {RequestCache} cache
  * @returns {Promise<BufferSource>}
  */
 async function download(url, cache) {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(url, { cache, integrity: wasmIntegrity(), signal });
   if (!response.ok) throw new Error(`HTTP status ${response.status} for ${url}`);
   return response.arrayBuffer();
 }
 
+/** Returns the integrity hash, or an empty string in unbundled files. */
 function wasmIntegrity() {
   return typeof NUTGRAF_WASM_INTEGRITY === "string" ? NUTGRAF_WASM_INTEGRITY : "";
 }
 
 /**
- * Node's `fetch` knows no `file:`. `getBuiltinModule` (Node 20.16) keeps an import of `node:fs` out of the bundle.
+ * Reads the module in Node, whose `fetch` does not support `file:`. `getBuiltinModule` (Node 20.16)
+ * keeps an import of `node:fs` out of the bundle.
  * @param {URL} url
  * @returns {Promise<BufferSource>}
  */

@@ -1,5 +1,5 @@
-// Where the program comes from: WebAssembly, or, where the page's policy forbids that, the same program in JavaScript.
-// Must not know what the program does.
+// Makes the instance that runs: of the WebAssembly module, or of its translation to JavaScript if
+// the page's policy forbids WebAssembly. Must not depend on what the program does.
 
 import {
   __wbg_reset_state,
@@ -10,22 +10,22 @@ import {
 } from "../pkg/nutgraf.js";
 import { NutgrafError } from "./errors.js";
 
-/** @typedef {typeof wasm} Program What the module exports. */
+/** @typedef {typeof wasm} Program Exports of the module. */
 
 const wasm = { extractPage, summarizePage, summarizeText, __wbg_reset_state };
 
-/** The program that runs. */
+/** The program in use: WebAssembly or JavaScript. */
 let program = wasm;
 
 /**
- * Reads the module anew at each call; `null` where WebAssembly is forbidden.
+ * Reads the module; `null` if WebAssembly is forbidden.
  * @typedef {() => Promise<WebAssembly.Module | null>} Source
  */
 
 /** @type {Source} */
 let read = async () => null;
 
-/** Says where the module is to come from. @param {Source} source */
+/** Sets the source of the module. @param {Source} source */
 export function setModuleSource(source) {
   read = source;
 }
@@ -42,19 +42,19 @@ export const instanceLoader = {
 };
 
 /**
- * The same program as JavaScript: larger and slower, with the same answers. Only from the page's own origin, since no
- * integrity hash can be given for it.
- * @returns {Promise<Program>} rejects with `blocked` where there is no such file
+ * Loads the program as JavaScript: larger and slower, with the same results. It is loaded from the
+ * page's own origin only, since `import()` takes no integrity hash.
+ * @returns {Promise<Program>} rejects with `blocked` if the file is missing
  */
 async function loadPlain() {
   try {
     if (typeof NUTGRAF_WASM_BASE64 === "string")
-      throw new Error("nutgraf.standalone.js has no other form");
+      throw new Error("nutgraf.standalone.js works with WebAssembly only");
     if (new URL(import.meta.url).origin !== location.origin)
       throw new Error("this script is of another origin");
     return await import("../entries/nutgraf.plain.js");
   } catch (cause) {
-    // The file may be there when the network is. Online, one that is not there is taken for one that never is.
+    // Offline, the file may exist. Online, a missing file is taken to be missing for good.
     if (!navigator.onLine) throw cause;
     throw new NutgrafError("blocked", `the page's policy lacks 'wasm-unsafe-eval', and ${cause}`, cause);
   }

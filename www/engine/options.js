@@ -1,4 +1,4 @@
-// What a caller may ask for, checked before anything is loaded. Must not know what is done with it.
+// Checks the options of a call before anything is loaded. Must not depend on their effect.
 
 import { NutgrafError } from "./errors.js";
 
@@ -19,15 +19,16 @@ const CHECKS = {
 };
 
 /**
- * @typedef {object} Check
+ * @typedef {object} Check Condition on the value of an option.
  * @property {(value: any) => boolean} allows
- * @property {string} means what is allowed, in words
+ * @property {string} means description of the allowed values, for the error message
  */
 
 /**
- * A copy of the options, each read once and found to be good; those not given, and names unknown to us, are left out.
+ * Copies the options, each read once and checked. Undefined, null and unknown ones are left out.
  * @param {unknown} options
- * @returns {ArticleOptions} may throw `bad-option`
+ * @returns {ArticleOptions}
+ * @throws {NutgrafError} `bad-option`
  */
 export function checkOptions(options) {
   if (options === undefined || options === null) return {};
@@ -45,21 +46,22 @@ export function checkOptions(options) {
 }
 
 /**
+ * Makes the error for a value that an option may not have.
  * @param {string} name
  * @param {unknown} value
- * @param {string} means what would have been allowed
+ * @param {string} means description of the allowed values
  */
 export function badOption(name, value, means) {
   const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
   return new NutgrafError("bad-option", `${name}: ${shown} is not ${means}`);
 }
 
-/** @param {string[]} words @returns {Check} */
+/** Allows some words. @param {string[]} words @returns {Check} */
 function oneOf(...words) {
   return { allows: (value) => words.includes(value), means: `one of ${words.join(", ")}` };
 }
 
-/** @returns {Check} */
+/** Allows whole numbers from 1. @returns {Check} */
 function count() {
   return {
     allows: (value) => Number.isSafeInteger(value) && value >= 1,
@@ -67,17 +69,17 @@ function count() {
   };
 }
 
-/** @returns {Check} */
+/** Allows strings. @returns {Check} */
 function text() {
   return { allows: (value) => typeof value === "string", means: "a string" };
 }
 
-/** By its shape, since an element may come from another frame. @param {any} value */
+/** Recognizes an element by its shape, since it may belong to another frame. @param {any} value */
 function isElement(value) {
   return typeof value === "object" && value.nodeType === 1;
 }
 
-/** By its shape, since a signal may come from another frame. @param {any} value */
+/** Recognizes a signal by its shape, since it may belong to another frame. @param {any} value */
 function isSignal(value) {
   return typeof value === "object" && typeof value.throwIfAborted === "function" && "aborted" in value;
 }

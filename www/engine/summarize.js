@@ -1,4 +1,4 @@
-// Summaries of texts, on the one engine of this copy of the module.
+// Summarizes texts on the one engine of this copy of the module.
 
 import { Engine } from "./engine.js";
 import { instanceLoader } from "./instance.js";

@@ -1,4 +1,4 @@
-// What stands in for `WebAssembly` in nutgraf.plain.js: the only module it knows is our own, translated.
+// Replaces `WebAssembly` in nutgraf.plain.js. Its only module is ours, translated to JavaScript.
 
 import { instantiate } from "../pkg/plain/translated.js";
 

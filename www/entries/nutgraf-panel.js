@@ -1,4 +1,5 @@
-// Exports everything but the button. A page loads none of it before a reader is likely to want it.
+// The published nutgraf-panel.js: everything but the button, loaded when a reader is likely to
+// click.
 
 export { setModuleSource } from "../engine/instance.js";
 export { summarize } from "../engine/summarize.js";

@@ -1,12 +1,13 @@
-// The standard Summarizer for browsers without one. Imported in a page, it installs itself where none works.
+// The published nutgraf-summarizer.js: the standard Summarizer, which installs itself in browsers
+// without a working one.
 
 import { openHost } from "../summarizer/host.js";
 import { installer } from "../summarizer/install.js";
 
-/** Beside this file, where the engine is; a bundle keeps it there. */
+/** The address of the engine, beside this file. */
 const ENGINE = new URL("nutgraf-worker.js", import.meta.url);
 
 export const install = installer(() => openHost(ENGINE));
 
-// Awaited, so that whoever imports this module finds the Summarizer settled.
+// Awaited, so that an importing module finds the Summarizer installed.
 if (typeof window === "object") await install(window);

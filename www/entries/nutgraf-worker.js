@@ -1,5 +1,5 @@
-// The engine of the Summarizer: answers messages in a Worker, and is imported by a page that may not start one.
-// Knows of summaries only what is passed on; see summarizer/host.js for the other end.
+// The published nutgraf-worker.js: the engine of the Summarizer. In a Worker it answers the
+// messages of summarizer/worker.js; a page that may not start a Worker imports it.
 
 import { readWasm } from "../engine/fetch-wasm.js";
 import { setModuleSource } from "../engine/instance.js";
@@ -10,29 +10,29 @@ export { summarize };
 /** Fetches and compiles the module. */
 export const preload = () => engine.ready();
 
-/** The Worker that summarizer/host.js starts has this name; a Worker of the page that imports this file has not. */
+/**
+ * The name of the Worker that summarizer/worker.js starts. A page's own Worker that imports this
+ * file has another one.
+ */
 const NAME = "nutgraf-summarizer";
 
 setModuleSource(readWasm);
 
-/** @typedef {import("../summarizer/host.js").Asked} Asked */
-/** @typedef {import("../summarizer/host.js").Answer} Answer */
-
 if (typeof window === "undefined" && globalThis.self?.name === NAME) {
   let text = "";
-  addEventListener("message", ({ data: { part, options } }) => {
-    if (part !== undefined) {
-      text += part;
+  addEventListener("message", ({ data: { chunk, options } }) => {
+    if (chunk !== undefined) {
+      text += chunk;
       return;
     }
     void answer(summarize(text, options));
     text = "";
   });
-  // The first answer says that the engine is ready.
+  // The first answer reports that the engine is ready.
   void answer(preload());
 }
 
-/** @param {Promise<unknown>} work */
+/** Posts the outcome of some work. @param {Promise<unknown>} work */
 async function answer(work) {
   postMessage(
     await work.then(

@@ -1,9 +1,10 @@
-// The one file that a page names: the button <nut-graf>, and the functions of the package, which come with a first call.
+// The published nutgraf.js: the button <nut-graf>, and the functions of the package, which load
+// their implementation when they are first called.
 
 import { define } from "../button/element.js";
 import { embed, ownScript } from "../button/embed.js";
 import { lazy } from "../button/panel-loader.js";
-import { buttonWords } from "../locales/button-labels.js";
+import { buttonLabels } from "../locales/button-labels.js";
 
 export const extractArticle = lazy("extractArticle");
 export const preload = lazy("preload");
@@ -13,8 +14,8 @@ export const summarizeArticle = lazy("summarizeArticle");
 
 const describe = lazy("describeError");
 
-/** That the words did not come can be said all the same. @param {unknown} error */
-export const describeError = (error) => describe(error).catch(() => buttonWords("en").failed);
+/** Describes an error, also if the descriptions cannot be loaded. @param {unknown} error */
+export const describeError = (error) => describe(error).catch(() => buttonLabels("en").failed);
 
 define();
 if (globalThis.document) embed(ownScript(import.meta.url));

@@ -1,11 +1,12 @@
-// What the button says before the rest is there, in every language: so few words that they come with the page.
+// The labels of the button in every language. They are short enough to be part of nutgraf.js.
 
 /**
- * By BCP 47 tag in lower case: to summarize, at work, not loaded, and once more. The other words of a language are in
- * `en.js` and in the JSON file of its name. Neighbours have letters in common, which makes them smaller as they are sent.
+ * Labels by BCP 47 tag in lower case: summarize, loading, could not be loaded, try again. All other
+ * texts of a language are in `en.js` or in the JSON file of its name. Similar languages are
+ * neighbours, because that compresses better.
  * @type {Record<string, string>}
  */
-export const BUTTON = {
+export const BUTTON_LABELS = {
   en: "Summarize|Loading…|Could not be loaded.|Try again",
   de: "Zusammenfassen|Wird geladen…|Konnte nicht geladen werden.|Erneut versuchen",
   nl: "Samenvatten|Laden…|Laden is mislukt.|Opnieuw proberen",
@@ -31,21 +32,25 @@ export const BUTTON = {
   ko: "요약하기|불러오는 중…|불러오지 못했습니다.|다시 시도",
 };
 
-/** Tags that are other names of a language above (IANA language subtag registry; Norwegian is written in two ways). */
+/**
+ * Other tags of a language above: a deprecated one, and the two written forms of Norwegian (IANA
+ * language subtag registry).
+ */
 const ALIASES = /** @type {Record<string, string>} */ ({ in: "id", nb: "no", nn: "no" });
 
-/** The languages above that are written from right to left. */
+/** Languages above that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(["ar"]);
 
 /**
- * @param {string[]} tags BCP 47, the first wish first
- * @returns {string} the first language that has words, else English
+ * Chooses the language of the interface.
+ * @param {string[]} tags BCP 47, in order of preference
+ * @returns {string} the first language that has labels, or else `en`
  */
 export function languageOf(tags) {
   const known = (/** @type {string} */ tag) => {
     const language = tag.toLowerCase().split(/[-_]/)[0] ?? "";
     const name = Object.hasOwn(ALIASES, language) ? ALIASES[language] : language;
-    return name && Object.hasOwn(BUTTON, name) ? name : undefined;
+    return name && Object.hasOwn(BUTTON_LABELS, name) ? name : undefined;
   };
   for (const tag of tags) {
     const language = known(tag);
@@ -54,13 +59,18 @@ export function languageOf(tags) {
   return "en";
 }
 
-/** @param {string} language one of `BUTTON` */
+/**
+ * Returns the writing direction, `rtl` or `ltr`.
+ * @param {string} language a key of `BUTTON_LABELS`
+ */
 export function directionOf(language) {
   return RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
 }
 
-/** @param {string} language one of `BUTTON` */
-export function buttonWords(language) {
-  const [summarize = "", loading = "", failed = "", again = ""] = (BUTTON[language] ?? "").split("|");
+/** Returns the labels of the button. @param {string} language a key of `BUTTON_LABELS` */
+export function buttonLabels(language) {
+  const [summarize = "", loading = "", failed = "", again = ""] = (BUTTON_LABELS[language] ?? "").split(
+    "|",
+  );
   return { summarize, loading, failed, again };
 }

@@ -1,10 +1,11 @@
-// What went wrong, in words for readers, before there are any other words. Knows English.
+// Describes errors in English.
 
 import { errors } from "./en.js";
 
 /**
+ * Describes an error to readers.
  * @param {unknown} error
- * @returns {string} English; that of `crashed` where the error is none of ours
+ * @returns {string} the text of its code; that of `crashed` if the error is not a `NutgrafError`
  */
 export function describeError(error) {
   const code = /** @type {{ code?: unknown } | null | undefined} */ (error)?.code;

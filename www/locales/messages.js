@@ -1,18 +1,20 @@
-// The panel's words, with numbers and times filled in. Must not know where they are shown.
+// Formats the panel's texts, with numbers and times filled in. Must not depend on where they are
+// shown.
 
 /**
  * @typedef {keyof typeof import('./en.js').en.labels} Label
  * @typedef {keyof typeof import('./en.js').en.counts} Count
  * @typedef {keyof typeof import('./en.js').en.errors} Failure
  * @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Plural
- * @typedef {object} Words
+ * @typedef {object} Catalog The texts of one language.
  * @property {Record<Label, string>} labels
  * @property {Record<Count, Plural>} counts
  * @property {Record<Failure, string>} errors
  */
 
 /**
- * Units of time, and from how many seconds on people use them. Tens of seconds are as exact as anybody wants to know.
+ * Units of time: the fewest seconds that a unit is used for, its length in seconds, and the step
+ * that amounts are rounded to. Less than 10 s is not worth mentioning; seconds are rounded to tens.
  * @type {[from: number, unit: string, seconds: number, step: number][]}
  */
 const UNITS = [
@@ -21,48 +23,54 @@ const UNITS = [
   [10, "second", 1, 10],
 ];
 
+/** The texts of one language, and the publisher's replacements for them. */
 export class Messages {
-  #words;
+  #catalog;
   /** @type {Record<string, unknown>} */
-  #own;
-  /** To make a format takes longer than all else that a click on "More" does. @type {Map<string, any>} */
+  #overrides;
+  /**
+   * Formatters by name. Making one takes longer than everything else that "More" does.
+   * @type {Map<string, any>}
+   */
   #formats = new Map();
 
   /**
-   * @param {string} lang BCP 47 tag of the words
-   * @param {Words} words
-   * @param {Record<string, unknown>} [own] a publisher's, by the name of a label or the code of an error
+   * @param {string} lang BCP 47 tag of the texts
+   * @param {Catalog} catalog
+   * @param {Record<string, unknown>} [overrides] the publisher's own texts, by the name of a label
+   *   or the code of an error
    */
-  constructor(lang, words, own = {}) {
+  constructor(lang, catalog, overrides = {}) {
     this.lang = lang;
-    this.#words = words;
-    this.#own = own;
+    this.#catalog = catalog;
+    this.#overrides = overrides;
   }
 
-  /** @param {Label} name */
+  /** Returns a label. @param {Label} name */
   label(name) {
-    return this.#replaced(name) ?? this.#words.labels[name];
+    return this.#override(name) ?? this.#catalog.labels[name];
   }
 
   /**
+   * Formats a text in the plural form for `n`.
    * @param {Count} name
-   * @param {number} n chooses the plural form, and stands for `{n}`
-   * @param {number} [all] stands for `{all}`
+   * @param {number} n replaces `{n}`
+   * @param {number} [all] replaces `{all}`
    */
   count(name, n, all = n) {
-    const forms = this.#words.counts[name];
+    const forms = this.#catalog.counts[name];
     const plural = this.#format("plural", (lang) => new Intl.PluralRules(lang)).select(n);
     const number = this.#format("number", (lang) => new Intl.NumberFormat(lang));
-    return fill(this.#replaced(name) ?? forms[plural] ?? forms.other, {
+    return fill(this.#override(name) ?? forms[plural] ?? forms.other, {
       n: number.format(n),
       all: number.format(all),
     });
   }
 
   /**
-   * How much reading a summary saves, rounded as people would.
+   * Formats the reading time that a summary saves, rounded as people would.
    * @param {number} seconds
-   * @returns {string} empty where nothing worth a word is saved
+   * @returns {string} empty below 10 seconds
    */
   saved(seconds) {
     const found = UNITS.find(([from]) => seconds >= from);
@@ -76,8 +84,8 @@ export class Messages {
   }
 
   /**
-   * Where the points stand, for those who do not see the strip.
-   * @param {number[]} places from 0, the beginning of the article, to 1
+   * Describes the position bar for screen readers.
+   * @param {number[]} places from 0, the beginning of the article, to 1, its end
    */
   places(places) {
     const percent = this.#format("percent", (lang) => new Intl.NumberFormat(lang, { style: "percent" }));
@@ -88,20 +96,21 @@ export class Messages {
   }
 
   /**
-   * What went wrong, and what can be done about it.
-   * @param {unknown} code
+   * Returns the message of an error.
+   * @param {unknown} code of an error; an unknown one counts as `crashed`
    */
   error(code) {
-    const { errors } = this.#words;
+    const { errors } = this.#catalog;
     const known = typeof code === "string" && Object.hasOwn(errors, code) ? code : "crashed";
-    return this.#replaced(known) ?? errors[/** @type {Failure} */ (known)];
+    return this.#override(known) ?? errors[/** @type {Failure} */ (known)];
   }
 
   /**
+   * Returns a formatter, which is made once.
    * @template Format
    * @param {string} name
    * @param {(lang: string) => Format} make
-   * @returns {Format} made once
+   * @returns {Format}
    */
   #format(name, make) {
     const format = this.#formats.get(name) ?? make(this.lang);
@@ -109,14 +118,15 @@ export class Messages {
     return format;
   }
 
-  /** @param {string} name */
-  #replaced(name) {
-    const own = Object.hasOwn(this.#own, name) ? this.#own[name] : undefined;
-    return typeof own === "string" ? own : undefined;
+  /** Returns the publisher's own text, if there is one. @param {string} name */
+  #override(name) {
+    const text = Object.hasOwn(this.#overrides, name) ? this.#overrides[name] : undefined;
+    return typeof text === "string" ? text : undefined;
   }
 }
 
 /**
+ * Replaces the placeholders of a text: `{n}` by `values.n`.
  * @param {string} text
  * @param {Record<string, string>} values
  */

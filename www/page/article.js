@@ -1,4 +1,4 @@
-// Summaries and articles of pages: reads the page once, and has the engine decide.
+// Summarizes and extracts the article on a page: reads the page once and passes it to the engine.
 
 import { badOption, checkOptions } from "../engine/options.js";
 import { engine } from "../engine/summarize.js";
@@ -23,7 +23,7 @@ export async function preload() {
   await engine.ready();
   if (isWarm) return;
   isWarm = true;
-  // If it fails, the first real call reports what is wrong.
+  // If it fails, the first real call reports the error.
   whenIdle(() => void engine.run(warmUp).catch(() => {}));
 }
 
@@ -56,7 +56,8 @@ export async function extractArticle(root, options) {
 }
 
 /**
- * Checks the root by its shape, because it may belong to another frame, or to no window at all.
+ * Returns the root, recognized by its shape, because it may belong to another frame or to no window
+ * at all.
  * @param {unknown} root
  * @returns {Document | Element}
  */

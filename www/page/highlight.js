@@ -1,13 +1,13 @@
-// Shows a sentence in the page: scrolls to it and marks it. The page's own elements are never touched.
+// Marks a sentence in the page, without touching the page's elements.
 
 import { highlight as highlightStyles } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
 
-/** Of the highlight, in `styles/highlight.css` too. */
+/** Name of the highlight, also in `styles/highlight.css`. */
 const NAME = "nutgraf";
 
 /**
- * A page has one marked sentence at most, however many widgets it has.
+ * The marked sentence. A page has one at most, even with several widgets.
  * @type {Range | null}
  */
 let marked = null;
@@ -15,7 +15,7 @@ let marked = null;
 const styles = lazySheet(highlightStyles);
 
 /**
- * Marks a sentence in place of the one marked before.
+ * Marks a sentence instead of the one marked before.
  * @param {Range} range
  */
 export function mark(range) {
@@ -26,7 +26,7 @@ export function mark(range) {
 }
 
 /**
- * Takes the mark away, if it is still on that sentence.
+ * Removes the mark if it is still on that sentence.
  * @param {Range | null} range
  */
 export function unmark(range) {
@@ -38,16 +38,17 @@ export function unmark(range) {
 }
 
 /**
- * Puts the caret before a sentence: a screen reader reads on from there, whatever has the focus.
+ * Puts the caret before a sentence. A screen reader continues from there, even if the focus is
+ * elsewhere.
  * @param {Range} range
  */
 export function putCaret({ startContainer, startOffset }) {
-  // Where the selection is the mark, it is there already.
+  // Without the API, the mark is the selection, and the caret is already there.
   if (CSS.highlights) document.getSelection()?.collapse(startContainer, startOffset);
 }
 
 /**
- * Browsers without the CSS Custom Highlight API show the sentence as if the reader had selected it.
+ * Selects the sentence, in browsers without the CSS Custom Highlight API.
  * @param {Range} range
  */
 function select(range) {
@@ -56,6 +57,7 @@ function select(range) {
   selection?.addRange(range);
 }
 
+/** Adds the style sheet of the mark to the page, once. */
 function addStyles() {
   const sheets = document.adoptedStyleSheets;
   if (!sheets.includes(styles())) document.adoptedStyleSheets = [...sheets, styles()];

@@ -1,7 +1,6 @@
-// What is on a page, read in one pass: numbers and strings. Knows the DOM; decides nothing; never writes to the page.
-//
-// Everything that has to be judged (which tag is a block, which class name means a sidebar, which text is the story)
-// is judged in Rust, from what is handed over here. Left out is only what a reader never sees as text.
+// Reads a page in one pass, as numbers and strings. Never writes to it, and decides nothing. All
+// decisions (which tag is a block, which class name means a sidebar, which text is the story) are
+// made in Rust. Only elements that readers never see as text are left out here.
 
 import { emptyResult, NutgrafError } from "../engine/errors.js";
 import { linkedItems } from "../shared/json-ld.js";
@@ -13,7 +12,9 @@ const NEVER_TEXT = new Set(
   ).split(" "),
 );
 
-/** The attributes that Rust wants to hear of. Equal elements are described once, so nothing unique to an element. */
+/**
+ * Attributes that Rust evaluates. Equal elements are described once, so most values should repeat.
+ */
 const ATTRIBUTES = new Set(
   (
     "class id role itemprop itemtype lang hidden aria-hidden data-nosnippet data-nutgraf-article data-nutgraf-ignore " +
@@ -21,13 +22,14 @@ const ATTRIBUTES = new Set(
   ).split(" "),
 );
 
+/** Inline styles that hide text. */
 const UNSEEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden|filter\s*:\s*blur)/i;
 
 const CLOSE = -1;
 const TEXT = -2;
 
 /**
- * What is asked of every node, as the platform defines it: see `own`. There is no platform in Node.js.
+ * Getters and methods of every node as the platform defines them (see `own`). Node.js has none.
  * @type {any}
  */
 const { Node: { prototype: node } = {}, Element: { prototype: element } = {} } = /** @type {any} */ (
@@ -38,21 +40,28 @@ const [nodeType, lastChild, previousSibling] = ["nodeType", "lastChild", "previo
 );
 
 /**
- * Reads the page under `root`, a document or an element.
+ * @typedef {object} PageSource Page as the engine reads it. Texts are UTF-8, because browsers
+ *   encode much faster than a loop over the characters.
+ * @property {Int32Array} numbers the tree in document order. `n >= 0` opens an element, described
+ *   by line `n` of `descriptions`; `-1` closes one; `-2`, followed by a length in UTF-16 units, is
+ *   a text node, whose characters are next in `text`
+ * @property {Uint8Array} descriptions one line for each kind of element: the tag, then
+ *   `name=value`, separated by tabs
+ * @property {Uint8Array} text the characters of all text nodes
+ * @property {Uint8Array} facts one line for each fact about the page: a name, a tab, a value
+ * @property {Text[]} nodes the text nodes, in the order of `text`
+ */
+
+/**
+ * Reads the page below `root`, a document or an element.
  *
- * `article` is a CSS selector of the container, for a publisher who knows it; `near` is the element for which the
- * article is wanted (the widget), for a page with several.
+ * `article` is a CSS selector of the article's container, if the publisher knows it. `near` is the
+ * element (the widget) whose article is wanted, for a page with several.
  *
  * @param {Document | Element} [root]
  * @param {{ article?: string, near?: Element }} [options]
- * @returns {{numbers: Int32Array, descriptions: Uint8Array, text: Uint8Array, facts: Uint8Array, nodes: Text[]}} texts
- *   are UTF-8: browsers encode much faster than a loop over the characters does.
- *   - `numbers`: the tree in document order. `n >= 0` opens an element that `descriptions` has in line `n`; `-1` closes
- *     one; `-2` and a length in UTF-16 units is a text node, whose words are next in `text`.
- *   - `descriptions`: a line an element: the tag, then `name=value`, separated by tabs.
- *   - `facts`: a line a fact about the page: a name, a tab, a value.
- *   - `nodes`: the text nodes, in the order of `text`.
- * @throws {NutgrafError} `no-article` where `article` matches nothing, `bad-option` where it is no selector.
+ * @returns {PageSource}
+ * @throws {NutgrafError} `no-article` if `article` matches nothing, `bad-option` if it is invalid
  */
 export function readPage(root = document, { article, near } = {}) {
   const container = article ? select(root, article) : root;
@@ -74,7 +83,7 @@ export function readPage(root = document, { article, near } = {}) {
 }
 
 /**
- * The text nodes of a page that `readPage` reads.
+ * Lists the text nodes that `readPage` reads.
  * @param {Document | Element} root
  */
 export function textNodes(root) {
@@ -82,8 +91,8 @@ export function textNodes(root) {
 }
 
 /**
- * A property as its class defines it: the fields of a form hide those of the form that have the same name, and images
- * and forms with a name hide those of the document.
+ * Reads a property as its class defines it. Named fields of a form hide the form's own properties,
+ * and named images and forms hide those of the document ("DOM clobbering").
  * @param {Node} node
  * @param {string} name
  */
@@ -92,6 +101,7 @@ function own(node, name) {
 }
 
 /**
+ * Joins and encodes texts.
  * @param {string[]} texts
  * @param {string} separator
  */
@@ -100,6 +110,7 @@ function utf8(texts, separator) {
 }
 
 /**
+ * Finds the container that the publisher names.
  * @param {Document | Element} root
  * @param {string} selector
  */
@@ -118,7 +129,8 @@ function select(root, selector) {
 }
 
 /**
- * Follows open shadow roots and their slots, as a reader sees them. Has its own stack: pages nest as deep as they like.
+ * Reads the flat tree: open shadow roots and slotted nodes, as a reader sees them. It keeps its own
+ * stack, because a page may nest deeper than the call stack allows.
  * @param {Node} top
  * @param {Element} [near]
  */
@@ -131,7 +143,7 @@ function readTree(top, near) {
   const nodes = [];
   /** @type {Map<string, number>} */
   const lines = new Map();
-  /** @type {any[]} nodes, and where an element ends, CLOSE */
+  /** @type {any[]} nodes, and CLOSE at the end of an element */
   const stack = [top];
   while (stack.length) {
     const node = stack.pop();
@@ -144,7 +156,7 @@ function readTree(top, near) {
       texts.push(data);
       nodes.push(node);
     } else if (type === 1) {
-      // Only a form can have a field in place of its own property.
+      // Only a form's own property can be hidden by a field.
       const tag = typeof node.localName === "string" ? node.localName : "form";
       if (NEVER_TEXT.has(tag)) continue;
       const line = describe(node, tag, near);
@@ -164,7 +176,8 @@ function readTree(top, near) {
 }
 
 /**
- * Last child first, so that the first is popped first. Our own element has words, but they are not the page's.
+ * Pushes the children of a node, the last one first, so the first is popped first. Skips our own
+ * element, whose text does not belong to the page.
  * @param {unknown[]} stack
  * @param {any} node
  * @param {string} tag
@@ -179,6 +192,7 @@ function pushChildren(stack, node, tag) {
 }
 
 /**
+ * Describes an element in one line.
  * @param {any} node
  * @param {string} tag
  * @param {Element} [near]
@@ -194,10 +208,10 @@ function describe(node, tag, near) {
   return line;
 }
 
-/** @param {Document} page */
+/** Lists what a page says about itself. @param {Document} page */
 function pageFacts(page) {
   const all = (/** @type {string} */ selector) => own(page, "querySelectorAll").call(page, selector);
-  /** @type {Map<string | null, string>} what each meta tag says first */
+  /** @type {Map<string | null, string>} the first value of each meta tag */
   const meta = new Map();
   for (const tag of all("meta[content]")) {
     const name = tag.getAttribute("property") ?? tag.getAttribute("name");
@@ -218,7 +232,7 @@ function pageFacts(page) {
 }
 
 /**
- * Lists what schema.org data says of an article.
+ * Lists what schema.org data says about an article.
  * @param {string} json
  */
 function linkedFacts(json) {
@@ -237,6 +251,7 @@ function linkedFacts(json) {
 }
 
 /**
+ * Writes a fact as one line; an empty string without a value.
  * @param {string} name
  * @param {unknown} value
  */
@@ -247,7 +262,8 @@ function fact(name, value) {
 }
 
 /**
- * Tabs and newlines have a meaning in what is handed over. Few values have any, and asking is quicker than replacing.
+ * Replaces tabs and newlines, which are separators here. Few values have any, and a check is faster
+ * than a replacement.
  * @param {unknown} value
  */
 function oneLine(value) {

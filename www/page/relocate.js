@@ -1,25 +1,24 @@
-// A sentence found again on a page that has changed since, by its quote. Knows text nodes; must not know what a point
-// is for. The way of the W3C's TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector): the
-// exact words first; where they stand several times, the place with the most of the words before and after them.
+// Finds a sentence again on a page that has changed, like the W3C's TextQuoteSelector
+// (https://www.w3.org/TR/annotation-model/#text-quote-selector): by its exact text, and by the text
+// around it if it occurs several times. Must not depend on what the sentence is needed for.
 //
-//   relocate(point, root) -> Range | null
-//
-// takes a point of `summarizeArticle` (its `text`, `prefix`, `suffix`, `range`) and the document or element to look in.
-// It answers with the point's own range while that still reads the sentence, else with a range where the sentence
-// stands now, else with null: the article has changed. Nothing is changed, and nothing is remembered.
+//   relocate(point, root) -> Range | null takes a point of `summarizeArticle` (its `text`,
+//   `prefix`, `suffix`, `range`) and the document or element to search. It returns the point's own
+//   range if that still contains the sentence, or else a range of the sentence's new place, or else
+//   null: the article has changed. It has no side effects.
 
 import { textNodes } from "./read-page.js";
 
 /**
  * @typedef {object} Quote
  * @property {string} text the sentence
- * @property {string} prefix what stood before it
- * @property {string} suffix what stood after it
- * @property {Range} [range] where it stood
+ * @property {string} prefix the text before it
+ * @property {string} suffix the text after it
+ * @property {Range} [range] its place when it was found
  */
 
 /**
- * The sentence where it stands now; null where it stands nowhere.
+ * Finds the current place of a sentence; null if the page no longer has it.
  * @param {Quote} quote
  * @param {Document | Element} [root]
  * @returns {Range | null}
@@ -29,12 +28,13 @@ export function relocate({ text, prefix, suffix, range }, root = document) {
   if (range && letters(range.toString()) === exact) return range;
   const nodes = textNodes(root);
   const words = nodes.map((node) => letters(node.data));
-  const start = bestPlace(words.join(""), exact, letters(prefix), letters(suffix));
+  const start = bestMatch(words.join(""), exact, letters(prefix), letters(suffix));
   return start < 0 ? null : rangeOf(nodes, words, start, start + exact.length);
 }
 
 /**
- * What is compared: white space is collapsed in a sentence and not in a page, and soft hyphens come and go.
+ * Removes white space and invisible characters for comparison: white space is collapsed in a
+ * sentence but not in a page, and soft hyphens come and go.
  * @param {string} text
  */
 function letters(text) {
@@ -42,14 +42,15 @@ function letters(text) {
 }
 
 /**
- * Where `exact` stands with most of its context, the first of several places; -1 where it stands nowhere. Places that
- * overlap one before are left out, so that a page of one letter takes no longer than another one.
+ * Finds the occurrence of `exact` with the most matching context, the first of several; -1 without
+ * any. Overlapping occurrences are skipped, which keeps the time linear on a page of one repeated
+ * letter.
  * @param {string} all
  * @param {string} exact
  * @param {string} prefix
  * @param {string} suffix
  */
-export function bestPlace(all, exact, prefix, suffix) {
+export function bestMatch(all, exact, prefix, suffix) {
   let best = -1;
   let most = -1;
   for (let at = all.indexOf(exact); exact && at >= 0; at = all.indexOf(exact, at + exact.length)) {
@@ -62,7 +63,7 @@ export function bestPlace(all, exact, prefix, suffix) {
 }
 
 /**
- * How many of 1, 2, … `most` hold before the first that does not.
+ * Counts the numbers 1, 2, … up to `most` until one does not hold.
  * @param {number} most
  * @param {(i: number) => boolean} holds
  */
@@ -73,9 +74,10 @@ function same(most, holds) {
 }
 
 /**
+ * Makes the range of the letters from `start` to `end`.
  * @param {Text[]} nodes
- * @param {string[]} words the letters of each of them
- * @param {number} start in letters from the first node's first
+ * @param {string[]} words the letters of each node
+ * @param {number} start in letters of all nodes
  * @param {number} end
  */
 function rangeOf(nodes, words, start, end) {
@@ -93,9 +95,9 @@ function rangeOf(nodes, words, start, end) {
 }
 
 /**
- * Where in some text its letter number `letter` stands.
+ * Finds the offset of a letter in a text with white space.
  * @param {string} data
- * @param {number} letter
+ * @param {number} letter its index among the letters
  */
 function offsetOf(data, letter) {
   let offset = 0;

@@ -1,17 +1,18 @@
-// Scrolls to a sentence or an element, and follows it when the page grows on the way.
+// Scrolls to a sentence or an element, and corrects the position if the page grows meanwhile.
 
 /**
- * Brings a sentence or an element into view, at a third of the window's height: under any sticky header, with what
- * follows below it.
+ * Scrolls a sentence or an element into view, at a third of the viewport's height: below any sticky
+ * header, and with the text after it in view.
  * @param {Range | Element} place
  */
 export function scrollTo(place) {
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-  arrive(place);
+  correctLater(place);
   scroll(place, behavior);
 }
 
 /**
+ * Scrolls once.
  * @param {Range | Element} place
  * @param {ScrollBehavior} behavior
  */
@@ -24,59 +25,66 @@ function scroll(place, behavior) {
   window.scrollBy({ behavior, top: place.getBoundingClientRect().top - innerHeight / 3 });
 }
 
-/** The jump that is on its way. @type {AbortController | null} */
-let journey = null;
-
-/** So long without a step is the end of a scroll, where no event tells: frames come every 16 ms, slow ones every 50. */
-const REST_MS = 120;
+/** Aborted when the watch over the last jump ends. @type {AbortController | null} */
+let watch = null;
 
 /**
- * How often a jump goes after a sentence that moves. At 1 a page that loads twice on the way has it off the window; a page
- * that never ends growing is left alone after so many.
+ * Time without a scroll event after which a scroll has ended, in browsers without `scrollend`.
+ * Lower than a few slow frames (50 ms each), and a correction interrupts the scroll; higher, and it
+ * is late.
  */
-const TRIES = 3;
-
-/** So long a page is watched. Late pictures and advertisements come within seconds; then the reader has begun to read. */
-const WATCHED_MS = 4000;
+const SCROLL_END_MS = 120;
 
 /**
- * A page that grows while it is scrolled or just after (late pictures, advertisements) moves the sentence on: then the
- * rest of the way is taken at once, unless the reader has begun to scroll.
+ * Maximum number of corrections of one jump. At 1, a page that grows twice leaves the sentence out
+ * of view; without a limit, a page that never stops growing would scroll for ever.
+ */
+const MAX_CORRECTIONS = 3;
+
+/**
+ * Time for which a jump is corrected. Lower, and late images and advertisements move the sentence
+ * out of view; higher, and a reader who has begun to read is interrupted.
+ */
+const WATCH_MS = 4000;
+
+/**
+ * Corrects a jump if the page grows during the scroll or shortly after, as late images and
+ * advertisements make it do. Ends when the reader scrolls.
  * @param {Range | Element} place
  */
-function arrive(place) {
-  journey?.abort();
-  journey = new AbortController();
-  const { signal } = journey;
-  const stop = () => signal === journey?.signal && journey.abort();
+function correctLater(place) {
+  watch?.abort();
+  watch = new AbortController();
+  const { signal } = watch;
+  const stop = () => signal === watch?.signal && watch.abort();
   for (const own of ["wheel", "pointerdown", "keydown"])
     addEventListener(own, stop, { signal, passive: true });
-  setTimeout(stop, WATCHED_MS);
-  let tries = TRIES;
-  let rests = isInView(place);
+  setTimeout(stop, WATCH_MS);
+  let corrections = MAX_CORRECTIONS;
+  let hasArrived = isInView(place);
   const look = () => {
     if (signal.aborted || isInView(place)) return;
-    if (tries--) scroll(place, "instant");
+    if (corrections--) scroll(place, "instant");
     else stop();
   };
-  const rest = () => {
-    rests = true;
+  const arrive = () => {
+    hasArrived = true;
     look();
   };
-  const growth = new ResizeObserver(() => rests && look());
+  const growth = new ResizeObserver(() => hasArrived && look());
   growth.observe(document.body);
   signal.addEventListener("abort", () => growth.disconnect());
-  if ("onscrollend" in window) return document.addEventListener("scrollend", rest, { signal });
+  if ("onscrollend" in window) return document.addEventListener("scrollend", arrive, { signal });
   let timer = 0;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(rest, REST_MS);
+    timer = setTimeout(arrive, SCROLL_END_MS);
   };
   document.addEventListener("scroll", wait, { signal });
 }
 
 /**
- * Tells whether a part of a sentence or an element is in the window.
+ * Checks if any part of a sentence or an element is in the viewport.
  * @param {Range | Element} place
  */
 export function isInView(place) {

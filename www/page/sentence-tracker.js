@@ -1,5 +1,5 @@
-// Where the sentences of a summary stand, also after the page has rewritten itself. Knows ranges; must not know what is
-// shown of them.
+// Keeps track of the sentences of a summary while the page changes. Must not depend on how points
+// are shown.
 
 import { relocate } from "./relocate.js";
 import { TrackedSentence, watchSentences } from "./watch-sentences.js";
@@ -7,12 +7,13 @@ import { TrackedSentence, watchSentences } from "./watch-sentences.js";
 /**
  * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  *
- * @typedef {object} Changes What the page does to the sentences.
- * @property {() => void} rewritten one of them stands no longer where it stood
- * @property {() => void} moved all of them were found again
- * @property {() => void} lost one of them is gone
+ * @typedef {object} Changes Handlers of what the page does to the sentences.
+ * @property {() => void} rewritten a sentence is no longer in its place
+ * @property {() => void} moved all sentences were found again
+ * @property {() => void} lost a sentence is no longer on the page
  */
 
+/** Finds the sentences of points again when the page replaces or rewrites them. */
 export class SentenceTracker {
   #points;
   #page;
@@ -21,7 +22,7 @@ export class SentenceTracker {
   #unwatch = () => {};
 
   /**
-   * @param {LocatedPoint[]} points get another `range` where their sentence was found again (a translation, a live page)
+   * @param {LocatedPoint[]} points whose `range` is replaced when their sentence is found again
    * @param {Document} page
    * @param {Changes} changes
    */
@@ -33,12 +34,16 @@ export class SentenceTracker {
     this.#watch();
   }
 
-  /** Finds the sentences that have moved. @returns {boolean} false if one of them is gone */
+  /** Finds the sentences that have moved. @returns {boolean} false if one is no longer there */
   relocateAll() {
     return this.#points.every((_, index) => this.relocate(index));
   }
 
-  /** Finds the sentence of a point if it has moved. @param {number} index @returns {boolean} false if it is gone */
+  /**
+   * Finds the sentence of a point if it has moved.
+   * @param {number} index of the point
+   * @returns {boolean} false if it is no longer there
+   */
   relocate(index) {
     const point = this.#points[index];
     if (!point || !this.#sentences[index]?.isLost) return true;
@@ -50,7 +55,7 @@ export class SentenceTracker {
     return true;
   }
 
-  /** Ends the watch over the page. */
+  /** Stops watching the page. */
   stop() {
     this.#unwatch();
   }

@@ -1,21 +1,23 @@
-// Where the Tab key leads from a sentence. Knows controls; must not know what brought the reader there.
+// Continues the tab order of the page at a sentence. Must not depend on how the reader got there.
 
-/** What may take the focus; what is inside other shadow roots is not seen, and Tab passes it by. */
+/**
+ * Selector of focusable elements. It does not see into shadow roots, so Tab skips their controls.
+ */
 const CONTROLS =
   "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]";
 
 /**
- * Moves the focus on into the page as if `from`, which stands elsewhere in it, stood at the sentence; and back to `from`,
- * if Tab turns round at once.
+ * Moves the focus as if `from`, which is elsewhere in the document, were at the sentence. If the
+ * reader presses Tab in the other direction next, the focus returns to `from`.
  * @param {HTMLElement} from
  * @param {Range} sentence
  * @param {boolean} forward
- * @returns {boolean} whether there is a control to go to
+ * @returns {boolean} true if there is a control in this direction
  */
 export function tabOn(from, sentence, forward) {
   const control = controlBeside(sentence, forward);
   if (!control) return false;
-  // By its place on the keyboard: with Shift it has no name in WebKit for Linux.
+  // The `code`, because WebKit for Linux has no `key` for Shift+Tab.
   const turn = (/** @type {KeyboardEvent} */ event) => {
     if (event.code !== "Tab" || event.shiftKey !== forward || !isSeen(from)) return;
     event.preventDefault();
@@ -27,7 +29,11 @@ export function tabOn(from, sentence, forward) {
   return true;
 }
 
-/** @param {Range} sentence @param {boolean} forward */
+/**
+ * Finds the next or previous control of a sentence.
+ * @param {Range} sentence
+ * @param {boolean} forward
+ */
 function controlBeside({ startContainer }, forward) {
   const side = forward ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
   const controls = [...document.querySelectorAll(CONTROLS)].filter(
@@ -39,7 +45,7 @@ function controlBeside({ startContainer }, forward) {
   );
 }
 
-/** @param {Element} element */
+/** Checks if an element is rendered. @param {Element} element */
 function isSeen(element) {
   return element.getClientRects().length > 0;
 }

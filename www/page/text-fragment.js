@@ -1,18 +1,22 @@
-// Links to a sentence of a page: text fragments (https://wicg.github.io/scroll-to-text-fragment/).
+// Makes links to a sentence of a page: text fragments
+// (https://wicg.github.io/scroll-to-text-fragment/).
 
-/** Words at each end that name a long sentence: enough to be found, short enough for an address. */
+/**
+ * Number of words at each end that identify a long sentence. Fewer, and other passages match; more,
+ * and addresses get long.
+ */
 const END_WORDS = 4;
 
 /**
- * @typedef {object} Surroundings What stands around a sentence.
- * @property {string} page all text of the page
- * @property {string} before the sentence: some text that may begin inside a word
- * @property {string} after it: some text that may end inside a word
+ * @typedef {object} Surroundings Context of a sentence.
+ * @property {string} page the text of the whole page
+ * @property {string} before some text before the sentence, which may begin inside a word
+ * @property {string} after some text after the sentence, which may end inside a word
  */
 
 /**
- * The address of a sentence on a page, for browsers that jump to text by themselves (a new tab, a shared link). A
- * browser goes to the first match, so that where the page says the same elsewhere, more is said of the sentence.
+ * Returns the address of a sentence on a page, for a new tab or a shared link. A browser scrolls to
+ * the first match, so the address has more context if the page repeats the words.
  * @param {string} page address of the page, with or without a fragment
  * @param {string} sentence
  * @param {Surroundings} [around]
@@ -21,7 +25,7 @@ export function sentenceUrl(page, sentence, around) {
   return `${page.split("#")[0]}#:~:text=${directive(sentence, around)}`;
 }
 
-/** @param {string} sentence @param {Surroundings} [around] */
+/** Writes the text directive. @param {string} sentence @param {Surroundings} [around] */
 function directive(sentence, around) {
   const words = wordsOf(sentence);
   const start = words.slice(0, END_WORDS).join(" ");
@@ -34,30 +38,31 @@ function directive(sentence, around) {
   return `${prefix && `${encode(prefix)}-,`}${whole}${suffix && `,-${encode(suffix)}`}`;
 }
 
-/** @param {string} text */
+/** Splits a text into words. @param {string} text */
 function wordsOf(text) {
   return text.split(/\s+/).filter(Boolean);
 }
 
 /**
- * The whole words of a context, as far as its paragraph goes (a line): a browser looks for all of it in one block.
+ * Returns the whole words of a context up to the end of the paragraph, since a browser looks for a
+ * context in one block only.
  * @param {string} text
- * @param {1 | -1} side after or before the sentence
+ * @param {1 | -1} side 1 after the sentence, -1 before it
  */
 function wholeWords(text, side) {
   const [first = "", ...others] = side > 0 ? text.split("\n") : text.split("\n").reverse();
   const words = wordsOf(first);
-  // Where the paragraph goes on beyond what is known, the word at the edge may be half a one.
+  // If the paragraph continues beyond the context, the word at its edge may be incomplete.
   const whole = others.length ? words : side > 0 ? words.slice(0, -1) : words.slice(1);
   return whole.join(" ");
 }
 
-/** As browsers compare: without regard to case and to how words are spaced. @param {string} text */
+/** Normalizes case and white space, which browsers ignore in a comparison. @param {string} text */
 function normal(text) {
   return text.replace(/\s+/g, " ").toLowerCase();
 }
 
-/** @param {string} text normal @param {string} part */
+/** Checks if a normalized text has a part twice. @param {string} text @param {string} part */
 function isTwiceIn(text, part) {
   const wanted = normal(part);
   const first = text.indexOf(wanted);
@@ -65,7 +70,8 @@ function isTwiceIn(text, part) {
 }
 
 /**
- * A comma is encoded as everywhere, a hyphen too (it has a meaning here); half a surrogate pair has no code.
+ * Percent-encodes a text, including hyphens, which are part of the syntax. A lone surrogate cannot
+ * be encoded and is replaced.
  * @param {string} text
  */
 function encode(text) {

@@ -1,19 +1,23 @@
-// A first run on next to nothing. Browsers compile WebAssembly and scripts function by function, at the first call; done
-// ahead, while nobody waits, it spares the click more than half of its time. Must not know when that is.
+// Runs the program on a small document, ahead of the first article. Browsers compile WebAssembly
+// and scripts function by function at the first call, which takes more than half the time of a
+// first click. Must not depend on when it runs.
 
 import { en, errors } from "../locales/en.js";
 import { readPage } from "./read-page.js";
 
 /** @typedef {import('../engine/instance.js').Program} Program */
 
-/** The panel's own sentences, which are here anyway, and one with what they lack: names, numbers and a quotation. */
+/**
+ * Text to summarize: the panel's own sentences, and one with names, numbers and a quotation, which
+ * they lack.
+ */
 const LINES = [
   ...Object.values({ ...errors, because: en.labels.because, about: en.labels.about }),
   "“Who pays 4,000 crowns?” asked Captain Ida Strand of Holm on Monday, at 4.30 p.m. Photo: I. Strand",
 ];
 
 /**
- * Runs what an article needs, on a document of its own that nobody sees.
+ * Summarizes and extracts a document that is never shown.
  * @param {Program} program
  */
 export function warmUp(program) {
@@ -24,7 +28,7 @@ export function warmUp(program) {
     const element = into.appendChild(page.createElement(tag));
     element.className = `story-${tag}`;
     element.textContent = text;
-    element.checkVisibility = () => true; // what is not laid out would count as hidden
+    element.checkVisibility = () => true; // without layout, it would count as hidden
     return element;
   };
   const chrome = add("nav", "", page.body);

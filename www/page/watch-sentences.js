@@ -1,12 +1,13 @@
-// Notices when a page takes away or rewrites sentences that are shown as points. Knows ranges; must not know what for.
+// Detects when a page removes or rewrites sentences. Must not depend on what they are needed for.
 
 /**
- * How long a page may be busy before we look. A page that replaces its article does so within a frame or two; one that
- * changes all the time (a ticker) is looked at twice a second, which costs microseconds.
+ * Time between a change and the check. Lower, and a page that replaces its article within a few
+ * frames is checked halfway; higher, and a stale summary stays longer. A page that changes all the
+ * time (a ticker) is checked twice a second, which takes microseconds.
  */
 const SETTLED_MS = 500;
 
-/** Whether a sentence still stands where it was. */
+/** A sentence and its text at the beginning of the watch. */
 export class TrackedSentence {
   /** @param {Range} range */
   constructor(range) {
@@ -14,17 +15,18 @@ export class TrackedSentence {
     this.text = range.toString();
   }
 
+  /** True if the range no longer contains the sentence. */
   get isLost() {
     return !this.range.startContainer.isConnected || this.range.toString() !== this.text;
   }
 }
 
 /**
- * Calls `act` once, as soon as a sentence is lost. Looked at is what holds the sentences, with all below it, and the
- * children of what that stands in: whatever takes the article off the page shows there.
+ * Calls `act` once, when a sentence is lost. Observes the subtree of the common container, and the
+ * child lists of its ancestors, where the removal of the article shows.
  * @param {TrackedSentence[]} places
  * @param {() => void} act
- * @returns {() => void} ends it
+ * @returns {() => void} stops watching
  */
 export function watchSentences(places, act) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -47,7 +49,11 @@ export function watchSentences(places, act) {
   return stop;
 }
 
-/** @param {TrackedSentence[]} places @returns {Node | undefined} */
+/**
+ * Finds the deepest element with all sentences.
+ * @param {TrackedSentence[]} places
+ * @returns {Node | undefined}
+ */
 function commonElement(places) {
   const [first, ...others] = places.map(({ range }) => range.startContainer);
   let node = first?.parentNode;

@@ -1,4 +1,4 @@
-// Line drawings of the panel's buttons, as paths in a box of 16 by 16.
+// Icons of the panel's buttons, as paths in a box of 16 × 16.
 
 export const BACK = "M8 14V3M3.5 7.5 8 3l4.5 4.5";
 export const COPIED = "m3 8.5 3.5 3.5L13 4.5";

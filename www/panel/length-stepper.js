@@ -1,13 +1,14 @@
-// Fewer and more points. Knows elements; must not know what a step does.
+// Renders the buttons for fewer and more points. Must not depend on what a step does.
 
 import { make } from "../shared/dom.js";
 
 /**
  * @typedef {object} Range
- * @property {number} shown sentences
- * @property {number} most the number beyond which there is no more
+ * @property {number} shown number of points that are shown
+ * @property {number} max number of points at which "More" ends
  */
 
+/** The buttons "Fewer" and "More", and the number of points between them. */
 export class LengthStepper {
   #count = make("span", { id: "shown", class: "shown" });
   #fewer;
@@ -21,25 +22,28 @@ export class LengthStepper {
   }
 
   /**
+   * Shows the number of points and the possible steps.
    * @param {Range} range
-   * @param {{ fewer: string, more: string, shown: string }} words
+   * @param {{ fewer: string, more: string, shown: string }} labels
    */
-  show({ shown, most }, words) {
-    this.#count.textContent = words.shown;
-    this.#fewer.textContent = words.fewer;
-    this.#more.textContent = words.more;
-    // A step that cannot be taken stays focusable, so that the focus is not lost on reaching the end.
+  show({ shown, max }, labels) {
+    this.#count.textContent = labels.shown;
+    this.#fewer.textContent = labels.fewer;
+    this.#more.textContent = labels.more;
+    // A disabled step stays focusable, so the focus is not lost at the end.
     this.#fewer.setAttribute("aria-disabled", String(shown <= 1));
-    this.#more.setAttribute("aria-disabled", String(shown >= most));
+    this.#more.setAttribute("aria-disabled", String(shown >= max));
   }
 }
 
 /**
+ * Makes the button of a step.
  * @param {string} id
  * @param {() => void} act
  */
 function button(id, act) {
-  const made = make("button", { type: "button", id, part: `step ${id}`, "aria-describedby": "shown" });
-  made.addEventListener("click", () => made.getAttribute("aria-disabled") === "true" || act());
-  return made;
+  const attributes = { type: "button", id, part: `step ${id}`, "aria-describedby": "shown" };
+  const element = make("button", attributes);
+  element.addEventListener("click", () => element.getAttribute("aria-disabled") === "true" || act());
+  return element;
 }

@@ -1,14 +1,16 @@
-// The panel: what is in it and in which order. Knows elements and words; decides nothing and knows no engine.
+// Renders the panel from a summary. Must not depend on the engine or the page.
 
 import { make } from "../shared/dom.js";
 import { LengthStepper } from "./length-stepper.js";
 import { PointList } from "./point-list.js";
 import { PositionBar } from "./position-bar.js";
-import { ofTab, tabs } from "./tabs.js";
+import { setTabPanel, tabs } from "./tabs.js";
 import { Toolbar } from "./toolbar.js";
 
-/** A line of them, on a phone two. */
-const MOST_KEYWORDS = 6;
+/**
+ * Maximum number of keywords. Six fill one line, or two on a phone; more push the note out of view.
+ */
+const MAX_KEYWORDS = 6;
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
@@ -19,17 +21,18 @@ const MOST_KEYWORDS = 6;
  * @property {PageSummary} summary
  * @property {string} kind of summary
  * @property {string[]} kinds that the reader may choose from
- * @property {number} most the number of sentences beyond which there is no more; 0: their number cannot be chosen
+ * @property {number} maxPoints number of points at which "More" ends; 0 if the reader cannot choose
  *
- * @typedef {object} Actions What the reader can do.
+ * @typedef {object} Actions Handlers of what the reader does.
  * @property {(index: number, event: MouseEvent) => void} jump to the sentence of a point
  * @property {(change: 1 | -1) => void} step to fewer or more sentences
  * @property {(kind: string) => void} choose another kind
  * @property {(tool: import('./toolbar.js').Tool) => void} use
  * @property {() => void} refresh
- * @property {() => void} interest in the points: a pointer or the focus is there
+ * @property {() => void} interest a pointer or the focus is on the points
  */
 
+/** The content of the panel. */
 export class PanelView {
   #root;
   #panel;
@@ -44,10 +47,13 @@ export class PanelView {
   #steps;
   /** @type {HTMLElement | undefined} */
   #foot;
-  /** What is below the points is of these. @type {string | undefined} */
+  /**
+   * The kind and keywords that the elements below the points were made from.
+   * @type {string | undefined}
+   */
   #below;
   /** @type {Messages | undefined} */
-  #words;
+  #messages;
 
   /**
    * @param {ShadowRoot} root
@@ -65,25 +71,25 @@ export class PanelView {
     return this.#points?.links ?? [];
   }
 
-  /** @param {Shown} shown @param {Messages} words */
-  render(shown, words) {
+  /** Fills the panel. @param {Shown} shown @param {Messages} messages */
+  render(shown, messages) {
     const { summary, kind } = shown;
     this.#points = new PointList(summary, kind, this.#actions.jump);
-    if (shown.kinds.length > 1) ofTab(this.#points.element, kind);
+    if (shown.kinds.length > 1) setTabPanel(this.#points.element, kind);
     whenNear(this.#points.element, this.#actions.interest);
-    const story = [this.#head(shown, words), ...this.#map(summary, words), this.#points.element];
+    const story = [this.#head(shown, messages), ...this.#map(summary, messages), this.#points.element];
     const below = [kind, ...summary.keywords].join("\n");
     const isStep =
-      this.#foot?.parentNode === this.#panel && this.#below === below && this.#words === words;
-    [this.#below, this.#words] = [below, words];
+      this.#foot?.parentNode === this.#panel && this.#below === below && this.#messages === messages;
+    [this.#below, this.#messages] = [below, messages];
     if (isStep) this.#replaceStory(story);
-    else this.#replaceAll(story, shown, words);
-    this.#showSteps(shown, words);
+    else this.#replaceAll(story, shown, messages);
+    this.#showSteps(shown, messages);
   }
 
   /**
-   * What is below the points stays, and so the focus on "More" does: to take it away and give it back would make the
-   * browser lay the page out at once.
+   * Replaces the elements above the tools. Those below stay, with the focus on "More": removing and
+   * focusing it again would force a synchronous layout.
    * @param {HTMLElement[]} story
    */
   #replaceStory(story) {
@@ -91,90 +97,111 @@ export class PanelView {
     this.#panel.prepend(...story);
   }
 
-  /** @param {HTMLElement[]} story @param {Shown} shown @param {Messages} words */
-  #replaceAll(story, { summary, kind, most }, words) {
+  /**
+   * Replaces everything.
+   * @param {HTMLElement[]} story
+   * @param {Shown} shown
+   * @param {Messages} messages
+   */
+  #replaceAll(story, { summary, kind, maxPoints }, messages) {
     const focused = this.#root.activeElement?.id;
-    this.toolbar = new Toolbar((name) => words.label(name), this.#actions.use);
+    this.toolbar = new Toolbar((name) => messages.label(name), this.#actions.use);
     this.#steps = new LengthStepper(this.#actions.step);
-    const steps = most ? [this.#steps.element] : [];
+    const steps = maxPoints ? [this.#steps.element] : [];
     this.#foot = make("div", { part: "foot" }, ...steps, this.toolbar.element);
     this.#panel.className = `panel ${kind}`;
     this.#panel.setAttribute("aria-labelledby", "title");
-    const below = [...keywords(summary, words), about(words), make("slot", { name: "footer" })];
+    const below = [...keywords(summary, messages), about(messages), make("slot", { name: "footer" })];
     this.#panel.replaceChildren(...story, this.#foot, ...below);
     if (focused) this.#root.getElementById(focused)?.focus();
   }
 
-  /** @param {Shown} shown @param {Messages} words */
-  #showSteps({ summary, most }, words) {
+  /** Updates the stepper. @param {Shown} shown @param {Messages} messages */
+  #showSteps({ summary, maxPoints }, messages) {
     const shown = summary.points.length;
-    const count = words.count("shown", shown, summary.articleSentences);
+    const count = messages.count("shown", shown, summary.articleSentences);
     this.#steps?.show(
-      { shown, most },
-      { fewer: words.label("fewer"), more: words.label("more"), shown: count },
+      { shown, max: maxPoints },
+      { fewer: messages.label("fewer"), more: messages.label("more"), shown: count },
     );
   }
 
-  /** Shows which point the reader is at. @param {number} index of the point, -1 for none */
+  /** Highlights the current point. @param {number} index of the point, -1 for none */
   current(index) {
     this.#points?.current(index);
     this.#positions?.current(index);
   }
 
-  /** Says that what is shown is out of date. @param {Messages} words */
-  changed(words) {
-    const refresh = make("button", { type: "button", part: "again" }, words.label("refresh"));
+  /** Shows that the summary is out of date. @param {Messages} messages */
+  changed(messages) {
+    const refresh = make("button", { type: "button", part: "again" }, messages.label("refresh"));
     refresh.addEventListener("click", this.#actions.refresh);
     this.#panel.querySelector(".changed")?.remove();
     this.#panel.prepend(
-      make("div", { part: "error changed" }, make("p", {}, words.error("article-changed")), refresh),
+      make("div", { part: "error changed" }, make("p", {}, messages.error("article-changed")), refresh),
     );
   }
 
-  /** @param {Shown} shown @param {Messages} words */
-  #head({ summary, kind, kinds }, words) {
-    const name = (/** @type {string} */ kind) => words.label(/** @type {Label} */ (kind));
+  /**
+   * Makes the first line: title or tabs, and the time saved.
+   * @param {Shown} shown
+   * @param {Messages} messages
+   */
+  #head({ summary, kind, kinds }, messages) {
+    const name = (/** @type {string} */ kind) => messages.label(/** @type {Label} */ (kind));
     const title = make("h2", { id: "title", part: "title" }, name(kind));
     const isChoice = kinds.length > 1;
-    // Who walks from heading to heading finds the summary also where all others see tabs.
+    // With tabs, the title is for screen reader users who navigate by headings.
     if (isChoice) title.className = "status";
-    const names = { list: words.label("kinds"), kind: name };
+    const names = { list: messages.label("kinds"), kind: name };
     const choice = isChoice ? [tabs(kinds, kind, names, this.#actions.choose)] : [];
-    const saved = make("p", { part: "saved" }, words.saved(summary.secondsSaved));
+    const saved = make("p", { part: "saved" }, messages.saved(summary.secondsSaved));
     return make("div", { part: "head" }, title, ...choice, saved);
   }
 
-  /** @param {PageSummary} summary @param {Messages} words */
-  #map({ points, textLength }, words) {
+  /**
+   * Makes the position bar, for two points or more.
+   * @param {PageSummary} summary
+   * @param {Messages} messages
+   */
+  #map({ points, textLength }, messages) {
     if (!textLength || points.length < 2) return [];
     const places = points.map(({ start }) => start / textLength);
-    this.#positions = new PositionBar(places, words.places(places));
+    this.#positions = new PositionBar(places, messages.places(places));
     return [this.#positions.element];
   }
 }
 
-/** @param {HTMLElement} element @param {() => void} act */
+/**
+ * Calls `act` when a pointer or the focus comes to an element.
+ * @param {HTMLElement} element
+ * @param {() => void} act
+ */
 function whenNear(element, act) {
   for (const sign of ["pointerover", "touchstart", "focusin"]) {
     element.addEventListener(sign, act, { once: true, passive: true });
   }
 }
 
-/** @param {PageSummary} summary @param {Messages} words */
-function keywords({ keywords: found, lang }, words) {
+/**
+ * Makes the list of keywords, if there are any.
+ * @param {PageSummary} summary
+ * @param {Messages} messages
+ */
+function keywords({ keywords: found, lang }, messages) {
   if (!found.length) return [];
-  // The dots between them stand as the panel is written, whichever way the words are.
+  // Isolated, so that the dots between them follow the direction of the panel, not of the keywords.
   const items = found
-    .slice(0, MOST_KEYWORDS)
+    .slice(0, MAX_KEYWORDS)
     .map((word) => make("li", { part: "keyword" }, make("bdi", {}, word)));
   const list = make("ul", { role: "list", class: "keyword-list" }, ...items);
   if (lang !== "und") list.lang = lang;
-  return [make("div", { part: "keywords" }, make("p", {}, words.label("keywords")), list)];
+  return [make("div", { part: "keywords" }, make("p", {}, messages.label("keywords")), list)];
 }
 
-/** What makes a point believable: where it comes from. @param {Messages} words */
-function about(words) {
-  const how = make("summary", { part: "how" }, words.label("how"));
-  const details = make("details", {}, how, make("p", {}, words.label("because")));
-  return make("div", { part: "note" }, make("p", {}, words.label("about")), details);
+/** Makes the note that says where the points come from. @param {Messages} messages */
+function about(messages) {
+  const how = make("summary", { part: "how" }, messages.label("how"));
+  const details = make("details", {}, how, make("p", {}, messages.label("because")));
+  return make("div", { part: "note" }, make("p", {}, messages.label("about")), details);
 }

@@ -1,9 +1,9 @@
-// The panel: shows summaries, leads to their sentences and back, and does what its buttons offer.
+// Controls the panel: summaries, jumps to their sentences and back, and the tools.
 
 import { emptyResult, NutgrafError } from "../engine/errors.js";
 import { directionOf } from "../locales/button-labels.js";
 import { en } from "../locales/en.js";
-import { loadLabels } from "../locales/load-labels.js";
+import { loadLocale } from "../locales/load-locale.js";
 import { Messages } from "../locales/messages.js";
 import { preload, summarizeArticle } from "../page/article.js";
 import { mark, putCaret, unmark } from "../page/highlight.js";
@@ -23,35 +23,38 @@ import { SummaryCache } from "./summary-cache.js";
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
  * @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions
- * @typedef {import('../locales/load-labels.js').Vocabulary} Vocabulary
+ * @typedef {import('../locales/load-locale.js').Locale} Locale
  * @typedef {import('./request.js').Choice} Choice
  * @typedef {import('./toolbar.js').Tool} Tool
  *
  * @typedef {import('./request.js').Request & { summary: PageSummary }} Result
  *
- * @typedef {object} Frame Elements of the button that the panel fills.
+ * @typedef {object} Frame Elements of the button's shadow tree that the panel fills.
  * @property {HTMLElement} panel
  * @property {HTMLElement} error
  * @property {HTMLElement} status
  *
- * @typedef {object} Events
- * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit false if a listener has cancelled it
+ * @typedef {object} Events Handlers of what happens in the panel.
+ * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit returns false if
+ *   a listener cancelled it
  * @property {(error: unknown) => void} fail
  * @property {(choice: Choice) => void} choose the reader wants another summary
  * @property {() => void} refresh the reader wants a summary of the article as it is now
  */
 
 /**
- * The number of points at which "More" ends: the W3C's long forms. If the publisher asks for more, it ends there. Kinds
- * that are not listed have a length of their own.
+ * Number of points at which "More" ends, or that number which the publisher sets if it is larger.
+ * Fewer, and the W3C's long forms cannot be reached; more, and the summary is as long than the
+ * article's lead. Types that are not listed have a fixed length.
  */
-const MOST = /** @type {Record<string, number>} */ ({ "key-points": 7, tldr: 5, teaser: 5 });
+const MAX_POINTS = /** @type {Record<string, number>} */ ({ "key-points": 7, tldr: 5, teaser: 5 });
 
-/** How long "Copied" is to be read; the W3C's status messages stay longer, in the live region. */
+/** Time that the button says "Copied". The message in the live region stays. */
 const COPIED_MS = 2000;
 
 const styles = lazySheet(panel);
 
+/** The panel of one `<nut-graf>`. */
 export class Panel {
   #page;
   #frame;
@@ -60,29 +63,32 @@ export class Panel {
   #returnBar;
   #speech = new Speech();
   messages = new Messages("en", en);
-  /** What `messages` were made of. @type {{ vocabulary?: Vocabulary, replaced?: string | null }} */
+  /** The source of `messages`. @type {{ locale?: Locale, overrides?: string | null }} */
   #language = {};
   /** The options of the summary that is shown. @type {ArticleOptions} */
   #options = {};
-  /** What the reader chose for it. @type {Choice} */
+  /** The reader's choices in these options. @type {Choice} */
   #choice = {};
   /** The summaries of this article. */
   #summaries = new SummaryCache((options) => summarizeArticle(this.#page, options));
-  /** Where "More" ends, for the summaries of one article by their kind. @type {Map<string, number>} */
-  #most = new Map();
+  /**
+   * Number of points at which "More" ends for this article, by type.
+   * @type {Map<string, number>}
+   */
+  #maxPoints = new Map();
   /** @type {PageSummary | null} */
   #summary = null;
-  /** Where the sentences of the points stand. @type {SentenceTracker | null} */
+  /** Tracks the sentences of the points. @type {SentenceTracker | null} */
   #tracker = null;
   /** @type {ShareContent | null} */
   #shareContent = null;
   /** The sentence marked in the page. @type {Range | null} */
   #marked = null;
-  /** False to mark no sentence in the page. */
+  /** False if the page should show no mark. */
   #isMarked = true;
-  /** The point that the reader is at. */
+  /** The index of the current point, -1 for none. */
   #current = -1;
-  /** While the summary is shown. */
+  /** Aborted when another summary is shown. */
   #shown = new AbortController();
 
   /**
@@ -102,7 +108,7 @@ export class Panel {
       choose: (type) => events.choose({ type }),
       use: (tool) => void this.#onTool(tool),
       refresh: events.refresh,
-      interest: () => this.#nameSentences(),
+      interest: () => this.#addContextToLinks(),
     });
     this.#returnBar = new ReturnBar(root, {
       back: () => this.#onBack(),
@@ -111,16 +117,16 @@ export class Panel {
     });
   }
 
-  /** Gets everything ready that a first summary needs. */
+  /** Prepares everything that a first summary needs. */
   preload() {
     return preload();
   }
 
   /**
-   * Summarizes the article, once for equal options.
-   * @param {Element} element whose attributes ask for a summary
-   * @param {Choice} choice the reader's
-   * @returns {Promise<Result>} rejects as `summarizeArticle` does, and with `too-short`
+   * Summarizes the article; equal options get the same summary.
+   * @param {Element} element whose attributes are the options
+   * @param {Choice} choice the reader's choices
+   * @returns {Promise<Result>} rejects like `summarizeArticle`, and with `too-short`
    */
   async summarize(element, choice) {
     const request = readRequest(element, choice);
@@ -132,15 +138,16 @@ export class Panel {
   }
 
   /**
-   * @param {string} tag of a language that has labels for the button
-   * @param {string | null} replaced the publisher's own labels, as JSON
+   * Shows all texts in a language.
+   * @param {string} tag a key of `BUTTON_LABELS`
+   * @param {string | null} overrides the publisher's own labels, as JSON
    */
-  async setLanguage(tag, replaced) {
-    const vocabulary = await loadLabels(tag);
-    const { lang, words } = vocabulary;
-    const isSame = this.#language.vocabulary === vocabulary && this.#language.replaced === replaced;
-    this.#language = { vocabulary, replaced };
-    if (!isSame) this.messages = new Messages(lang, words, parseLabels(replaced));
+  async setLanguage(tag, overrides) {
+    const locale = await loadLocale(tag);
+    const { lang, catalog } = locale;
+    const isSame = this.#language.locale === locale && this.#language.overrides === overrides;
+    this.#language = { locale, overrides };
+    if (!isSame) this.messages = new Messages(lang, catalog, parseLabels(overrides));
     const language = { lang, dir: directionOf(lang) };
     for (const element of [this.#frame.panel, this.#frame.error]) Object.assign(element, language);
     const labels = { back: this.messages.label("back"), stop: this.messages.label("stop") };
@@ -150,7 +157,7 @@ export class Panel {
   /**
    * Fills the panel with a summary.
    * @param {Result} result
-   * @returns {string} what assistive technology announces
+   * @returns {string} the announcement for screen readers
    */
   render({ summary, options, choice, kinds, isMarked }) {
     this.clearFromPage();
@@ -161,12 +168,15 @@ export class Panel {
     this.#shareContent = new ShareContent(summary, this.#page);
     this.#tracker?.stop();
     this.#tracker = new SentenceTracker(summary.points, this.#page, {
-      rewritten: () => this.#summaries.clear(), // their sentences have moved, too
+      rewritten: () => this.#summaries.clear(), // their sentences have moved as well
       moved: () => this.#marked && this.#setCurrentPoint(this.#current),
       lost: () => this.#onArticleChange(),
     });
     const kind = options.type ?? "";
-    this.#view.render({ summary, kind, kinds, most: this.#mostOf(kind, summary) }, this.messages);
+    this.#view.render(
+      { summary, kind, kinds, maxPoints: this.#updateMaxPoints(kind, summary) },
+      this.messages,
+    );
     this.#shown.abort();
     this.#shown = new AbortController();
     onVoices(() => this.#view.toolbar?.offer(), this.#shown.signal);
@@ -174,44 +184,48 @@ export class Panel {
     return this.messages.count("ready", summary.points.length);
   }
 
-  /** Finds the sentences that have moved. @returns {boolean} false if one of them is gone */
+  /** Finds the sentences that have moved. @returns {boolean} false if one is no longer there */
   relocate() {
     return this.#tracker?.relocateAll() ?? true;
   }
 
-  /** The panel is closed: nothing of it is left in the page. */
+  /** Removes the mark and the return bar from the page, and stops speech. */
   clearFromPage() {
     this.#speech.stop();
     this.#returnBar.hide();
     this.#unmark();
   }
 
-  /** The summary is no longer one of this page. */
+  /** Drops all summaries, because the page has changed. */
   clear() {
     this.clearFromPage();
     this.#tracker?.stop();
     this.#shown.abort();
     this.#summary = this.#shareContent = this.#tracker = null;
-    this.#most.clear();
+    this.#maxPoints.clear();
     this.#summaries.clear();
   }
 
-  /** @param {string} kind @param {PageSummary} summary */
-  #mostOf(kind, { points, articleSentences }) {
-    if (!(kind in MOST)) return 0;
+  /**
+   * Updates and returns the number of points at which "More" ends.
+   * @param {string} kind
+   * @param {PageSummary} summary
+   */
+  #updateMaxPoints(kind, { points, articleSentences }) {
+    if (!(kind in MAX_POINTS)) return 0;
     const found = points.length;
-    const before = this.#most.get(kind) ?? MOST[kind] ?? 0;
+    const before = this.#maxPoints.get(kind) ?? MAX_POINTS[kind] ?? 0;
     const isAll = found < (this.#options.sentences ?? 1);
-    const most = isAll ? found : Math.min(articleSentences, Math.max(before, found));
-    this.#most.set(kind, most);
-    return most;
+    const max = isAll ? found : Math.min(articleSentences, Math.max(before, found));
+    this.#maxPoints.set(kind, max);
+    return max;
   }
 
-  /** Makes what the next step will show while nobody waits for it. */
+  /** Makes the summaries of the next steps while the page is idle. */
   #precompute() {
     const shown = this.#summary?.points.length ?? 0;
-    const most = this.#most.get(this.#options.type ?? "") ?? 0;
-    const next = [shown + 1, shown - 1].filter((sentences) => sentences > 0 && sentences <= most);
+    const max = this.#maxPoints.get(this.#options.type ?? "") ?? 0;
+    const next = [shown + 1, shown - 1].filter((sentences) => sentences > 0 && sentences <= max);
     for (const sentences of next)
       whenIdle(
         () => this.#summary && void this.#summaries.get({ ...this.#options, sentences }).catch(() => {}),
@@ -219,11 +233,12 @@ export class Panel {
   }
 
   /**
+   * Scrolls to the sentence of a point and marks it.
    * @param {number} index
    * @param {MouseEvent} event
    */
   #onJump(index, event) {
-    // With a key held, the link opens elsewhere, as links do.
+    // With a modifier key, the link opens in a new tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const point = this.#summary?.points[index];
@@ -233,11 +248,12 @@ export class Panel {
     scrollTo(point.range);
     this.#showReturnBar();
     if (!isByKeyboard(event)) return;
-    // A reader who has no pointer would be left above the sentence.
+    // Without a pointer, the reader would still be above the sentence.
     this.#returnBar.back.focus({ preventScroll: true });
     putCaret(point.range);
   }
 
+  /** Returns to the current point in the panel. */
   #onBack() {
     const origin = this.#view.links[this.#current];
     this.#speech.stop();
@@ -247,7 +263,11 @@ export class Panel {
     if (origin) scrollTo(origin);
   }
 
-  /** From the bar the Tab key goes on where the reader is: at the sentence. @param {HTMLElement} from @param {boolean} forward */
+  /**
+   * Moves the focus from the return bar to the control nearest the sentence.
+   * @param {HTMLElement} from
+   * @param {boolean} forward
+   */
   #onLeave(from, forward) {
     const range = this.#summary?.points[this.#current]?.range;
     return !!range && tabOn(from, range, forward);
@@ -276,22 +296,22 @@ export class Panel {
     this.#view.current(-1);
   }
 
-  /** @param {Tool} tool */
+  /** Runs a tool. @param {Tool} tool */
   async #onTool(tool) {
     if (tool === "print") return print();
     if (tool === "listen") return this.#listen();
-    const quotation = this.#shareContent;
-    if (!quotation) return;
-    const { text, title, url } = quotation;
+    const content = this.#shareContent;
+    if (!content) return;
+    const { text, title, url } = content;
     if (tool === "share") {
       if (!this.#events.emit("nutgraf-share", { text, title, url }, true)) return;
-      // A reader who changes their mind is no failure.
+      // The promise also rejects if the reader closes the share sheet, which is not a failure.
       return navigator.share({ title, text, url }).catch(() => {});
     }
-    await this.#copy(text, quotation.html);
+    await this.#copy(text, content.html);
   }
 
-  /** @param {string} text @param {string} html */
+  /** Copies the points. @param {string} text @param {string} html */
   async #copy(text, html) {
     if (!this.#events.emit("nutgraf-copy", { text, html }, true)) return;
     const blob = (/** @type {string} */ type, /** @type {string} */ content) =>
@@ -309,21 +329,25 @@ export class Panel {
     setTimeout(() => toolbar?.setLabel("copy", "copy"), COPIED_MS);
   }
 
+  /** Starts or stops reading the points aloud. */
   #listen() {
     const { points = [], lang = "und" } = this.#summary ?? {};
     if (this.#speech.speaking) return this.#speech.stop();
     this.#speech.start(
       points.map(({ text }) => text),
       lang,
-      (index) => this.#onHeard(index),
+      (index) => this.#onSentence(index),
     );
     this.#view.toolbar?.setLabel("listen", "stop");
     this.#events.emit("nutgraf-listen", { speaking: true });
   }
 
-  /** The text is followed where the reader is: in the panel while that is in view, else in the article. @param {number} index */
-  #onHeard(index) {
-    if (index < 0) return this.#onSilence();
+  /**
+   * Follows the speech: in the panel while that is in view, otherwise in the article.
+   * @param {number} index of the point that is read, -1 at the end
+   */
+  #onSentence(index) {
+    if (index < 0) return this.#onSpeechEnd();
     const away = !isInView(this.#frame.panel);
     this.#setCurrentPoint(index);
     const range = this.#summary?.points[index]?.range;
@@ -332,21 +356,25 @@ export class Panel {
     this.#showReturnBar();
   }
 
-  #onSilence() {
+  #onSpeechEnd() {
     this.#unmark();
     this.#view.toolbar?.setLabel("listen", "listen");
     this.#returnBar.hide();
     this.#events.emit("nutgraf-listen", { speaking: false });
   }
 
-  /** Until somebody is near the links, nobody sees that they could lead to an equal sentence elsewhere on the page. */
-  #nameSentences() {
+  /**
+   * Adds context to the links whose words occur twice on the page. It reads the whole page, so it
+   * waits until a reader approaches the links.
+   */
+  #addContextToLinks() {
     for (const [index, link] of this.#view.links.entries()) {
       const point = this.#summary?.points[index];
       if (point && this.#shareContent) link.href = this.#shareContent.link(point);
     }
   }
 
+  /** Shows that the article has changed and the summary is out of date. */
   #onArticleChange() {
     this.clearFromPage();
     this.#tracker?.stop();
@@ -359,18 +387,22 @@ export class Panel {
 }
 
 /**
- * A click that no pointer has made: it has no count, but for Firefox, which says that it is of no kind of pointer.
+ * Checks if a click was made by keyboard: its `detail` is 0, or, in Firefox, its `pointerType` is
+ * empty.
  * @param {MouseEvent & { pointerType?: string }} event
  */
 function isByKeyboard({ detail, pointerType }) {
   return detail === 0 || pointerType === "";
 }
 
-/** Parses a publisher's own labels. What is not a JSON object has none. @param {string | null} json */
+/**
+ * Parses the publisher's own labels; anything but a JSON object has none.
+ * @param {string | null} json
+ */
 function parseLabels(json) {
   try {
-    const words = JSON.parse(json || "{}");
-    return words && typeof words === "object" ? words : {};
+    const labels = JSON.parse(json || "{}");
+    return labels && typeof labels === "object" ? labels : {};
   } catch {
     return {};
   }

@@ -1,4 +1,5 @@
-// The points as the reader sees them: a list, running text, or sections. Knows elements; must not know what a click does.
+// Renders the points: as a list, as running text, or by section. Must not depend on what a click
+// does.
 
 import { sentenceUrl } from "../page/text-fragment.js";
 import { make } from "../shared/dom.js";
@@ -8,9 +9,10 @@ import { make } from "../shared/dom.js";
  * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  */
 
-/** Kinds that are read as a text. The others are lists. */
+/** Types that are shown as running text. All others are lists. */
 const RUNNING = new Set(["tldr", "teaser", "headline"]);
 
+/** The points, each a link to its sentence. */
 export class PointList {
   /**
    * @param {PageSummary} summary
@@ -27,7 +29,7 @@ export class PointList {
     );
   }
 
-  /** Shows which point the reader is at. @param {number} index -1 for none */
+  /** Highlights the current point. @param {number} index of the point, -1 for none */
   current(index) {
     for (const [at, link] of this.links.entries()) {
       if (at === index) link.setAttribute("aria-current", "true");
@@ -35,7 +37,11 @@ export class PointList {
     }
   }
 
-  /** @param {LocatedPoint} point @param {(event: MouseEvent) => void} jump */
+  /**
+   * Makes the link of a point.
+   * @param {LocatedPoint} point
+   * @param {(event: MouseEvent) => void} jump
+   */
   #link(point, jump) {
     const href = sentenceUrl(location.href, point.text);
     const link = make("a", { href, part: "point" }, point.text + (point.truncated ? "…" : ""));
@@ -43,11 +49,15 @@ export class PointList {
     return link;
   }
 
+  /** Makes a paragraph of all points. */
   #text() {
     return make("p", { part: "text" }, ...this.links.flatMap((link) => [link, " "]));
   }
 
-  /** A list for each heading of the article that has points below it. @param {LocatedPoint[]} points of which the headings are shown */
+  /**
+   * Makes one list for each section that has points.
+   * @param {LocatedPoint[]} points whose headings are shown
+   */
   #lists(points) {
     /** @type {HTMLElement[]} */
     const body = [];
@@ -57,7 +67,7 @@ export class PointList {
     for (const [index, link] of this.links.entries()) {
       const heading = points[index]?.heading ?? "";
       if (heading && heading !== last) body.push(make("h3", { part: "heading" }, heading));
-      // Without the role, Safari takes a list without markers for no list.
+      // Safari drops the list role of lists without markers (https://webkit.org/b/170179).
       if (!list || heading !== last) {
         list = make("ol", { role: "list", part: "list" });
         body.push(list);

@@ -1,29 +1,31 @@
-// Where in the article the points are, drawn. Knows numbers and elements.
+// Renders the positions of the points in the article as marks on a line.
 
 import { make } from "../shared/dom.js";
 
+/** A line from the beginning of the article to its end, with a mark for each point. */
 export class PositionBar {
   #marks;
 
   /**
-   * @param {number[]} places from 0, the beginning of the article, to 1
-   * @param {string} label the same in words
+   * @param {number[]} places from 0, the beginning of the article, to 1, its end
+   * @param {string} label the same for screen readers
    */
   constructor(places, label) {
     this.#marks = places.map(mark);
     this.element = make("div", { role: "img", "aria-label": label, part: "strip" }, ...this.#marks);
   }
 
-  /** @param {number} index of the point that the reader is at, -1 for none */
+  /** Highlights the mark of the current point. @param {number} index of the point, -1 for none */
   current(index) {
     for (const [at, mark] of this.#marks.entries()) mark.classList.toggle("here", at === index);
   }
 }
 
-/** @param {number} place */
+/** Makes the mark of a point. @param {number} place from 0 to 1 */
 function mark(place) {
   const element = make("span", { part: "mark" });
-  // Set through the CSSOM: a style attribute would need a hole in the page's Content Security Policy.
+  // A style attribute would need 'unsafe-inline' in the page's Content-Security-Policy; the CSSOM
+  // does not.
   element.style.setProperty("inset-inline-start", `${(place * 100).toFixed(2)}%`);
   return element;
 }

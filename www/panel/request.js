@@ -1,22 +1,23 @@
-// The summary that <nut-graf> is asked for: by its attributes, and by the reader in their place.
+// Reads the request for a summary from the attributes of <nut-graf> and the reader's choices, which
+// override them.
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions
  *
- * @typedef {object} Choice The reader's, which replaces the attributes.
+ * @typedef {object} Choice The reader's choices, which override the attributes.
  * @property {string} [type]
  * @property {number} [sentences]
  *
  * @typedef {object} Request
  * @property {ArticleOptions} options
- * @property {Choice} choice that the options follow
+ * @property {Choice} choice that is part of the options
  * @property {string[]} kinds that the reader may choose from
- * @property {boolean} isMarked false to mark no sentence in the page
- * @property {number} minWords of an article that is worth a summary here
+ * @property {boolean} isMarked false if the page should show no mark on a sentence
+ * @property {number} minWords the fewest words of an article that gets a summary
  */
 
 /**
- * Reads a request. Whether its values are allowed is for `summarizeArticle` to check.
+ * Reads a request. `summarizeArticle` checks its values.
  * @param {Element} element
  * @param {Choice} choice
  * @returns {Request}
@@ -43,7 +44,7 @@ export function readRequest(element, choice) {
 }
 
 /**
- * Lists the kinds of a choice; a given type is one of them.
+ * Lists the kinds that the reader may choose from, with the given type among them.
  * @param {string | undefined} type
  * @param {string} types separated by spaces
  */

@@ -1,24 +1,32 @@
-// The bar that leads from the article back to the summary, above everything else in the window. Knows elements; must
-// not know where it leads.
+// Renders the bar with the button "Back to the summary", above everything else in the viewport.
+// Must not depend on where it leads.
 
 import { icon, make } from "../shared/dom.js";
 import { BACK, STOP } from "./icons.js";
 
+/**
+ * @typedef {object} Actions Handlers of what the reader does.
+ * @property {() => void} back
+ * @property {() => void} stop
+ * @property {(from: HTMLElement, forward: boolean) => boolean} leave called when Tab leaves the
+ *   bar; returns true if it moved the focus
+ */
+
+/** The bar that appears after a jump to a sentence. */
 export class ReturnBar {
   #watch = new IntersectionObserver((entries) => this.#onView(entries));
   #wasAway = false;
 
   /**
    * @param {ShadowRoot} root
-   * @param {{ back: () => void, stop: () => void, leave: (from: HTMLElement, forward: boolean) => boolean }} actions `leave`:
-   *   the Tab key goes out of the bar; tells whether it was led on
+   * @param {Actions} actions
    */
   constructor(root, { back, stop, leave }) {
     this.back = make("button", { type: "button", part: "back" });
     this.stop = make("button", { type: "button", part: "stop", class: "back" });
     this.back.addEventListener("click", back);
     this.stop.addEventListener("click", stop);
-    // In the top layer, where no ancestor of the widget can clip or move it.
+    // A popover is in the top layer, where no ancestor of the widget can clip or move it.
     this.element = make("div", { part: "bar", popover: "manual" }, this.back, this.stop);
     this.element.hidden = true;
     this.element.addEventListener("keydown", (event) => {
@@ -30,8 +38,9 @@ export class ReturnBar {
   }
 
   /**
-   * @param {{ back: string, stop: string }} words
-   * @param {{ lang: string, dir: string }} of the words
+   * Labels the buttons.
+   * @param {{ back: string, stop: string }} labels
+   * @param {{ lang: string, dir: string }} language of the labels
    */
   setLanguage({ back, stop }, { lang, dir }) {
     this.back.replaceChildren(icon("icon", BACK), back);
@@ -39,35 +48,40 @@ export class ReturnBar {
     Object.assign(this.element, { lang, dir });
   }
 
-  get shown() {
+  get isShown() {
     return !this.element.hidden;
   }
 
   /**
-   * @param {Element} origin what it leads back to; once that is in view again, the bar goes
-   * @param {boolean} speaking whether there is speech to be stopped
+   * Shows the bar until its target is in view again.
+   * @param {Element} origin the target of "Back"
+   * @param {boolean} speaking true to offer "Stop" as well
    */
   show(origin, speaking) {
     this.stop.hidden = !speaking;
     this.#watch.disconnect();
     this.#wasAway = false;
     this.#watch.observe(origin);
-    if (this.shown) return;
+    if (this.isShown) return;
     this.element.hidden = false;
     this.element.showPopover?.();
   }
 
+  /** Hides the bar. */
   hide() {
     this.#watch.disconnect();
-    if (!this.shown) return;
+    if (!this.isShown) return;
     if (this.element.isConnected) this.element.hidePopover?.();
     this.element.hidden = true;
   }
 
-  /** @param {IntersectionObserverEntry[]} entries */
+  /**
+   * Hides the bar when its target comes back into view.
+   * @param {IntersectionObserverEntry[]} entries
+   */
   #onView(entries) {
     const inView = entries.at(-1)?.isIntersecting;
-    // With the focus in it, it stays: a focus is never lost.
+    // A bar with the focus stays, because the focus would be lost.
     if (inView && this.#wasAway && !this.element.matches(":focus-within")) this.hide();
     else if (!inView) this.#wasAway = true;
   }

@@ -1,5 +1,5 @@
-// The points as something to take along: as text, and as HTML with links to the sentences. Knows the page's addresses;
-// must not know where it is taken.
+// Formats the points for copying and sharing: as text, and as HTML with links to the sentences.
+// Must not depend on where they are sent.
 
 import { sentenceUrl } from "../page/text-fragment.js";
 import { make } from "../shared/dom.js";
@@ -9,10 +9,11 @@ import { make } from "../shared/dom.js";
  * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  */
 
+/** The points of a summary as text and as HTML. */
 export class ShareContent {
   #summary;
   #document;
-  /** All text of the page, once it is needed. @type {string | undefined} */
+  /** The text of the whole page, read when it is first needed. @type {string | undefined} */
   #pageText;
 
   /** @param {PageSummary} summary @param {Document} page */
@@ -25,16 +26,20 @@ export class ShareContent {
     return this.#summary.title ?? this.#document.title;
   }
 
-  /** Where the article is said to be, if that is on this host; a wrong address would lead readers astray. */
+  /**
+   * The canonical address of the article. One on another host may be wrong; then it is the address
+   * of the page.
+   */
   get url() {
-    const said = this.#document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+    const canonicalLink = this.#document.querySelector('link[rel="canonical"]')?.getAttribute("href");
     const here = new URL(location.href);
     here.hash = "";
-    const canonical = said && URL.canParse(said, here) ? new URL(said, here) : here;
+    const hasCanonical = canonicalLink && URL.canParse(canonicalLink, here);
+    const canonical = hasCanonical ? new URL(canonicalLink, here) : here;
     return canonical.host === here.host ? canonical.href : here.href;
   }
 
-  /** The address of a point's sentence. @param {LocatedPoint} point */
+  /** Returns the address of a point's sentence. @param {LocatedPoint} point */
   link({ text, prefix, suffix }) {
     this.#pageText ??= this.#document.body.textContent ?? "";
     return sentenceUrl(this.url, text, { page: this.#pageText, before: prefix, after: suffix });

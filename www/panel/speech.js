@@ -1,21 +1,23 @@
-// Reads sentences aloud with the voices of the browser. Knows texts; must not know where they stand.
+// Reads sentences aloud with the voices of the browser. Must not depend on where the sentences are.
 
-/** Whether there is a voice: without any, a browser keeps silent and says so to nobody. */
+/** Checks if there is a voice. Without one, a browser is silent and fires no error. */
 export function canSpeak() {
   return "SpeechSynthesisUtterance" in globalThis && speechSynthesis?.getVoices().length > 0;
 }
 
 /**
- * Tells when voices come or go: some browsers look for them only when they are asked.
+ * Calls `act` when the list of voices changes. Some browsers load it only after the first
+ * `getVoices()`.
  * @param {() => void} act
- * @param {AbortSignal} signal ends it
+ * @param {AbortSignal} signal stops listening
  */
 export function onVoices(act, signal) {
   globalThis.speechSynthesis?.addEventListener?.("voiceschanged", act, { signal });
 }
 
+/** Reads sentences aloud, one at a time. */
 export class Speech {
-  /** While it speaks. @type {AbortController | null} */
+  /** Aborted when the speech ends; null in silence. @type {AbortController | null} */
   #speaking = null;
 
   get speaking() {
@@ -23,23 +25,25 @@ export class Speech {
   }
 
   /**
-   * An utterance a sentence: Chromium cuts off what is longer than a quarter of a minute, and so it is known which
-   * sentence is heard.
+   * Starts to read. Each sentence is an utterance of its own, because Chromium stops long ones
+   * after 15 seconds (https://crbug.com/335907), and to know which sentence is being read.
    * @param {string[]} sentences
-   * @param {string} lang BCP 47, `und` where it is not known
-   * @param {(index: number) => void} heard a sentence begins; -1: it is over, or nothing can be heard
+   * @param {string} lang BCP 47, `und` if it is unknown
+   * @param {(index: number) => void} onSentence called when a sentence begins; with -1 at the end
+   *   or if speech fails
    */
-  start(sentences, lang, heard) {
+  start(sentences, lang, onSentence) {
     this.stop();
     this.#speaking = new AbortController();
     const { signal } = this.#speaking;
-    signal.addEventListener("abort", () => heard(-1));
-    // A page that is left goes on speaking otherwise, and is kept from the back/forward cache.
+    signal.addEventListener("abort", () => onSentence(-1));
+    // Otherwise speech continues after the reader leaves, and keeps the page from the back/forward
+    // cache.
     addEventListener("pagehide", () => this.stop(), { signal });
     for (const [index, sentence] of sentences.entries()) {
       const utterance = new SpeechSynthesisUtterance(sentence);
       if (lang !== "und") utterance.lang = lang;
-      utterance.addEventListener("start", () => heard(index), { signal });
+      utterance.addEventListener("start", () => onSentence(index), { signal });
       utterance.addEventListener("error", () => this.stop(), { signal });
       if (index === sentences.length - 1)
         utterance.addEventListener("end", () => this.stop(), { signal });
@@ -47,6 +51,7 @@ export class Speech {
     }
   }
 
+  /** Stops reading. */
   stop() {
     const speaking = this.#speaking;
     if (!speaking) return;

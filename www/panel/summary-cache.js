@@ -1,37 +1,39 @@
-// Summaries of one article that were made before, or are being made. Knows what was asked for; must not know by whom.
+// Caches the summaries of one article by their options. Must not depend on how they are made.
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
  */
 
+/** The summaries of one article that were made before or are being made. */
 export class SummaryCache {
   /** @type {Map<string, Promise<PageSummary>>} */
   #summaries = new Map();
   #make;
 
-  /** @param {(asked: ArticleOptions) => Promise<PageSummary>} make */
+  /** @param {(options: ArticleOptions) => Promise<PageSummary>} make */
   constructor(make) {
     this.#make = make;
   }
 
   /**
-   * What was made of the same wish, or is made now. What fails is forgotten: the next wish tries again.
-   * @param {ArticleOptions} asked all of one article
+   * Returns the summary for some options, and makes it if there is none. A failure is forgotten, so
+   * the next call tries again.
+   * @param {ArticleOptions} options with the same `near` every time
    * @returns {Promise<PageSummary>}
    */
-  get(asked) {
-    const { near, ...words } = asked;
-    const key = JSON.stringify(words);
+  get(options) {
+    const { near, ...rest } = options;
+    const key = JSON.stringify(rest);
     const known = this.#summaries.get(key);
     if (known) return known;
-    const summary = this.#make(asked);
+    const summary = this.#make(options);
     this.#summaries.set(key, summary);
     summary.catch(() => this.#summaries.delete(key));
     return summary;
   }
 
-  /** The article is another one. */
+  /** Removes all summaries, because the article has changed. */
   clear() {
     this.#summaries.clear();
   }

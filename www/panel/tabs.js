@@ -1,9 +1,10 @@
-// The kinds of summary that the publisher allows, as tabs (ARIA Authoring Practices: tabs with automatic activation,
-// which is right where what they show is there at once).
+// Renders the types of summary that the publisher allows as tabs, with automatic activation, since
+// their panels show without delay (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/).
 
 import { make } from "../shared/dom.js";
 
 /**
+ * Makes the list of tabs.
  * @param {string[]} kinds
  * @param {string} current
  * @param {{ list: string, kind: (kind: string) => string }} names
@@ -11,15 +12,15 @@ import { make } from "../shared/dom.js";
  */
 export function tabs(kinds, current, names, choose) {
   const buttons = kinds.map((kind) => {
-    const is = kind === current;
-    const state = { "aria-selected": String(is), tabindex: is ? "0" : "-1" };
+    const isSelected = kind === current;
+    const state = { "aria-selected": String(isSelected), tabindex: isSelected ? "0" : "-1" };
     const ids = { id: `tab-${kind}`, "aria-controls": "points", type: "button", role: "tab" };
     const button = make(
       "button",
-      { ...ids, ...state, part: is ? "tab selected" : "tab" },
+      { ...ids, ...state, part: isSelected ? "tab selected" : "tab" },
       names.kind(kind),
     );
-    button.addEventListener("click", () => is || choose(kind));
+    button.addEventListener("click", () => isSelected || choose(kind));
     return button;
   });
   const list = make("div", { role: "tablist", "aria-label": names.list, part: "tabs" }, ...buttons);
@@ -27,24 +28,25 @@ export function tabs(kinds, current, names, choose) {
     const next = neighbour(kinds, current, event.key, getComputedStyle(list).direction);
     if (next === undefined) return;
     event.preventDefault();
-    // The focus goes where the choice goes: it is at the tab of this name when that is shown as chosen.
+    // The new tabs take the focus over by id.
     buttons[kinds.indexOf(next)]?.focus();
     choose(next);
   });
   return list;
 }
 
-/** Says that an element is what the tab of a kind shows. @param {HTMLElement} element @param {string} kind */
-export function ofTab(element, kind) {
+/** Makes an element the tab panel of a kind. @param {HTMLElement} element @param {string} kind */
+export function setTabPanel(element, kind) {
   element.setAttribute("role", "tabpanel");
   element.setAttribute("aria-labelledby", `tab-${kind}`);
 }
 
 /**
+ * Returns the kind that a key moves to, if any.
  * @param {string[]} kinds
  * @param {string} current
  * @param {string} key
- * @param {string} direction of writing
+ * @param {string} direction `ltr` or `rtl`
  */
 function neighbour(kinds, current, key, direction) {
   const forward = direction === "rtl" ? "ArrowLeft" : "ArrowRight";

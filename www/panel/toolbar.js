@@ -1,4 +1,5 @@
-// What can be done with the points: copy, share, hear, print. Knows which of it this browser can; must not know how.
+// Renders the tools that this browser supports: copy, share, listen, print. Must not depend on what
+// they do.
 
 import { icon, make } from "../shared/dom.js";
 import { COPIED, COPY, LISTEN, PRINT, SHARE, STOP } from "./icons.js";
@@ -18,16 +19,17 @@ const SUPPORTED = {
 
 const TOOLS = /** @type {Tool[]} */ (Object.keys(SUPPORTED));
 
+/** The buttons of the tools. */
 export class Toolbar {
   /** @type {Map<Tool, HTMLButtonElement>} */
   #buttons = new Map();
 
   /**
-   * @param {(name: Tool | "stop" | "copied") => string} word
+   * @param {(name: Tool | "stop" | "copied") => string} label
    * @param {(tool: Tool) => void} use
    */
-  constructor(word, use) {
-    this.#word = word;
+  constructor(label, use) {
+    this.#label = label;
     for (const tool of TOOLS) {
       const button = make("button", { type: "button", id: tool, part: `tool ${tool}` });
       button.addEventListener("click", () => use(tool));
@@ -38,21 +40,21 @@ export class Toolbar {
     this.offer();
   }
 
-  /** Shows what this browser can do now. */
+  /** Shows the tools that the browser supports now. */
   offer() {
     for (const [tool, button] of this.#buttons) button.hidden = !SUPPORTED[tool]();
   }
 
-  #word;
+  #label;
 
   /**
-   * What the button of a tool says now.
+   * Labels the button of a tool.
    * @param {Tool} tool
    * @param {Tool | "stop" | "copied"} name
    */
   setLabel(tool, name) {
     this.#buttons
       .get(tool)
-      ?.replaceChildren(icon("icon", ICONS[name]), make("span", {}, this.#word(name)));
+      ?.replaceChildren(icon("icon", ICONS[name]), make("span", {}, this.#label(name)));
   }
 }

@@ -1,10 +1,11 @@
-// Making elements without HTML text. Knows nothing of what they are for.
+// Makes elements and style sheets without HTML text. Must not depend on their purpose.
 
 /**
+ * Makes an element.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, string>} [attributes] a `part` is also the class, unless there is one: our sheets say `.name`
- * @param {(Node | string)[]} children strings become text, whatever they hold
+ * @param {Record<string, string>} [attributes] a `part` becomes the class, too, if there is none
+ * @param {(Node | string)[]} children strings become text nodes
  * @returns {HTMLElementTagNameMap[T]}
  */
 export function make(tag, attributes = {}, ...children) {
@@ -16,9 +17,10 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * A line drawing in the colour of the text around it, which says the same.
- * @param {string} name class
- * @param {string} path in a box of 16 by 16
+ * Makes an icon in the colour of the text. It is hidden from screen readers, because the text
+ * beside it has the same meaning.
+ * @param {string} name its class
+ * @param {string} path in a box of 16 × 16
  */
 export function icon(name, path) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -30,17 +32,20 @@ export function icon(name, path) {
   return svg;
 }
 
-/** Resolves when what the document shows now has been painted, so that it is seen before long work starts. */
+/**
+ * Resolves when the current state of the document has been painted, so that it is visible before
+ * long work starts.
+ */
 export function painted() {
   return new Promise((resolve) => {
-    // A hidden page paints no frame, and shows nothing to wait for.
+    // A hidden page paints no frames.
     if (document.visibilityState === "hidden") setTimeout(resolve);
     else requestAnimationFrame(() => setTimeout(resolve));
   });
 }
 
 /**
- * Makes a sheet once and only when it is wanted; all widgets of a page share it.
+ * Returns a function that makes a style sheet at its first call; all widgets of a page share it.
  * @param {string} css
  */
 export function lazySheet(css) {

@@ -1,8 +1,8 @@
-// When a page has nothing else to do.
+// Waits until a page is idle.
 
-/** @param {() => void} act */
+/** Calls `act` when the page is idle. @param {() => void} act */
 export function whenIdle(act) {
-  // Safari has no such callback.
+  // Safari has no requestIdleCallback (https://webkit.org/b/164193).
   if ("requestIdleCallback" in globalThis) requestIdleCallback(act);
   else setTimeout(act);
 }

@@ -1,7 +1,8 @@
-// Linked data of a page (JSON-LD), as far as schema.org describes articles with it.
+// Parses the linked data of a page (JSON-LD), as far as schema.org describes articles with it.
 
 /**
- * Lists the items of a script of linked data with their types. Data that does not parse has none (1 page in 25).
+ * Lists the items of a JSON-LD script with their types. On 1 page in 25 the data does not parse;
+ * the list is empty then.
  * @param {string | null} json
  * @returns {{ type: string, item: any }[]}
  */

@@ -1,14 +1,15 @@
-// Addresses of scripts on pages that require Trusted Types (https://www.w3.org/TR/trusted-types/).
+// Makes script addresses for pages that require Trusted Types
+// (https://www.w3.org/TR/trusted-types/).
 
 /**
- * The one policy of a published file; `false` if the page forbids it. Made once: a second one of the same name may be
- * forbidden, and the browser reports every attempt.
+ * The policy of a published file; `false` if the page forbids it. It is created once, because a
+ * second policy of the same name may be forbidden, and the browser reports every attempt.
  * @type {{ createScriptURL: (url: string) => string } | false | undefined}
  */
 let policy;
 
 /**
- * Turns an address of ours into what a script element or Worker accepts.
+ * Converts an address of ours to a value that a script element or Worker accepts.
  * @param {string} url
  * @param {string} name of the policy, as the page's Content-Security-Policy lists it
  * @returns {string | false} `false` if the page forbids the policy
@@ -20,7 +21,7 @@ export function trustedScriptUrl(url, name) {
   return policy ? policy.createScriptURL(url) : false;
 }
 
-/** @param {any} trustedTypes @param {string} name */
+/** Creates the policy, if the page allows it. @param {any} trustedTypes @param {string} name */
 function makePolicy(trustedTypes, name) {
   try {
     return trustedTypes.createPolicy(name, { createScriptURL: (/** @type {string} */ url) => url });

@@ -1,10 +1,11 @@
-// The demonstration site: wires its parts together. Uses Nutgraf as any other site would, through nutgraf.js.
+// Starts the scripts of the demo page. The page uses Nutgraf like any other site, through
+// nutgraf.js.
 
 import { keepOffline } from "./offline.js";
 import { startTool } from "./text-box.js";
 
 /**
- * The element of the page with this id.
+ * Returns the element with an id.
  * @param {string} id
  */
 export function byId(id) {
@@ -16,7 +17,7 @@ export function byId(id) {
 byId("letter").addEventListener("submit", (event) => {
   event.preventDefault();
   byId("letter-answer").textContent =
-    "The newspaper is invented, and so is its letter. Nothing was sent.";
+    "This newspaper is fictional, and so is its newsletter. Nothing was sent.";
 });
 
 startTool();

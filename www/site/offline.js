@@ -1,10 +1,10 @@
-// Installs the service worker, and says so when the site needs the network no longer.
+// Installs the service worker, and shows when the site works offline.
 
 import { trustedScriptUrl } from "../shared/trusted-types.js";
 
 const SERVICE_WORKER = "sw.js";
 
-/** @param {HTMLElement} status */
+/** Installs the service worker. @param {HTMLElement} status shows when the site works offline */
 export async function keepOffline(status) {
   if (!navigator.serviceWorker) return;
   try {
@@ -13,15 +13,15 @@ export async function keepOffline(status) {
     await navigator.serviceWorker.register(address);
     const { active } = await navigator.serviceWorker.ready;
     if (active) await activated(active);
-    status.textContent = "Everything on this page now works offline as well.";
+    status.textContent = "This page now works offline, too.";
   } catch {
-    // Private windows and strict settings refuse service workers. All else works, so there is nothing to tell.
+    // Private windows and strict settings refuse service workers. Everything else works.
   }
 }
 
 /**
- * It is "ready" from the moment at which it begins to take over, and answers no request before it is done with that.
- * Engines differ in how many states are still to come then.
+ * Resolves when a service worker is activated. It is "ready" as soon as activation begins, but
+ * answers no requests until activation ends, and engines differ in the states in between.
  * @param {ServiceWorker} worker
  * @returns {Promise<void>}
  */

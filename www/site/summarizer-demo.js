@@ -1,22 +1,22 @@
-// The page of the Summarizer: a form on the standard interface. Uses it as any page would, whosever it is.
+// Runs the form of the Summarizer page, with the browser's Summarizer or ours.
 
 import { install } from "../entries/nutgraf-summarizer.js";
 import { keepOffline } from "./offline.js";
 
-/** The part of @types/dom-chromium-ai's global that this page calls. */
+/** The global that @types/dom-chromium-ai declares, as far as this page needs it. */
 const { Summarizer } =
   /** @type {{ Summarizer: import("../types/nutgraf-summarizer.d.ts").SummarizerInterface }} */ (
     /** @type {unknown} */ (globalThis)
   );
 
-/** @template {HTMLElement} T @param {string} id @returns {T} */
+/** Returns the element with an id. @template {HTMLElement} T @param {string} id @returns {T} */
 function byId(id) {
   const element = document.getElementById(id);
   if (!element) throw new Error(`#${id} is missing`);
   return /** @type {T} */ (element);
 }
 
-/** @param {string} id @returns {string} what a field holds */
+/** Returns the value of a field. @param {string} id @returns {string} */
 const fieldValue = (id) => /** @type {HTMLInputElement} */ (byId(id)).value;
 
 const form = /** @type {HTMLFormElement} */ (byId("form"));
@@ -36,6 +36,7 @@ form.addEventListener("change", ({ target }) => {
 });
 stop.addEventListener("click", () => work?.abort());
 
+/** Summarizes the text in the form. */
 async function summarize() {
   work?.abort();
   work = new AbortController();
@@ -47,13 +48,13 @@ async function summarize() {
   try {
     await stream(signal);
   } catch (error) {
-    if (work?.signal === signal) status.textContent = reasonOf(error);
+    if (work?.signal === signal) status.textContent = messageOf(error);
   } finally {
     if (work?.signal === signal) stop.disabled = true;
   }
 }
 
-/** @param {AbortSignal} signal */
+/** Streams the summary to the page. @param {AbortSignal} signal */
 async function stream(signal) {
   const summarizer = await Summarizer.create({ .../** @type {any} */ (chosen()), signal });
   const call = { context: fieldValue("context"), signal };
@@ -66,7 +67,7 @@ async function stream(signal) {
   const quota = summarizer.inputQuota.toLocaleString("en");
   status.textContent = answer.hidden
     ? "There is nothing to summarize."
-    : `The text takes ${used.toLocaleString("en")} of ${quota} code units.`;
+    : `This text uses ${used.toLocaleString("en")} of ${quota} UTF-16 code units.`;
   summarizer.destroy();
 }
 
@@ -74,17 +75,18 @@ function chosen() {
   return { type: fieldValue("type"), length: fieldValue("length"), format: fieldValue("format") };
 }
 
-/** @param {unknown} error */
-function reasonOf(error) {
+/** Describes an error. @param {unknown} error */
+function messageOf(error) {
   const { name, message } = /** @type {Error} */ (error);
   return name === "AbortError" ? "Stopped." : `${name}: ${message}`;
 }
 
-async function tellWhose() {
+/** Shows which Summarizer the page uses. */
+async function showProvider() {
   byId("whose").textContent = (await install(window))
-    ? "This browser has no Summarizer that works on this device, so this page has brought one: Nutgraf."
-    : "This browser has a Summarizer of its own. It is left alone, and answers here.";
+    ? "This browser has no working Summarizer, so this page uses Nutgraf’s."
+    : "This browser has a Summarizer of its own, so this page uses that one.";
 }
 
-void tellWhose();
+void showProvider();
 void keepOffline(byId("offline"));

@@ -1,10 +1,13 @@
-// The site's service worker: after one visit everything works with the network off. Knows the list of files that the
-// build writes in; must not touch what is not ours (other origins, other paths, anything but GET).
+// The site's service worker: after one visit the site works offline. It answers GET requests for
+// the files that the build lists, and leaves all others alone.
 
 /** @type {ServiceWorkerGlobalScope} */
 const worker = /** @type {any} */ (globalThis);
 
-/** Caches are shared by the whole origin, so the name tells this site from another copy under another path. */
+/**
+ * Prefix of our caches. Caches are shared by the whole origin, so it includes the path of this
+ * copy.
+ */
 const OURS = `nutgraf ${worker.registration.scope} `;
 const CACHE = OURS + NUTGRAF_VERSION;
 const FILES = new Set(NUTGRAF_FILES.map((file) => canonical(new URL(file, worker.location.href))));
@@ -16,14 +19,15 @@ worker.addEventListener("fetch", (event) => {
   if (file) event.respondWith(answer(file, event.request));
 });
 
-/** All files or none: a cache with a hole in it would break offline use later, where nobody sees why. */
+/** Caches all files or none, since an incomplete cache would break the site offline. */
 async function install() {
   const cache = await caches.open(CACHE);
-  // "no-cache" asks the server whether its copy is newer: a version must not be filled with files of the one before.
+  // "no-cache" revalidates each file, so that a version never gets files of an earlier one.
   await cache.addAll([...FILES].map((file) => new Request(file, { cache: "no-cache" })));
   await worker.skipWaiting();
 }
 
+/** Deletes the caches of earlier versions, and takes over open pages. */
 async function activate() {
   const names = await caches.keys();
   await Promise.all(
@@ -33,7 +37,7 @@ async function activate() {
 }
 
 /**
- * The address of the cached file that answers a request, if one does.
+ * Returns the address of the cached file for a request, if there is one.
  * @param {Request} request
  */
 function fileOf(request) {
@@ -42,8 +46,8 @@ function fileOf(request) {
 }
 
 /**
- * Queries and fragments choose no other file here, and a folder stands for its `index.html` (which some hosts redirect
- * to the folder, and a redirected answer must not be given to a navigation).
+ * Removes query and fragment, which do not change the file here, and `index.html`. Some hosts
+ * redirect that to the folder, and a redirected response must not answer a navigation.
  * @param {URL} url
  */
 function canonical(url) {
@@ -51,6 +55,7 @@ function canonical(url) {
 }
 
 /**
+ * Answers from the cache, or else from the network.
  * @param {string} file
  * @param {Request} request
  */

@@ -1,18 +1,19 @@
-// "Summarize any text": a box to paste, drop or open a text, and its key points. Knows its own elements only.
+// Runs "Summarize any text": a box for a pasted, dropped or opened text, and its key points.
 
 import * as nutgraf from "../entries/nutgraf.js";
 import { painted } from "../shared/dom.js";
 
-// As published, with the types that are published.
+// With the published types, like any other user of the package.
 const { describeError, summarize } = /** @type {typeof import("../types/nutgraf.js")} */ (
   /** @type {unknown} */ (nutgraf)
 );
 
-/** The most that is summarized. A larger file is not even read. */
+/** The engine's limit for a text. A larger file is not even read. */
 const MAX_FILE_BYTES = 10_000_000;
 
 /** @typedef {import('../types/nutgraf.d.ts').Summary} Summary */
 
+/** Starts the form. */
 export function startTool() {
   const tool = new Tool();
   tool.listen();
@@ -58,9 +59,9 @@ class Tool {
     });
   }
 
-  /** @param {File} [file] */
+  /** Reads and summarizes a file. @param {File} [file] */
   async #read(file) {
-    // The same file may be opened again after it was edited.
+    // Otherwise opening the same file again, after an edit, fires no event.
     this.#file.value = "";
     if (!file) return;
     this.#clear();
@@ -85,7 +86,7 @@ class Tool {
     const { signal } = this.#work;
     this.#form.setAttribute("aria-busy", "true");
     if (this.#points.hidden) this.#say("Loading…");
-    // A book takes longer than a frame: what was just said is to be seen before.
+    // A book takes longer than a frame, so the status must be painted first.
     await painted();
     if (signal.aborted) return;
     try {
@@ -99,7 +100,7 @@ class Tool {
     }
   }
 
-  /** @param {Summary} summary */
+  /** Shows a summary. @param {Summary} summary */
   #show({ points, lang, articleWords, wordsSaved, articleSentences, secondsSaved }) {
     const of = (/** @type {number} */ n, /** @type {number} */ all, /** @type {string} */ what) =>
       `${n.toLocaleString("en")} of ${all.toLocaleString("en")} ${what}`;
@@ -116,7 +117,10 @@ class Tool {
     this.#points.hidden = false;
   }
 
-  /** A point that selects its sentence in the box. @param {import('../types/nutgraf.d.ts').Point} point */
+  /**
+   * Makes the list item of a point, which selects its sentence in the box. @param
+   * {import('../types/nutgraf.d.ts').Point} point
+   */
   #item(point) {
     const item = document.createElement("li");
     const button = document.createElement("button");
@@ -129,8 +133,9 @@ class Tool {
   }
 
   /**
-   * Shows a sentence in the box. From its top, Chromium scrolls down until the caret is to be seen when the box gets the
-   * focus, and Firefox when the caret moves. WebKit does not scroll; there the height is about right.
+   * Selects a sentence in the box and scrolls to it. Chromium scrolls to the caret when the box
+   * gets the focus, Firefox when the caret moves. WebKit does not scroll (2.50); there the position
+   * is estimated.
    * @param {import('../types/nutgraf.d.ts').Point} point
    */
   #select({ start, end }) {
@@ -145,7 +150,7 @@ class Tool {
     box.scrollTop = above * box.scrollHeight - box.clientHeight / 2;
   }
 
-  /** About how many rows of the box a text takes, at half an em a letter. @param {string} text */
+  /** Estimates the rows of a text in the box, at half an em per letter. @param {string} text */
   #rows(text) {
     const letters =
       this.#text.clientWidth / (Number.parseFloat(getComputedStyle(this.#text).fontSize) / 2);
@@ -154,23 +159,23 @@ class Tool {
       .reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / letters)), 0);
   }
 
-  /** @param {unknown} error */
+  /** Shows an error. @param {unknown} error */
   async #fail(error) {
     this.#clear();
     const work = this.#work;
-    const words = await describeError(error);
-    if (work === this.#work) this.#say(words, true);
+    const message = await describeError(error);
+    if (work === this.#work) this.#say(message, true);
   }
 
-  /** What was found belongs to another text. */
+  /** Removes the points, because the text has changed. */
   #clear() {
     this.#points.hidden = true;
     this.#say("");
   }
 
-  /** @param {string} what */
-  #say(what, failed = false) {
-    this.#status.textContent = what;
+  /** Shows a status. @param {string} message */
+  #say(message, failed = false) {
+    this.#status.textContent = message;
     this.#status.classList.toggle("failed", failed);
   }
 }

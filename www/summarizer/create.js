@@ -1,18 +1,21 @@
-// The steps of Summarizer.create() and availability(), in the order of the standard. Knows no Web IDL.
+// Implements Summarizer.create() and availability(), step by step as in the standard. Must not
+// depend on Web IDL conversions.
 
 import { isNutgrafError } from "../engine/errors.js";
 import { availabilityOf, canonical } from "./languages.js";
-import { newMonitor, tellProgress } from "./monitor.js";
+import { newMonitor, reportProgress } from "./monitor.js";
 import { Session } from "./session.js";
 import { nextTask, until } from "./signals.js";
 
 /**
- * @typedef {import("./session.js").SessionOptions & { signal?: AbortSignal, monitor?: Function }} CreateOptions
+ * @typedef {import("./session.js").SessionOptions & { signal?: AbortSignal, monitor?: Function }}
+ *   CreateOptions
  * @typedef {import("./realm.js").Realm} Realm
  * @typedef {import("./host.js").Host} Host
  */
 
 /**
+ * Implements `Summarizer.availability()`.
  * @param {Realm} realm
  * @param {import("./session.js").SessionOptions} options
  */
@@ -23,6 +26,7 @@ export async function availability(realm, options) {
 }
 
 /**
+ * Implements `Summarizer.create()`.
  * @param {Realm} realm
  * @param {CreateOptions} options
  * @param {() => Promise<Host>} open
@@ -42,7 +46,8 @@ export async function create(realm, { signal, monitor: watch, ...options }, open
 }
 
 /**
- * What is told, and what follows it, are tasks apart, so that whoever is told can abort.
+ * Opens the engine and makes the session. Each progress event has a task of its own, so that its
+ * listeners can abort.
  * @param {Realm} realm
  * @param {import("./session.js").SessionOptions} options
  * @param {() => Promise<Host>} open
@@ -61,27 +66,28 @@ async function prepare(realm, options, open, monitor, signal) {
       "A language is not supported, or a translation was asked for.",
     );
   }
-  tellProgress(realm, monitor, 0);
+  reportProgress(realm, monitor, 0);
   const host = await open().catch((error) => {
-    throw realm.error(reasonOf(error), `The engine could not be started: ${error}`);
+    throw realm.error(exceptionName(error), `The engine could not be started: ${error}`);
   });
   await turn();
-  tellProgress(realm, monitor, 1);
+  reportProgress(realm, monitor, 1);
   await turn();
   const session = new Session(realm, host, options);
-  session.assertRoom(await session.usage(""));
+  session.assertWithinQuota(await session.usage(""));
   return session;
 }
 
-/** What kind of failure to start is. @param {unknown} error */
-function reasonOf(error) {
+/** Returns the name of the DOMException for an engine that did not start. @param {unknown} error */
+function exceptionName(error) {
   if (!isNutgrafError(error) || error.code === "load-failed") return "NetworkError";
   return error.code === "blocked" ? "NotSupportedError" : "OperationError";
 }
 
 /**
+ * Canonicalizes all language tags; an empty list becomes undefined.
  * @param {import("./session.js").SessionOptions} options
- * @returns {import("./session.js").SessionOptions} with every tag well-formed, and no empty list
+ * @returns {import("./session.js").SessionOptions}
  */
 function withCanonicalLanguages(options) {
   const list = (/** @type {string[] | undefined} */ tags) =>

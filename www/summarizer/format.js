@@ -1,12 +1,12 @@
-// From a summary to what a Summarizer answers, in the pieces in which it is streamed. Decides nothing about texts.
+// Formats a summary as the text that a Summarizer returns, in the pieces that it streams.
 
 import { escapeMarkdown } from "./markdown.js";
 
-/** Languages that are written without a space between sentences. */
+/** Languages without a space between sentences. */
 const WITHOUT_SPACES = ["zh", "ja"];
 
 /**
- * The pieces of an answer: joined, they are the whole of it.
+ * Returns the pieces of the formatted summary, one for each point. Joined, they are the whole text.
  * @param {import("../types/nutgraf.d.ts").Summary} summary
  * @param {{ type: string, format: string }} options
  * @returns {string[]}
@@ -20,7 +20,10 @@ export function pieces({ points, lang }, { type, format }) {
   return points.map((point, index) => `${index > 0 ? between : ""}${bullet}${write(line(point))}`);
 }
 
-/** A sentence may run over the line ends of its text; an ellipsis says that words after it were left out. */
-function line(/** @type {import("../types/nutgraf.d.ts").Point} */ { text, truncated }) {
+/**
+ * Returns the text of a point in one line, with an ellipsis if it was truncated.
+ * @param {import("../types/nutgraf.d.ts").Point} point
+ */
+function line({ text, truncated }) {
   return text.trim().replace(/[ \t\v\f]*[\r\n\x85\u2028\u2029]\s*/g, " ") + (truncated ? "…" : "");
 }

@@ -1,27 +1,46 @@
-// Where the engine runs: in a Worker where the page may start one, else on the page. Must not know what is asked of it.
+// Opens the host of the engine: a Worker, or the page itself if a Content-Security-Policy forbids
+// Workers. Must not depend on the options of a summary.
 //
-// A Worker never holds up the page, and what runs in one can be stopped in the middle. It cannot be had where a policy
-// forbids it. There, a text has to be short enough that its summary is not noticed.
+// A Worker never blocks the page, and its work can be aborted midway. On the page, a text must be
+// short enough that the work is not noticeable.
 
 import { isNutgrafError } from "../engine/errors.js";
 import { startWorker, trusted, WorkerHost } from "./worker.js";
 
 /**
  * @typedef {import("../types/nutgraf.d.ts").SummarizeOptions} Options without a signal
- * @typedef {{ part?: string, options?: Options }} Asked to the Worker: the text in parts, then how to summarize it
- * @typedef {{ value?: any, error?: { code?: string, message: string, isEmptyResult?: boolean } }} Answer from the Worker; the first has no value
  */
 
 /**
- * @typedef {object} Host
- * @property {number} quota the longest text that it takes, in UTF-16 units
- * @property {(text: string, options: Options, signal: AbortSignal) => Promise<import("../types/nutgraf.d.ts").Summary>} run
+ * @typedef {object} Request Message to the Worker: the chunks of a text, then its options.
+ * @property {string} [chunk]
+ * @property {Options} [options]
  */
 
 /**
- * The longest text that is summarized on the page itself, in UTF-16 units: 3,200 words of English, more than nearly
- * every news article has. Lower, and long reads are refused; higher, and a page stands still for more than 50 ms, which
- * is what this length takes on two busy cores.
+ * @typedef {object} Response Message from the Worker; the first one has no value.
+ * @property {any} [value]
+ * @property {{ code?: string, message: string, isEmptyResult?: boolean }} [error]
+ */
+
+/**
+ * @callback Run
+ * @param {string} text
+ * @param {Options} options
+ * @param {AbortSignal} signal
+ * @returns {Promise<import("../types/nutgraf.d.ts").Summary>}
+ */
+
+/**
+ * @typedef {object} Host Runs the engine.
+ * @property {number} quota the longest text that it accepts, in UTF-16 units
+ * @property {Run} run summarizes a text
+ */
+
+/**
+ * The longest text that is summarized on the page itself, in UTF-16 units: 3,200 words of English,
+ * more than almost every news article. Lower, and long reads are refused; higher, and the page is
+ * blocked for more than 50 ms, the time that this length takes on two busy cores.
  */
 const PAGE_QUOTA = 20_000;
 
@@ -29,9 +48,9 @@ const PAGE_QUOTA = 20_000;
 let host = null;
 
 /**
- * The one host, made once. A failure is forgotten, so that the next call tries again.
+ * Opens the host once. A failure is forgotten, so the next call tries again.
  * @param {URL} engine nutgraf-worker.js
- * @returns {Promise<Host>} rejects where the engine cannot be loaded
+ * @returns {Promise<Host>} rejects if the engine cannot be loaded
  */
 export function openHost(engine) {
   host ??= open(engine).catch((error) => {
@@ -41,7 +60,7 @@ export function openHost(engine) {
   return host;
 }
 
-/** @param {URL} engine @returns {Promise<Host>} */
+/** Opens a Worker, or else the page. @param {URL} engine @returns {Promise<Host>} */
 async function open(engine) {
   try {
     const url = trusted(workerUrl(engine));
@@ -54,7 +73,8 @@ async function open(engine) {
 }
 
 /**
- * A page may start Workers of its own origin only; of a script from elsewhere it makes one that imports it.
+ * Returns the address of the Worker's script. Workers must be of the page's own origin, so an
+ * engine from another one is imported by a script made here.
  * @param {URL} engine
  */
 function workerUrl({ href, origin }) {
@@ -62,7 +82,7 @@ function workerUrl({ href, origin }) {
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: "text/javascript" }));
 }
 
-/** @param {URL} engine @returns {Promise<Host>} */
+/** Runs the engine on the page. @param {URL} engine @returns {Promise<Host>} */
 async function openPage(engine) {
   const { preload, summarize } = await import(engine.href);
   await preload();

@@ -1,12 +1,14 @@
-// How Web IDL turns what a caller passes into what a method takes. Throws TypeErrors; knows no summaries.
+// Converts arguments as Web IDL does (https://webidl.spec.whatwg.org/#js-type-mapping); throws
+// TypeErrors. Must not depend on summaries.
 
 /** @param {any} value */
 const isObject = (value) => (typeof value === "object" && value !== null) || typeof value === "function";
 
 /**
- * The members of a dictionary in the order in which they are given here, which must be Web IDL's: the alphabet's.
+ * Converts an object to a dictionary. Members are read in the given order, which must be
+ * alphabetical, as in Web IDL.
  * @param {unknown} value
- * @param {Record<string, (value: any) => unknown>} members how each is converted
+ * @param {Record<string, (value: any) => unknown>} members the conversion of each
  * @param {Record<string, unknown>} [defaults]
  * @returns {any}
  */
@@ -21,28 +23,28 @@ export function dictionary(value, members, defaults = {}) {
   return read;
 }
 
-/** @param {unknown} value */
+/** Converts to a string. @param {unknown} value */
 export function string(value) {
   return `${value}`; // unlike String(), throws on a symbol
 }
 
-/** @param {string[]} values */
+/** Makes the conversion to an enumeration. @param {string[]} values */
 export function enumeration(...values) {
   return (/** @type {unknown} */ value) => {
     const word = string(value);
-    if (!values.includes(word)) throw new TypeError(`"${word}" is none of ${values.join(", ")}.`);
+    if (!values.includes(word)) throw new TypeError(`"${word}" is not one of ${values.join(", ")}.`);
     return word;
   };
 }
 
-/** @param {any} value @returns {string[]} */
+/** Converts to a sequence of strings. @param {any} value @returns {string[]} */
 export function strings(value) {
   if (!isObject(value) || typeof value[Symbol.iterator] !== "function")
-    throw new TypeError("This is no sequence.");
+    throw new TypeError("The value is not a sequence.");
   return Array.from(value, string);
 }
 
-/** @param {unknown} value */
+/** Converts to a callback function. @param {unknown} value */
 export function callback(value) {
   if (typeof value !== "function") throw new TypeError("The callback is not a function.");
   return value;
@@ -50,14 +52,17 @@ export function callback(value) {
 
 const aborted = Object.getOwnPropertyDescriptor(AbortSignal.prototype, "aborted")?.get;
 
-/** A signal of any frame: the getter throws on everything else. @param {unknown} value */
+/**
+ * Converts to an AbortSignal of any frame: the getter throws for every other value.
+ * @param {unknown} value
+ */
 export function abortSignal(value) {
   aborted?.call(value);
   return value;
 }
 
 /**
- * Counts the arguments as Web IDL does before it looks at them.
+ * Checks the number of arguments, as Web IDL does before it converts them.
  * @param {IArguments} given
  * @param {number} least
  */
@@ -67,7 +72,8 @@ export function requireArguments(given, least) {
 }
 
 /**
- * Makes a class look as Web IDL's do: its members are enumerable, and objects of it say its name.
+ * Gives a class the shape of a Web IDL interface: enumerable members, and its name as the class
+ * string.
  * @param {Function} made
  * @param {string} name
  */
@@ -83,6 +89,6 @@ export function publish(made, name) {
       Object.defineProperty(/** @type {object} */ (holder), key, { ...property, enumerable: true });
     }
   }
-  Object.defineProperty(made, "name", { value: name, configurable: true }); // a minified class has another
+  Object.defineProperty(made, "name", { value: name, configurable: true }); // minification changes the name
   Object.defineProperty(made.prototype, Symbol.toStringTag, { value: name, configurable: true });
 }

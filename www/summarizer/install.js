@@ -1,4 +1,4 @@
-// Puts the Summarizer into a window where it is wanted. Knows nothing of how it works.
+// Installs the Summarizer in a window that needs one. Must not depend on how it works.
 
 import { enumeration } from "./idl.js";
 import { summarizerClass } from "./interface.js";
@@ -8,19 +8,20 @@ import { Realm } from "./realm.js";
 
 const asWhen = enumeration("unavailable", "missing", "always");
 
-/** The classes that were made here. @type {WeakSet<object>} */
+/** Classes that were made here. @type {WeakSet<object>} */
 const ours = new WeakSet();
 
 /**
+ * Makes the function `install`.
  * @param {() => Promise<import("./host.js").Host>} open
  */
 export function installer(open) {
   /**
-   * Where no native one has to be asked, all is done before this returns. Like all of its kind, the interface is for secure
-   * contexts (https, localhost) only.
+   * Installs the Summarizer if it is wanted, synchronously unless a native one must be asked first.
+   * Like the native interface, it needs a secure context (https, localhost).
    * @param {Window & typeof globalThis} window
    * @param {{ when?: When }} [options]
-   * @returns {Promise<boolean>} whether the window's Summarizer is ours now
+   * @returns {Promise<boolean>} true if the window's Summarizer is ours now
    */
   return async function install(window, { when = "unavailable" } = {}) {
     const native = summarizerOf(window);
@@ -34,12 +35,16 @@ export function installer(open) {
   };
 }
 
-/** @param {Window} window @returns {any} */
+/** Returns the Summarizer of a window. @param {Window} window @returns {any} */
 function summarizerOf(window) {
   return /** @type {any} */ (window).Summarizer;
 }
 
-/** One that fails to say so is of no use either. @param {any} native @returns {Promise<boolean>} */
+/**
+ * Checks if a native Summarizer is unavailable, or fails to answer.
+ * @param {any} native
+ * @returns {Promise<boolean>}
+ */
 async function isUnavailable(native) {
   try {
     return (await native.availability()) === "unavailable";
@@ -49,6 +54,7 @@ async function isUnavailable(native) {
 }
 
 /**
+ * Defines the interfaces in a window.
  * @param {Window & typeof globalThis} window
  * @param {() => Promise<import("./host.js").Host>} open
  */
@@ -56,7 +62,7 @@ function put(window, open) {
   const realm = new Realm(window);
   const Summarizer = summarizerClass(realm, open);
   ours.add(Summarizer);
-  // Defined, not assigned: a native one may be read-only.
+  // An assignment would fail if a native one is read-only.
   for (const [name, value] of Object.entries({ CreateMonitor: realm.CreateMonitor, Summarizer })) {
     Object.defineProperty(window, name, {
       value,

@@ -1,5 +1,6 @@
-// The interface Summarizer as Web IDL describes it: names, conversions, brands. Knows no summaries.
-// (Writing Assistance APIs, https://webmachinelearning.github.io/writing-assistance-apis/)
+// Defines the interface Summarizer of the Writing Assistance APIs
+// (https://webmachinelearning.github.io/writing-assistance-apis/): names, conversions, brand
+// checks. Must not depend on summaries.
 
 import { availability, create } from "./create.js";
 import {
@@ -13,7 +14,7 @@ import {
   strings,
 } from "./idl.js";
 
-/** What only this module has, so that nobody else can construct. */
+/** Argument that only this module can pass, so that callers cannot use the constructor. */
 const KEY = Symbol();
 
 const CORE = {
@@ -32,6 +33,7 @@ const DEFAULTS = { format: "markdown", length: "short", preference: "auto", type
 /** @typedef {import("./session.js").Session} Session */
 
 /**
+ * Makes the class of a window.
  * @param {import("./realm.js").Realm} realm
  * @param {() => Promise<import("./host.js").Host>} open
  */

@@ -1,8 +1,8 @@
-// Which languages there are: tags by Intl, the supported ones by the engine. Must not know texts.
+// Maps language tags to the languages that the engine supports. Must not depend on texts.
 
 /**
- * The engine's language of each primary subtag that it takes (`no` is read as `nb`), as the build reads them from it:
- * `en fr no:nb …`.
+ * The engine's language for each primary subtag that it accepts (`no` is read as `nb`). The build
+ * writes them from the engine's list: `en fr no:nb …`.
  * @type {Map<string, string>}
  */
 const SUPPORTED = new Map(
@@ -13,15 +13,17 @@ const SUPPORTED = new Map(
 );
 
 /**
+ * Canonicalizes tags, each of which is listed once.
  * @param {string[]} tags BCP 47
- * @returns {readonly string[]} canonical, each once; a malformed one is a RangeError
+ * @returns {readonly string[]}
+ * @throws {RangeError} for a malformed tag
  */
 export function canonical(tags) {
   return Object.freeze(Intl.getCanonicalLocales(tags));
 }
 
 /**
- * The engine's language of a tag; `undefined` where it is not supported.
+ * Returns the engine's language for a tag; `undefined` if it is not supported.
  * @param {string} tag well-formed
  */
 export function languageOf(tag) {
@@ -29,8 +31,16 @@ export function languageOf(tag) {
 }
 
 /**
- * What a summarizer with these languages is: nothing has to be downloaded, and nothing is translated.
- * @param {{ expectedInputLanguages?: readonly string[], expectedContextLanguages?: readonly string[], outputLanguage?: string }} options
+ * @typedef {object} Languages
+ * @property {readonly string[]} [expectedInputLanguages]
+ * @property {readonly string[]} [expectedContextLanguages]
+ * @property {string} [outputLanguage]
+ */
+
+/**
+ * Returns the availability for some languages. All must be supported, and the output must be in a
+ * language of the input, since nothing is translated.
+ * @param {Languages} options
  * @returns {"available" | "unavailable"}
  */
 export function availabilityOf({

@@ -1,16 +1,22 @@
-// Writes text so that CommonMark reads it as that very text.
+// Escapes text so that CommonMark and GFM show it unchanged.
 
-/** Marks that mean something wherever they stand: code, emphasis, links, HTML, strikethrough and tables (GFM). */
+/**
+ * Characters with a meaning anywhere: code, emphasis, links, HTML, strikethrough and tables (GFM).
+ */
 const INLINE = /[\\`*_[\]<>~|]/g;
 
-/** What would be read as a character reference. */
+/** The beginning of a character reference. */
 const REFERENCE = /&(?=#?\w+;)/g;
 
-/** What would begin a heading, a list, a rule or an underline. (A quotation begins with a mark of `INLINE`.) */
+/**
+ * The beginning of a heading, list, thematic break or underline. (A quotation begins with a
+ * character of `INLINE`.)
+ */
 const BLOCK = /^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /**
- * @param {string} text of one line, without white space around it
+ * Escapes a text.
+ * @param {string} text one line without white space around it
  * @returns {string}
  */
 export function escapeMarkdown(text) {

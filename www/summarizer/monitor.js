@@ -1,15 +1,15 @@
-// CreateMonitor: what tells a page how far a download is. There is none here, and pages that wait for it to begin and
-// to end are told both.
+// Defines CreateMonitor, which reports the progress of a download. Nothing is downloaded here, but
+// pages may wait for the events of its beginning and end, so both are sent.
 
 import { publish } from "./idl.js";
 
-/** @typedef {{ handler: unknown, listens: boolean }} State of the event handler attribute */
+/** @typedef {{ handler: unknown, isListening: boolean }} State of the event handler attribute. */
 
-/** The state of every monitor that was made here. @type {WeakMap<object, State>} */
+/** The states of all monitors that were made here. @type {WeakMap<object, State>} */
 const states = new WeakMap();
 
 /**
- * The class of a window's monitors: its own, where other interfaces have brought it along.
+ * Returns the class of a window's monitors: the native one, if other interfaces have defined it.
  * @param {Window & typeof globalThis} window
  * @returns {Function}
  */
@@ -21,7 +21,7 @@ export function monitorClass(window) {
   return CreateMonitor;
 }
 
-/** @param {typeof EventTarget} Parent */
+/** Makes the class. @param {typeof EventTarget} Parent */
 function newClass(Parent) {
   class CreateMonitor extends Parent {
     constructor() {
@@ -34,8 +34,8 @@ function newClass(Parent) {
 }
 
 /**
- * The event handler attribute (HTML, "Event handlers"), for monitors that were made here; what others are, a browser's
- * own accessor knows.
+ * Makes the accessor of the event handler attribute (https://html.spec.whatwg.org/#event-handlers).
+ * Monitors that were not made here use the browser's own accessor.
  * @param {PropertyDescriptor} others
  * @returns {PropertyDescriptor}
  */
@@ -54,7 +54,7 @@ function accessor(others) {
   return /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(both, "ondownloadprogress"));
 }
 
-/** An accessor that knows nobody. @type {PropertyDescriptor} */
+/** Fallback accessor, which throws for all monitors. @type {PropertyDescriptor} */
 const illegal = {
   get() {
     throw new TypeError("Illegal invocation");
@@ -65,36 +65,38 @@ const illegal = {
 };
 
 /**
- * The handler keeps the place among the listeners that its first setting gave it.
+ * Sets the handler. It keeps the position among the listeners that it got when it was first set.
  * @param {EventTarget} monitor
  * @param {State} state
  * @param {unknown} value
  */
 function handle(monitor, state, value) {
   state.handler = typeof value === "object" || typeof value === "function" ? value : null;
-  if (state.handler === null || state.listens) return;
-  state.listens = true;
+  if (state.handler === null || state.isListening) return;
+  state.isListening = true;
   monitor.addEventListener("downloadprogress", (event) => {
     if (typeof state.handler === "function") state.handler.call(monitor, event);
   });
 }
 
 /**
+ * Makes a monitor.
  * @param {import("./realm.js").Realm} realm
  * @returns {EventTarget}
  */
 export function newMonitor({ EventTarget, CreateMonitor }) {
   const monitor = Reflect.construct(EventTarget, [], CreateMonitor);
-  states.set(monitor, { handler: null, listens: false });
+  states.set(monitor, { handler: null, isListening: false });
   return monitor;
 }
 
 /**
+ * Reports progress to the listeners of a monitor.
  * @param {import("./realm.js").Realm} realm
  * @param {EventTarget | null} monitor
- * @param {0 | 1} loaded the share that is there
+ * @param {0 | 1} loaded the share that is loaded
  */
-export function tellProgress({ ProgressEvent }, monitor, loaded) {
+export function reportProgress({ ProgressEvent }, monitor, loaded) {
   monitor?.dispatchEvent(
     new ProgressEvent("downloadprogress", { lengthComputable: true, loaded, total: 1 }),
   );

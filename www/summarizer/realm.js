@@ -1,11 +1,15 @@
-// What is a window's own: its document, its classes, its errors. Taken while the window has them, since a frame that
-// is removed loses them, and its errors must be its own even then.
+// Keeps the document and the classes of a window. A removed frame loses them, but its errors must
+// still be instances of them.
 
 import { monitorClass } from "./monitor.js";
 
-/** The name of the policy-controlled feature (Writing Assistance APIs, "Permissions policy integration"). */
+/**
+ * Name of the policy-controlled feature (Writing Assistance APIs, "Permissions policy
+ * integration").
+ */
 const FEATURE = "summarizer";
 
+/** The document and classes of a window. */
 export class Realm {
   #document;
   #DOMException;
@@ -22,15 +26,18 @@ export class Realm {
     this.#QuotaExceededError = /** @type {any} */ (window).QuotaExceededError;
   }
 
-  /** Throws unless the document is fully active: shown in a frame or window, not removed or navigated away from. */
+  /**
+   * Throws unless the document is fully active: in a window or frame that was not removed or
+   * navigated away.
+   */
   assertActive() {
     if (!this.#document.defaultView)
       throw this.error("InvalidStateError", "The document is not fully active.");
   }
 
   /**
-   * Whether the page that this document is in lets it summarize. Only Chromium knows the policy; where it is unknown
-   * nobody can have refused, and there is nothing to guard: no model, no download, no power that others pay for.
+   * True if the permissions policy allows the feature. Only Chromium exposes the policy to scripts.
+   * Elsewhere the feature is allowed, which costs the page little: no model is downloaded.
    */
   get allowed() {
     const policy = /** @type {any} */ (this.#document).featurePolicy;
@@ -38,6 +45,7 @@ export class Realm {
   }
 
   /**
+   * Makes a DOMException of the window.
    * @param {string} name
    * @param {string} message
    */
@@ -46,7 +54,8 @@ export class Realm {
   }
 
   /**
-   * The class where the browser has it; else, as before there was one, a DOMException of that name.
+   * Makes a QuotaExceededError: of that class, or a DOMException of that name in browsers without
+   * the class.
    * @param {number} requested UTF-16 units
    * @param {number} quota UTF-16 units
    */

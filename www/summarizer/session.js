@@ -1,23 +1,27 @@
-// One summarizer after its creation: what it was asked for, its work, its end. Knows no Web IDL.
+// Implements the methods of a Summarizer after its creation. Must not depend on Web IDL
+// conversions.
 
 import { isNutgrafError } from "../engine/errors.js";
-import { has, utf8Length } from "./chunks.js";
+import { hasMatch, utf8Length } from "./chunks.js";
 import { pieces } from "./format.js";
 import { languageOf } from "./languages.js";
 import { follow, nextTask, until } from "./signals.js";
 
-/** Input that is nothing but white space and control characters is answered with nothing. */
-const SOMETHING = /[^\s\p{Cc}\p{Cf}]/u;
+/** A visible character. Input without any has an empty summary. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
-/** The longest text that the engine takes, in bytes of UTF-8, of which a UTF-16 unit is 1 to 3 (`MAX_TEXT_BYTES`). */
+/**
+ * The longest text that the engine takes, in bytes of UTF-8, of which a UTF-16 unit is 1 to 3
+ * (`MAX_TEXT_BYTES`).
+ */
 const ENGINE_BYTES = 10_000_000;
 
 /**
- * From so many words on, the language that the engine finds is believed against what the caller expects. Lower, and a
- * few names in a short text make it one of another language; higher, and more texts get an answer in a language that
- * was not asked for.
+ * The fewest words of a text whose detected language overrides the expected one. Lower, and a few
+ * foreign names change the language of a short text; higher, and more texts get a summary in a
+ * language other than `outputLanguage`.
  */
-const SURE_WORDS = 50;
+const RELIABLE_WORDS = 50;
 
 /**
  * @typedef {object} SessionOptions
@@ -35,6 +39,7 @@ const SURE_WORDS = 50;
  * @property {AbortSignal} [signal]
  */
 
+/** A summarizer, and the work that it does. */
 export class Session {
   #realm;
   #host;
@@ -53,6 +58,7 @@ export class Session {
   }
 
   /**
+   * Implements `summarize()`.
    * @param {string} input
    * @param {CallOptions} call
    */
@@ -65,6 +71,7 @@ export class Session {
   }
 
   /**
+   * Implements `measureInputUsage()`.
    * @param {string} input
    * @param {CallOptions} call
    */
@@ -77,7 +84,7 @@ export class Session {
   }
 
   /**
-   * The work begins at once; the pieces come as they are read.
+   * Implements `summarizeStreaming()`. The work begins before the stream is read.
    * @param {string} input
    * @param {CallOptions} call
    * @returns {ReadableStream<string>}
@@ -87,12 +94,12 @@ export class Session {
     const { controller: stop, signal: either, release } = follow([this.#end.signal, signal]);
     either.throwIfAborted();
     const work = this.#pieces(input, context, either);
-    work.catch(release); // pull() tells why
-    let told = 0;
+    work.catch(release); // pull() reports the reason
+    let sent = 0;
     return new this.#realm.ReadableStream({
       start: (controller) => either.addEventListener("abort", () => controller.error(either.reason)),
       pull: async (controller) => {
-        const piece = (await work)[told++];
+        const piece = (await work)[sent++];
         if (piece !== undefined) return controller.enqueue(piece);
         release();
         controller.close();
@@ -101,14 +108,14 @@ export class Session {
     });
   }
 
-  /** @param {unknown} reason */
+  /** Implements `destroy()`. @param {unknown} reason */
   destroy(reason = this.#realm.error("AbortError", "The summarizer was destroyed.")) {
     this.#end.abort(reason);
   }
 
   /**
-   * What a call takes of the quota, in UTF-16 units. (A text that would be too long for the engine in bytes is counted in
-   * bytes, so that whatever has room in the quota is taken.)
+   * Returns the usage of a call, in UTF-16 units. A text with too many bytes for the engine is
+   * counted in bytes, so that every text within the quota is accepted.
    * @param {string} input
    * @param {string} [context]
    */
@@ -118,22 +125,23 @@ export class Session {
     return text + context.length + (this.options.sharedContext ?? "").length;
   }
 
-  /** Throws where there is more than the quota. @param {number} usage in UTF-16 units */
-  assertRoom(usage) {
+  /** Throws if the usage exceeds the quota. @param {number} usage in UTF-16 units */
+  assertWithinQuota(usage) {
     if (usage > this.quota) throw this.#realm.quotaExceeded(usage, this.quota);
   }
 
   /**
+   * Summarizes, and returns the pieces of the formatted summary.
    * @param {string} input
    * @param {string | undefined} context
    * @param {AbortSignal} signal
    * @returns {Promise<string[]>}
    */
   async #pieces(input, context, signal) {
-    await nextTask(); // also a short text leaves whoever asked the time to abort
-    this.assertRoom(await this.usage(input, context));
+    await nextTask(); // so that the caller can abort even a short text
+    this.assertWithinQuota(await this.usage(input, context));
     signal.throwIfAborted();
-    if (!(await has(input, SOMETHING))) return [];
+    if (!(await hasMatch(input, VISIBLE))) return [];
     const summary = await this.#run(input, context, signal);
     if (summary === null) return [];
     this.#assertLanguage(summary);
@@ -141,6 +149,7 @@ export class Session {
   }
 
   /**
+   * Runs the engine. Returns null if there is nothing to summarize.
    * @param {string} input
    * @param {string | undefined} context
    * @param {AbortSignal} signal
@@ -154,19 +163,22 @@ export class Session {
       return await this.#host.run(input, { type, length, lang, context: about || undefined }, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (isNutgrafError(error) && error.isEmptyResult) return null; // marks without words
+      if (isNutgrafError(error) && error.isEmptyResult) return null;
       throw this.#realm.error("UnknownError", `The text could not be summarized: ${error}`);
     }
   }
 
-  /** Sentences are picked, never translated. @param {import("../types/nutgraf.d.ts").Summary} summary */
+  /**
+   * Throws if the text is not in the output language. @param
+   * {import("../types/nutgraf.d.ts").Summary} summary
+   */
   #assertLanguage({ lang, articleWords }) {
     const { outputLanguage } = this.options;
-    const sure = lang !== "und" && articleWords >= SURE_WORDS;
-    if (!outputLanguage || !sure || languageOf(outputLanguage) === lang) return;
+    const isReliable = lang !== "und" && articleWords >= RELIABLE_WORDS;
+    if (!outputLanguage || !isReliable || languageOf(outputLanguage) === lang) return;
     throw this.#realm.error(
       "NotSupportedError",
-      `The text is in ${lang}, and is not translated into ${outputLanguage}.`,
+      `The text is in ${lang}. Translation into ${outputLanguage} is not supported.`,
     );
   }
 }

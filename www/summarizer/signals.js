@@ -1,9 +1,9 @@
-// One end for several reasons: the caller's signal, the end of the object, the reader who goes away.
+// Combines AbortSignals: the caller's own and that of the object which does the work.
 
 import { unlessAborted } from "../engine/abort.js";
 
 /**
- * A controller that also aborts when any of `signals` does, until it is told to let go of them.
+ * Makes a controller that also aborts when any of `signals` does, until `release` is called.
  * @param {(AbortSignal | undefined)[]} signals
  */
 export function follow(signals) {
@@ -18,7 +18,7 @@ export function follow(signals) {
 }
 
 /**
- * Settles as `work` does, or rejects with the reason of whichever signal comes first.
+ * Settles like `work`, or rejects with the reason of the first signal that aborts.
  * @template T
  * @param {(AbortSignal | undefined)[]} signals
  * @param {(signal: AbortSignal) => Promise<T>} work
@@ -34,7 +34,10 @@ export async function until(signals, work) {
   }
 }
 
-/** Lets everything else have a turn: events, timers, a frame. Unlike a timer, also at once in a hidden page. */
+/**
+ * Waits for the next task, so that events, timers and frames get their turn. Unlike a timer, it is
+ * not throttled in a hidden page.
+ */
 export function nextTask() {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

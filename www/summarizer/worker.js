@@ -1,4 +1,4 @@
-// The engine in a Worker: one text at a time, in turn. Must not know what is asked of it.
+// Runs the engine in a Worker, one text at a time. Must not depend on the options of a summary.
 
 import { unlessAborted } from "../engine/abort.js";
 import { emptyResult, isNutgrafError, NutgrafError } from "../engine/errors.js";
@@ -9,27 +9,35 @@ import { nextTask } from "./signals.js";
 /** @typedef {import("./host.js").Options} Options */
 /** @typedef {import("../types/nutgraf.d.ts").Summary} Summary */
 
-/** The longest text of a Worker, in UTF-16 units: 1,600,000 words of English, which is all that the engine takes. */
+/**
+ * The longest text of a Worker, in UTF-16 units: 1,600,000 words of English, which is the engine's
+ * own limit.
+ */
 const QUOTA = 10_000_000;
 
 /**
- * From so many UTF-16 units on, an abort ends the Worker, and the next text gets a new one. Below, the work is done
- * before a new Worker were there (20 ms).
+ * The shortest text, in UTF-16 units, whose abort terminates the Worker. Shorter ones are finished
+ * sooner than a new Worker starts (20 ms).
  */
-const WORTH_ENDING = 40_000;
+const TERMINATE_UNITS = 40_000;
 
-/** From so many UTF-16 units on, a Worker is ended when it is done: the memory of WebAssembly grows, but never shrinks. */
-const LARGE = 1_000_000;
+/**
+ * The shortest text, in UTF-16 units, after which the Worker is terminated to free its memory,
+ * since that of WebAssembly never shrinks. Lower, and Workers start more often; higher, and more
+ * memory stays in use.
+ */
+const FREE_UNITS = 1_000_000;
 
-/** The Worker's name, by which nutgraf-worker.js knows that it is ours. */
+/** Name of the Worker, by which nutgraf-worker.js recognizes that it is ours. */
 const NAME = "nutgraf-summarizer";
 
+/** Runs the engine in a Worker, which is replaced when it ends. */
 export class WorkerHost {
   quota = QUOTA;
   #start;
   /** @type {Worker | null} */
   #worker;
-  /** Settles when all texts before have been answered. @type {Promise<unknown>} */
+  /** Settles when all earlier texts are done. @type {Promise<unknown>} */
   #turn = Promise.resolve();
 
   /**
@@ -42,6 +50,7 @@ export class WorkerHost {
   }
 
   /**
+   * Summarizes a text when all earlier ones are done.
    * @param {string} text
    * @param {Options} options
    * @param {AbortSignal} signal
@@ -63,12 +72,12 @@ export class WorkerHost {
     this.#worker ??= await this.#start();
     try {
       const answer = ask(this.#worker, text, options);
-      return await (text.length < WORTH_ENDING ? answer : unlessAborted(answer, signal));
+      return await (text.length < TERMINATE_UNITS ? answer : unlessAborted(answer, signal));
     } catch (error) {
       if (!isNutgrafError(error)) this.#end();
       throw error;
     } finally {
-      if (text.length >= LARGE) this.#end();
+      if (text.length >= FREE_UNITS) this.#end();
     }
   }
 
@@ -79,9 +88,10 @@ export class WorkerHost {
 }
 
 /**
+ * Starts a Worker and waits until its engine is ready.
  * @param {string} url nutgraf-worker.js
- * @returns {Promise<Worker>} rejects with a `NutgrafError` where the engine cannot be loaded, with something else where
- *   there may be no Worker
+ * @returns {Promise<Worker>} rejects with a `NutgrafError` if the engine cannot be loaded, with
+ *   another error if the page may not start a Worker
  */
 export async function startWorker(url) {
   const worker = new Worker(url, { type: "module", name: NAME });
@@ -93,9 +103,10 @@ export async function startWorker(url) {
 }
 
 /**
- * Turns the address of the engine into what a Worker accepts.
+ * Converts the address of the engine to a value that a Worker accepts.
  * @param {string} url
- * @returns {string} throws if the page's Trusted Types forbid our policy
+ * @returns {string}
+ * @throws {TypeError} if the page's Trusted Types forbid our policy
  */
 export function trusted(url) {
   const address = trustedScriptUrl(url, NAME);
@@ -104,22 +115,27 @@ export function trusted(url) {
 }
 
 /**
+ * Sends a text to the Worker and returns its answer.
  * @param {Worker} worker
  * @param {string} text
  * @param {Options} options
  */
 async function ask(worker, text, options) {
   const answer = answerOf(worker);
-  answer.catch(() => {}); // it may fail before all is said
-  for (const part of chunks(text)) {
-    worker.postMessage({ part });
+  answer.catch(() => {}); // it may fail before everything is sent
+  for (const chunk of chunks(text)) {
+    worker.postMessage({ chunk });
     await nextTask();
   }
   worker.postMessage({ options });
   return answer;
 }
 
-/** The next message. @param {Worker} worker @returns {Promise<any>} */
+/**
+ * Returns the value of the Worker's next message.
+ * @param {Worker} worker
+ * @returns {Promise<any>}
+ */
 function answerOf(worker) {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data: { value, error } }) => (error ? reject(revived(error)) : resolve(value));
@@ -131,7 +147,7 @@ function answerOf(worker) {
 }
 
 /**
- * Makes an error of what the Worker sent of it.
+ * Recreates an error that the Worker sent.
  * @param {{ code?: any, message: string, isEmptyResult?: boolean }} error
  */
 function revived({ code, message, isEmptyResult }) {

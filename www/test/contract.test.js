@@ -1,4 +1,5 @@
-// That the custom elements manifest, and with it the documentation page, says what the sources do, no more and no less.
+// That the custom elements manifest, and with it the documentation page, says what the sources do,
+// no more and no less.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";

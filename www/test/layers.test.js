@@ -1,5 +1,5 @@
-// Every module imports only what its folder may know. The folder is the bundle: what the button imports as a value,
-// every page downloads.
+// Every module imports only what its folder may know. The folder is the bundle: what the button
+// imports as a value, every page downloads.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -23,7 +23,10 @@ const FOLDERS = [
   "entries",
 ];
 
-/** For each module or folder, the modules and folders whose values it may import. The most exact entry counts. */
+/**
+ * For each module or folder, the modules and folders whose values it may import. The most exact
+ * entry counts.
+ */
 const ALLOWED = {
   shared: [],
   locales: [],
@@ -51,7 +54,8 @@ const ALLOWED = {
 };
 
 /**
- * The specifiers of a module's imports, re-exports and dynamic imports of a constant; types stay in comments.
+ * The specifiers of a module's imports, re-exports and dynamic imports of a constant; types stay in
+ * comments.
  * @param {string} source
  */
 function importsOf(source) {

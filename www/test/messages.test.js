@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
-import { BUTTON, buttonWords, directionOf, languageOf } from "../locales/button-labels.js";
+import { BUTTON_LABELS, buttonLabels, directionOf, languageOf } from "../locales/button-labels.js";
 import { describeError } from "../locales/describe-error.js";
 import { en } from "../locales/en.js";
 import { Messages } from "../locales/messages.js";
@@ -30,9 +30,9 @@ test("a page's language is the first that has words; English where none has", ()
 
 test("a language has words for the button and words for the panel, or neither", () => {
   assert.ok(languages.length >= 14);
-  assert.deepEqual([...languages.map(([lang]) => lang), "en"].sort(), Object.keys(BUTTON).sort());
-  for (const lang of Object.keys(BUTTON)) {
-    for (const [name, word] of Object.entries(buttonWords(lang)))
+  assert.deepEqual([...languages.map(([lang]) => lang), "en"].sort(), Object.keys(BUTTON_LABELS).sort());
+  for (const lang of Object.keys(BUTTON_LABELS)) {
+    for (const [name, word] of Object.entries(buttonLabels(lang)))
       assert.ok(word.trim(), `${lang} ${name}`);
   }
 });
@@ -79,8 +79,8 @@ test("reading time saved is rounded to what people would say", () => {
   assert.equal(english.saved(30_000), "Saves about 8 hours of reading");
 });
 
-test("places are told as shares of the article", () => {
-  assert.equal(english.places([0, 0.254, 0.9]), "Where in the article the points are: 0%, 25%, 90%");
+test("places are shares of the article", () => {
+  assert.equal(english.places([0, 0.254, 0.9]), "Positions of the points in the article: 0%, 25%, 90%");
 });
 
 test("a publisher's own words win; what is no text does not", () => {

@@ -1,4 +1,5 @@
-// The built module as a program in Node gets it: dist/nutgraf.js with the real nutgraf.wasm beside it.
+// The built module as a program in Node gets it: dist/nutgraf.js with the real nutgraf.wasm beside
+// it.
 
 import assert from "node:assert/strict";
 import test from "node:test";

@@ -1,28 +1,28 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { bestPlace } from "../page/relocate.js";
+import { bestMatch } from "../page/relocate.js";
 
 test("of several places the one with the same words around it is taken", () => {
   const page = "Norecords.Itrained.Theboatleft.Snow.Itrained.Theboatsank.";
-  assert.equal(bestPlace(page, "Itrained.", "Snow.", "Theboat"), page.lastIndexOf("Itrained."));
-  assert.equal(bestPlace(page, "Itrained.", "Norecords.", "Theboat"), page.indexOf("Itrained."));
+  assert.equal(bestMatch(page, "Itrained.", "Snow.", "Theboat"), page.lastIndexOf("Itrained."));
+  assert.equal(bestMatch(page, "Itrained.", "Norecords.", "Theboat"), page.indexOf("Itrained."));
 });
 
 test("context that has changed counts as far as it goes, and the first place wins a draw", () => {
   const page = "a.Itrained.b.c.Itrained.d";
-  assert.equal(bestPlace(page, "Itrained.", "zc.", ""), page.lastIndexOf("Itrained."));
-  assert.equal(bestPlace(page, "Itrained.", "x", "y"), 2);
+  assert.equal(bestMatch(page, "Itrained.", "zc.", ""), page.lastIndexOf("Itrained."));
+  assert.equal(bestMatch(page, "Itrained.", "x", "y"), 2);
 });
 
 test("what is not there is nowhere", () => {
-  assert.equal(bestPlace("Itsnowed.", "Itrained.", "", ""), -1);
-  assert.equal(bestPlace("Itsnowed.", "", "", ""), -1);
+  assert.equal(bestMatch("Itsnowed.", "Itrained.", "", ""), -1);
+  assert.equal(bestMatch("Itsnowed.", "", "", ""), -1);
 });
 
 test("a page of one letter is searched in linear time", () => {
   const time = (length) => {
     const start = process.cpuUsage().user;
-    bestPlace("a".repeat(length), "a".repeat(1000), "a".repeat(32), "b".repeat(32));
+    bestMatch("a".repeat(length), "a".repeat(1000), "a".repeat(32), "b".repeat(32));
     return process.cpuUsage().user - start;
   };
   time(1_000_000);

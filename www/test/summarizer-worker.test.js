@@ -5,7 +5,7 @@ import { startWorker, trusted, WorkerHost } from "../summarizer/worker.js";
 const LONG = "x".repeat(40_000);
 const never = new AbortController().signal;
 
-/** Workers that answer when they are told to. */
+/** Workers that answer when a test makes them. */
 function workers() {
   const made = [];
   class Worker {
@@ -15,9 +15,9 @@ function workers() {
     constructor() {
       made.push(this);
     }
-    postMessage({ part, options }) {
-      if (part !== undefined) {
-        this.text += part;
+    postMessage({ chunk, options }) {
+      if (chunk !== undefined) {
+        this.text += chunk;
         return;
       }
       assert.deepEqual(options, {});
@@ -120,7 +120,7 @@ test("a long text is sent in parts, and no letter of two units is torn apart", a
   const sent = [];
   const { postMessage } = worker;
   worker.postMessage = (message) => {
-    if (message.part) sent.push(message.part);
+    if (message.chunk) sent.push(message.chunk);
     postMessage.call(worker, message);
   };
   const answer = host.run(text, {}, never);

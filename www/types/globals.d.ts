@@ -1,4 +1,5 @@
-// What the build writes into the bundles in place of a name. Unbundled files (unit tests) run without them.
+// What the build writes into the bundles in place of a name. Unbundled files (unit tests) run
+// without them.
 
 /** Of nutgraf.js: the Subresource Integrity hash of nutgraf.wasm, `sha384-…`. */
 declare const NUTGRAF_WASM_INTEGRITY: string;
@@ -19,10 +20,10 @@ declare const NUTGRAF_STANDALONE: boolean;
 declare const NUTGRAF_PANEL_INTEGRITY: string;
 
 /**
- * Of nutgraf-panel.js: by language, the Subresource Integrity hash of its words (`nutgraf-words/LANGUAGE.json`), or the
- * words themselves where everything is in one file.
+ * Of nutgraf-panel.js: by language, the Subresource Integrity hash of its words
+ * (`nutgraf-words/LANGUAGE.json`), or the words themselves where everything is in one file.
  */
-declare const NUTGRAF_WORDS: Record<string, string | import("../locales/messages.js").Words>;
+declare const NUTGRAF_WORDS: Record<string, string | import("../locales/messages.js").Catalog>;
 
 /** Of nutgraf-summarizer.js: the languages that the engine supports, `en fr no:nb …`. */
 declare const NUTGRAF_LANGUAGES: string;

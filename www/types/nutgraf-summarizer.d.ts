@@ -1,17 +1,19 @@
 /**
- * What `nutgraf-summarizer.js` exports (npm: `nutgraf/summarizer`): the `Summarizer` of the Writing Assistance APIs
- * (https://webmachinelearning.github.io/writing-assistance-apis/) for browsers without one that works.
+ * What `nutgraf-summarizer.js` exports (npm: `nutgraf/summarizer`): the `Summarizer` of the Writing
+ * Assistance APIs (https://webmachinelearning.github.io/writing-assistance-apis/) for browsers
+ * without one that works.
  *
- * Importing it is all that most pages do: where there is no `Summarizer`, or one that answers "unavailable", there is ours
- * when the import is done. The global itself is declared by `@types/dom-chromium-ai`, to which all types here can be
- * assigned; they are there for those who do not install that.
+ * Importing it is all that most pages do: where there is no `Summarizer`, or one that answers
+ * "unavailable", there is ours when the import is done. The global itself is declared by
+ * `@types/dom-chromium-ai`, to which all types here can be assigned; they are there for those who
+ * do not install that.
  */
 
 /**
- * Puts the `Summarizer` into a window: of this page, or of a frame of the same origin, which has its own. A frame that
- * loads another page needs it again.
- * @returns whether the `Summarizer` of the window is ours now. Rejects with a TypeError for a `when` that is none
- *   of the three, and with a SecurityError for a frame of another origin.
+ * Puts the `Summarizer` into a window: of this page, or of a frame of the same origin, which has
+ * its own. A frame that loads another page needs it again.
+ * @returns whether the `Summarizer` of the window is ours now. Rejects with a TypeError for a
+ *   `when` that is none of the three, and with a SecurityError for a frame of another origin.
  */
 export function install(window: Window & typeof globalThis, options?: InstallOptions): Promise<boolean>;
 
@@ -19,7 +21,8 @@ export interface InstallOptions {
   /**
    * - `unavailable` (the default): where there is none, or its `availability()` is "unavailable".
    * - `missing`: where there is none.
-   * - `always`: also over one that works, or that would download a model; and where the page is no secure context.
+   * - `always`: also over one that works, or that would download a model; and where the page is no
+   *   secure context.
    */
   when?: "unavailable" | "missing" | "always";
 }
@@ -28,10 +31,11 @@ export interface InstallOptions {
 export type SummarizerInterface = (abstract new () => Summarizer) & {
   readonly prototype: Summarizer;
   /**
-   * Rejects with TypeError or RangeError (a bad option, a malformed language tag), and with DOMExceptions named
-   * InvalidStateError (a frame that was removed), NotAllowedError (the page's permissions policy), NotSupportedError (a
-   * language that is not supported, or a translation), NetworkError (the engine did not load), OperationError, and
-   * QuotaExceededError (too long a `sharedContext`); with the reason of `signal`; with what `monitor` throws.
+   * Rejects with TypeError or RangeError (a bad option, a malformed language tag), and with
+   * DOMExceptions named InvalidStateError (a frame that was removed), NotAllowedError (the page's
+   * permissions policy), NotSupportedError (a language that is not supported, or a translation),
+   * NetworkError (the engine did not load), OperationError, and QuotaExceededError (too long a
+   * `sharedContext`); with the reason of `signal`; with what `monitor` throws.
    */
   create(options?: SummarizerCreateOptions): Promise<Summarizer>;
   /** "available", or "unavailable": there is nothing to download. */
@@ -40,16 +44,17 @@ export type SummarizerInterface = (abstract new () => Summarizer) & {
 
 export interface Summarizer {
   /**
-   * The summary: sentences of `input`, verbatim (escaped in markdown). The empty string where there is nothing to
-   * summarize. Rejects with QuotaExceededError, with NotSupportedError (the text is in another language than
-   * `outputLanguage`), with UnknownError, and with the reason of an abort.
+   * The summary: sentences of `input`, verbatim (escaped in markdown). The empty string where there
+   * is nothing to summarize. Rejects with QuotaExceededError, with NotSupportedError (the text is
+   * in another language than `outputLanguage`), with UnknownError, and with the reason of an abort.
    */
   summarize(input: string, options?: SummarizerSummarizeOptions): Promise<string>;
   /** The same, sentence by sentence: the chunks joined are what `summarize()` answers. */
   summarizeStreaming(input: string, options?: SummarizerSummarizeOptions): ReadableStream<string>;
   /**
-   * What `input` and both contexts take of `inputQuota`: their length in UTF-16 code units. (An `input` of more than 10 MB
-   * of UTF-8, which the engine does not take, counts in bytes: 3,333,334 letters of Chinese are too many.)
+   * What `input` and both contexts take of `inputQuota`: their length in UTF-16 code units. (An
+   * `input` of more than 10 MB of UTF-8, which the engine does not take, counts in bytes: 3,333,334
+   * letters of Chinese are too many.)
    */
   measureInputUsage(input: string, options?: SummarizerSummarizeOptions): Promise<number>;
   /** Ends all that is going on with an AbortError. */
@@ -62,7 +67,9 @@ export interface Summarizer {
   readonly format: SummarizerFormat;
   readonly length: SummarizerLength;
   readonly preference: PerformancePreference;
-  /** `null` where none were given, as the standard says; declared as `@types/dom-chromium-ai` does. */
+  /**
+   * `null` where none were given, as the standard says; declared as `@types/dom-chromium-ai` does.
+   */
   readonly expectedInputLanguages?: ReadonlyArray<string>;
   readonly expectedContextLanguages?: ReadonlyArray<string>;
   readonly outputLanguage?: string;
@@ -74,8 +81,8 @@ export interface SummarizerCreateCoreOptions {
   /** Default: `markdown`. */
   format?: SummarizerFormat;
   /**
-   * 1, 3 or 5 sentences of `tldr` and `teaser`; 3, 5 or 7 `key-points`; 12, 17 or 22 words of `headline`.
-   * Default: `short`.
+   * 1, 3 or 5 sentences of `tldr` and `teaser`; 3, 5 or 7 `key-points`; 12, 17 or 22 words of
+   * `headline`. Default: `short`.
    */
   length?: SummarizerLength;
   /** Changes nothing: there is one engine, which is fast. Default: `auto`. */

@@ -1,5 +1,5 @@
-// What only the compiler can check: our types where the field's are wanted.
-/// <reference types="dom-chromium-ai" />
+// What only the compiler can check: our types where the field's are wanted. / <reference
+// types="dom-chromium-ai" />
 
 import type {
   CreateMonitor as OurMonitor,
