@@ -25,7 +25,8 @@ const CHECKS = {
  */
 
 /**
- * Copies the options, each read once and checked. Undefined, null and unknown ones are left out.
+ * Copies the options, each read once and checked. Undefined and null ones are left out. An unknown
+ * name is an error, because it is a slip: `sentance: 2` would give a summary of three sentences.
  * @param {unknown} options
  * @returns {ArticleOptions}
  * @throws {NutgrafError} `bad-option`
@@ -34,6 +35,7 @@ export function checkOptions(options) {
   if (options === undefined || options === null) return {};
   if (typeof options !== "object") throw badOption("options", options, "an object");
   const given = /** @type {Record<string, unknown>} */ (options);
+  assertKnown(Object.keys(given));
   /** @type {Record<string, unknown>} */
   const checked = {};
   for (const [name, { allows, means }] of Object.entries(CHECKS)) {
@@ -54,6 +56,36 @@ export function checkOptions(options) {
 export function badOption(name, value, means) {
   const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
   return new NutgrafError("bad-option", `${name}: ${shown} is not ${means}`);
+}
+
+/**
+ * Throws `bad-option` if a name is unknown.
+ * @param {string[]} names
+ */
+function assertKnown(names) {
+  const unknown = names.find((name) => !Object.hasOwn(CHECKS, name));
+  if (unknown === undefined) return;
+  const [nearest] = Object.keys(CHECKS).sort((a, b) => distance(a, unknown) - distance(b, unknown));
+  throw new NutgrafError("bad-option", `${unknown}: no such option, the nearest is ${nearest}`);
+}
+
+/**
+ * Computes the edit distance (Levenshtein 1966) of a word and the beginning of another, which may
+ * have any length.
+ * @param {string} word
+ * @param {string} other
+ */
+function distance(word, other) {
+  let row = Array.from({ length: word.length + 1 }, (_, i) => i);
+  for (const letter of other.slice(0, 2 * word.length)) {
+    const next = [(row[0] ?? 0) + 1];
+    row.slice(1).forEach((above, i) => {
+      const left = row[i] ?? 0;
+      next.push(Math.min(above + 1, (next[i] ?? 0) + 1, left + (word[i] === letter ? 0 : 1)));
+    });
+    row = next;
+  }
+  return row[word.length] ?? 0;
 }
 
 /** Allows some words. @param {string[]} words @returns {Check} */

@@ -7,6 +7,7 @@
 //   range if that still contains the sentence, or else a range of the sentence's new place, or else
 //   null: the article has changed. It has no side effects.
 
+import { badOption } from "../engine/options.js";
 import { textNodes } from "./read-page.js";
 
 /**
@@ -23,7 +24,11 @@ import { textNodes } from "./read-page.js";
  * @param {Document | Element} [root]
  * @returns {Range | null}
  */
-export function relocate({ text, prefix, suffix, range }, root = document) {
+export function relocate(quote, root = globalThis.document) {
+  const isText = (/** @type {unknown} */ value) => typeof value === "string";
+  if (![quote?.text, quote?.prefix, quote?.suffix].every(isText))
+    throw badOption("point", quote, "a point with text, prefix and suffix");
+  const { text, prefix, suffix, range } = quote;
   const exact = letters(text);
   if (range && letters(range.toString()) === exact) return range;
   const nodes = textNodes(root);

@@ -38,7 +38,7 @@ test("offsets are UTF-16 units, also after characters that take two", async () =
 test("half a surrogate pair moves no offset", async () => {
   const text = TEXT.replace("six years", "\uD83D six years");
   for (const { text: sentence, start, end } of (await summarize(text, { sentences: 7 })).points) {
-    assert.equal(text.slice(start, end).toWellFormed(), sentence);
+    assert.equal(text.slice(start, end), sentence);
   }
 });
 

@@ -8,7 +8,7 @@ test("nothing asked is nothing checked", () => {
   }
 });
 
-test("good options are copied, names unknown to us are not", () => {
+test("good options are copied", () => {
   const { signal } = new AbortController();
   const good = {
     type: "tldr",
@@ -20,7 +20,18 @@ test("good options are copied, names unknown to us are not", () => {
     article: "main",
     signal,
   };
-  assert.deepEqual(checkOptions({ ...good, colour: "red" }), good);
+  assert.deepEqual(checkOptions(good), good);
+});
+
+test("an unknown option is an error that names the nearest one", () => {
+  for (const [slip, meant] of [
+    ["sentance", "sentences"],
+    ["Words", "words"],
+    ["language", "lang"],
+  ]) {
+    const message = `${slip}: no such option, the nearest is ${meant}`;
+    assert.throws(() => checkOptions({ [slip]: 2 }), { code: "bad-option", message });
+  }
 });
 
 test("a bad option is named, with what is allowed", () => {

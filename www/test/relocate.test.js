@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { bestMatch } from "../page/relocate.js";
+import { bestMatch, relocate } from "../page/relocate.js";
 
 test("of several places the one with the same words around it is taken", () => {
   const page = "Norecords.Itrained.Theboatleft.Snow.Itrained.Theboatsank.";
@@ -27,4 +27,10 @@ test("a page of one letter is searched in linear time", () => {
   };
   time(1_000_000);
   assert.ok(time(4_000_000) < Math.max(time(1_000_000), 5_000) * 12);
+});
+
+test("a point without its text is a bad option", () => {
+  for (const point of [null, undefined, {}, { text: "It rained." }]) {
+    assert.throws(() => relocate(point), { code: "bad-option" });
+  }
 });

@@ -50,7 +50,7 @@ export interface SummarizeOptions {
   length?: "short" | "medium" | "long";
   /** At most so many sentences, instead of `length`. */
   sentences?: number;
-  /** At most so many words, in whole sentences, instead of `length`. */
+  /** At most so many words, in whole sentences, instead of `length`. It is an error if no sentence is as short. */
   words?: number;
   /**
    * The text's language as a BCP 47 tag, insisted on: an unsupported one is an error. Default:
