@@ -1,13 +1,14 @@
-//! The splitter beside two that follow UAX #29: `cargo bench --bench sentences`.
+//! The sentence splitter beside two implementations of UAX #29: `cargo bench --bench sentences`.
 //!
-//! Criterion prints bytes a second. The peers know no abbreviations; what is compared is what their boundaries cost.
+//! Criterion prints bytes per second. The two others have no rules for abbreviations; the
+//! comparison shows the cost of ours.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use icu_segmenter::{SentenceSegmenter, options::SentenceBreakInvariantOptions};
 use nutgraf::{Language, split_sentences};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Bytes of text; more than a page has, fewer than a cache.
+/// The length of a text in bytes: more than a page has, but less than a processor cache holds.
 const BYTES: usize = 100_000;
 
 fn splitters(criterion: &mut Criterion) {
@@ -28,13 +29,13 @@ fn compare(criterion: &mut Criterion, name: &str, text: &str) {
     group.finish();
 }
 
-/// A news story as most are, over and over.
+/// Returns a typical news story, repeated.
 fn story() -> String {
     let article = include_str!("../tests/golden/page-with-chrome/article.txt");
     article.repeat(BYTES / article.len())
 }
 
-/// The worst that news does to a splitter, over and over: titles, acronyms, quotations, numbers.
+/// Returns a paragraph that is hard to split, repeated: titles, acronyms, quotations, numbers.
 fn marks() -> String {
     const PARAGRAPH: &str = "Gov. Lena Marsh said on Nov. 6 that the U.S. Coast Guard would close the old quay at 7 p.m. \
         \"We cannot wait for spring,\" she told reporters. \"It has to be now.\" Mr. Osei, whose family has run the ferry since \

@@ -1,6 +1,8 @@
-//! The whole pipeline on texts of 600 words to a million, beside TextRank: `cargo bench --bench summarize`.
+//! The whole pipeline on texts of 600 to a million words, beside TextRank: `cargo bench --bench
+//! summarize`.
 //!
-//! Criterion prints words (as "elements") a second: the figure is flat where the time grows with the text and no faster.
+//! Criterion prints words (as "elements") per second. That figure is constant if the time is linear
+//! in the length of the text.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use keyword_extraction::text_rank::{TextRank, TextRankParams};
@@ -9,10 +11,10 @@ use std::hint::black_box;
 
 const WORDS: [usize; 4] = [600, 10_000, 100_000, 1_000_000];
 
-/// The longest text that TextRank gets: a million words take it ten seconds.
+/// The longest text for TextRank, in words. A text of a million words takes it ten seconds.
 const MOST_WORDS_OF_TEXTRANK: usize = 100_000;
 
-/// Words of a text's vocabulary. News has some 50,000 word forms in a million words.
+/// The number of distinct words in a text. News has some 50,000 word forms in a million words.
 const VOCABULARY: f64 = 50_000.0;
 
 fn both(criterion: &mut Criterion) {
@@ -35,8 +37,9 @@ fn measure<T>(criterion: &mut Criterion, name: &str, most_words: usize, run: imp
     group.finish();
 }
 
-/// The three sentences whose words rank highest in the graph of neighbouring words, by the peer's TextRank (Mihalcea &
-/// Tarau 2004). It ranks words only, so sentences are split and summed here, as plainly as can be.
+/// Returns the three sentences whose words rank highest in the graph of neighbouring words
+/// (TextRank: Mihalcea & Tarau 2004). The crate ranks only words, so sentences are split and scored
+/// here, as simply as possible.
 fn textrank(text: &str) -> Vec<String> {
     let ranks = TextRank::new(TextRankParams::WithDefaults(text, &["the".to_owned()]));
     let score = |sentence: &str| sentence.split(' ').map(|word| ranks.get_word_score(word)).sum::<f32>();
@@ -45,8 +48,9 @@ fn textrank(text: &str) -> Vec<String> {
     scored.into_iter().take(3).map(|(sentence, _)| sentence.to_owned()).collect()
 }
 
-/// A text of about `words` made-up words in sentences of 6 to 30 and paragraphs of 1 to 4; frequent words are frequent
-/// (Zipf's law), so that sentences overlap as sentences do. The same text on every machine.
+/// Returns a text of about `words` invented words in sentences of 6 to 30 words and paragraphs of 1
+/// to 4 sentences. The frequencies of words follow Zipf's law, so that sentences overlap as real
+/// ones do. The text is the same on every machine.
 fn story(words: usize) -> String {
     let mut random = Random(1);
     let mut text = String::new();
@@ -63,7 +67,7 @@ fn story(words: usize) -> String {
     text
 }
 
-/// A generator of numbers that look random (Knuth's 64-bit linear congruential one).
+/// A pseudo-random number generator (Knuth's 64-bit linear congruential one).
 struct Random(u64);
 
 impl Random {
@@ -76,7 +80,7 @@ impl Random {
         self.next() as usize % limit
     }
 
-    /// The word of a rank that is drawn by Zipf's law, spelt in syllables.
+    /// Draws a rank by Zipf's law, and returns the word of that rank, spelled in syllables.
     fn word(&mut self) -> String {
         let uniform = self.next() as f64 / f64::from(1_u32 << 31);
         let mut rank = VOCABULARY.powf(uniform) as usize;

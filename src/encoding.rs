@@ -52,7 +52,7 @@ impl Encoding {
         self.0.name()
     }
 
-    /// Returns the encoding with a label such as `latin1`; `None` if there is no such label.
+    /// Returns the encoding with a label such as `latin1`; `None` if no encoding has that label.
     pub(crate) fn from_label(label: &str) -> Option<Self> {
         encoding_rs::Encoding::for_label(label.as_bytes()).map(Self)
     }

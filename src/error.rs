@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The reason that there is no summary.
+/// The reason that no summary can be given.
 ///
 /// The [`code`](Error::code) is stable: programs match on it, and the widget has a message for each
 /// code in each of its languages. The message ([`Display`](fmt::Display)) is for developers and may
@@ -54,7 +54,7 @@ impl ErrorCode {
         Self::UnsupportedLanguage,
     ];
 
-    /// :Returns the code as a string: lower case, words joined by hyphens.
+    /// Returns the code as a string: lower case, words joined by hyphens.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NoText => "no-text",

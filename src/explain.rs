@@ -31,7 +31,8 @@ pub struct Explanation {
 /// ```
 /// let text = "A ferry ran aground off the cape on Monday. Nobody was hurt. The crew swam ashore.";
 /// let explained = nutgraf::explain(text, &nutgraf::Options::new())?;
-/// let mean = explained.iter().map(|sentence| sentence.score).sum::<f32>() / explained.len() as f32;
+/// let scores: Vec<f32> = explained.iter().map(|sentence| sentence.score).collect();
+/// let mean = scores.iter().sum::<f32>() / scores.len() as f32;
 /// let first = &explained[0];
 /// let sum: f32 = first.reasons.iter().map(|(_, contribution)| contribution).sum();
 /// assert!((sum - (first.score - mean)).abs() < 0.001);

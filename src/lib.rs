@@ -17,7 +17,8 @@
 //! let summary = summarize(text, &Options::new().with_length(one))?;
 //!
 //! let point = &summary.points[0];
-//! assert_eq!(point.text, "A ferry with 90 people on board ran aground off the cape on Monday night.");
+//! let expected = "A ferry with 90 people on board ran aground off the cape on Monday night.";
+//! assert_eq!(point.text, expected);
 //! assert_eq!(&text[point.span.range()], point.text);
 //! # Ok::<(), nutgraf::Error>(())
 //! ```
@@ -28,7 +29,7 @@
 //! a fact that no single sentence of the text states.
 //!
 //! # How it works
-//! :[`summarize_article`] is the pipeline: an [`Article`] of blocks is split into sentences; words
+//! [`summarize_article`] is the pipeline: an [`Article`] of blocks is split into sentences; words
 //! and sentences are ranked by importance; the best sentences that stand alone and do not repeat
 //! each other become the points of a [`Summary`]. The time is linear in the length of the text.
 //! `ARCHITECTURE.md` gives the reasons for this design.

@@ -22,7 +22,7 @@ pub struct Summary {
     /// The language of the text; [`Language::UNDETERMINED`] if the language is not supported or
     /// could not be determined.
     pub language: Language,
-    /// :The number of words in the article's prose, which is its text without headings, labels and
+    /// The number of words in the article's prose, which is its text without headings, labels and
     /// captions.
     pub article_words: usize,
     /// The number of sentences in the article's prose.

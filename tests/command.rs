@@ -22,7 +22,7 @@ fn run(args: &[&str], input: impl AsRef<[u8]>) -> Output {
     output
 }
 
-/// Files that are removed when the test ends.
+/// A folder of files that is removed when the test ends.
 struct Files(PathBuf);
 
 impl Files {

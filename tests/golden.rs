@@ -1,4 +1,4 @@
-//! Summaries of whole texts, compared with those of the last run.
+//! Summaries of whole texts, compared with the recorded ones.
 //!
 //! Each folder of `tests/golden` is a text: `article.txt` is the input, and `expected.txt` lists
 //! its blocks and its summaries of every kind and length. Readers see a change here: look at the
@@ -35,7 +35,7 @@ fn check(folder: &Path) -> Option<String> {
     (before != now).then(|| format!("--- {}\n{}", folder.display(), difference(&before, &now)))
 }
 
-/// The lines that only one of the two has.
+/// Returns the lines that only one of the two texts has.
 fn difference(before: &str, now: &str) -> String {
     let only = |mark: &str, these: &str, those: &str| -> String {
         these

@@ -1,9 +1,9 @@
-//! Pages parsed natively against the readings of a browser (`page.json` in tests/pages).
+//! Pages parsed natively, compared with the output of a browser (`page.json` in tests/pages).
 
 use nutgraf::HtmlPage;
 use std::path::{Path, PathBuf};
 
-/// Pages whose reading starts at an element, which only a program in the page can name.
+/// Pages that are read from one element on. Only a script in the page can name that element.
 const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
 
 fn folders() -> Vec<PathBuf> {

@@ -1,4 +1,4 @@
-//! Keywords: the subjects of an article, as it writes them.
+//! Keywords, the subjects of an article, spelled as in the article.
 
 use nutgraf::{Options, summarize};
 

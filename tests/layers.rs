@@ -1,15 +1,17 @@
-//! The architecture as a test: which module of `src` may use which (see ARCHITECTURE.md), and how long a file may grow.
+//! The architecture as a test: the dependencies that each module of `src` may have (see
+//! ARCHITECTURE.md), and the length of files.
 //!
-//! Sources are read as tokens, as the compiler reads them. So a path counts wherever it stands: in a `use` of several
-//! lines or inside a function, in nested groups, in expressions and in the arguments of macros; comments and
-//! string literals do not.
+//! Sources are read as tokens, as the compiler reads them. So a path counts everywhere: in a `use`
+//! of several lines or inside a function, in nested groups, in expressions and in the arguments of
+//! macros. Comments and string literals do not count.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::fs;
 use std::iter::Peekable;
 use std::path::PathBuf;
 
-/// Each top-level module of `src`, with the others that it may use. Everything that is not listed is forbidden.
+/// The top-level modules of `src`, each with the modules that it may use. All other uses are
+/// forbidden.
 const LAYERS: &[(&str, &[&str])] = &[
     ("util", &[]),
     ("text", &["util"]),
@@ -31,13 +33,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Modules that may use every other: the root, which re-exports them, the border to JavaScript and the command.
+/// Modules that may use every other module: the crate root, which re-exports them, the interface
+/// to JavaScript, and the command.
 const UNLIMITED: &[&str] = &["lib", "web", "bin"];
 
-/// The crates that only the border to JavaScript may use.
+/// The crates that only the interface to JavaScript may use.
 const JAVASCRIPT: &[&str] = &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"];
 
-/// The most lines of a file. A longer one holds two ideas.
+/// The most lines of a file. A longer file usually has two ideas and should become two files.
 const MAX_LINES: usize = 400;
 
 #[test]
@@ -124,14 +127,15 @@ struct Source {
 }
 
 impl Source {
-    /// Its module, from the root of the crate.
+    /// Returns the path of the file's module, from the root of the crate.
     fn module(&self) -> Vec<String> {
         let below = self.path.strip_prefix(root().join("src")).unwrap().with_extension("");
         let names = below.iter().map(|name| name.to_str().unwrap().to_owned());
         names.filter(|name| name != "mod").collect()
     }
 
-    /// The first name of its path below `src`.
+    /// Returns the top-level module that the file is in, which is the first name of its path below
+    /// `src`.
     fn layer(&self) -> &str {
         let below = self.path.strip_prefix(root().join("src")).unwrap();
         below.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs")
@@ -142,8 +146,8 @@ impl Source {
     }
 }
 
-/// All paths in `tokens` that start with `crate`, `self` or `super`, from the root of the crate. `module` is the module
-/// that the tokens are in.
+/// Returns all paths in `tokens` that start with `crate`, `self` or `super`, from the root of the
+/// crate. `module` is the module that the tokens are in.
 fn paths(tokens: TokenStream, module: &[String]) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     let mut tokens = tokens.into_iter().peekable();
@@ -174,7 +178,8 @@ fn paths(tokens: TokenStream, module: &[String]) -> Vec<Vec<String>> {
     found
 }
 
-/// The paths that start with `base` and go on in `tokens`: one, or those of a group of a `use`.
+/// Returns the paths that start with `base` and continue in `tokens`: one path, or those of a group
+/// in a `use`.
 fn path_ends(tokens: &mut Peekable<impl Iterator<Item = TokenTree>>, base: Vec<String>) -> Vec<Vec<String>> {
     match tokens.next() {
         Some(TokenTree::Ident(name)) => {
@@ -195,7 +200,7 @@ fn path_ends(tokens: &mut Peekable<impl Iterator<Item = TokenTree>>, base: Vec<S
             found
         }
         Some(TokenTree::Punct(star)) if star.as_char() == '*' => vec![[base, vec!["*".to_owned()]].concat()],
-        // The generic arguments of `path::<T>`.
+        // This is the start of generic arguments, as in `path::<T>`.
         _ => vec![base],
     }
 }
@@ -204,14 +209,14 @@ fn parent(module: &[String]) -> Vec<String> {
     module.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default()
 }
 
-/// Takes `::` from the front of `tokens` if it is there.
+/// Returns true if `tokens` start with `::`, and consumes it.
 fn is_separator(tokens: &mut Peekable<impl Iterator<Item = TokenTree>>) -> bool {
     let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
     let first = tokens.next_if(|token| is_colon(token) && token.to_string() == ":");
     first.is_some() && tokens.next_if(is_colon).is_some()
 }
 
-/// `tokens` without the items under `#[cfg(test)]`.
+/// Returns `tokens` without the items under `#[cfg(test)]`.
 fn without_tests(tokens: TokenStream) -> TokenStream {
     let mut kept = Vec::new();
     let mut tokens = tokens.into_iter().peekable();
@@ -232,7 +237,8 @@ fn without_tests(tokens: TokenStream) -> TokenStream {
     kept.into_iter().collect()
 }
 
-/// Whether `tokens` name a type of strings. `'static str`, the type of the names of features, is a constant of the program.
+/// Returns true if `tokens` contain a string type. `&'static str`, the type of the names of
+/// features, does not count, since it holds constants of the program.
 fn has_text(tokens: TokenStream) -> bool {
     let mut after_static = false;
     tokens.into_iter().any(|token| {
@@ -246,7 +252,7 @@ fn has_text(tokens: TokenStream) -> bool {
     })
 }
 
-/// Whether `name` stands anywhere in `tokens`, groups included.
+/// Returns true if `name` occurs anywhere in `tokens`, including groups.
 fn has_ident(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == name,
@@ -259,7 +265,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The Rust files in `folder`, sorted.
+/// Returns the Rust files in `folder` and its subfolders, sorted.
 fn sources(folder: &str) -> Vec<Source> {
     let mut folders = vec![root().join(folder)];
     let mut files = Vec::new();

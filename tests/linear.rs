@@ -5,8 +5,8 @@ mod growth;
 use growth::GROWTH;
 use nutgraf::{Options, summarize};
 
-/// The bytes to which a shape is repeated; the time is compared with that for [`GROWTH`] times as
-/// many.
+/// The length in bytes to which a shape is repeated. The time is compared with the time for
+/// [`GROWTH`] times that length.
 const BYTES: usize = 24 * 1024;
 
 /// Shapes on which splitters, tokenizers and rankers are known or suspected to take quadratic time.
@@ -50,7 +50,7 @@ const SHAPES: &[&str] = &[
     "The same line again and again and again, and no end of it in sight\n",
 ];
 
-/// A beginning, a shape, and an end that is searched for from the beginning.
+/// Shapes between a beginning and an end, if a rule searches for the end from the beginning.
 const FRAMED: &[(&str, &str, &str)] = &[("He said: “Aa bb cc. ", "Dd ee ff. ", "Gg.” He left.")];
 
 #[test]

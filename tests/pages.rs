@@ -1,8 +1,9 @@
-//! Pages through the extraction, with what came out last time.
+//! Extraction of articles from pages, compared with the recorded results.
 //!
-//! One folder a page in `tests/pages`, named after what is hard about it: `page.html` is the page, `page.json` what
-//! `www/page/read-page.js` reads of it (`cargo xtask dump` writes it), `expected.txt` the article. A change here is a change that
-//! readers see: look at the difference, and if it is meant, run `BLESS=1 cargo test --test pages` and commit it.
+//! Each folder of `tests/pages` is a page and named after its difficulty: `page.html` is the page,
+//! `page.json` the output of `www/page/read-page.js` for it (written by `cargo xtask dump`), and
+//! `expected.txt` the article. Readers see a change here: look at the difference, and if it is
+//! intended, run `BLESS=1 cargo test --test pages` and commit it.
 
 mod growth;
 
@@ -37,7 +38,7 @@ impl Dump {
         Page::read(&self.numbers, &self.descriptions, &self.text, &self.facts)
     }
 
-    /// The data of each text node, in UTF-16.
+    /// Returns the data of each text node, in UTF-16.
     fn nodes(&self) -> Vec<Vec<u16>> {
         let units: Vec<u16> = self.text.encode_utf16().collect();
         let mut numbers = self.numbers.iter();
@@ -136,12 +137,13 @@ fn every_word_of_an_article_is_found_again_in_its_page() {
     }
 }
 
-/// A text without white space (a `Range` reads none for a `<br>`) and without what only tells where a line may break.
+/// Returns `text` without white space and without characters that only mark places for line breaks.
+/// (A `Range` has no white space for a `<br>`.)
 fn letters(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !"\u{ad}\u{200b}\u{2060}\u{feff}".contains(*c)).collect()
 }
 
-/// The letters that a DOM `Range` over a span of the article reads.
+/// Returns the text of a DOM `Range` over a span of the article, without white space.
 fn read_back(found: &PageArticle, span: nutgraf::Span, nodes: &[Vec<u16>]) -> String {
     let (start, end) = found.source.locate(&found.article.text, span).unwrap();
     let mut units = Vec::new();
@@ -153,7 +155,7 @@ fn read_back(found: &PageArticle, span: nutgraf::Span, nodes: &[Vec<u16>]) -> St
     letters(&String::from_utf16(&units).unwrap())
 }
 
-/// A stream of `n` times what `element` writes, with its text.
+/// Returns the stream and the text of a page that consists of `n` calls of `element`.
 fn hostile(n: usize, element: impl Fn(&mut Vec<i32>, &mut String)) -> (Vec<i32>, String) {
     let (mut numbers, mut text) = (Vec::new(), String::new());
     for _ in 0..n {
@@ -169,7 +171,8 @@ fn put(numbers: &mut Vec<i32>, text: &mut String, data: &str) {
 
 const SENTENCE: &str = "Nine of the eleven members backed a repair that costs less than a new bridge. ";
 
-/// A page of so many elements, and of [`GROWTH`] times as many.
+/// The number of elements of a page whose time is compared with the time for [`GROWTH`] times as
+/// many.
 const ELEMENTS: usize = 6_000;
 
 #[test]
@@ -224,7 +227,8 @@ mod properties {
         ]
     }
 
-    /// Streams as they come and broken ones: closes too many, lengths too long, descriptions that do not exist.
+    /// Returns a generator of valid and of broken streams, which have too many closes, lengths that
+    /// are too long, or descriptions that do not exist.
     fn stream() -> impl Strategy<Value = (Vec<i32>, String)> {
         let event = prop_oneof![
             4 => (0..16i32).prop_map(|number| (vec![number], String::new())),

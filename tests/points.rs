@@ -1,4 +1,5 @@
-//! Sentences that make good points, and sentences that are picked only if there is nothing better.
+//! Sentences that make good points, and sentences that are picked only if an article has no better
+//! ones.
 
 use nutgraf::{Length, Options, summarize};
 use std::num::NonZeroUsize;

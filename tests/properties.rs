@@ -1,4 +1,4 @@
-//! Properties that hold for every text, however odd.
+//! Properties that hold for every text.
 
 use nutgraf::{ErrorCode, Kind, Language, Length, Options, Summary, split_sentences, summarize};
 use proptest::prelude::*;
@@ -79,12 +79,13 @@ fn summary(text: &str, kind: Kind, length: Length) -> Option<Summary> {
     }
 }
 
-/// Tells if a text has neither letters nor digits nor ASCII marks.
+/// Returns true if a text has neither letters nor digits nor ASCII punctuation.
 fn is_invisible(text: &str) -> bool {
     !text.contains(|c: char| c.is_alphanumeric() || c.is_ascii_graphic())
 }
 
-/// White space, and what else is removed at the ends of lines.
+/// Returns true for white space, and for the other characters that are removed at the ends of
+/// lines.
 fn is_margin(c: char) -> bool {
     c.is_whitespace() || c.is_control() || "\u{ad}\u{200b}\u{2060}\u{feff}".contains(c)
 }

@@ -1,8 +1,10 @@
-//! Sentences of invented texts, one file a language in `tests/sentences`.
+//! Splitting of invented texts into sentences, with one file for each language in
+//! `tests/sentences`.
 //!
-//! A line is a text; `‖` stands where a sentence ends and is no part of it (nor is one space after it). `\n` is a line
-//! break. `#` starts a comment. `!known` marks a text that is split otherwise than shown, on purpose: the line above it
-//! shows how, or the comment says why. A line that is not in this form fails.
+//! Each line is a text. `‖` marks the end of a sentence; the mark, and one space after it, are not
+//! part of the text. `\n` is a line break. `#` starts a comment. `!known` marks a text that is
+//! deliberately split otherwise than shown; the line above it shows the actual result, or the
+//! comment gives the reason. A line that is not in this form fails.
 
 mod growth;
 
@@ -11,8 +13,8 @@ use nutgraf::{Language, Span, split_sentences};
 use proptest::prelude::*;
 use std::path::Path;
 
-/// The smaller size of a text whose splitting is timed. Eight times as much takes some 5 ms in a
-/// debug build.
+/// The length in bytes of the shorter of two texts whose splitting is timed. The longer one, eight
+/// times as long, takes some 5 ms in a debug build.
 const BYTES: usize = 15_000;
 
 #[test]
@@ -34,7 +36,7 @@ fn wrong_cases(file: &Path) -> Vec<String> {
     cases.iter().filter_map(|case| wrong(case, language)).map(|wrong| format!("{tag}: {wrong}")).collect()
 }
 
-/// What is wrong with a case, if anything is.
+/// Returns the sentences found if they make the case fail, else `None`.
 fn wrong(case: &str, language: Language) -> Option<String> {
     let (known, shown) = case.strip_prefix("!known ").map_or((false, case), |shown| (true, shown));
     let shown = shown.replace("\\n", "\n");
@@ -59,7 +61,8 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
-    /// Quadratic work on [`BYTES`] and on eight times as much shows in any alphabet.
+    /// Checks that splitting takes linear time in every alphabet, by comparing [`BYTES`] with eight
+    /// times as much.
     #[test]
     fn no_alphabet_is_slow(
         unit in prop::collection::vec(prop::sample::select(HOSTILE), 1..6),
@@ -74,7 +77,8 @@ proptest! {
     }
 }
 
-/// Characters of every class that a rule looks for, and those that such rules are known to be slow on.
+/// Pieces of text with characters of every class that a rule looks for, and with those on which
+/// such rules are known to be slow.
 const HOSTILE: &[&str] = &[
     "a", "A", "I", "é", "x.", "U.S.", "1", "1.", "2)", "•", ".", ". ", "!", "?", "…", "。", "：", ":", "::",
     ";", ",", " ", "\u{a0}", "\u{200b}", "\u{301}", "\n", "\"", "'", "''", "“", "”", "«", "»", "(", ")", "[",

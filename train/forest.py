@@ -1,10 +1,10 @@
-"""Forests of LightGBM as the bytes that src/rank/forest.rs reads."""
+"""Conversion of LightGBM forests to the bytes that src/rank/forest.rs reads."""
 LEAVES = 16
-STEP = 128  # values of leaves are multiples of it: what is finer decides nothing and would not compress
+STEP = 128  # leaf values are rounded to multiples: more precision changes no decision and compresses worse
 
 
 def forest(features, *boosters_and_scales):
-    """One forest that answers the sum of what the boosters answer, each times its scale."""
+    """Returns one forest whose prediction is the sum of the boosters' predictions, each times its scale."""
     splits, leaves = [], []
     for booster, scale in boosters_and_scales:
         for item in booster.dump_model()["tree_info"]:
@@ -16,7 +16,7 @@ def forest(features, *boosters_and_scales):
 
 
 def walk(node, tree, splits, values):
-    """Gathers the splits and, from left to right, the leaves of a tree."""
+    """Collects the splits of a tree and, from left to right, the values of its leaves."""
     if "split_feature" not in node:
         values.append(node["leaf_value"])
         return

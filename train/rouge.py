@@ -1,7 +1,7 @@
-"""ROUGE-1 and ROUGE-2 F1 of sentences of an article, beside LEAD at the same length.
+"""ROUGE-1 and ROUGE-2 F1 of sentences of an article, compared with LEAD at the same length.
 
-The arithmetic is that of the rouge-score package (Porter stems for English) with plain Unicode words for other
-languages. LEAD is the article's first words, as many as the sentences have, so nothing is won by length alone.
+Scores are computed as by the rouge-score package, with Porter stems for English and plain Unicode words for other
+languages. LEAD is the same number of words from the start of the article, so that length alone gains nothing.
 """
 import json
 import re
@@ -32,7 +32,7 @@ def f1(shared, one, other):
 
 
 class Article:
-    """What scoring needs of one line of articles.jsonl."""
+    """An article of articles.jsonl, prepared for scoring."""
 
     def __init__(self, line):
         article = json.loads(line)
@@ -50,7 +50,7 @@ class Article:
         self.word_is_said = [bool(word) and word[0] in self.ones for word in first]
 
     def _leads(self, words, english):
-        """The F1 of the first word, the first two words …"""
+        """Returns the F1 of the first word, of the first two words, and so on."""
         ones, twos, shared_one, shared_two, size, last = Counter(), Counter(), 0, 0, 0, None
         scores = [(0.0, 0.0)]
         for token_list in (tokens(word, english) for word in words):
@@ -73,13 +73,13 @@ class Article:
         return one, f1(shared(pairs, self.twos), len(pairs), max(self.size - 1, 0))
 
     def gain(self, picks):
-        """ROUGE-1 and ROUGE-2 above LEAD."""
+        """Returns the ROUGE-1 and ROUGE-2 of `picks` minus those of LEAD."""
         words = sum(self.words[index] for index in picks)
         lead = self.leads[min(words, len(self.leads) - 1)]
         return tuple(own - of_lead for own, of_lead in zip(self.score(picks), lead))
 
     def oracle(self, sentences, words, pool=14):
-        """The greedy best summary of at most so many sentences or words (None: no limit), in the order of picking."""
+        """Returns the greedy best summary of at most `sentences` and `words` (None: no limit), in the order of picking."""
         usable = [index for index, ok in enumerate(self.candidates) if ok and self.tokens[index]]
         usable = sorted(usable, key=lambda index: -sum(self.gain([index])))[:pool]
         picks, best = [], float("-inf")

@@ -1,9 +1,10 @@
-"""Learns src/rank/model.bin from articles and their human summaries: run by `cargo xtask train`.
+"""Trains src/rank/model.bin on articles and their human summaries; `cargo xtask train` runs this program.
 
 usage: train.py REPOSITORY SETS [--leave-one-out]
 
-Three forests, each learnt on what the ones before say of articles that they have not seen (cross-fitting; README.md).
-The engine computes every feature and picks every summary; this program labels, learns, and scores.
+There are three forests. Each is trained on the predictions of the forests before it for articles that those forests were
+not trained on (cross-fitting; README.md). The engine computes the features and picks the summaries; this program makes
+labels, trains the forests and scores the summaries.
 """
 import argparse
 import hashlib
@@ -21,39 +22,42 @@ from forest import forest, packed
 from rouge import Article
 
 FOLDS = 5
-# No person wrote the long summaries of these sets: nothing is learnt from them but the picks after so many, of which
-# other sets have few; and what their own first paragraphs tell of the rest.
+# The long summaries of these sets were not written by people. Only two things are learned from
+# them: the picks from this number on, which are rare in other sets; and to summarize an article
+# without its first paragraph, which serves as its summary.
 FROM_PICK = {"bbc": 3}
 HEADLESS = ["bbc"]
-# Articles of xsum lack their own first sentence. At its full weight the model looks away from the beginning of articles
-# that say everything there (measured on sets left out), at none it knows no article without its lead.
+# Articles of xsum lack their own first sentence. At weight 1 the model ignores the beginning of
+# articles whose lead has all the news (measured on sets left out); at weight 0 it never sees an
+# article without its lead.
 WEIGHTS = {"xsum": 0.8}
 
 STAGES = ["words", "sentences", "gain"]
-FEATURES = {}  # how many each of them has: the engine says
+FEATURES = {}  # the number of features of each stage, printed by the engine
 ONE = 16384  # src/rank/model.rs
 
-# The length of the summaries of each set: (sentences, words). A set that is not here gets 3 sentences.
+# The length of the summaries of each set as (sentences, words). All other sets get 3 sentences.
 LENGTHS = {"inshorts": (None, 60), "cnndm": (3, None), "orangesum_fr": (1, None), "indosum": (2, None),
            "vietnews": (2, None), "xsum": (1, None), "bbc": (8, None)}
 
-# One thread for each forest: two forests are learnt at a time, and the same bytes come out on any machine.
+# One thread for each forest, since two forests are trained in parallel; the result is the same on
+# every machine.
 COMMON = {"verbosity": -1, "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 1,
           "max_bin": 63, "min_data_in_bin": 1, "feature_pre_filter": False}
 WORDS = {**COMMON, "objective": "regression", "num_leaves": 8, "learning_rate": 0.3, "min_data_in_leaf": 300}
-WORDS_TREES, WORDS_SHARE = 24, 0.4  # two of five articles have words enough
+WORDS_TREES, WORDS_SHARE = 24, 0.4  # two of five articles have enough words
 CLASSIFIER = {**COMMON, "objective": "binary", "num_leaves": 16, "learning_rate": 0.13, "min_data_in_leaf": 60}
 RANKER = {**COMMON, "objective": "lambdarank", "num_leaves": 16, "learning_rate": 0.13, "min_data_in_leaf": 60,
           "label_gain": [i * i / 16 for i in range(16)], "lambdarank_truncation_level": 10}
 GAIN_RANKER = {**RANKER, "learning_rate": 0.1, "lambdarank_truncation_level": 6}
 REGRESSION = {**COMMON, "objective": "regression", "num_leaves": 16, "learning_rate": 0.1, "min_data_in_leaf": 60}
 SENTENCES_TREES, GAIN_TREES = 60, 60
-# A sentence this far (ROUGE-1 + ROUGE-2) below the best one is as bad as any.
+# A sentence whose gain (ROUGE-1 + ROUGE-2) is this far below the best one gets the lowest grade.
 SENTENCE_RANGE, GAIN_RANGE = 0.40, 0.30
 
 
 class Data:
-    """The articles, and for each of the three stages its rows, labels and weights."""
+    """The articles, with the rows, labels and weights of each of the three stages."""
 
     def __init__(self, engine, sets, work):
         self.engine, self.sets, self.work = engine, sets, work
@@ -80,14 +84,14 @@ class Data:
         return np.fromfile(self.work / name, dtype=np.uint8).reshape(count, -1)
 
     def deal(self, without=None):
-        """The fold of each article; nothing is learnt from the last one, and `without` a set there are two others."""
+        """Returns the fold of each article. The last fold, with the articles of the set `without`, is never trained on."""
         folds = 2 if without else FOLDS
         return np.array([folds if a.set == without else h % folds for a, h in zip(self.articles, self.hashes)], np.uint8)
 
 
 def hashes(articles):
-    """A number for each article that its text decides. A twin follows its article and has the number of it: they are one
-    story, so a model that has seen the one has seen the other."""
+    """Returns a hash of the text of each article. A twin follows its article and gets the same number, since they are one
+    story: a model trained on one of them has seen the other."""
     numbers = []
     for article in articles:
         of_text = int(hashlib.sha256(article.text.encode()).hexdigest()[:8], 16)
@@ -100,7 +104,7 @@ def length(article):
 
 
 def from_pick(article):
-    """The first pick that is learnt: 0 is the first of all."""
+    """Returns the number of the first pick that is learned from; 0 is the first pick of all."""
     return 0 if article.twin == "headless" else FROM_PICK.get(article.set, 0)
 
 
@@ -113,13 +117,13 @@ def own_gains(article):
 
 
 def graded(gains, span):
-    """Grades 15 (the best) to 0 (`span` or more below it)."""
+    """Converts gains to grades, from 15 (the best gain) to 0 (`span` or more below the best)."""
     gains = np.asarray(gains)
     return np.clip(np.round(15 * (1 - (gains.max(initial=-9) - gains) / span)), 0, 15).astype(np.int32)
 
 
 class Learner:
-    """Learns for each fold without it, and in the end from all but the fold that nothing may be learnt from."""
+    """Trains a model for each fold without that fold, and a final one on all folds except `last`."""
 
     def __init__(self, data, folds, last, name):
         self.data, self.folds, self.last = data, folds, last
@@ -145,7 +149,7 @@ class Learner:
             (self.folder / f"{fold}.bin").write_bytes(b"".join(parts))
 
     def gains(self):
-        """The gains over LEAD of each article, its summary picked by a model that has not seen it."""
+        """Returns the gains over LEAD of each article, whose summary is picked by a model not trained on it."""
         lengths = [f"{n}={s}s" if s else f"{n}={w}w" for n in self.data.names for s, w in [LENGTHS.get(n, (3, None))]]
         self.data.call("picks", self.folder, *lengths)
         picks = [json.loads(line)["picks"] for line in (self.data.work / "picks.jsonl").open(encoding="utf8")]
@@ -230,7 +234,7 @@ def step_gains(job):
 
 
 def together(features, rows, weights, trees, *parts):
-    """One forest out of several learners, each with the same say: (parameters, labels, groups or None)."""
+    """Trains a forest for each of `parts`, (parameters, labels, groups or None), and joins them with equal influence."""
     weights = weights / weights.mean()
     learnt = []
     for parameters, labels, groups in parts:

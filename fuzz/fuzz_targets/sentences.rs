@@ -1,4 +1,5 @@
-//! Any text in any language: no panic, no byte lost but white space, and no slow text (`-timeout=2 -max_len=200000`).
+//! Fuzzing of the sentence splitter on any text in any language: no panic, no lost byte except
+//! white space, and no slow text (`-timeout=2 -max_len=200000`).
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

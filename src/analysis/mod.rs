@@ -1,6 +1,6 @@
 //! The analysis of an article: its sentences, their words as numbers, and their surface cues.
 //!
-//! :It turns text into numbers: everything after this module decides by numbers alone. It does not
+//! It turns text into numbers: everything after this module decides by numbers alone. It does not
 //! compute scores.
 
 #[cfg(test)]
@@ -27,7 +27,7 @@ pub(crate) struct Sentence {
     pub(crate) candidate: bool,
     /// The words of the sentence, in order.
     pub(crate) terms: Vec<TermId>,
-    /// :The surface cues of the sentence: the evidence of its punctuation and its capital letters.
+    /// The surface cues of the sentence: the evidence of its punctuation and its capital letters.
     pub(crate) cues: Cues,
 }
 
@@ -73,12 +73,12 @@ impl Analysis {
         sentences.filter(|(_, sentence)| sentence.candidate).map(|(index, _)| index)
     }
 
-    /// Returns the words of sentence `index`, in order; empty if there is no such sentence.
+    /// Returns the words of sentence `index`, in order; empty if no such sentence exists.
     pub(crate) fn terms(&self, index: usize) -> &[TermId] {
         self.sentences.get(index).map(|sentence| sentence.terms.as_slice()).unwrap_or_default()
     }
 
-    /// Returns the cues of sentence `index`; none if there is no such sentence.
+    /// Returns the cues of sentence `index`; none if no such sentence exists.
     pub(crate) fn cues(&self, index: usize) -> Cues {
         self.sentences.get(index).map(|sentence| sentence.cues).unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! :Pages without a browser: conversion of HTML to the [`Page`] that `www/page/read-page.js` would
+//! Pages without a browser: conversion of HTML to the [`Page`] that `www/page/read-page.js` would
 //! read.
 //!
 //! The parser is html5ever, which follows the HTML standard, so the tree is the one that a browser

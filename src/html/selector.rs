@@ -13,7 +13,7 @@ const MAX_ANCESTORS: usize = 512;
 pub(super) struct Selector {
     /// The compound selectors, each with the combinator before it. The last one is for the subject.
     compounds: Vec<(Combinator, Compound)>,
-    /// :The specificity as defined in Selectors Level 4: IDs, then classes, then types, a byte
+    /// The specificity as defined in Selectors Level 4: IDs, then classes, then types, a byte
     /// each.
     pub(super) specificity: u32,
 }
@@ -243,7 +243,7 @@ impl<'c> Parser<'c> {
         Some(name).filter(|name| !name.is_empty())
     }
 
-    /// :Parses the rest of an escape after its backslash: any character, or up to six hexadecimal
+    /// Parses the rest of an escape after its backslash: any character, or up to six hexadecimal
     /// digits and a space.
     fn escape(&mut self) -> Option<char> {
         let digits = self.rest.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();

@@ -1,27 +1,28 @@
 //! A test for linear time.
 //!
-//! Measures the processor time of the thread. By the wall clock, long work is interrupted by other
-//! processes and short work is not, which on a busy machine gives seven times the growth.
+//! The processor time of the thread is measured, not the time that passes. On a busy machine, other
+//! processes interrupt long work and not short work, which makes the growth appear seven times as
+//! large.
 
 use rustix::time::{ClockId, clock_gettime};
 use std::time::Duration;
 
-/// The factor between the two sizes on which work is measured.
+/// The ratio of the two sizes for which the time is measured.
 pub(crate) const GROWTH: usize = 8;
 
-/// The largest growth in time that counts as linear. Linear work takes 8 times as long on 8 times
-/// as much, quadratic work 64 times; this is halfway on a logarithmic scale.
+/// The largest growth in time that counts as linear. If the size grows 8 times, linear work takes 8
+/// times as long and quadratic work 64 times; 24 is halfway on a logarithmic scale.
 const MAX_GROWTH: u32 = 24;
 
-/// The time below which growth is not judged.
+/// The time below which the growth is not judged.
 const QUICK: Duration = Duration::from_millis(5);
 
-/// The number of measurements after which the time is found to grow too fast. Quadratic work never
-/// passes; linear work passes at once, even on a core that is busy with five other processes.
+/// The number of attempts before the growth counts as too fast. Quadratic work fails all of them;
+/// linear work passes at the first, even on a core with five other busy processes.
 const RUNS: usize = 12;
 
-/// Measures until the growth is found to be linear; returns the times if it never is. Caches and
-/// clock rates only add time, so the best run is the truth, and one good run is enough.
+/// Measures until the growth is linear, at most [`RUNS`] times. Returns both times if the growth is
+/// never linear. Caches and clock rates only add time, so the best run is the correct one.
 pub(crate) fn too_fast<T>(sizes: &[T; 2], work: impl Fn(&T)) -> Option<String> {
     let mut best = [Duration::MAX; 2];
     for _ in 0..RUNS {

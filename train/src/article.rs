@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-/// One line of a set.
+/// A line of a data set.
 #[derive(Clone, Deserialize)]
 struct Line {
     id: String,
@@ -17,7 +17,7 @@ struct Line {
     lang: Option<String>,
 }
 
-/// An article, read by the engine.
+/// A training text, analysed by the engine.
 pub struct Article {
     pub set: String,
     pub id: String,
@@ -28,29 +28,31 @@ pub struct Article {
     pub reading: TrainingText,
 }
 
-/// The change that makes a twin of an article: a second copy to learn from, not to measure on.
+/// The change that turns an article into its twin, a second copy that is used for training but not
+/// for evaluation.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Twin {
-    /// Without its title: texts come without one, too.
+    /// The article without its title, since users' texts may have none.
     Untitled,
-    /// Without its title and its first paragraph, which is its summary: texts come without their
-    /// lead, too, and a lead is what a journalist has made of the rest.
+    /// The article without its title and without its first paragraph, which becomes its summary.
+    /// Users' texts may have no lead, and a lead is a journalist's summary of the rest.
     Headless,
 }
 
-/// One of this number of articles with a title has an untitled twin.
+/// One in this many articles with a title gets an untitled twin.
 const UNTITLED_OF: u64 = 3;
 
-/// The length of a first paragraph that may be a summary, in words. Shorter ones are datelines,
-/// longer ones narrate.
+/// The length in words of a first paragraph that may serve as a summary. Shorter ones are
+/// datelines; longer ones tell a story.
 const LEAD_WORDS: RangeInclusive<usize> = 10..=40;
 
-/// The fewest words of the rest of the article, so that there is something to choose from.
+/// The fewest words of the article without its first paragraph, so that there are sentences to
+/// choose from.
 const REST_WORDS: usize = 60;
 
-/// All articles of all sets in `folder`, in the order of their files' names; each is followed by
-/// its twins. Those of the sets that `headless` names have headless ones.
+/// Returns all articles of all data sets in `folder`, in the order of file names. Each article is
+/// followed by its twins; only the articles of the sets in `headless` have headless twins.
 pub fn sets(folder: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> {
     let files = std::fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
     let mut files: Vec<PathBuf> = files.map(|file| Ok(file?.path())).collect::<std::io::Result<_>>()?;
@@ -61,7 +63,7 @@ pub fn sets(folder: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> 
     Ok(sets.into_iter().flatten().collect())
 }
 
-/// The articles of one set, which is named by what stands before the first dot of its file's name.
+/// Returns the articles of one data set. The name of the set is the file name up to its first dot.
 fn set(file: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> {
     let name = file.file_name().and_then(|name| name.to_str()).context("the name of a set is not UTF-8")?;
     let name = name.split('.').next().unwrap_or_default();
@@ -78,14 +80,15 @@ fn set(file: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> {
     Ok(articles.into_iter().flatten().collect())
 }
 
-/// Returns the article without its title; `None` if it has none or is not one of those with a twin.
+/// Returns the article without its title; `None` if it has no title or is not chosen to have a
+/// twin.
 fn untitled(line: &Line) -> Option<Line> {
     let twin = line.title.is_some() && fnv(line.id.as_bytes()).is_multiple_of(UNTITLED_OF);
     twin.then(|| Line { title: None, ..line.clone() })
 }
 
 /// Returns the article without its first paragraph, which becomes its summary; `None` if the
-/// paragraph does not fit.
+/// paragraph or the rest has an unsuitable length.
 fn beheaded(line: &Line) -> Option<Line> {
     let (lead, rest) = line.text.trim().split_once('\n')?;
     let words = |text: &str| text.split_whitespace().count();
@@ -101,7 +104,7 @@ fn article(set: &str, line: Line, twin: Option<Twin>) -> Option<Article> {
     Some(Article { set: set.to_owned(), id, text, lang, summary, twin, reading })
 }
 
-/// FNV-1a, 64 bits: the same on every machine.
+/// Returns the 64-bit FNV-1a hash of `bytes`, which is the same on every machine.
 pub fn fnv(bytes: &[u8]) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)

@@ -1,12 +1,12 @@
 //! The features of the training texts, computed by the engine for `train.py`.
 //!
-//! A set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. Every task
-//! reads all sets, in the order of their names, so rows come in the same order each time. Rows are
-//! bytes, one after the other, in `.u8` files; what belongs to an article is in one line of JSON
-//! each.
+//! A data set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. Every
+//! task reads all sets in the order of their names, so rows always come in the same order. The rows
+//! of features are bytes, one row after the other, in `.u8` files; other data are JSON, with one
+//! line for each article.
 //!
-//! A task that needs a model takes a folder of them and of `folds.u8`, which names a model for each
-//! article: one that was learnt without it.
+//! A task that needs models takes a folder of models and of `folds.u8`, which assigns a model to
+//! each article. That model was trained without the article.
 
 mod article;
 mod tasks;

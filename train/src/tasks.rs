@@ -1,4 +1,4 @@
-//! The tasks, each writing its files.
+//! The tasks. Each writes its own files.
 
 use crate::article::{Article, fnv};
 use anyhow::{Context, bail};
@@ -47,8 +47,8 @@ pub fn states(articles: &[Article], models: &Path, out: &Path) -> anyhow::Result
     write_rows(&out.join("states.u8"), &rows)
 }
 
-/// Returns drafts that take good sentences, though not always the best one: the first of the pool
-/// with probability 1/2, each later one with half the probability of the one before it.
+/// Returns drafts of a summary, with random but good picks: the first sentence of the pool with
+/// probability 1/2, each later one with half the probability of the one before it.
 fn drafts(article: &Article, model: &Learnt) -> Vec<State> {
     let mut random = fastrand::Rng::with_seed(fnv(article.id.as_bytes()));
     let choose = |pool: usize| (random.u64(..).trailing_zeros() as usize).min(pool.saturating_sub(1));
@@ -66,7 +66,7 @@ pub fn picks(articles: &[Article], models: &Path, lengths: &[String], out: &Path
     write_lines(&out.join("picks.jsonl"), lines)
 }
 
-/// The sentences and words that a summary of `set` may have.
+/// Returns the largest numbers of sentences and of words in a summary of `set`.
 fn length(set: &str, lengths: &[String]) -> anyhow::Result<(usize, usize)> {
     let of_set = lengths.iter().find_map(|length| length.strip_prefix(set)?.strip_prefix('='));
     let length = of_set.with_context(|| format!("no length for {set}"))?;
@@ -77,8 +77,8 @@ fn length(set: &str, lengths: &[String]) -> anyhow::Result<(usize, usize)> {
     }
 }
 
-/// The model of each article: `folds.u8` has a byte for each, and `FOLD.bin` is what that byte
-/// names.
+/// The model for each article. `folds.u8` has a byte for each article, and `FOLD.bin` is the model
+/// for that byte.
 struct Models {
     folds: Vec<u8>,
     models: BTreeMap<u8, Learnt>,
@@ -97,7 +97,7 @@ impl Models {
         Ok(Self { folds, models })
     }
 
-    /// The model for article number `index`.
+    /// Returns the model for article number `index`.
     fn of(&self, index: usize) -> &Learnt {
         &self.models[&self.folds[index]]
     }

@@ -8,7 +8,7 @@ use std::process::Command;
 /// Installs `packages`.
 ///
 /// # Errors
-/// Returns an error if there is no `apt-get`, if this process is not root, or if `apt-get` fails.
+/// Returns an error if `apt-get` is missing, if this process is not root, or if `apt-get` fails.
 /// The error names the packages or the command to run.
 pub fn install(packages: &[&str]) -> Result<()> {
     let packages = packages.join(" ");

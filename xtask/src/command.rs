@@ -1,4 +1,4 @@
-//! :Running other programs. Progress is printed on stderr, and each error names the program that
+//! Running other programs. Progress is printed on stderr, and each error names the program that
 //! failed.
 
 use anyhow::{Context, Result, bail};

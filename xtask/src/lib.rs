@@ -1,6 +1,6 @@
 //! The tasks of `cargo xtask`, and the parts that the browser suites share with them.
 //!
-//! :Dependencies lead one way: `tasks` uses `build` and `browsers`, and all of them use the four
+//! Dependencies lead one way: `tasks` uses `build` and `browsers`, and all of them use the four
 //! files beside this one.
 
 pub mod apt;

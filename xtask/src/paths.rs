@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// :Returns the root of the repository: the folder above this package.
+/// Returns the root of the repository: the folder above this package.
 pub fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_path_buf()

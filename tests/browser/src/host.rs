@@ -1,4 +1,5 @@
-//! The host of a scenario: serves `dist/` and the test pages, remembers every request, and can fail or be gone.
+//! The server of a scenario. It serves `dist/` and the test pages, records every request, and can
+//! fail a request or shut down.
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -15,8 +16,8 @@ use xtask::server::{self, Server};
 
 const RECORDER: &str = include_str!("recorder.js");
 const RECORDER_NAME: &str = "recorder.js";
-/// What browsers ask for on their own, whenever they like, to dress their own windows.
-const DRESS: [&str; 4] = ["/favicon.ico", "/icon.svg", "/icon-192.png", "/manifest.webmanifest"];
+/// Files that browsers request on their own at any time, such as icons. They are not recorded.
+const UNRECORDED: [&str; 4] = ["/favicon.ico", "/icon.svg", "/icon-192.png", "/manifest.webmanifest"];
 
 pub struct Host {
     dist: PathBuf,
@@ -30,12 +31,14 @@ pub struct Host {
 struct Log {
     base: &'static str,
     requests: Mutex<Vec<String>>,
-    /// The end of a path that is answered otherwise, once: with a script, or with an error.
+    /// The end of a path, whose next request is answered with this script, or with status 503 for
+    /// `None`.
     instead: Mutex<Option<(&'static str, Option<&'static str>)>>,
 }
 
 impl Host {
-    /// Serves on a port that no other host has had, so that no scenario sees another's caches.
+    /// Starts a server on a port that no other host of this run has used, so that no scenario sees
+    /// the caches of another.
     pub fn start(dist: &Path, base: &'static str) -> Result<Self> {
         static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
         let log = Arc::new(Log { base, requests: Mutex::default(), instead: Mutex::default() });
@@ -48,32 +51,33 @@ impl Host {
         Ok(host)
     }
 
-    /// The address of a file below the base path.
+    /// Returns the address of `file`, a path below the base path.
     pub fn url(&self, file: &str) -> String {
         format!("http://127.0.0.1:{}{}{file}", self.port, self.base)
     }
 
-    /// Returns a folder on the disk with the files at the same places as below the base path. The
-    /// folder lasts as long as the host.
+    /// Writes the files of the host to a folder on disk, at the same paths as below the base path,
+    /// and returns the folder. The folder is deleted with the host.
     pub fn as_files(&mut self) -> Result<&Path> {
         let folder = tempfile::tempdir()?;
         copy(&self.dist, folder.path())?;
         copy(&pages(), &folder.path().join("tests"))?;
-        tell_stories(&folder.path().join("tests"))?;
+        insert_stories(&folder.path().join("tests"))?;
         Ok(self.files.insert(folder).path())
     }
 
-    /// `GET /nutgraf.js 200`, in the order in which they were answered, since the host was started.
+    /// Returns all requests since the host was started, in the order in which they were answered.
+    /// An example is `GET /nutgraf.js 200`.
     pub fn requests(&self) -> Vec<String> {
         self.log.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Answers the next request for a path that ends so with status 503.
+    /// Answers the next request for a path that ends in `end` with status 503.
     pub fn fail_once(&self, end: &'static str) {
         self.answer_once(end, None);
     }
 
-    /// Answers the next request for a path that ends so with this script.
+    /// Answers the next request for a path that ends in `end` with `script`.
     pub fn replace_once(&self, end: &'static str, script: &'static str) {
         self.answer_once(end, Some(script));
     }
@@ -82,12 +86,12 @@ impl Host {
         *self.log.instead.lock().unwrap_or_else(PoisonError::into_inner) = Some((end, script));
     }
 
-    /// Refuses every connection, and closes those that are open.
+    /// Refuses new connections, and closes the open ones.
     pub fn vanish(&mut self) {
         self.server = None;
     }
 
-    /// Serves again, on the same port.
+    /// Starts the server again, on the same port.
     pub fn come_back(&mut self) -> Result<()> {
         let pages = pages();
         let recorder = get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], RECORDER) });
@@ -108,7 +112,7 @@ fn pages() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("pages")
 }
 
-/// Copies the files of a folder, not those below it.
+/// Copies the files of a folder, without those of its subfolders.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
@@ -120,10 +124,11 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What stands in a test page where `stories/NAME.html` belongs: `<!-- story: NAME -->`.
+/// The two ends of a placeholder in a test page, `<!-- story: NAME -->`, for `stories/NAME.html`.
 const STORY: (&str, &str) = ("<!-- story: ", " -->");
 
-/// A test page with its story in it. Pages that differ in what is around a story share it.
+/// Returns a test page with its story in place of the placeholder. Pages that differ only in what
+/// surrounds a story share the story.
 fn with_story(page: &str) -> Result<String> {
     let Some((before, rest)) = page.split_once(STORY.0) else { return Ok(page.into()) };
     let (name, after) = rest.split_once(STORY.1).context("the end of the comment")?;
@@ -131,8 +136,8 @@ fn with_story(page: &str) -> Result<String> {
     Ok(format!("{before}{}{after}", story.with_context(|| name.to_owned())?.trim_end()))
 }
 
-/// Puts their stories into the pages in a folder.
-fn tell_stories(folder: &Path) -> Result<()> {
+/// Inserts the stories into all pages of a folder.
+fn insert_stories(folder: &Path) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let page = entry?.path();
         if page.extension().is_some_and(|extension| extension == "html") {
@@ -142,7 +147,8 @@ fn tell_stories(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A policy that lets scripts run, and WebAssembly not; and pages of sites that have no policy at all.
+/// Changes the policy for certain pages: WebAssembly is forbidden on `no-wasm.html` and with the
+/// query `?no-wasm`; the pages of other sites have no policy.
 fn set_policy(path: &str, query: Option<&str>, response: &mut Response) {
     if ["/elsewhere.html", "/unaware.html"].iter().any(|page| path.ends_with(page)) {
         response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
@@ -154,9 +160,9 @@ fn set_policy(path: &str, query: Option<&str>, response: &mut Response) {
     }
 }
 
-/// Remembers a request, or fails it; makes pages and the service worker carry the recorder.
+/// Answers and records a request. Adds the recorder to pages and to the service worker.
 async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) -> Response {
-    // "Not modified" has no body to put the recorder in.
+    // A response "Not modified" would have no body to insert the recorder into.
     request.headers_mut().remove(header::IF_MODIFIED_SINCE);
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let query = request.uri().query().map(str::to_owned);
@@ -169,7 +175,7 @@ async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) 
         .await
         .unwrap_or_else(|error| (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response());
     set_policy(&path, query.as_deref(), &mut response);
-    if !DRESS.iter().any(|name| path.ends_with(name)) {
+    if !UNRECORDED.iter().any(|name| path.ends_with(name)) {
         log.push(format!("{method} {path} {}", response.status().as_u16()));
     }
     response
@@ -186,7 +192,8 @@ impl Log {
     }
 }
 
-/// Puts its story into a page, the recorder before everything else in it, and the recorder among the files that work offline.
+/// Inserts the story and the recorder into a page, the recorder before everything else. Adds the
+/// recorder to the service worker's list of files that work offline.
 async fn with_recorder(log: &Log, path: &str, response: Response) -> Result<Response> {
     let is_page = content_type(response.headers()).starts_with("text/html");
     if !is_page && !path.ends_with("/sw.js") || !response.status().is_success() {

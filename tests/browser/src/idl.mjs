@@ -1,5 +1,5 @@
-// Writes the interfaces of the Summarizer, as the published Web IDL has them, as JSON: what idl() of
-// pages/summarizer.js holds against what is there.
+// Writes the interfaces of the Summarizer in the published Web IDL as JSON. idl() of
+// pages/summarizer.js compares the JSON with the interfaces in the page.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 

@@ -1,8 +1,10 @@
-//! The built site and module in real browsers: every scenario in Chromium, Firefox and WebKit.
+//! Tests of the built site and module in real browsers: every scenario runs in Chromium, Firefox
+//! and WebKit.
 //!
-//! The engines run side by side, since a scenario mostly waits for its browser. A missing browser
-//! is a failure. A scenario that fails leaves a screenshot in `target/browser-tests/` and is listed
-//! again at the end, with its cause. `--repeat` finds scenarios that fail only sometimes.
+//! The engines run in parallel, since a scenario mostly waits for its browser. A missing browser is
+//! a failure. If a scenario fails, a screenshot is written to `target/browser-tests/`, and the
+//! scenario is listed again at the end with the cause. `--repeat` finds scenarios that fail only
+//! sometimes.
 
 mod host;
 mod parity;
@@ -56,7 +58,7 @@ fn main() -> ExitCode {
             let result = parity::in_node(root);
             tally.count(&Verdict { place: "Node".into(), scenario: parity::NAME, result });
         }
-        // The channel ends when the last engine has dropped its sender.
+        // The channel closes when the last engine has dropped its sender.
         drop(sender);
         verdicts.iter().for_each(|verdict| tally.count(&verdict));
     });
@@ -74,7 +76,7 @@ impl Cli {
     }
 }
 
-/// The count of scenarios that passed, and the failures.
+/// The number of scenarios that passed, and the failures.
 #[derive(Default)]
 struct Tally {
     passed: usize,
@@ -83,7 +85,7 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts and prints a verdict. The root cause of a failure comes before its context.
+    /// Counts and prints a verdict. The root cause of a failure is printed before its context.
     fn count(&mut self, Verdict { place, scenario, result }: &Verdict) {
         match result {
             Ok(()) => {
@@ -108,7 +110,7 @@ impl Tally {
     }
 }
 
-/// Runs the scenarios in one engine, on a runtime of its own, and sends their verdicts.
+/// Runs the scenarios in one engine on a separate runtime, and sends their verdicts.
 fn run_engine(engine: Engine, root: &Path, cli: &Cli, verdicts: &Sender<Verdict>) {
     let send = |scenario, result| {
         // The receiver outlives every engine.
@@ -139,7 +141,7 @@ async fn close(browser: &mut Option<(Wish, Browser)>) {
     }
 }
 
-/// Runs one scenario, then checks that the console is still empty, as after every scenario.
+/// Runs one scenario, then checks that the console is empty. If either fails, takes a screenshot.
 async fn run(
     scenario: &Scenario,
     engine: Engine,

@@ -1,4 +1,5 @@
-// Reads [[text, options], …] and writes [JSON of the summary, …], with the built module as Node loads it.
+// Reads [[text, options], …], and writes [JSON of the summary, …], computed by the built module in
+// Node.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 

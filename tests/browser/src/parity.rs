@@ -1,4 +1,4 @@
-//! The same text gives the same bytes: natively, in every browser, in Node.
+//! Checks that the same text gives the same summary natively, in every browser and in Node.
 
 use anyhow::{Context, Result, ensure};
 use nutgraf::{Article, Kind, Length, Options, Utf16Offsets, summarize_article};
@@ -12,7 +12,7 @@ const SIXTY: NonZeroUsize = NonZeroUsize::new(60).unwrap();
 
 pub const NAME: &str = "Node and the native build give the same bytes";
 
-/// A text, options as JavaScript has them, and the native answer.
+/// A text, the options as a JavaScript object, and the native summary.
 pub struct Case {
     pub text: String,
     pub options: Value,
@@ -45,11 +45,14 @@ impl Case {
         Ok(Self { text: text.into(), options, expected })
     }
 
+    /// Compares an answer of JavaScript with the native summary.
+    ///
     /// # Errors
-    /// When `answer`, the JSON of a `Summary`, is not the native one.
+    /// Returns an error if `answer`, the JSON of a `Summary`, differs from the native summary.
     pub fn check(&self, answer: &str) -> Result<()> {
         let answer: Value = serde_json::from_str(answer).with_context(|| format!("{answer:?} is no JSON"))?;
-        // Through text, so that both sides have their numbers from the same digits.
+        // The expected summary is also converted to text and back, so that the numbers of both
+        // sides are parsed from decimal digits.
         let expected: Value = serde_json::from_str(&self.expected.to_string())?;
         let start: String = self.text.chars().take(60).collect();
         ensure!(same(&answer, &expected), "{start:?} {}\ngives {answer}\nnot   {expected}", self.options);
@@ -57,7 +60,8 @@ impl Case {
     }
 }
 
-/// Equal, where a number is a number: JavaScript writes 1 for 1.0.
+/// Returns true if two values are equal. Numbers are compared as floating-point numbers, since
+/// JavaScript writes 1 for 1.0.
 fn same(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Number(a), Value::Number(b)) => a.as_f64().map(f64::to_bits) == b.as_f64().map(f64::to_bits),
@@ -69,7 +73,8 @@ fn same(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// Every golden text, and texts that are unkind to offsets, in every form.
+/// Returns the cases: every golden text and every text of [`UNKIND`], each with four sets of
+/// options.
 pub fn cases(root: &Path) -> Result<Vec<Case>> {
     let mut texts: Vec<String> = UNKIND.iter().map(ToString::to_string).collect();
     for folder in std::fs::read_dir(root.join("tests/golden"))? {
@@ -86,7 +91,8 @@ pub fn cases(root: &Path) -> Result<Vec<Case>> {
     pairs.map(|(text, (options, native))| Case::new(text, options.clone(), native)).collect()
 }
 
-/// Letters outside the Basic Multilingual Plane, marks, bidirectional text, odd line ends, nothing but a word.
+/// Texts with a risk of wrong offsets: letters outside the Basic Multilingual Plane, combining
+/// marks, bidirectional text, unusual line ends, a single word.
 const UNKIND: [&str; 5] = [
     "🦊 foxes sleep by day 🦊🦊. They hunt at night — often alone. 𝔉raktur is set in 𝔤othic letters. E\u{301}te\u{301} ends.",
     "שלום עולם. This line runs both ways. مرحبا بالعالم. And so does this one.",
@@ -95,10 +101,10 @@ const UNKIND: [&str; 5] = [
     "。。。！？ \u{feff} ... !!! ??? \u{200d}\u{200d}",
 ];
 
-/// Loads `dist/nutgraf.js` in Node and puts the same cases to it.
+/// Checks all cases in Node with `dist/nutgraf.js`.
 ///
 /// # Errors
-/// When Node does not run, or answers otherwise than the native build.
+/// Returns an error if Node does not run, or if an answer differs from the native summary.
 pub fn in_node(root: &Path) -> Result<()> {
     let cases = cases(root)?;
     let asked: Vec<_> = cases.iter().map(|case| json!([case.text, case.options])).collect();

@@ -1,4 +1,5 @@
-// Runs before everything else in a page and notes all that would show in the console. Kept over reloads.
+// Runs before all other scripts of a page, and records everything that would appear in the console.
+// The record survives reloads.
 {
   window.recording = true;
   const note = (what) => {
@@ -12,7 +13,7 @@
       write(...what);
     };
   }
-  // Captured, since the error of a script or an image that does not load stays at its element.
+  // In the capture phase, since the error event of a script or an image does not bubble.
   const failure = ({ message, target }) => note(`error: ${message ?? target?.src ?? target?.href}`);
   addEventListener("error", failure, true);
   addEventListener("unhandledrejection", ({ reason }) => note(`unhandled rejection: ${reason}`));

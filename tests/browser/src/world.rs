@@ -1,4 +1,5 @@
-//! What a scenario can do and ask: one browser window, one host, and the words for both.
+//! The actions and queries of a scenario: one browser window, one host, and the functions for
+//! both.
 
 use crate::host::Host;
 use anyhow::{Context, Result, bail, ensure};
@@ -10,11 +11,12 @@ use serde_json::Value;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// How long anything may take. It ends a scenario that would wait for ever, and slows down none that works: the longest
-/// wait on a machine with two busy cores was 8 s.
+/// The time limit of a single action or condition. It ends a scenario that would wait for ever, and
+/// does not slow down any other: the longest wait on a machine with two busy cores was 8 s.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// What the scripts below may call: `nut(0)` is the first widget, `widget(0)` its shadow root, `part("button")` a part.
+/// JavaScript functions for the scripts of scenarios: `nut(0)` is the first widget, `widget(0)`
+/// its shadow root, `part("button")` an element with that part name.
 const WORDS: &str = r#"
 const nut = (index = 0) => document.querySelectorAll("nut-graf")[index];
 const widget = (index = 0) => nut(index).shadowRoot;
@@ -38,7 +40,8 @@ const rests = (element) => {
 const shown = (element) => !!element && element.checkVisibility();
 "#;
 
-/// What a condition that never came true is told with.
+/// An expression that describes the state of the page, for the report of a condition that never
+/// came true.
 const WHEREABOUTS: &str = r#"[
   location.href, document.readyState, document.visibilityState,
   performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
@@ -46,7 +49,8 @@ const WHEREABOUTS: &str = r#"[
   sessionStorage.getItem("recorded"),
 ]"#;
 
-/// The key under which a driver names an element (W3C WebDriver, "web element identifier").
+/// The key under which a driver returns a reference to an element (W3C WebDriver, "web element
+/// identifier").
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 pub struct World {
@@ -56,7 +60,8 @@ pub struct World {
 
 impl World {
     pub async fn new(client: Client, dist: &Path, base: &'static str) -> Result<Self> {
-        // A condition that never comes true is to be told as that, and not as a script that takes too long.
+        // The script timeout is longer than that of conditions, so that a condition that never
+        // comes true is reported as that, and not as a slow script.
         let timeouts = TimeoutConfiguration::new(Some(PATIENCE * 2), Some(PATIENCE), None);
         client.update_timeouts(timeouts).await?;
         Ok(Self { host: Host::start(dist, base)?, client })
@@ -67,41 +72,44 @@ impl World {
         self.client.goto(&self.host.url(file)).await.with_context(|| format!("opening {file}"))
     }
 
-    /// Loads a test page and `dist/` from the disk, with no host.
+    /// Loads a test page from disk, with `dist/` beside it and without the host.
     pub async fn open_file(&mut self, page: &str) -> Result<()> {
         let folder = self.host.as_files()?;
         let address = format!("file://{}", folder.join("tests").join(page).display());
         self.client.goto(&address).await.with_context(|| format!("opening {address}"))
     }
 
-    /// Goes back to the page before.
+    /// Goes back to the previous page.
     pub async fn back(&self) -> Result<()> {
         Ok(self.client.back().await?)
     }
 
-    /// Loads the page again, as its reader would. Not the driver's own way, which asks the network in some engines.
+    /// Reloads the page as its reader would. The driver's own command is not used, because it
+    /// bypasses the cache in some engines.
     pub async fn reload(&self) -> Result<()> {
-        // Not before the driver has its answer, which some give no more once the page goes.
+        // The reload is delayed until the driver has its answer, because some drivers never answer
+        // once the page has gone.
         self.run("window.old = true; setTimeout(() => location.reload())").await?;
         self.until("document.readyState === \"complete\" && !window.old").await
     }
 
-    /// The value of a JavaScript expression.
+    /// Returns the value of a JavaScript expression.
     pub async fn get(&self, expression: &str) -> Result<Value> {
         self.run(&format!("return ({expression});")).await
     }
 
-    /// The value of an expression that is a list of strings.
+    /// Returns the value of an expression that is a list of strings.
     pub async fn strings(&self, expression: &str) -> Result<Vec<String>> {
         Ok(serde_json::from_value(self.get(expression).await?)?)
     }
 
-    /// Runs statements.
+    /// Runs JavaScript statements.
     pub async fn act(&self, script: &str) -> Result<()> {
         self.run(script).await.map(drop)
     }
 
-    /// What the promise that an expression gives comes to; an error as its text.
+    /// Returns the value that the promise of an expression resolves to. If the promise is rejected,
+    /// returns the error as a string.
     pub async fn settled(&self, expression: &str) -> Result<Value> {
         let script = format!(
             "{WORDS} const done = arguments[0]; Promise.resolve().then(() => {expression}).then(done, (error) => done(String(error)));"
@@ -113,7 +121,8 @@ impl World {
         self.client.execute(&format!("{WORDS}{script}"), vec![]).await.with_context(|| script.to_owned())
     }
 
-    /// What a promise of the test page's own functions (`tests/api.js`) comes to.
+    /// Calls a function of the test page (`tests/api.js`), and returns the value that its promise
+    /// resolves to.
     pub async fn call(&self, function: &str, arguments: Vec<Value>) -> Result<Value> {
         let script = format!(
             "const done = [...arguments].pop(); tests.{function}(...[...arguments].slice(0, -1)).then(done, (error) => done(`${{error}}`));"
@@ -121,15 +130,16 @@ impl World {
         self.client.execute_async(&script, arguments).await.with_context(|| function.to_owned())
     }
 
-    /// Waits until a JavaScript condition holds; looked at before every frame.
+    /// Waits until a JavaScript condition holds. The page evaluates the condition before every
+    /// frame.
     pub async fn until(&self, condition: &str) -> Result<()> {
         let start = Instant::now();
         loop {
             let left = PATIENCE.saturating_sub(start.elapsed());
             match self.holds_within(left, condition).await {
                 Ok(Value::Bool(true)) => return Ok(()),
-                // The page that the script ran in has gone; the next one is asked. (Firefox answers for the old page
-                // with nothing, where it does not say so.)
+                // The page that the script ran in has gone, so the script is run again in the next
+                // page. (Firefox sometimes answers for the old page with null instead of an error.)
                 Ok(Value::Null) if !left.is_zero() => {}
                 Err(error) if is_navigation(&error) && !left.is_zero() => {}
                 Err(error) => return Err(error).with_context(|| condition.to_owned()),
@@ -149,21 +159,23 @@ impl World {
         self.client.execute_async(&script, vec![]).await
     }
 
-    /// Where the page is, how far it has come, which of its files it has, and what its widgets show.
+    /// Describes the page: its address, how far it has loaded, its files, and the text of its
+    /// widgets.
     async fn whereabouts(&self) -> String {
-        let told = self.get(WHEREABOUTS).await;
-        told.map_or_else(|error| format!("{error:#}"), |told| told.to_string())
+        let state = self.get(WHEREABOUTS).await;
+        state.map_or_else(|error| format!("{error:#}"), |state| state.to_string())
     }
 
-    /// A real click on the element that an expression gives, once it is to be seen and rests: a driver that brings it into
-    /// view itself clicks while a page that scrolls smoothly is still on its way.
+    /// Clicks the element that an expression evaluates to, as a reader would, once the element is
+    /// visible and at rest. A driver that scrolls an element into view itself would click while the
+    /// page is still scrolling smoothly.
     pub async fn click(&self, expression: &str) -> Result<()> {
         self.until(&format!("shown({expression})")).await?;
         self.until(&format!("rests({expression})")).await?;
         self.element(expression).await?.click().await.with_context(|| format!("clicking {expression}"))
     }
 
-    /// Presses keys with the focus on the element that an expression gives.
+    /// Presses keys with the focus on the element that an expression evaluates to.
     pub async fn type_into(&self, expression: &str, text: &str) -> Result<()> {
         Ok(self.element(expression).await?.send_keys(text).await?)
     }
@@ -177,25 +189,26 @@ impl World {
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
     }
 
-    /// That no script wrote to the console, nothing failed to load or run, and no policy was violated.
+    /// Checks that no script wrote to the console, nothing failed to load or run, and no policy was
+    /// violated.
     pub async fn console_is_empty(&self) -> Result<()> {
         let recorded = self.recorded().await?;
         ensure!(recorded.is_empty(), "the console is not empty: {recorded:#?}");
         Ok(())
     }
 
-    /// What the page's recorder noted.
+    /// Returns the entries of the page's recorder.
     pub async fn recorded(&self) -> Result<Vec<String>> {
         ensure!(self.get("window.recording === true").await? == true, "the page has no recorder");
         self.strings("JSON.parse(sessionStorage.getItem(\"recorded\") ?? \"[]\")").await
     }
 
-    /// Forgets what was noted, where a scenario meant it.
+    /// Clears the recorder, for scenarios that cause errors on purpose.
     pub async fn forget_recorded(&self) -> Result<()> {
         self.get("sessionStorage.removeItem(\"recorded\")").await.map(drop)
     }
 
-    /// What the host was asked for since it had answered `before` requests.
+    /// Returns the requests to the host after the first `before` ones.
     pub fn requests_since(&self, before: usize) -> Vec<String> {
         self.host.requests().split_off(before)
     }

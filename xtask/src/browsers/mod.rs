@@ -143,7 +143,7 @@ impl fmt::Display for Engine {
 /// A browser with an empty profile and one open window.
 pub struct Browser {
     pub client: Client,
-    // :Dropped in this order: first the driver, which ends its browser, then the display.
+    // Dropped in this order: first the driver, which ends its browser, then the display.
     _driver: Process,
     _display: Option<Process>,
 }

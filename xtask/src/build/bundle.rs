@@ -1,4 +1,4 @@
-//! :Bundling with npm packages: esbuild and terser turn the modules of `www/` into single minified
+//! Bundling with npm packages: esbuild and terser turn the modules of `www/` into single minified
 //! files.
 
 use crate::command::{find_program, output, output_of, run, say};
@@ -87,7 +87,7 @@ impl Bundler<'_> {
         Ok(output(&mut esbuild)?.replace("\"../entries/", "\"./"))
     }
 
-    /// :Returns the bundle of `entry`, minified once more: terser inlines each function that is
+    /// Returns the bundle of `entry`, minified once more: terser inlines each function that is
     /// called once, which makes the compressed bundle 2.5 % smaller.
     ///
     /// # Errors

@@ -26,7 +26,7 @@ const INLINED: &str = "pkg/inlined.js";
 const STYLES: &str = "pkg/styles.js";
 /// The names of the widget's style sheets in `www/styles`, without their extension.
 const SHEETS: [&str; 3] = ["button", "panel", "highlight"];
-/// :Everything in one classic script, for sites with one upload slot and for pages opened as files.
+/// Everything in one classic script, for sites with one upload slot and for pages opened as files.
 const STANDALONE: &str = "nutgraf.standalone.js";
 /// The summarizer compiled to JavaScript. Compiling it takes minutes, so builds with `--dev` leave
 /// it out.

@@ -1,4 +1,4 @@
-//! :The tables of the documentation page. For example, `<!-- attributes -->` in
+//! The tables of the documentation page. For example, `<!-- attributes -->` in
 //! `documentation.html` becomes the table of attributes.
 
 use super::manifest::{Contract, Entry};

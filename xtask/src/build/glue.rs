@@ -1,4 +1,4 @@
-//! :wasm-bindgen, used as a library: it turns the compiled crate into `www/pkg/`, which has the
+//! wasm-bindgen, used as a library: it turns the compiled crate into `www/pkg/`, which has the
 //! JavaScript glue and the final wasm.
 
 use super::bundle::tool;

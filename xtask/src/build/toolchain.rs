@@ -39,7 +39,7 @@ impl Toolchain {
     /// Finds a toolchain, or installs one.
     ///
     /// # Errors
-    /// Returns an error if there is no toolchain and none can be installed. The error names the one
+    /// Returns an error if no toolchain exists and none can be installed. The error names the one
     /// command to run.
     pub fn ready(root: &Path) -> Result<Self> {
         if active_has_target() {

@@ -1,4 +1,5 @@
-//! Who cannot see, point or read small print uses the widget too: WCAG 2.2, level AA.
+//! Scenarios of accessibility: readers who cannot see, use a pointer or read small print use the
+//! widget, too (WCAG 2.2, level AA).
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -34,14 +35,15 @@ pub fn all() -> Vec<Scenario> {
     all
 }
 
-/// Brings axe-core into the page.
+/// Loads axe-core into the page.
 pub(super) async fn load_axe(world: &World) -> Result<()> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/node_modules/axe-core/axe.min.js");
     let source = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     world.act(&source).await
 }
 
-/// What axe-core finds wrong with an element (a selector), by every rule that it has for WCAG and for good practice.
+/// Returns the violations that axe-core finds in an element (a selector), by all its rules for WCAG
+/// and for good practice.
 pub(super) async fn violations(world: &World, element: &str) -> Result<Vec<String>> {
     let run = "axe.run('ELEMENT', { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`)))";
     Ok(serde_json::from_value(world.settled(&run.replace("ELEMENT", element)).await?)?)
@@ -58,7 +60,7 @@ async fn axe_finds_nothing(world: &mut World) -> Result<()> {
     world.until("part('button')").await?;
     load_axe(world).await?;
     expect_no_violation(world, "idle").await?;
-    // A page that never answers.
+    // From here on, no request of the page is answered.
     world
         .act("window.kept = fetch; window.fetch = () => new Promise(() => {}); part('button').click()")
         .await?;
@@ -112,7 +114,8 @@ async fn axe_finds_nothing_elsewhere(world: &mut World) -> Result<()> {
     expect_no_violation(world, "idle").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    // The dots between the topics stand as the panel is written, the topics as they are.
+    // The dots between the topics follow the direction of the panel's language; each topic has its
+    // own direction.
     let directions =
         "['li', 'bdi'].map((tag) => getComputedStyle(part('keywords').querySelector(tag)).direction)";
     ensure!(world.strings(directions).await? == ["rtl", "ltr"], "{:?}", world.get(directions).await?);
@@ -179,7 +182,7 @@ async fn named(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Whether media queries hold, in the reader's own browser.
+/// Returns true if a media query applies in the browser.
 async fn holds(world: &World, query: &str) -> Result<bool> {
     Ok(world.get(&format!("matchMedia('{query}').matches")).await? == true)
 }
@@ -196,13 +199,14 @@ async fn dark_and_still(world: &mut World) -> Result<()> {
     expect_no_violation(world, "dark").await?;
     let still = "getComputedStyle(widget().querySelector('.chevron')).transitionProperty === 'none'";
     ensure!(world.get(still).await? == true, "the chevron turns");
-    // Without motion the sentence is there in the same moment.
+    // Without motion, the page jumps to the sentence at once.
     let jump = "(scrollTo(0, 0), parts('point').at(-1).click(), (({ top, bottom }) => bottom > 0 && top < innerHeight)(nut().summary.points.at(-1).range.getBoundingClientRect()) && scrollY > 1000)";
     ensure!(world.get(jump).await? == true, "the page glides to the sentence");
     Ok(())
 }
 
-/// Firefox and Chromium force colours upon the page; WebKit knows the wish alone.
+/// Chromium and Firefox force their colours upon the page; WebKit only reports that the reader
+/// prefers contrast.
 async fn contrast(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     ensure!(holds(world, "(prefers-contrast: more)").await?);
@@ -234,11 +238,13 @@ async fn contrast(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// How often it is tried. A busy machine takes longer to answer a click than the half second within which Chromium
-/// counts a shift as asked for, and then once more; what moves unasked does so each time.
+/// The number of attempts. On a busy machine, the answer to a click can take longer than the half
+/// second in which Chromium attributes a shift to the click; a second attempt helps. A shift that
+/// no click causes occurs in every attempt.
 const RUNS: usize = 12;
 
-/// Shifts are told by Chromium alone; elsewhere what is below the widget is measured.
+/// Checks that the widget moves nothing on the page. Only Chromium reports layout shifts; in other
+/// engines the position of the element below the widget is measured.
 async fn no_layout_shift(world: &mut World) -> Result<()> {
     open_reserved(world).await?;
     let below = "document.querySelector('.byline').getBoundingClientRect().top";
@@ -265,11 +271,12 @@ async fn open_reserved(world: &World) -> Result<()> {
     world.until("part('button') && document.readyState === 'complete'").await
 }
 
-/// What moves while the page loads, the summary is made, and the reader asks for it and for more.
+/// Returns the layout shifts without input while the page loads, the summary is made, and the
+/// reader opens it and requests more points.
 async fn shifts_unasked(world: &World) -> Result<Value> {
     open_reserved(world).await?;
     world.act("window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput))).observe({ type: 'layout-shift', buffered: true })").await?;
-    // Once it is there, a click shows it at once.
+    // After this, the summary exists, and a click shows it at once.
     world.settled("nut().summarize().then(() => 0)").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;

@@ -1,4 +1,4 @@
-//! What a web developer relies on: the functions of the module.
+//! Scenarios of web developers who call the functions of the module.
 
 use super::{Scenario, scenarios};
 use crate::parity;
@@ -70,7 +70,7 @@ async fn relocates(world: &mut World) -> Result<()> {
     world.open("tests/api.html").await?;
     world.until("window.tests").await?;
     let found = world.call("refound", vec![]).await?;
-    // Of the two places that have the words, the old one has the same words around it.
+    // The text occurs twice; the right occurrence is the old one, with the same text around it.
     let place = found.get("place").and_then(Value::as_u64).unwrap_or_default();
     ensure!(place > 0, "the copy that was added above was taken for the sentence: {found}");
     let expected = json!({ "same": true, "split": true, "again": true, "place": place, "elsewhere": null, "gone": null });

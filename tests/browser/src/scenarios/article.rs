@@ -1,4 +1,5 @@
-//! Pages that change under the widget: other articles at other addresses, more articles below, other copies of us.
+//! Scenarios of pages that change under the widget: other articles at other addresses, more
+//! articles below, other copies of the module.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -24,7 +25,7 @@ async fn navigation(world: &mut World) -> Result<()> {
     world.click("parts('point')[0]").await?;
     world.until("CSS.highlights.size === 1").await?;
     let first = world.strings("points()").await?;
-    // Another fragment is the same page.
+    // An address with another fragment is still the same page.
     world.act("location.hash = 'part-2'").await?;
     ensure!(world.get("nut().open").await? == true);
     world.act("history.pushState({}, '', '?story=2'); document.title = 'Ferry to Skarv will be free on foot'; document.querySelector('article').replaceWith(second)").await?;
@@ -52,7 +53,7 @@ async fn endless(world: &mut World) -> Result<()> {
         .strings("[0, 1].flatMap((i) => points(i).filter((point) => !document.querySelector(`#story-${i + 1}`).textContent.includes(point)))")
         .await?;
     ensure!(strays.is_empty(), "of the other article: {strays:?}");
-    // One sentence is marked at a time, whichever widget it is of.
+    // Only one sentence is highlighted at a time, of whichever widget.
     world.act("parts('point', 0)[0].click(); parts('point', 1)[0].click()").await?;
     world.until("CSS.highlights.size === 1 && [...[...CSS.highlights.values()][0]][0].toString() === points(1)[0]").await
 }
@@ -77,7 +78,8 @@ async fn comes_back(world: &mut World) -> Result<()> {
     world
         .until("document.title === 'Night trains return to the valley' && document.readyState === 'complete'")
         .await?;
-    // A driver may switch the back/forward cache off; then the page is a new one, and works as such.
+    // A driver may disable the back/forward cache; then the page is loaded again, and works like a
+    // new one.
     if world.get("window.same === true").await? == true {
         world.until("persisted && points().length === 3 && shown(part('panel'))").await?;
     }

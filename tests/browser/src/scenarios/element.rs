@@ -1,11 +1,12 @@
-//! What publishers and keyboard users rely on: focus, steps, events, attributes, and nothing left behind.
+//! Scenarios of publishers and keyboard users: focus, steps, events, attributes, and a clean
+//! removal.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-/// Keys as drivers name them (W3C WebDriver, "keyboard actions").
+/// Keys as WebDriver encodes them (W3C WebDriver, "keyboard actions").
 const ENTER: &str = "\u{E007}";
 const ESCAPE: &str = "\u{E00C}";
 
@@ -52,7 +53,7 @@ async fn steps(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Notes every event of the widget that comes up to the window.
+/// Records every event of the widget that bubbles to the window.
 const LISTEN: &str = "(() => {
     window.heard = [];
     for (const name of ['summary', 'toggle', 'jump', 'error'])
@@ -118,7 +119,7 @@ async fn removal(world: &mut World) -> Result<()> {
     world.get("void (window.taken = document.querySelector('nut-graf')).remove()").await?;
     let left = world.get("[CSS.highlights.size, document.adoptedStyleSheets.length]").await?;
     ensure!(left == json!([0, 0]), "highlights and sheets left: {left}");
-    // Put back, pressed, and taken away again before it can answer.
+    // The widget is inserted again, clicked, and removed before it can answer.
     world.get("(() => { document.querySelector('h1').after(taken); part('button').click(); taken.remove(); })()").await?;
     world.get("void document.querySelector('h1').after(taken)").await?;
     ensure!(world.get("part('button').hasAttribute('aria-busy')").await? == false, "still busy");

@@ -1,4 +1,4 @@
-//! What a publisher relies on: the ways to put the button on a page.
+//! Scenarios of publishers: the ways to put the button on a page.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -93,7 +93,7 @@ async fn without_wasm(world: &mut World) -> Result<()> {
     ensure!(world.strings("points()").await? == points);
     let asked = world.host.requests();
     ensure!(asked.iter().any(|request| request == "GET /nutgraf.plain.js 200"), "{asked:#?}");
-    // The browser says that it was asked for what the page forbids; nothing else may have gone wrong.
+    // The browser reports the policy violation; nothing else may have gone wrong.
     let recorded = world.recorded().await?;
     ensure!(
         recorded.iter().all(|noted| noted.contains("violation of script-src: wasm-eval")),

@@ -1,4 +1,5 @@
-//! The scenarios. Each is a sentence that readers, publishers or developers would say of the product.
+//! The scenarios. The name of each is a sentence that a reader, publisher or developer would say
+//! about the product.
 
 mod access;
 mod api;
@@ -24,14 +25,14 @@ type Run = for<'w> fn(&'w mut World) -> Pin<Box<dyn Future<Output = Result<()>> 
 #[derive(Clone)]
 pub struct Scenario {
     pub name: &'static str,
-    /// The path under which the host serves.
+    /// The base path of the host.
     pub base: &'static str,
     pub run: Run,
-    /// What its reader has set in the system.
+    /// The system settings of the reader.
     pub wish: Wish,
 }
 
-/// `"a sentence" => function`, for a host that serves under `$base`.
+/// Makes scenarios of `"a sentence" => function`, for a host with the base path `$base`.
 macro_rules! scenarios {
     ($base:literal, $($name:literal => $run:path),* $(,)?) => {
         vec![$(crate::scenarios::Scenario { name: $name, base: $base, run: |world| Box::pin($run(world)), wish: Default::default() }),*]
@@ -55,7 +56,7 @@ pub fn all() -> Vec<Scenario> {
         summarizer::all(),
     ];
     let mut scenarios: Vec<Scenario> = rooms.into_iter().flatten().collect();
-    // A wish takes a browser of its own.
+    // Sorted by wish, since each wish needs a separate browser.
     scenarios.sort_by_key(|scenario| scenario.wish);
     scenarios
 }

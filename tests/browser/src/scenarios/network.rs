@@ -1,4 +1,4 @@
-//! What goes over the network, and what happens when it is not there.
+//! Scenarios of the network: the requests of the widget, and a network that fails.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -14,7 +14,8 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// All other scenarios end with an empty console, which is worth as much as this.
+/// Checks the recorder. All other scenarios end with an empty console, which proves something only
+/// if the recorder works.
 async fn recorder_works(world: &mut World) -> Result<()> {
     world.open("tests/wrong.html").await?;
     for wrong in
@@ -56,7 +57,8 @@ async fn silent_after_load(world: &mut World) -> Result<()> {
     world.click("part('button')").await?;
     world.until("shown(part('panel'))").await?;
     ensure!(world.requests_since(loaded).is_empty(), "{:?}", world.requests_since(loaded));
-    // Whatever a script asks for is in the page's own list too, even where it never reached our host.
+    // The page's own list contains every request of a script, even those that never reached our
+    // host.
     let asked = world.strings("performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => !path.includes('icon')).sort()").await?;
     ensure!(asked == ["/nutgraf-panel.js", "/nutgraf.js", "/nutgraf.wasm", "/recorder.js"], "{asked:?}");
     Ok(())
@@ -65,7 +67,8 @@ async fn silent_after_load(world: &mut World) -> Result<()> {
 async fn tries_again(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.host.fail_once("/nutgraf.wasm");
-    // A pointer over the button loads ahead, which may take the one failure; no pointer here.
+    // The click is scripted: a pointer over the button would start the download before the click,
+    // and that download would be the one that fails.
     world.get("void part('button').click()").await?;
     world.until("shown(part('error')) && part('again')").await?;
     ensure!(world.get("points().length").await? == 0);

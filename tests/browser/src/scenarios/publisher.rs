@@ -1,4 +1,5 @@
-//! What publishers rely on: attributes and properties, slots, states, words, and when there is no button at all.
+//! Scenarios of publishers: attributes and properties, slots, states, texts, and pages without a
+//! button.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -25,7 +26,8 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// A new widget in place of the one of the page, made by statements on `it`.
+/// Returns a script that replaces the page's widget by a new one, after `statements` have changed
+/// the new one as `it`.
 fn fresh(statements: &str) -> String {
     format!(
         "nut().remove(); const it = document.createElement('nut-graf'); {statements}; document.querySelector('h1').after(it);"
@@ -102,7 +104,7 @@ async fn slots(world: &mut World) -> Result<()> {
     }";
     world.act(&fresh(slotted)).await?;
     ensure!(world.get("[...nut().children].map(shown)").await? == json!([true, true, false]));
-    // What is under a pointer is the publisher's own.
+    // The element under the pointer belongs to the publisher.
     world.click("nut().firstElementChild").await?;
     world.until("points().length === 3 && [...nut().children].every(shown)").await
 }
@@ -257,7 +259,7 @@ async fn load_policies(world: &mut World) -> Result<()> {
                 ensure!(world.get(asked).await? == 0, "loaded far away");
                 world.act("nut().scrollIntoView()").await?;
             }
-            // The first sign of intent.
+            // A pointer over the button is the first sign of intent.
             "" => world.act("nut().dispatchEvent(new Event('pointerenter'))").await?,
             _ => {}
         }

@@ -1,11 +1,12 @@
-//! What a reader does with the points: goes to a sentence and back, chooses, takes them along, hears them.
+//! Scenarios of a reader with the points: going to a sentence and back, choosing a length,
+//! copying, listening.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-/// Keys as drivers name them (W3C WebDriver, "keyboard actions").
+/// Keys as WebDriver encodes them (W3C WebDriver, "keyboard actions").
 const ENTER: &str = "\u{E007}";
 const ARROW_RIGHT: &str = "\u{E014}";
 const TAB: &str = "\u{E004}";
@@ -46,7 +47,7 @@ async fn way_back(world: &mut World) -> Result<()> {
     world.until("!shown(part('back')) && widget().activeElement === parts('point')[2]").await?;
     world.until("(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(parts('point')[2].getBoundingClientRect())").await?;
     ensure!(world.get("CSS.highlights.size").await? == 0, "the mark stays");
-    // It goes with the panel, too.
+    // The return bar disappears with the panel, too.
     world.click("parts('point')[0]").await?;
     world.until("shown(part('back'))").await?;
     world.click("part('button')").await?;
@@ -176,7 +177,7 @@ async fn provenance(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// A clipboard that remembers instead.
+/// Replaces the clipboard by one that only stores what is copied.
 const CLIPBOARD: &str = "
     window.ClipboardItem = class { constructor(parts) { this.parts = parts; } };
     const write = async ([{ parts }]) => {
@@ -186,7 +187,8 @@ const CLIPBOARD: &str = "
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
 ";
 
-/// Notes that button and status say that it is done; a button does so for two seconds only.
+/// Records that both the button and the status show "Copied"; the button shows it for only two
+/// seconds.
 const NOTE_COPIED: &str = "
     const look = () => {
         const said = [part('copy'), widget().querySelector('[role=status]')].map(({ textContent }) => textContent);
@@ -199,7 +201,7 @@ async fn copies(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.act(CLIPBOARD).await?;
     world.act("addEventListener('nutgraf-copy', ({ detail }) => (window.told = detail))").await?;
-    // The beginning of a point stands on the page a second time, before it.
+    // The beginning of a point occurs a second time on the page, before the article.
     world.act("document.querySelector('nav').append('Each train will carry four sleeping cars and one car with seats.')").await?;
     world.click("part('button')").await?;
     world.until("points().length").await?;
@@ -218,7 +220,7 @@ async fn copies(world: &mut World) -> Result<()> {
     let told_apart =
         "Each train will carry four sleeping cars and one car with seats.,-A bed will cost 490 crowns,";
     ensure!(links.iter().any(|link| link == told_apart), "{links:#?}");
-    // A copy that the browser refuses has a code of ours.
+    // If the browser refuses to copy, the error has our own code.
     world
         .act(
             "addEventListener('nutgraf-error', ({ detail: { code, error } }) => (window.refused = [code, error.name]));
@@ -227,7 +229,7 @@ async fn copies(world: &mut World) -> Result<()> {
         .await?;
     world.click("part('copy')").await?;
     world.until("refused.join() === 'copy-refused,NutgrafError'").await?;
-    // What the page does instead is its own affair.
+    // If the page prevents the default, we copy nothing.
     world
         .act("window.copied = null; addEventListener('nutgraf-copy', (event) => event.preventDefault())")
         .await?;
@@ -256,7 +258,8 @@ async fn shares(world: &mut World) -> Result<()> {
         .await
 }
 
-/// A voice that says what it is told to, and is done with a sentence when the test says so.
+/// Replaces the speech synthesis by one that records its texts, and ends an utterance when the test
+/// ends it.
 const VOICE: &str = "
     window.said = [];
     window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
@@ -291,13 +294,13 @@ async fn listens(world: &mut World) -> Result<()> {
         world.get("[heard, part('listen').textContent, CSS.highlights.size]").await?
             == json!([[true, false], "Listen", 0])
     );
-    // Once more, and the panel is closed on it.
+    // The panel is closed while the voice speaks again.
     world.click("part('listen')").await?;
     world.click("part('button')").await?;
     world.until("heard.join() === 'true,false,true,false' && silenced === 6").await
 }
 
-/// The tools that a reader sees.
+/// An expression for the ids of the tools that a reader sees.
 const OFFERED: &str = "parts('tool').filter(shown).map(({ id }) => id)";
 
 async fn unsupported(world: &mut World) -> Result<()> {
@@ -334,7 +337,7 @@ async fn late_voices(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Makes what is meant for paper hold for the screen.
+/// Applies the print styles to the screen.
 const PAPER: &str = "
     for (const sheet of widget().adoptedStyleSheets)
         for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';

@@ -1,4 +1,4 @@
-//! The site itself: the demonstration article, the box for any text, offline use, sub-paths.
+//! Scenarios of the site: the demonstration article, the box for any text, offline use, sub-paths.
 
 use super::{Scenario, access, scenarios};
 use crate::world::World;
@@ -77,7 +77,8 @@ async fn pasted_text(world: &mut World) -> Result<()> {
     world.until("(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.getElementById('text')) === document.querySelectorAll('#points li')[1].textContent").await
 }
 
-/// Reads until the page says that it needs the network no longer, takes that at its word, and loads it again.
+/// Waits until the page reports that it no longer needs the network, shuts the host down, and
+/// reloads the page.
 pub(super) async fn go_offline(world: &mut World) -> Result<()> {
     world
         .act("navigator.serviceWorker.ready.then((registration) => (window.registration = registration))")

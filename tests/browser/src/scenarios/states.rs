@@ -1,4 +1,4 @@
-//! What the widget says when there is nothing to show: what happened, and what to do.
+//! Scenarios without a summary: the widget says what happened, and what to do.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -21,7 +21,7 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// Notes the code of every error that comes up to the window.
+/// Records the code of every error event that bubbles to the window.
 const LISTEN: &str =
     "window.codes = []; addEventListener('nutgraf-error', ({ detail }) => codes.push(detail.code));";
 
@@ -48,11 +48,12 @@ async fn min_words(world: &mut World) -> Result<()> {
         world.get("!shown(nut()) && nut().matches(':state(off)') && codes.join() === 'too-short'").await?
             == true
     );
-    // The rest of the article comes.
+    // The rest of the article arrives.
     world.act("nut().after(...Array.from({ length: 1000 }, () => new Text('word ')))").await?;
     world.until("shown(part('button')) && !nut().matches(':state(off)')").await?;
     ensure!(world.requests_since(loaded).is_empty(), "{:?}", world.requests_since(loaded));
-    // Captions and the like count before a click, and the story alone after it.
+    // Before a click the estimate includes captions and the like; after it, only the article
+    // counts.
     world.act("nut().minWords = 100").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
@@ -79,11 +80,11 @@ async fn blocked(world: &mut World) -> Result<()> {
         world.get(seen).await?
     );
     ensure!(world.get("/You can still read the article/.test(part('error').textContent)").await? == true);
-    // What its editors write needs no program.
+    // Points that the publisher's editors write need no WebAssembly.
     world.act("nut().append('Trains are back.'); nut().refresh()").await?;
     world.click("part('button')").await?;
     world.until("nut().open && !shown(part('error'))").await?;
-    // Every browser says that it was asked for what the page forbids.
+    // Every browser reports the policy violation.
     world.forget_recorded().await
 }
 
@@ -105,7 +106,7 @@ async fn article_changed(world: &mut World) -> Result<()> {
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
     world.act("document.querySelector('article .byline + p').textContent = 'Night trains will not run after all, the railway said on Saturday, because nobody could be found to drive them through the long nights of the winter. The three towns want their money back and will go to court over it.'").await?;
-    // Noticed by itself, while the panel is open.
+    // The change is noticed without a click while the panel is open.
     world.until("shown(part('changed')) && codes.includes('article-changed')").await?;
     world.click("part('again')").await?;
     world.until("!part('changed') && points().length === 3").await?;
@@ -123,7 +124,7 @@ async fn article_moved(world: &mut World) -> Result<()> {
     world.act(LISTEN).await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    // As a page does that draws itself anew: other nodes, the same words.
+    // Like a page that renders itself again: other nodes with the same text.
     world.act("const article = document.querySelector('article'); for (const p of article.querySelectorAll('p')) p.replaceWith(p.cloneNode(true));").await?;
     world.click("parts('point')[0]").await?;
     world
@@ -149,7 +150,7 @@ async fn other_policies(world: &mut World) -> Result<()> {
     world.open("tests/other-policies.html").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    // That a policy was refused is reported, where policies are known.
+    // Browsers with Trusted Types report that a policy was refused.
     let recorded = world.recorded().await?;
     ensure!(recorded.iter().all(|noted| noted.contains("trusted-types-policy nutgraf")), "{recorded:?}");
     ensure!(recorded.len() <= 1, "reported more than once: {recorded:?}");
@@ -165,7 +166,7 @@ async fn panel_missing(world: &mut World) -> Result<()> {
     ensure!(world.get("part('error').textContent").await? == "Could not be loaded.Try again");
     world.click("part('again')").await?;
     world.until("points().length === 3 && !shown(part('error'))").await?;
-    // A script that does not load is noted by every browser.
+    // Every browser reports a script that does not load.
     world.forget_recorded().await
 }
 

@@ -1,4 +1,5 @@
-//! What a page relies on that calls the standard `Summarizer`: what the public tests of it leave out.
+//! Scenarios of pages that call the standard `Summarizer`, as far as the public tests do not cover
+//! them.
 
 use super::access::{load_axe, violations};
 use super::site::go_offline;
@@ -104,7 +105,7 @@ async fn lengths(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// The sentences of the test article, which has no other full stops.
+/// Returns the sentences of the test article, in which every full stop ends a sentence.
 fn sentences_of(article: &str) -> impl Iterator<Item = &str> {
     let lines = article.lines().skip(1);
     lines.flat_map(|line| line.split_inclusive(". ")).map(str::trim)
@@ -155,18 +156,19 @@ async fn streams(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// So long that work on it would be noticed by the page, also on a machine seven times as fast as one on which it takes
-/// 400 ms.
+/// The length of a text that takes 400 ms on a slow machine, in words. On a machine seven times as
+/// fast, its time would still exceed [`MOST_MS`] if the page did the work.
 const LONG_WORDS: usize = 400_000;
 
-/// What the page may stand still at a stretch. On a machine that takes longer than 400 ms for the whole, because it is
-/// slow or busy, that is the same share of it: six busy processes on one core keep a page waiting for 2 % (WebKit: 6 %)
-/// of the time, and work that is done on the page does so for all of it.
+/// The longest time that the page may be blocked at a stretch: 50 ms, or an eighth of the whole
+/// time if that is more. The share is for slow or busy machines: with six busy processes on one
+/// core, a page waits for 2 % of the time (WebKit: 6 %), while work done on the page itself blocks
+/// it all the time.
 const MOST_MS: f64 = 50.0;
 const MOST_SHARE: f64 = 1.0 / 8.0;
 
-/// What the machine does besides only adds to a stretch, so one good run is the truth; work that is done on the page
-/// never passes, however often it is tried.
+/// The number of attempts, of which one must pass. Other work on the machine only makes a blocked
+/// stretch longer, so the best run counts; work done on the page fails every attempt.
 const RUNS: usize = 12;
 
 async fn never_blocks(world: &mut World) -> Result<()> {
@@ -185,7 +187,8 @@ async fn never_blocks(world: &mut World) -> Result<()> {
     bail!("the page stands still: {runs:?}")
 }
 
-/// Were the long text still worked on, its Worker would not have ended, and would be the one that gets the short text.
+/// Checks that aborting ends the work on a long text. If the work went on, the Worker would not
+/// have ended, and would be the one that gets the short text.
 async fn aborts_long(world: &mut World) -> Result<()> {
     open(world).await?;
     let run = world.call("abortLong", vec![json!(LONG_WORDS)]).await?;
@@ -199,7 +202,7 @@ async fn tries_again(world: &mut World) -> Result<()> {
     world.host.fail_once("/nutgraf.wasm");
     ensure!(world.call("created", vec![]).await? == "NetworkError");
     ensure!(world.call("created", vec![]).await? == 10_000_000);
-    // The browser tells of the request that failed in its own way, if at all.
+    // Browsers report the failed request differently, or not at all.
     world.forget_recorded().await
 }
 
@@ -228,7 +231,7 @@ async fn without_worker(world: &mut World) -> Result<()> {
     let text = summary(world, json!({}), None, json!({})).await?;
     ensure!(text.lines().count() == 3, "{text}");
     ensure!(world.call("quota", vec![]).await?["name"] == "QuotaExceededError");
-    // The browser says what the page's policy did.
+    // The browser reports the violation of the page's policy.
     world.forget_recorded().await
 }
 
@@ -262,7 +265,7 @@ async fn site_page(world: &mut World) -> Result<()> {
     answers(world).await
 }
 
-/// Three key points in markdown, then seven lines of plain text.
+/// Checks two answers: three key points in Markdown, then seven lines of plain text.
 async fn answers(world: &World) -> Result<()> {
     let lines = "document.getElementById('answer').textContent.split('\\n')";
     world.click("document.querySelector('#form [type=submit]')").await?;

@@ -1,4 +1,4 @@
-//! What a reader sees of `<nut-graf>` on a publisher's page.
+//! Scenarios of a reader who sees `<nut-graf>` on a publisher's page.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -21,7 +21,7 @@ async fn click_shows_points(world: &mut World) -> Result<()> {
     world.until("part('button')").await?;
     ensure!(world.get("part('button').getAttribute('aria-expanded')").await? == "false");
     ensure!(world.get("part('button').textContent.trim()").await? == "Summarize");
-    // Each state that the button passes through, noted at every change.
+    // Records each state of the button, at every change.
     world
         .get(
             "(() => {
@@ -64,7 +64,7 @@ async fn toggles(world: &mut World) -> Result<()> {
 
 async fn jumps(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    // What its own element says of itself (that it is open) is not the page's.
+    // The attributes of the widget itself, such as `open`, are not part of the page.
     let page = "document.body.innerHTML.replace(/<nut-graf[^>]*>/, '')";
     let before = world.get(page).await?;
     world.click("part('button')").await?;

@@ -1,6 +1,6 @@
-// Runs before everything else in a page of the public tests: a browser with no Summarizer of its
-// own, and what the tests use of JavaScript that an engine may not have yet. (What is tested uses
-// none of it.)
+// Runs before all other scripts in a page of the public tests. Removes the browser's own
+// Summarizer, and adds JavaScript functions that the tests use but some engines lack. (The tested
+// code uses none of them.)
 delete globalThis.Summarizer;
 globalThis.gc ??= () => {};
 

@@ -1,4 +1,4 @@
-// In place of get-host-info.sub.js: the other port is the other origin.
+// Replaces get-host-info.sub.js: a server on another port is the other origin.
 function get_host_info() {
   return { HTTPS_ORIGIN: location.origin, HTTPS_NOTSAMESITE_ORIGIN: "OTHER_ORIGIN" };
 }

@@ -21,7 +21,7 @@ pub const IDL_PAGE: &str = "nutgraf/idl.window.html";
 const FIRST: &str = "<script src=\"/nutgraf/first.js\"></script>";
 const INSTALL: &str = "<script type=\"module\" src=\"/nutgraf/install.js\"></script>";
 
-/// :Two servers with the same files, which are two origins to a browser.
+/// Two servers with the same files, which are two origins to a browser.
 pub struct Host {
     server: Server,
     _other: Server,

@@ -1,4 +1,4 @@
-// The standard's own description of the interface, as published, against what is there.
+// Compares the interface in the page with the Web IDL that the standard publishes.
 promise_test(async () => {
   const idl = await (await fetch("/nutgraf/writing-assistance-apis.idl")).text();
   const array = new IdlArray();

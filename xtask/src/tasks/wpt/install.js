@@ -1,5 +1,5 @@
-// Imports the Summarizer, as a page does, and puts it into child frames, where a browser's own
-// would be, too.
+// Imports the Summarizer, as a page does, and installs it in child frames, which would have a
+// browser's own Summarizer, too.
 import { install } from "/nutgraf/nutgraf-summarizer.js";
 
 const frames = (records) => records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.localName === "iframe");

@@ -1,6 +1,6 @@
 //! `cargo xtask wpt FOLDER`: the public tests of the Summarizer interface, in three browsers.
 //!
-//! :FOLDER is a checkout of <https://github.com/web-platform-tests/wpt>, with at least
+//! FOLDER is a checkout of <https://github.com/web-platform-tests/wpt>, with at least
 //! `ai/summarizer`, `ai/resources` and `resources`. The files beside this one replace the parts
 //! that the tests' own server provides (the driver, a second origin).
 

@@ -1,4 +1,4 @@
-// In place of testharnessreport.js: keeps the results for the driver.
+// Replaces testharnessreport.js: stores the results for the driver.
 setup({ output: false, explicit_done: document.querySelector("meta[name=tests]") !== null });
 add_completion_callback((tests, { status, message }) => {
   globalThis.results = {

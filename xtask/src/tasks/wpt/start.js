@@ -1,4 +1,4 @@
-// In a page that was made for a script of tests, starts them when everything is in place.
+// In a page that was generated for a script of tests, starts the tests when everything is loaded.
 const tests = document.querySelector("meta[name=tests]");
 if (tests) {
   const script = document.createElement("script");

@@ -1,4 +1,4 @@
-// In place of testdriver.js: nothing here needs a click, since nothing is downloaded.
+// Replaces testdriver.js: no test here needs a click, since nothing is downloaded.
 globalThis.test_driver = {
   set_test_context() {},
   bless: async (_intent, action) => action?.(),
