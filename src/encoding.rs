@@ -131,7 +131,8 @@ fn contains(bytes: &[u8], sequence: &[u8]) -> bool {
     bytes.windows(sequence.len()).any(|window| window == sequence)
 }
 
-/// Returns the likeliest encoding of `bytes`, which is found by Firefox's detector (chardetng).
+/// Returns the likeliest encoding of `bytes`, by the detector of Firefox (chardetng) unless the
+/// bytes look like UTF-16.
 fn detect(bytes: &[u8]) -> Encoding {
     if is_utf16(bytes, 1) {
         return Encoding(UTF_16LE);
@@ -144,7 +145,8 @@ fn detect(bytes: &[u8]) -> Encoding {
 }
 
 /// Returns true if more than a third of the bytes at even (`parity` 0) or odd (1) positions are
-/// zero, and no others. That is UTF-16 of a text with spaces and line breaks.
+/// zero, and none of the bytes at the other positions is. That is typical of UTF-16 text with
+/// spaces and line breaks.
 fn is_utf16(bytes: &[u8], parity: usize) -> bool {
     let sample = bytes.get(..SAMPLE_BYTES).unwrap_or(bytes);
     let zeros = |parity| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();

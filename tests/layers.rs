@@ -120,7 +120,7 @@ fn paths_are_found_in_every_form() {
     assert_eq!(found, expected);
 }
 
-/// A Rust file.
+/// A Rust source file.
 struct Source {
     path: PathBuf,
     text: String,

@@ -1,4 +1,4 @@
-//! Analyses for tests, built from word numbers instead of text.
+//! Analyses for tests, built from word ids instead of text.
 
 use super::{Analysis, Sections, Sentence};
 use crate::text::{Cues, EndMark, TermId, Word, WordClass};

@@ -88,7 +88,7 @@ impl Analysis {
         self.sentences.get(index).map_or(0, |sentence| self.sections.of_block(sentence.block))
     }
 
-    /// Counts the sentences and the words of the article's prose.
+    /// Returns the numbers of sentences and of words in the article's prose.
     pub(crate) fn prose_size(&self, article: &Article<'_>) -> (usize, usize) {
         let prose = self.sentences.iter().filter(|sentence| is_prose(article, sentence.block));
         prose.fold((0, 0), |(count, words), sentence| (count + 1, words + sentence.terms.len()))

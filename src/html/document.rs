@@ -48,7 +48,7 @@ pub(super) enum NodeData {
 pub(super) struct Element {
     pub(super) name: QualName,
     pub(super) attributes: Vec<Attribute>,
-    /// The content of a `<template>`, which is not among its children.
+    /// The content of a `<template>`. Its nodes are not children of the element.
     pub(super) content: Option<NodeId>,
     pub(super) shadow: Option<ShadowRoot>,
     /// Set for a MathML `<annotation-xml>` that contains HTML.
@@ -136,7 +136,7 @@ impl Document {
         self.children(id).filter_map(text).collect()
     }
 
-    /// Appends text to the node `last` if that is a text node. Returns true if it is.
+    /// Appends `more` to the node `last`, and returns true, if `last` is a text node.
     pub(super) fn merge_text(&mut self, last: Option<NodeId>, more: &StrTendril) -> bool {
         let last = last.and_then(|last| self.nodes.get_mut(last)).map(|node| &mut node.data);
         let Some(NodeData::Text(text)) = last else { return false };

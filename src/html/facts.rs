@@ -26,7 +26,7 @@ pub(super) fn page_facts(document: &Document, host: Option<&str>) -> String {
     facts.join("\n")
 }
 
-/// The elements of a document that hold metadata.
+/// The metadata in a document's `<title>`, `<meta>` and JSON-LD elements.
 #[derive(Default)]
 struct Head<'d> {
     title: Option<String>,

@@ -20,7 +20,7 @@ pub(super) const UNSEEN: [(&str, &str); 3] =
 const CLOSE: i32 = -1;
 const TEXT: i32 = -2;
 
-/// The tree of a page in document order.
+/// The tree of a page in document order, as `www/page/read-page.js` returns it.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     pub(super) numbers: Vec<i32>,

@@ -99,9 +99,10 @@ impl Selector {
         self.matches_from(document, id, self.compounds.len().saturating_sub(1)) == Outcome::Matched
     }
 
-    /// Matches the compound selectors up to `last`, of which `last` must match the element `id`. If
-    /// the search above one ancestor fails with [`Outcome::Never`], it is not repeated from the
-    /// ancestors above that one, so the time is linear in the depth of the tree.
+    /// Matches the compound selectors up to index `last`, the last of them at the element `id`. If
+    /// no ancestor of an element can match the rest, the result is [`Outcome::Never`], and the
+    /// search from the descendants of that element ends, too. So the time is linear in the depth of
+    /// the tree.
     fn matches_from(&self, document: &Document, id: NodeId, last: usize) -> Outcome {
         let Some((combinator, compound)) = self.compounds.get(last) else { return Outcome::Never };
         if !document.element(id).is_some_and(|element| compound.matches(document, id, element)) {

@@ -10,11 +10,11 @@ use super::selector::Selector;
 /// The declarations of a rule or of a `style` attribute that decide if an element is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Declarations {
-    /// The value of `display`, which hides if it is `none`.
+    /// The effect of `display`. The value `none` hides.
     pub(super) undisplayed: Option<Declared>,
-    /// The value of `visibility`, which hides if it is `hidden` or `collapse`.
+    /// The effect of `visibility`. The values `hidden` and `collapse` hide.
     pub(super) invisible: Option<Declared>,
-    /// The value of `content-visibility`, which hides if it is `hidden`.
+    /// The effect of `content-visibility`. The value `hidden` hides.
     pub(super) skipped: Option<Declared>,
 }
 

@@ -28,7 +28,7 @@ impl ByteInterner {
         self.find(bytes, hash).unwrap_or_else(|| self.add(bytes, hash))
     }
 
-    /// Returns the id of `bytes` if they have one.
+    /// Returns the id of `bytes`, or `None` if `bytes` were never interned.
     pub(crate) fn get(&self, bytes: &[u8]) -> Option<u32> {
         self.find(bytes, self.hasher.hash_one(bytes))
     }

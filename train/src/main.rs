@@ -21,8 +21,8 @@ struct Cli {
     sets: PathBuf,
     /// The folder to write to
     out: PathBuf,
-    /// A set whose articles get headless twins: without their first paragraph, which becomes the
-    /// summary
+    /// A set whose articles get headless twins: copies without their first paragraph, which becomes
+    /// the summary
     #[arg(long)]
     headless: Vec<String>,
     #[command(subcommand)]
@@ -31,21 +31,22 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Print the number of features of a word, a sentence and a step
+    /// Print the numbers of features of a word, a sentence and a step
     Features,
-    /// articles.jsonl, and the features of their words (words.u8)
+    /// Write articles.jsonl, and the features of words (words.u8)
     Words,
-    /// The features of sentences (sentences.u8)
+    /// Write the features of sentences (sentences.u8)
     Sentences {
         /// The folder of the models
         models: PathBuf,
     },
-    /// Drafts of summaries (states.jsonl) and the features of what may come next (states.u8)
+    /// Write drafts of summaries (states.jsonl), and the features of possible next picks
+    /// (states.u8)
     States {
         /// The folder of the models
         models: PathBuf,
     },
-    /// Summaries (picks.jsonl)
+    /// Write summaries (picks.jsonl)
     Picks {
         /// The folder of the models
         models: PathBuf,

@@ -28,7 +28,7 @@ const rests = (element) => {
   const middle = (top + bottom) / 2;
   const inside = middle > 0 && middle < innerHeight;
   if (!inside || window.sought !== element) {
-    // As a reader scrolls: a jump that is still on its way gives up.
+    // A wheel event, as from a reader, stops a jump that is still scrolling.
     dispatchEvent(new Event("wheel"));
     element.scrollIntoView({ block: "center", behavior: "instant" });
   }

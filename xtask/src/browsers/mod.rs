@@ -16,8 +16,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fmt, fs, thread};
 
-/// The longest wait for a driver to listen. Drivers take well under a second, and many seconds on a
-/// machine that swaps.
+/// The longest wait for a driver to listen on its port. Drivers take well under a second, but many
+/// seconds on a machine that swaps.
 const DRIVER_PATIENCE: Duration = Duration::from_secs(120);
 
 /// The command-line flags of Chromium: no accounts, updates, first-run pages, GPU or network. Every

@@ -1,4 +1,4 @@
-//! Browsers and their drivers, found on the machine or installed.
+//! Installation of browsers and their drivers, unless they are installed.
 
 use super::Engine;
 use crate::command::{find_program, run, say};
@@ -7,7 +7,7 @@ use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 
-/// Pinned, so that every machine drives Firefox in the same way.
+/// The version of geckodriver, pinned so that Firefox behaves the same on every machine.
 const GECKODRIVER: &str = "0.36.0";
 
 /// Installs `engine` and its driver if they are missing.

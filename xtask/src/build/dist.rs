@@ -37,7 +37,7 @@ const DOCUMENTATION: &str = "documentation.html";
 const SERVICE_WORKER: &str = "sw.js";
 /// The button: the file that a page refers to in its `<script>`.
 const BUTTON: &str = "nutgraf.js";
-/// The panel, which a click loads.
+/// The panel, which is loaded by a click.
 const PANEL: &str = "nutgraf-panel.js";
 /// The folder of the panel's texts, one file for each language: its name in `www/`, and in `dist/`.
 const WORDS: (&str, &str) = ("locales", "nutgraf-words");

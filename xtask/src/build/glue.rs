@@ -11,7 +11,7 @@ use std::process::Command;
 use walrus::{ElementItems, FunctionId, Import, Module};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-/// WebAssembly features that the module may use. Browsers have had them since 2021.
+/// WebAssembly features that the module may use. All browsers have supported them since 2021.
 pub const FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-bulk-memory",

@@ -61,8 +61,8 @@ pub fn ready(rust: &Distribution, target: &Path) -> Result<PathBuf> {
     compile_library(rust, &building.join("build"))?;
     let whole = building.join("whole");
     collect(&building.join("build"), &whole.join(format!("lib/rustlib/{TARGET}/lib")))?;
-    // If another build has made the folder in the meantime, renaming fails; its library is the
-    // same.
+    // Renaming fails if another build has made the folder in the meantime. The library of that
+    // build is the same.
     let moved = fs::rename(&whole, &sysroot);
     fs::remove_dir_all(&building).with_context(|| building.display().to_string())?;
     ensure!(sysroot.is_dir(), "cannot make {}: {moved:?}", sysroot.display());

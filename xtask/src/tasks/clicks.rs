@@ -19,9 +19,9 @@ use std::path::{Path, PathBuf};
 /// Time clicks and follow points on saved pages, in headless Chromium.
 #[derive(clap::Args)]
 pub struct Clicks {
-    /// JSON Lines, each with the "id" of a page.
+    /// A file of JSON Lines, each with the "id" of a page.
     gold: PathBuf,
-    /// The folder of the pages: ID.html.gz.
+    /// The folder with the pages, each in a file ID.html.gz.
     pages_dir: PathBuf,
     /// The number of pages to open; later pages are left out.
     #[arg(long, default_value_t = usize::MAX)]

@@ -30,9 +30,9 @@ use tower_http::services::ServeDir;
 /// Find the articles of saved pages with the built module, in headless Chromium.
 #[derive(clap::Args)]
 pub struct Pages {
-    /// JSON Lines, each with the "id" of a page.
+    /// A file of JSON Lines, each with the "id" of a page.
     gold: PathBuf,
-    /// The folder of the pages: ID.html.gz.
+    /// The folder with the pages, each in a file ID.html.gz.
     pages_dir: PathBuf,
     /// The file to write: {"id","title","lang","text"} on each line, in the order of GOLD, with the
     /// number of "sentences", of those whose range reads back "exact"ly, and of "mutations" of the

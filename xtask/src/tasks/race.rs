@@ -18,12 +18,12 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Time the reading of saved pages beside Readability.js, in headless Chromium.
+/// Compare the time for reading saved pages with that of Readability.js, in headless Chromium.
 #[derive(clap::Args)]
 pub struct Race {
-    /// JSON Lines, each with the "id" of a page.
+    /// A file of JSON Lines, each with the "id" of a page.
     gold: PathBuf,
-    /// The folder of the pages: ID.html.gz.
+    /// The folder with the pages, each in a file ID.html.gz.
     pages_dir: PathBuf,
 }
 

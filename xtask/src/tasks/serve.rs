@@ -1,4 +1,5 @@
-//! `cargo xtask serve`: the site on this machine, under the strictest policy it must work with.
+//! `cargo xtask serve`: serves the site on this machine, under the strictest policy that the site
+//! must work with.
 
 use crate::tasks::build::Build;
 use crate::{paths, server};
@@ -11,7 +12,7 @@ pub struct Serve {
     /// The port to listen on.
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// The path of the site, as on a host that keeps several.
+    /// The path of the site, as on a host with several sites.
     #[arg(long, default_value = "/", value_name = "/PATH/")]
     base: String,
     #[command(flatten)]

@@ -62,7 +62,8 @@ impl Parts {
         parts
     }
 
-    /// Lists the functions of a module by folder of `src` or by crate, and its data by file.
+    /// Lists the functions of a module by folder of `src` or by crate, and the data of the module
+    /// by file.
     fn of_module(module: &[u8], root: &Path) -> Result<Self> {
         let mut parts = Self::default();
         let mut bodies = Vec::new();

@@ -135,7 +135,7 @@ fn cargo(root: &Path, subcommand: &str) -> Command {
     cargo
 }
 
-/// Checks that the fixtures in tests/pages are what `www/page/read-page.js` reads today.
+/// Checks that the fixtures in tests/pages match the output of `www/page/read-page.js`.
 fn page_dumps(root: &Path) -> Result<Outcome> {
     Dump { check: true }.run(root).map(Outcome::passed)
 }

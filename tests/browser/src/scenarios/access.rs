@@ -205,8 +205,8 @@ async fn dark_and_still(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Chromium and Firefox force their colours upon the page; WebKit only reports that the reader
-/// prefers contrast.
+/// Checks the widget with high contrast. Chromium and Firefox force their colours upon the page;
+/// WebKit only reports that the reader prefers contrast.
 async fn contrast(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     ensure!(holds(world, "(prefers-contrast: more)").await?);

@@ -80,7 +80,7 @@ async fn blocked(world: &mut World) -> Result<()> {
         world.get(seen).await?
     );
     ensure!(world.get("/You can still read the article/.test(part('error').textContent)").await? == true);
-    // Points that the publisher's editors write need no WebAssembly.
+    // Points written by the publisher's editors are shown without WebAssembly.
     world.act("nut().append('Trains are back.'); nut().refresh()").await?;
     world.click("part('button')").await?;
     world.until("nut().open && !shown(part('error'))").await?;

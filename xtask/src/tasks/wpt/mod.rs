@@ -34,7 +34,7 @@ look();";
 pub struct Wpt {
     /// A checkout of web-platform-tests.
     folder: PathBuf,
-    /// The folder of tests in it.
+    /// The folder of tests in the checkout.
     #[arg(long, default_value = "ai/summarizer")]
     tests: String,
     /// Run only in this engine: chromium, firefox or webkit.

@@ -1,4 +1,4 @@
-//! The results of the tests, as a table.
+//! The results of web-platform-tests, printed as a table.
 
 use crate::browsers::Engine;
 use anyhow::{Context, Result, ensure};
