@@ -64,6 +64,7 @@ pub(super) struct ShadowRoot {
 }
 
 impl Element {
+    /// Returns the local name of the element, such as `p`.
     pub(super) fn tag(&self) -> &str {
         &self.name.local
     }
@@ -85,11 +86,13 @@ impl Element {
 }
 
 impl Document {
+    /// Adds a node that is not yet in the tree, and returns its id.
     pub(super) fn add(&mut self, data: NodeData) -> NodeId {
         self.nodes.push(Node { links: Links::default(), data });
         self.nodes.len() - 1
     }
 
+    /// Returns the neighbours of a node; none if no such node exists.
     pub(super) fn links(&self, id: NodeId) -> Links {
         self.nodes.get(id).map(|node| node.links).unwrap_or_default()
     }
@@ -144,6 +147,7 @@ impl Document {
         true
     }
 
+    /// Removes a node, with the nodes below it, from its parent.
     pub(super) fn detach(&mut self, id: NodeId) {
         let Links { parent, previous, next, .. } = self.links(id);
         match previous {

@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 
 const SIXTY: NonZeroUsize = NonZeroUsize::new(60).unwrap();
 
+/// The name of the scenario that runs in Node.
 pub const NAME: &str = "Node and the native build give the same bytes";
 
 /// A text, the options as a JavaScript object, and the native summary.

@@ -15,10 +15,12 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Returns the outcome of a check that passed.
     pub fn passed(passed: usize) -> Self {
         Self { passed, ..Self::default() }
     }
 
+    /// Returns the outcome of a check that could not run.
     pub fn failure(error: anyhow::Error) -> Self {
         Self { failed: 1, output: format!("{error:#}"), ..Self::default() }
     }

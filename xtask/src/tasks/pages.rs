@@ -139,10 +139,12 @@ async fn read_page(browser: &mut Option<Browser>, root: &Path, server: &Server, 
     }
 }
 
+/// Returns the result for a page that failed.
 pub(super) fn failure(error: &str) -> Value {
     json!({ "title": null, "lang": null, "text": "", "error": error })
 }
 
+/// Starts Chromium with the time limits of [`PATIENCE`].
 pub(crate) async fn start(root: &Path) -> Result<Browser> {
     let browser = Browser::start(Engine::Chromium, root).await?;
     let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
@@ -156,6 +158,7 @@ async fn extract(browser: &Browser, server: &Server, id: &str) -> Result<Value> 
     Ok(browser.client.execute_async(SCRIPT, vec![module]).await?)
 }
 
+/// Returns the ids of the pages in `gold`, in order.
 pub(crate) fn ids(gold: &Path) -> Result<Vec<String>> {
     let lines = BufReader::new(File::open(gold).with_context(|| gold.display().to_string())?).lines();
     let lines = lines.zip(1..).map(|(line, number)| {
@@ -174,8 +177,10 @@ pub(crate) fn show_progress(done: usize, all: usize) {
     }
 }
 
+/// The path on the server of the files of `dist/`.
 pub(crate) const MODULE_PATH: &str = "/our-module/";
 
+/// Returns a router for saved pages, at `/pages/ID`, and for the files of `dist/`.
 pub(crate) fn router(pages: &Path, dist: &Path) -> Router {
     let page = get(page).with_state(Arc::new(pages.to_path_buf()));
     Router::new().route("/pages/{id}", page).nest_service(MODULE_PATH, ServeDir::new(dist))

@@ -80,7 +80,7 @@ impl Parts {
         }
         for (index, body) in (imported..).zip(bodies) {
             let name = names.get(&index).context("a function without a name")?;
-            parts.add(room(name, root), body);
+            parts.add(origin(name, root), body);
         }
         Ok(parts)
     }
@@ -131,31 +131,31 @@ fn function_names<'m>(section: &KnownCustom<'m>) -> Result<Vec<(u32, &'m str)>> 
 
 /// Returns the origin of a function: a folder or file of `src`, or a crate. Library code that is
 /// compiled for one of our types counts for the folder of that type.
-fn room(function: &str, root: &Path) -> String {
+fn origin(function: &str, root: &Path) -> String {
     static OURS: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?-u:\b)nutgraf\[[0-9a-f]+\]((?:::[a-z0-9_]+)*)").expect("a valid pattern")
     });
     static CRATE: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?-u:\b)([a-z0-9_]+)\[[0-9a-f]+\]").expect("a valid pattern"));
     if let Some(path) = OURS.captures(function) {
-        return home(&path[1], root);
+        return source_folder(&path[1], root);
     }
     CRATE.captures(function).map_or("no crate's".into(), |name| format!("crate {}", &name[1]))
 }
 
 /// Returns the folder of `src` in which a module path ends, or the file directly in `src`.
-fn home(path: &str, root: &Path) -> String {
-    let mut home = String::from("src");
+fn source_folder(path: &str, root: &Path) -> String {
+    let mut folder = String::from("src");
     for step in path.split("::").skip(1) {
-        let deeper = format!("{home}/{step}");
+        let deeper = format!("{folder}/{step}");
         if root.join(&deeper).is_dir() {
-            home = deeper;
+            folder = deeper;
         } else {
             let file = format!("{deeper}.rs");
-            return if home == "src" && root.join(&file).is_file() { file } else { home };
+            return if folder == "src" && root.join(&file).is_file() { file } else { folder };
         }
     }
-    home
+    folder
 }
 
 /// Returns the files of `src` that the module contains byte for byte, each with the name of its
@@ -221,7 +221,7 @@ mod tests {
     #[test]
     fn a_function_is_counted_where_it_is_written() {
         let root = crate::paths::root();
-        let of = |name| room(name, &root);
+        let of = |name| origin(name, &root);
         assert_eq!(of("nutgraf[6a5d]::article::page::container::best"), "src/article/page");
         assert_eq!(of("<nutgraf[6a5d]::rank::forest::Forest as core[3d1c]::fmt::Debug>::fmt"), "src/rank");
         assert_eq!(of("nutgraf[6a5d]::summarize::summarize"), "src/summarize.rs");

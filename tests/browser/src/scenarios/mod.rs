@@ -41,7 +41,7 @@ macro_rules! scenarios {
 pub(crate) use scenarios;
 
 pub fn all() -> Vec<Scenario> {
-    let rooms = [
+    let groups = [
         widget::all(),
         reader::all(),
         states::all(),
@@ -55,7 +55,7 @@ pub fn all() -> Vec<Scenario> {
         site::all(),
         summarizer::all(),
     ];
-    let mut scenarios: Vec<Scenario> = rooms.into_iter().flatten().collect();
+    let mut scenarios: Vec<Scenario> = groups.into_iter().flatten().collect();
     // Sorted by wish, since each wish needs a separate browser.
     scenarios.sort_by_key(|scenario| scenario.wish);
     scenarios

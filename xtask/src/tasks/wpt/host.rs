@@ -15,10 +15,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
 
+/// The path on the server of an empty page.
 pub const EMPTY_PAGE: &str = "nutgraf/empty.html";
+/// The path on the server of the page that tests the interface against its published Web IDL.
 pub const IDL_PAGE: &str = "nutgraf/idl.window.html";
 
+/// The tag that loads first.js, before all other scripts.
 const FIRST: &str = "<script src=\"/nutgraf/first.js\"></script>";
+/// The tag that loads install.js and start.js.
 const INSTALL: &str = "<script type=\"module\" src=\"/nutgraf/install.js\"></script>";
 
 /// Two servers with the same files, which are two origins to a browser.
