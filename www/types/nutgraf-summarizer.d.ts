@@ -1,28 +1,35 @@
 /**
- * What `nutgraf-summarizer.js` exports (npm: `nutgraf/summarizer`): the `Summarizer` of the Writing
- * Assistance APIs (https://webmachinelearning.github.io/writing-assistance-apis/) for browsers
- * without one that works.
+ * Types of `nutgraf-summarizer.js` (npm: `nutgraf/summarizer`): the `Summarizer` of the Writing
+ * Assistance APIs (https://webmachinelearning.github.io/writing-assistance-apis/), for browsers
+ * without a working one.
  *
- * Importing it is all that most pages do: where there is no `Summarizer`, or one that answers
- * "unavailable", there is ours when the import is done. The global itself is declared by
- * `@types/dom-chromium-ai`, to which all types here can be assigned; they are there for those who
- * do not install that.
+ * Most pages only import it: if the `Summarizer` is missing or "unavailable", ours is installed
+ * when the import is done. `@types/dom-chromium-ai` declares the global; all types here are
+ * assignable to its types, and are for projects that do not use it.
+ *
+ * @example
+ * ```js
+ * import "nutgraf/summarizer";
+ * const summarizer = await Summarizer.create({ type: "tldr", format: "plain-text" });
+ * console.log(await summarizer.summarize(text));
+ * ```
+ *
+ * @module
  */
 
 /**
- * Puts the `Summarizer` into a window: of this page, or of a frame of the same origin, which has
- * its own. A frame that loads another page needs it again.
- * @returns whether the `Summarizer` of the window is ours now. Rejects with a TypeError for a
- *   `when` that is none of the three, and with a SecurityError for a frame of another origin.
+ * Installs the `Summarizer` in a window: that of this page, or of a frame of the same origin. A
+ * frame that navigates needs it again.
+ * @returns true if the window's `Summarizer` is ours now. Rejects with a TypeError for an unknown
+ *   `when`, and with a SecurityError for a frame of another origin.
  */
 export function install(window: Window & typeof globalThis, options?: InstallOptions): Promise<boolean>;
 
 export interface InstallOptions {
   /**
-   * - `unavailable` (the default): where there is none, or its `availability()` is "unavailable".
-   * - `missing`: where there is none.
-   * - `always`: also over one that works, or that would download a model; and where the page is no
-   *   secure context.
+   * - `unavailable` (the default): if it is missing, or its `availability()` is "unavailable".
+   * - `missing`: only if it is missing.
+   * - `always`: even if it works or would download a model, and in insecure contexts.
    */
   when?: "unavailable" | "missing" | "always";
 }
@@ -38,29 +45,33 @@ export type SummarizerInterface = (abstract new () => Summarizer) & {
    * `sharedContext`); with the reason of `signal`; with what `monitor` throws.
    */
   create(options?: SummarizerCreateOptions): Promise<Summarizer>;
-  /** "available", or "unavailable": there is nothing to download. */
+  /** Returns "available" or "unavailable"; nothing has to be downloaded first. */
   availability(options?: SummarizerCreateCoreOptions): Promise<Availability>;
 };
 
 export interface Summarizer {
   /**
-   * The summary: sentences of `input`, verbatim (escaped in markdown). The empty string where there
-   * is nothing to summarize. Rejects with QuotaExceededError, with NotSupportedError (the text is
-   * in another language than `outputLanguage`), with UnknownError, and with the reason of an abort.
+   * Returns the summary: sentences of `input`, verbatim (escaped in markdown); the empty string if
+   * there is nothing to summarize. Rejects with QuotaExceededError, with NotSupportedError (the
+   * text is in another language than `outputLanguage`), with UnknownError, and with the reason of
+   * an abort.
    */
   summarize(input: string, options?: SummarizerSummarizeOptions): Promise<string>;
-  /** The same, sentence by sentence: the chunks joined are what `summarize()` answers. */
+  /**
+   * Streams the summary sentence by sentence. The chunks, joined, equal the result of
+   * `summarize()`.
+   */
   summarizeStreaming(input: string, options?: SummarizerSummarizeOptions): ReadableStream<string>;
   /**
-   * What `input` and both contexts take of `inputQuota`: their length in UTF-16 code units. (An
-   * `input` of more than 10 MB of UTF-8, which the engine does not take, counts in bytes: 3,333,334
-   * letters of Chinese are too many.)
+   * Returns the usage of `inputQuota`: the length of `input` and both contexts in UTF-16 code
+   * units. (An `input` of more than 10 MB of UTF-8, the limit of the engine, counts in bytes:
+   * 3,333,334 letters of Chinese are too many.)
    */
   measureInputUsage(input: string, options?: SummarizerSummarizeOptions): Promise<number>;
-  /** Ends all that is going on with an AbortError. */
+  /** Aborts all work with an AbortError. */
   destroy(): void;
 
-  /** In UTF-16 code units: 10,000,000; 20,000 where the page may not start a Worker. */
+  /** The quota in UTF-16 code units: 10,000,000, or 20,000 if the page may not start a Worker. */
   readonly inputQuota: number;
   readonly sharedContext: string;
   readonly type: SummarizerType;
@@ -68,7 +79,7 @@ export interface Summarizer {
   readonly length: SummarizerLength;
   readonly preference: PerformancePreference;
   /**
-   * `null` where none were given, as the standard says; declared as `@types/dom-chromium-ai` does.
+   * `null` if none were given, as the standard says; declared as `@types/dom-chromium-ai` does.
    */
   readonly expectedInputLanguages?: ReadonlyArray<string>;
   readonly expectedContextLanguages?: ReadonlyArray<string>;
@@ -85,9 +96,12 @@ export interface SummarizerCreateCoreOptions {
    * `headline`. Default: `short`.
    */
   length?: SummarizerLength;
-  /** Changes nothing: there is one engine, which is fast. Default: `auto`. */
+  /** Has no effect, since there is only one engine. Default: `auto`. */
   preference?: PerformancePreference;
-  /** BCP 47 tags. A single one is believed; of several, the text's own is found out. */
+  /**
+   * BCP 47 tags. A single one is taken as the language of the text; of several, the language is
+   * detected.
+   */
   expectedInputLanguages?: ReadonlyArray<string>;
   expectedContextLanguages?: ReadonlyArray<string>;
   /** The language of the text, since nothing is translated. */
@@ -95,17 +109,20 @@ export interface SummarizerCreateCoreOptions {
 }
 
 export interface SummarizerCreateOptions extends SummarizerCreateCoreOptions {
-  /** Ends the creation, and later the summarizer. */
+  /** Aborts the creation; later, destroys the summarizer. */
   signal?: AbortSignal;
-  /** Is told of a download that begins and ends at once. */
+  /** Called with a monitor, which reports a download that ends immediately. */
   monitor?: (monitor: CreateMonitor) => void;
-  /** What all texts are about: its words weigh as those of a headline do. Never an instruction. */
+  /**
+   * The topic of all texts. Its words weigh as much as those of a headline; it is never an
+   * instruction.
+   */
   sharedContext?: string;
 }
 
 export interface SummarizerSummarizeOptions {
   signal?: AbortSignal;
-  /** What this text is about, like `sharedContext`. */
+  /** The topic of this text, like `sharedContext`. */
   context?: string;
 }
 

@@ -1,15 +1,34 @@
 /**
- * What `nutgraf.js` exports. All offsets are UTF-16 code units, as in `String.prototype.slice`.
- * Every function fetches what it needs at its first call (`nutgraf-panel.js` and `nutgraf.wasm`,
- * once), and rejects with `load-failed` where that does not come.
+ * Types of `nutgraf.js`. All offsets are UTF-16 code units, as in `String.prototype.slice`. Every
+ * function fetches `nutgraf-panel.js` and `nutgraf.wasm` at its first call, once, and rejects with
+ * `load-failed` if that fails.
+ *
+ * @module
  */
 
-/** The key points of a text. A line is a block; page chrome around the story is left out. */
+/**
+ * Picks the key points of a text. Each line of the text is a block; text around the story, such as
+ * menus, is left out. The limit is 10 MB of UTF-8.
+ * @example
+ * ```js
+ * const { points } = await summarize(text, { type: "tldr", sentences: 3 });
+ * console.log(points.map(({ text }) => text).join(" "));
+ * ```
+ * @param text the text, with its headline in the first line if it has one
+ * @returns the summary; rejects with a {@link NutgrafError}
+ */
 export function summarize(text: string, options?: SummarizeOptions): Promise<Summary>;
 
 /**
- * The key points of the article on a page, each with a live `Range` of its sentence. The page is
- * read once and never changed. `root` is a document, or an element that holds the article.
+ * Picks the key points of the article on a page, each with a live `Range` of its sentence. The page
+ * is read once and never changed.
+ * @example
+ * ```js
+ * const { points } = await summarizeArticle(document, { length: "medium" });
+ * getSelection().addRange(points[0].range);
+ * ```
+ * @param root a document, or an element that contains the article. Default: `document`
+ * @returns the summary; rejects with a {@link NutgrafError}
  */
 export function summarizeArticle(
   root?: Document | Element,
@@ -17,9 +36,17 @@ export function summarizeArticle(
 ): Promise<PageSummary>;
 
 /**
- * The sentence of a point where it stands now: its own `range`, or a new one where the page has
- * changed since. `null` where the sentence is no longer there. `root` is what to look in, by
- * default the document.
+ * Finds the sentence of a point on a page that may have changed.
+ * @example
+ * ```js
+ * const range = await relocate(point);
+ * range?.startContainer.parentElement.scrollIntoView();
+ * ```
+ * @param point a point of {@link summarizeArticle}, or one restored from its `text`, `prefix` and
+ *   `suffix`
+ * @param root the document or element to search. Default: `document`
+ * @returns the point's own `range` if it still contains the sentence, or else a new one; `null` if
+ *   the page no longer has the sentence
  */
 export function relocate(
   point: Pick<LocatedPoint, "text" | "prefix" | "suffix"> & { range?: Range },
@@ -27,55 +54,72 @@ export function relocate(
 ): Promise<Range | null>;
 
 /**
- * Gets everything ready ahead of a first use that is likely: fetches and compiles the module, and
- * has the browser compile it through when it has nothing else to do. `<nut-graf>` does so by
- * itself.
+ * Prepares a first use that is likely: fetches and compiles the module, and runs it once on a small
+ * document while the page is idle. `<nut-graf>` calls it by itself.
+ * @example
+ * ```js
+ * searchBox.addEventListener("focus", () => preload(), { once: true });
+ * ```
  */
 export function preload(): Promise<void>;
 
-/** The article on a page. The page is read once and never changed. */
+/**
+ * Extracts the article on a page, without summarizing it. The page is read once and never changed.
+ * @example
+ * ```js
+ * const { title, blocks, text } = await extractArticle();
+ * const paragraphs = blocks.map(({ start, end }) => text.slice(start, end));
+ * ```
+ * @param root a document, or an element that contains the article. Default: `document`
+ */
 export function extractArticle(root?: Document | Element, options?: ExtractOptions): Promise<Article>;
 
-/** What went wrong, in English words for readers. Never rejects. */
+/**
+ * Describes an error to readers, in English. Never rejects.
+ * @example
+ * ```js
+ * summarize(text).catch(async (error) => (status.textContent = await describeError(error)));
+ * ```
+ */
 export function describeError(error: unknown): Promise<string>;
 
 export interface SummarizeOptions {
-  /** The form. Default: `key-points`. */
+  /** The type of summary. Default: `key-points`. */
   type?: "key-points" | "tldr" | "headline" | "teaser" | "outline";
   /**
-   * 3, 5 or 7 key points; 1, 3 or 5 sentences of tldr or teaser; 12, 17 or 22 words of headline. An
-   * outline has one sentence for each section; an article without sections gets key points instead.
-   * Default: `short`.
+   * The length: 3, 5 or 7 key points; 1, 3 or 5 sentences of tldr or teaser; 12, 17 or 22 words of
+   * headline. An outline has one sentence for each section; an article without sections gets key
+   * points instead. Default: `short`.
    */
   length?: "short" | "medium" | "long";
-  /** At most so many sentences, instead of `length`. */
+  /** The maximum number of sentences, instead of `length`. An integer from 1. */
   sentences?: number;
-  /** At most so many words, in whole sentences, instead of `length`. It is an error if no sentence is as short. */
+  /**
+   * The maximum number of words, in whole sentences, instead of `length`. An integer from 1. It is
+   * an error if every sentence is longer.
+   */
   words?: number;
   /**
-   * The text's language as a BCP 47 tag, insisted on: an unsupported one is an error. Default:
-   * found out.
+   * The language of the text, as a BCP 47 tag. An unsupported one is an error. Default: detected.
    */
   lang?: string;
-  /** The headline. Default: found out. */
+  /** The headline. Default: detected. */
   title?: string;
   /**
-   * What the summary is wanted for: words that weigh as those of the headline do. Never an
-   * instruction.
+   * The topic that matters to the caller. Its words weigh as much as those of the headline; it is
+   * never read as an instruction. Example: `"cost, money"`.
    */
   context?: string;
-  /** Ends the work: the promise rejects with the signal's reason. */
+  /** Aborts the work: the promise rejects with the signal's reason. */
   signal?: AbortSignal;
 }
 
 export interface ExtractOptions {
-  /**
-   * A CSS selector of the article's container, for a publisher who knows it. Default: found out.
-   */
+  /** A CSS selector of the article's container. Default: detected. */
   article?: string;
-  /** An element in or beside the article that is wanted, for a page with several. */
+  /** An element in or beside the wanted article, for a page with several. */
   near?: Element;
-  /** Ends the work: the promise rejects with the signal's reason. */
+  /** Aborts the work: the promise rejects with the signal's reason. */
   signal?: AbortSignal;
 }
 
@@ -84,24 +128,25 @@ export interface ArticleOptions extends SummarizeOptions, ExtractOptions {}
 export interface Summary {
   /** Sentences of the text, verbatim, in reading order. */
   points: Point[];
-  /** The headline, where one was given or found. */
+  /** The headline, if one was given or found. */
   title: string | null;
-  /** BCP 47 tag, `und` where it could not be told. */
+  /** BCP 47 tag, `und` if it could not be detected. */
   lang: string;
-  /** The words and sentences of the article. */
+  /** The number of words and of sentences of the article. */
   articleWords: number;
   articleSentences: number;
-  /** What reading the points instead of the article saves. */
+  /** The number of words that a reader of the points does not have to read. */
   wordsSaved: number;
+  /** The reading time saved, in seconds. */
   secondsSaved: number;
   /**
-   * The people, places and things it is about, as it writes them: 10 at most, the most telling
+   * The people, places and topics of the article, as it spells them: at most 10, the most important
    * first.
    */
   keywords: string[];
   /**
-   * The length of the article's text in UTF-16 units: `start / textLength` is how far down a point
-   * stands.
+   * The length of the article's text in UTF-16 units; `start / textLength` is the position of a
+   * point.
    */
   textLength: number;
 }
@@ -114,13 +159,13 @@ export interface Point {
   text: string;
   start: number;
   end: number;
-  /** The index of the block it stands in. */
+  /** The index of the block that contains the sentence. */
   block: number;
-  /** The heading of the section it stands in; `null` before the first, and where there are none. */
+  /** The heading of its section; `null` before the first one, or if there are none. */
   heading: string | null;
-  /** 0 to 1; comparable inside one summary only. */
+  /** The importance, 0 to 1; comparable within one summary only. */
   score: number;
-  /** Whether words after the point were left out of its sentence (headlines only). */
+  /** True if words at the end of the sentence were left out (headlines only). */
   truncated: boolean;
 }
 
@@ -128,28 +173,25 @@ export interface PageSummary extends Summary, About {
   points: LocatedPoint[];
 }
 
-/**
- * What a page says about its article to search engines, in its meta tags and linked data; `null`
- * where it says nothing.
- */
+/** Metadata of an article from meta tags and linked data; `null` if the page has none. */
 export interface About {
   /** The name of the publication. */
   site: string | null;
   /**
-   * The type of article in the words of schema.org: `OpinionNewsArticle`, `LiveBlogPosting`,
-   * `NewsArticle` …
+   * The schema.org type of the article, such as `OpinionNewsArticle`, `LiveBlogPosting` or
+   * `NewsArticle`.
    */
   genre: string | null;
-  /** Whether it may be read without paying. */
+  /** True if the article can be read without paying. */
   isAccessibleForFree: boolean | null;
 }
 
 export interface LocatedPoint extends Point {
-  /** The sentence in the page; collapses if the page removes it: see `relocate`. */
+  /** The sentence in the page. It collapses if the page removes the sentence: see `relocate`. */
   range: Range;
   /**
-   * The article's text before and after the sentence, as in a `TextQuoteSelector` of the W3C: 32
-   * characters each.
+   * The article's text before and after the sentence, 32 characters each, as in a
+   * `TextQuoteSelector` of the W3C.
    */
   prefix: string;
   suffix: string;
@@ -157,7 +199,7 @@ export interface LocatedPoint extends Point {
 
 export interface Article extends About {
   title: string | null;
-  /** BCP 47 tag as the page names it, `und` where it names none. */
+  /** BCP 47 tag as the page declares it, `und` if it declares none. */
   lang: string;
   /** The blocks, joined by newlines. */
   text: string;
@@ -175,178 +217,168 @@ export interface Block {
     | "caption"
     | "code"
     | "table";
-  /** Of a heading: 2 is a section, 3 a part of one. */
+  /** The level of a heading: 2 is a section, 3 a part of one. */
   level: number | null;
   start: number;
   end: number;
 }
 
 /**
- * The element `<nut-graf>`: a button that shows the key points of the article around it. It is
- * defined by importing this module where there is a DOM. Every property of text or number is the
- * attribute of the same name (`minWords`: `min-words`), both ways; a change makes a summary that is
- * shown anew. What stands between the tags is an editor's own points: they are shown in place of
- * ours, and where there is no JavaScript.
+ * The element `<nut-graf>`: a button that shows the key points of the article around it. Importing
+ * this module defines it, if there is a DOM. Every property of text or number reflects the
+ * attribute of the same name (`minWords`: `min-words`); a change updates a summary that is shown.
+ * Content between the tags replaces the computed points, and shows where JavaScript is off.
  *
  * @element nut-graf
  *
- * @slot - An editor's own points, instead of computed ones. Nothing is loaded then.
- * @slot label - Of the button. Default: "Summarize", in the language of the page.
- * @slot icon - Before the label. Default: three lines of text.
- * @slot footer - At the end of the panel: a disclaimer, a link, a form of the publisher's own.
- * @slot empty - What is said where there is nothing to summarize (`no-article`, `no-text`,
+ * @slot - An editor's own points, instead of computed ones. Then nothing is loaded.
+ * @slot label - The label of the button. Default: "Summarize", in the language of the page.
+ * @slot icon - The icon before the label. Default: three lines of text.
+ * @slot footer - The end of the panel, for a disclaimer, a link or a form of the publisher.
+ * @slot empty - The message if there is nothing to summarize (`no-article`, `no-text`,
  *   `too-short`).
- * @slot error - What is said where something went wrong.
+ * @slot error - The message after an error.
  *
  * @csspart button - The button that opens and closes the panel.
  * @csspart panel - The panel that a click opens.
  * @csspart head - The first line of the panel: title or tabs, and the time saved.
- * @csspart title - "Key points"; to be heard only, where there are tabs.
- * @csspart tabs - The list of tabs, where `types` allows several.
- * @csspart tab - A tab; the chosen one is `selected` as well.
- * @csspart selected - The chosen tab.
- * @csspart saved - "Saves about 3 minutes of reading".
+ * @csspart title - The title, "Key points". With tabs, only screen readers announce it.
+ * @csspart tabs - The list of tabs, if `types` allows several.
+ * @csspart tab - A tab; the current one is `selected` as well.
+ * @csspart selected - The current tab.
+ * @csspart saved - The time saved: "Saves about 3 minutes of reading".
  * @csspart list - The list of points; an outline has one for each heading.
  * @csspart heading - A heading of the article, in an outline.
  * @csspart item - A point and its number.
  * @csspart text - Points as running text (`tldr`, `teaser`, `headline`).
  * @csspart point - A point: a link to its sentence.
- * @csspart strip - The line that shows where in the article the points are.
- * @csspart mark - A point on that line.
- * @csspart foot - The line of steps and tools.
- * @csspart steps - Fewer, more, and how many there are.
- * @csspart step - One of the buttons "Fewer" (`fewer`) and "More" (`more`).
+ * @csspart strip - The line that shows the positions of the points in the article.
+ * @csspart mark - The mark of a point on that line.
+ * @csspart foot - The line below the points, with steps and tools.
+ * @csspart steps - The buttons "Fewer" and "More", and the number of points.
+ * @csspart step - One of these buttons: `fewer` or `more`.
  * @csspart fewer - The button "Fewer".
  * @csspart more - The button "More".
- * @csspart tools - What can be done with the points.
- * @csspart tool - One of them: `copy`, `share`, `listen`, `print`. Those that the browser cannot do
- *   are hidden.
+ * @csspart tools - The buttons that copy, share, read aloud and print the points.
+ * @csspart tool - One of these buttons. Those that the browser does not support are hidden.
  * @csspart copy - Copies the points, as text and as HTML with links to their sentences.
  * @csspart share - Hands the points to the device's own share sheet.
  * @csspart listen - Reads the points aloud; while it does, it stops that.
  * @csspart print - Prints the page, with the points.
- * @csspart keywords - What the article is about, in single words.
- * @csspart keyword - One of them.
- * @csspart note - The line that says where the points come from.
- * @csspart how - "How?", which unfolds two sentences more.
- * @csspart bar - What leads from a sentence back to the summary, at the lower edge of the window.
+ * @csspart keywords - The list of keywords.
+ * @csspart keyword - A keyword.
+ * @csspart note - The note that says where the points come from.
+ * @csspart how - The line "How it works", which unfolds an explanation.
+ * @csspart bar - The bar at the lower edge of the window, shown after a jump to a sentence.
  * @csspart back - "Back to the summary", in the bar.
  * @csspart stop - "Stop", in the bar, while something is read aloud.
- * @csspart error - What went wrong, or that there is nothing to summarize.
- * @csspart changed - That the article has changed since; an `error`, too.
- * @csspart again - The button beside an error.
+ * @csspart error - The message after an error, or if there is nothing to summarize.
+ * @csspart changed - The message that the article has changed; also an `error`.
+ * @csspart again - The button "Try again" or "Summarize again" beside a message.
  *
- * @cssproperty [--nutgraf-accent=currentcolor] - Button, numbers, marks.
- * @cssproperty [--nutgraf-background=transparent] - Of button and panel.
- * @cssproperty [--nutgraf-line=currentcolor at 22 %] - Thin lines.
- * @cssproperty [--nutgraf-muted=currentcolor at 82 %] - Text that is said by the way.
- * @cssproperty [--nutgraf-radius=2px] - Of corners.
- * @cssproperty [--nutgraf-gap=1em] - Above and below the widget.
- * @cssproperty [--nutgraf-padding=0px] - Left and right in the panel, for a panel with a
+ * @cssproperty [--nutgraf-accent=currentcolor] - Colour of the button, the numbers and the marks.
+ * @cssproperty [--nutgraf-background=transparent] - Background of button and panel.
+ * @cssproperty [--nutgraf-line=currentcolor at 22 %] - Colour of thin lines.
+ * @cssproperty [--nutgraf-muted=currentcolor at 82 %] - Colour of secondary text.
+ * @cssproperty [--nutgraf-radius=2px] - Radius of corners.
+ * @cssproperty [--nutgraf-gap=1em] - Space above and below the widget.
+ * @cssproperty [--nutgraf-padding=0px] - Space left and right in the panel, useful with a
  *   background.
- * @cssproperty [--nutgraf-width=40em] - The most that the panel takes.
- * @cssproperty [--nutgraf-label-font=inherit] - The font of all but the points.
- * @cssproperty [--nutgraf-highlight=rgb(255 196 0 / 0.32)] - Behind the marked sentence. Set on the
- *   root of the page.
- * @cssproperty [--nutgraf-highlight-line=rgb(200 140 0)] - Under the marked sentence. Set on the
- *   root of the page.
+ * @cssproperty [--nutgraf-width=40em] - Maximum width of the panel.
+ * @cssproperty [--nutgraf-label-font=inherit] - Font of everything but the points.
+ * @cssproperty [--nutgraf-highlight=rgb(255 196 0 / 0.32)] - Mark, set on the root of the page.
+ * @cssproperty [--nutgraf-highlight-line=rgb(200 140 0)] - Its underline, set on the root of the
+ *   page.
  *
- * @cssState open - The panel is to be seen.
- * @cssState loading - The button has been pressed, and the points are not there yet.
- * @cssState empty - There is nothing to summarize, and it is said why.
- * @cssState error - Something went wrong, and it is said what.
- * @cssState off - There is no button: the page does not want it, or its article has fewer words
- *   than `min-words`.
+ * @cssState open - The panel is shown.
+ * @cssState loading - The button was pressed, and the points are not ready.
+ * @cssState empty - The message that there is nothing to summarize is shown.
+ * @cssState error - An error message is shown.
+ * @cssState off - The button is hidden: the page opts out, or its article is too short.
  */
 export interface NutGrafElement extends HTMLElement {
   /**
-   * Whether the panel is to be seen, or will be when the points are there. Settable; reflects as a
+   * True if the panel is shown, or will be when the points are ready. Settable; reflects as a
    * boolean attribute.
    */
   open: boolean;
   /**
-   * A CSS selector of the article's container. Default `""`: found out, the one that the element
-   * stands in or beside.
+   * A CSS selector of the article's container. Default `""`: detected, the one in or beside which
+   * the element is.
    */
   article: string;
-  /** The number of sentences to begin with. Default `null`: as `length` says. */
+  /** The number of sentences at first. Default `null`: according to `length`. */
   sentences: number | null;
-  /** `short`, `medium` or `long`. Default `""`: short. */
+  /** The length: `short`, `medium` or `long`. Default `""`: short. */
   length: string;
-  /** The kind of summary to begin with. Default `""`: the first of `types`, else `key-points`. */
+  /** The type of summary at first. Default `""`: the first of `types`, or else `key-points`. */
   type: string;
-  /** The kinds that readers may choose from, separated by spaces. Default `""`: no choice. */
+  /** The types that readers may choose from, separated by spaces. Default `""`: no choice. */
   types: string;
-  /** `off`: a jump scrolls, and marks nothing. Default `""`: the sentence is marked. */
+  /** `off`: a jump scrolls but marks nothing. Default `""`: the sentence is marked. */
   highlight: string;
   /**
-   * An article of fewer words gets no button; where that cannot be told before a click, it is said
-   * to be too short then. Default `null`: only one that is not worth a summary at all is too short,
-   * and that is said after a click.
+   * The fewest words of an article that gets a button. If the number of words is uncertain before a
+   * click, readers learn only then that the article is too short. Default `null`: only an article
+   * that is not worth a summary at all is too short, which shows after a click.
    */
   minWords: number | null;
   /**
-   * When to load what a click needs: `eager` with the page, `idle` when the page has nothing else
-   * to do, `visible` when the button is near the window. Default `""`: when a pointer or the focus
-   * comes near, or at the click.
+   * When to load the rest: `eager` with the page, `idle` when the page is idle, `visible` when the
+   * button is near the viewport. Default `""`: when a pointer or the focus reaches the button, or
+   * at the click.
    */
   load: string;
   /**
-   * Kinds of articles that get a button although newsrooms seldom want one there: `opinion`,
-   * `live-blog`, or `all`; separated by spaces. Default `""`: articles that say to be of those
-   * kinds (schema.org, JSON-LD) get none.
+   * Genres that get a button although newsrooms seldom want one there: `opinion`, `live-blog` or
+   * `all`, separated by spaces. Default `""`: articles of these genres (schema.org, JSON-LD) get
+   * none.
    */
   genres: string;
-  /** The button's word. Default `""`: "Summarize", in the language of the page. */
+  /** The label of the button. Default `""`: "Summarize", in the language of the page. */
   label: string;
   /**
-   * Other words in place of ours, as a JSON object by their names in `locales/en.js`. May be set as
+   * Replacements for our texts, as a JSON object by their names in `locales/en.js`. May be set as
    * an object.
    */
   labels: string;
-  /** The points that were found, `null` before. */
+  /** The summary, `null` before it is made. */
   readonly summary: PageSummary | null;
-  /** The points as text, one a line; an editor's own where there are such. `""` before. */
+  /** The points as text, one per line, or an editor's own. `""` before. */
   readonly text: string;
   /**
-   * The summary as the attributes ask for it, made now if it is not there yet; nothing is shown.
-   * Rejects with a `NutgrafError`, or with an `AbortError` where a later wish came in.
+   * Makes the summary according to the attributes, unless it exists, and shows nothing. Rejects
+   * with a `NutgrafError`, or with an `AbortError` if a later call replaced this one.
    */
   summarize(): Promise<PageSummary>;
-  /**
-   * Shows the points, made now if they are not there yet. Settles when they are shown, or the error
-   * is.
-   */
+  /** Shows the points, and makes them if needed. Settles when the points or an error are shown. */
   show(): Promise<void>;
-  /** Hides the points, and takes the mark off the page. Ends work under way. */
+  /** Hides the points and removes the mark from the page. Aborts the current work. */
   close(): void;
-  /**
-   * Forgets what was found; makes and shows it anew if it is to be seen. Settles as `show` does.
-   */
+  /** Discards the summary; if the panel is open, makes and shows a new one. Settles like `show`. */
   refresh(): Promise<void>;
 }
 
 /**
- * The events of `<nut-graf>` and their details; all bubble, and cross shadow roots. Nothing is sent
- * anywhere.
+ * The events of `<nut-graf>` and their details. All bubble and cross shadow roots. Nothing is sent
+ * to any server.
  */
 export interface NutGrafEventMap {
-  /** There is a new summary. */
+  /** A new summary is ready. */
   "nutgraf-summary": CustomEvent<{ summary: PageSummary }>;
   /** The panel was opened or closed. */
   "nutgraf-toggle": CustomEvent<{ open: boolean }>;
-  /** A point was clicked. Cancelable: then the page neither scrolls nor is the sentence marked. */
+  /** A point was clicked. If canceled, the page does not scroll, and the sentence is not marked. */
   "nutgraf-jump": CustomEvent<{ point: LocatedPoint; index: number }>;
-  /** The points are to be copied. Cancelable: then they are not. */
+  /** The points are about to be copied. If canceled, they are not. */
   "nutgraf-copy": CustomEvent<{ text: string; html: string }>;
-  /** The points are to be shared. Cancelable: then the share sheet does not open. */
+  /** The points are about to be shared. If canceled, the share sheet does not open. */
   "nutgraf-share": CustomEvent<{ title: string; text: string; url: string }>;
-  /** The points begin or cease to be read aloud. */
+  /** Reading aloud has started or stopped. */
   "nutgraf-listen": CustomEvent<{ speaking: boolean }>;
   /**
-   * Something went wrong, or there is nothing to summarize. `article-changed`: a point has lost its
-   * sentence. `too-short` may come before any click: the article has fewer words than `min-words`,
-   * and there is no button.
+   * An error occurred, or there is nothing to summarize. `too-short` may come before any click: the
+   * article has fewer words than `min-words`, and the button is hidden.
    */
   "nutgraf-error": CustomEvent<{ code: WidgetErrorCode; error: unknown }>;
 }
@@ -358,7 +390,7 @@ declare global {
   interface HTMLElementEventMap extends NutGrafEventMap {}
 }
 
-/** What every promise above rejects with, but for a `signal`'s reason. */
+/** The reason that all promises above reject with, unless a `signal` was aborted. */
 export interface NutgrafError extends Error {
   name: "NutgrafError";
   code: ErrorCode;
@@ -376,12 +408,12 @@ export type WidgetErrorCode =
   | "copy-refused"; /** the browser or the reader did not allow the copy */
 
 export type ErrorCode =
-  | "no-text" /** nothing but white space */
-  | "no-article" /** the page has no article that we dare to call one */
-  | "too-short" /** the page has an article that is not worth a summary */
-  | "too-long" /** more than 10 MB of text */
-  | "bad-option" /** an option has a value it may not have */
+  | "no-text" /** the text has no words */
+  | "no-article" /** no article was found on the page */
+  | "too-short" /** the article is too short to need a summary */
+  | "too-long" /** the text has more than 10 MB (UTF-8) */
+  | "bad-option" /** an option has an invalid value */
   | "unsupported-language" /** `lang` names a language that is not supported */
   | "blocked" /** the page's Content-Security-Policy forbids WebAssembly (`'wasm-unsafe-eval'` is missing), and there is no `nutgraf.plain.js` */
   | "load-failed" /** the WebAssembly module could not be fetched or compiled; call again to try again */
-  | "crashed"; /** a bug; the next call starts afresh */
+  | "crashed"; /** a bug; the next call gets a new instance of the module */

@@ -59,7 +59,14 @@ impl Contract {
     fn read_comment(&mut self, lines: &[&str]) -> Result<()> {
         let text: Vec<&str> = lines.iter().copied().take_while(|line| !line.starts_with('@')).collect();
         self.text = text.join(" ").trim().to_owned();
-        for line in lines.iter().filter(|line| line.starts_with('@')) {
+        let mut tags: Vec<String> = Vec::new();
+        for line in &lines[text.len()..] {
+            match tags.last_mut().filter(|_| !line.starts_with('@')) {
+                Some(tag) => tag.extend([" ", line]),
+                None => tags.push((*line).to_owned()),
+            }
+        }
+        for line in &tags {
             let (tag, rest) = line.split_once(' ').with_context(|| format!("{line} says nothing"))?;
             let list = match tag {
                 "@slot" => &mut self.slots,
@@ -192,7 +199,8 @@ mod tests {
 /**
  * A button.
  *
- * @slot label - Its word.
+ * @slot label - Its
+ *   word.
  * @cssproperty [--it-gap=1em] - Around it.
  */
 export interface NutGrafElement extends HTMLElement {
@@ -215,6 +223,7 @@ export interface NutGrafEventMap {
         let contract = Contract::read(TYPES)?;
         assert_eq!(contract.text, "A button.");
         assert_eq!(contract.properties[0].text, "The fewest words.");
+        assert_eq!(contract.slots[0].text, "Its word.");
         let class = &contract.manifest()["modules"][0]["declarations"][0];
         assert_eq!(
             class["attributes"],
