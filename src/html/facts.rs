@@ -97,8 +97,13 @@ fn item_facts(item: &Value, facts: &mut Vec<String>) {
             value_fact("ld:headline", item.get("headline")),
             value_fact("ld:lang", item.get("inLanguage")),
             value_fact("ld:free", item.get("isAccessibleForFree")),
-            value_fact("site", item.get("publisher").and_then(|publisher| publisher.get("name"))),
         ]);
+        let parts = item.get("hasPart").map_or(&[] as &[Value], |part| match part {
+            Value::Array(parts) => parts,
+            part => std::slice::from_ref(part),
+        });
+        facts.extend(parts.iter().map(|part| value_fact("ld:free", part.get("isAccessibleForFree"))));
+        facts.push(value_fact("site", item.get("publisher").and_then(|publisher| publisher.get("name"))));
     } else if is_any(&["Organization", "WebSite"]) {
         facts.push(value_fact("site", item.get("name")));
     }

@@ -65,7 +65,7 @@ impl HtmlPage {
     /// # Errors
     /// Returns `no-article` if no article was found on the page.
     pub fn article(&self) -> Result<PageArticle, Error> {
-        let shown = |node: usize| self.reading.shown.get(node).copied().unwrap_or(true);
+        let shown = |node: usize, _| self.reading.shown.get(node).copied().unwrap_or(true);
         self.page().visible_article(shown)
     }
 

@@ -7,11 +7,13 @@ use std::collections::HashMap;
 
 pub(super) const NEVER_TEXT: &str = "\
     script style noscript template iframe object embed svg math img picture video audio canvas map meta link \
-    button select input textarea datalist progress meter";
+    datalist progress meter";
+
+const CONTROLS: &str = "button input select textarea";
 
 pub(super) const ATTRIBUTES: &str = "\
-    class id role itemprop itemtype lang hidden aria-hidden data-nosnippet data-nutgraf-article data-nutgraf-ignore \
-    data-nutgraf-pin data-testid data-component";
+    class id role itemprop itemtype lang hidden inert aria-hidden aria-modal data-nosnippet data-nutgraf-article \
+    data-nutgraf-ignore data-nutgraf-pin data-testid data-component";
 
 /// Declarations of a `style` attribute that hide the content of an element, as property and value.
 pub(super) const UNSEEN: [(&str, &str); 3] =
@@ -138,7 +140,7 @@ impl Reader<'_> {
     fn push_children(&mut self, id: NodeId) {
         let element = self.document.element(id);
         let tag = element.map_or("", Element::tag);
-        if tag == "nut-graf" {
+        if tag == "nut-graf" || is_listed(tag, CONTROLS) {
             return;
         }
         if let Some(slotted) = self.slotted.get(&id) {
@@ -180,8 +182,12 @@ impl Reader<'_> {
 /// Returns the tag and the listed attributes as `name=value`, separated by tabs.
 fn description(element: &Element) -> String {
     let mut line = element.tag().to_owned();
+    if is_listed(&line, CONTROLS) {
+        return line;
+    }
     for attribute in &element.attributes {
         match &*attribute.name.local {
+            "href" if attribute.value.starts_with('#') => line += "\thref=#",
             "href" => line += "\thref=",
             "style" if is_unseen(&attribute.value) => line += "\tunseen=",
             name if is_listed(name, ATTRIBUTES) => {

@@ -1,8 +1,8 @@
 //! The visibility of elements, according to the style sheets in the page and the defaults of
 //! browsers.
 //!
-//! The result approximates `checkVisibility` of the DOM. Style sheets in other files are not
-//! loaded.
+//! The result approximates `www/page/visibility.js`: text that a reader can open (`<details>`) is
+//! shown. Style sheets in other files are not loaded.
 
 use super::document::{Document, Element, NodeId, ROOT};
 use super::media;
@@ -43,10 +43,7 @@ impl Visibility {
         let hides = |it: Option<Declared>| it.map(|it| it.hides);
         let undisplayed = hides(declared.undisplayed).unwrap_or_else(|| is_undisplayed(element));
         Self {
-            undisplayed: self.undisplayed
-                || undisplayed
-                || hides(declared.skipped) == Some(true)
-                || is_in_closed_details(document, id, element),
+            undisplayed: self.undisplayed || undisplayed || hides(declared.skipped) == Some(true),
             invisible: hides(declared.invisible).unwrap_or(self.invisible),
         }
     }
@@ -55,16 +52,9 @@ impl Visibility {
 /// Returns true if browsers do not display an element by default.
 fn is_undisplayed(element: &Element) -> bool {
     UNDISPLAYED.contains(&element.tag())
-        || element.attribute("hidden").is_some()
+        || element.attribute("hidden").is_some_and(|it| it != "until-found")
         || element.attribute("popover").is_some()
         || (element.is_html("dialog") && element.attribute("open").is_none())
-}
-
-/// Returns true for a child of closed `<details>` that is not its `<summary>`.
-fn is_in_closed_details(document: &Document, id: NodeId, element: &Element) -> bool {
-    let parent = document.links(id).parent.and_then(|parent| document.element(parent));
-    let closed = parent.is_some_and(|it| it.is_html("details") && it.attribute("open").is_none());
-    closed && !element.is_html("summary")
 }
 
 impl Styles {
@@ -154,8 +144,8 @@ mod tests {
     fn browsers_hide_some_elements_themselves() {
         assert_eq!(shown("<dialog>a </dialog><dialog open>b </dialog><p hidden>c "), "b");
         assert_eq!(
-            shown("<details><summary>a </summary><p>b </p></details><details open><p>c </p></details>"),
-            "ac"
+            shown("<details><summary>a </summary><p>b </p></details><p hidden=until-found>c </p>"),
+            "abc"
         );
         assert_eq!(shown("<style media=print>p{display:none}</style><p>a "), "a");
     }

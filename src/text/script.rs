@@ -66,6 +66,11 @@ impl Script {
         })
     }
 
+    /// Returns whether sentences of the script are often written without punctuation, or with spaces between them.
+    pub(crate) const fn is_unpunctuated(self) -> bool {
+        matches!(self, Self::Thai | Self::Lao | Self::Burmese | Self::Khmer)
+    }
+
     /// Returns whether words of the script are written without spaces between them.
     pub(crate) const fn is_unspaced(self) -> bool {
         matches!(self, Self::Thai | Self::Lao | Self::Burmese | Self::Khmer | Self::Kana | Self::Han)

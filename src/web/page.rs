@@ -3,7 +3,7 @@
 use super::value::{self, set};
 use super::{js_error, options};
 use crate::{Page, PageArticle, Span, Summary};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, Range};
 
@@ -27,11 +27,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn nodes(this: &ReadPage) -> Array;
 
-    /// An element of a browser that may or may not know `checkVisibility`.
-    type VisibilityChecker;
-
-    #[wasm_bindgen(method, catch, js_name = checkVisibility)]
-    fn check_visibility(this: &VisibilityChecker, options: &Object) -> Result<bool, JsValue>;
+    /// Whether a text node is seen. `cuts`: text that is cut off is not.
+    #[wasm_bindgen(method, js_name = isVisible)]
+    fn is_visible(this: &ReadPage, node: u32, cuts: bool) -> bool;
 }
 
 /// The article on a page, as an `Article`.
@@ -60,24 +58,13 @@ pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsVa
 
 fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
     let (descriptions, text, facts) = (utf8(page.descriptions()), utf8(page.text()), utf8(page.facts()));
-    let nodes = page.nodes();
-    let options = Object::new();
-    set(&options, "visibilityProperty", true.into());
-    let shown = |index: usize| is_shown(&nodes.get(index as u32).unchecked_into(), &options);
-    Page::read(&page.numbers(), &descriptions, &text, &facts).visible_article(shown).map_err(js_error)
+    let is_visible = |node: usize, cuts: bool| page.is_visible(node as u32, cuts);
+    Page::read(&page.numbers(), &descriptions, &text, &facts).visible_article(is_visible).map_err(js_error)
 }
 
 /// A text as `TextEncoder` writes it, which is always sound.
 fn utf8(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_default()
-}
-
-/// Whether a text node is laid out and visible. Asked of the few blocks of the article only, since it makes the browser
-/// lay the page out. Where the browser cannot tell (`checkVisibility` is of 2023 and 2024), it counts as shown.
-fn is_shown(node: &Node, options: &Object) -> bool {
-    let Some(element) = node.parent_element() else { return true };
-    let checker: &VisibilityChecker = element.unchecked_ref();
-    checker.check_visibility(options).unwrap_or(true)
 }
 
 /// Gives each point of a `Summary` what makes it one of a `PageSummary`: its `range`, and its `prefix` and `suffix`.

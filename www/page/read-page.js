@@ -4,21 +4,25 @@
 
 import { emptyResult, NutgrafError } from "../engine/errors.js";
 import { linkedItems } from "../shared/json-ld.js";
+import { visibilityOf } from "./visibility.js";
 
 const NEVER_TEXT = new Set(
   (
     "script style noscript template iframe object embed svg math img picture video audio canvas map meta link " +
-    "button select input textarea datalist progress meter"
+    "datalist progress meter"
   ).split(" "),
 );
+
+/** Form controls. They have no text that is read, but text beside one belongs to a form. */
+const CONTROLS = new Set("button input select textarea".split(" "));
 
 /**
  * Attributes that Rust evaluates. Equal elements are described once, so most values should repeat.
  */
 const ATTRIBUTES = new Set(
   (
-    "class id role itemprop itemtype lang hidden aria-hidden data-nosnippet data-nutgraf-article data-nutgraf-ignore " +
-    "data-nutgraf-pin data-testid data-component"
+    "class id role itemprop itemtype lang hidden inert aria-hidden aria-modal data-nosnippet data-nutgraf-article " +
+    "data-nutgraf-ignore data-nutgraf-pin data-testid data-component"
   ).split(" "),
 );
 
@@ -50,6 +54,7 @@ const [nodeType, lastChild, previousSibling] = ["nodeType", "lastChild", "previo
  * @property {Uint8Array} text the characters of all text nodes
  * @property {Uint8Array} facts one line for each fact about the page: a name, a tab, a value
  * @property {Text[]} nodes the text nodes, in the order of `text`
+ * @property {ReturnType<typeof visibilityOf>} isVisible tells if a reader sees a text node
  */
 
 /**
@@ -79,6 +84,7 @@ export function readPage(root = document, { article, near } = {}) {
     text: utf8(texts, ""),
     facts: utf8(facts.filter(Boolean), "\n"),
     nodes,
+    isVisible: visibilityOf(nodes),
   };
 }
 
@@ -183,7 +189,7 @@ function readTree(top, near) {
  * @param {string} tag
  */
 function pushChildren(stack, node, tag) {
-  if (tag === "nut-graf") return;
+  if (tag === "nut-graf" || CONTROLS.has(tag)) return;
   const slotted = tag === "slot" ? node.assignedNodes() : [];
   for (let i = slotted.length; i--; ) stack.push(slotted[i]);
   if (slotted.length) return;
@@ -199,9 +205,11 @@ function pushChildren(stack, node, tag) {
  */
 function describe(node, tag, near) {
   let line = tag;
+  if (CONTROLS.has(tag)) return line;
   if (node === near) line += "\tnear=";
   for (const name of element.getAttributeNames.call(node)) {
-    if (name === "href") line += "\thref=";
+    if (name === "href")
+      line += element.getAttribute.call(node, name)[0] === "#" ? "\thref=#" : "\thref=";
     else if (ATTRIBUTES.has(name)) line += `\t${name}=${oneLine(element.getAttribute.call(node, name))}`;
     else if (name === "style" && UNSEEN.test(element.getAttribute.call(node, name))) line += "\tunseen=";
   }
@@ -243,6 +251,7 @@ function linkedFacts(json) {
         fact("ld:headline", item.headline),
         fact("ld:lang", item.inLanguage),
         fact("ld:free", item.isAccessibleForFree),
+        ...[item.hasPart].flat().map((part) => fact("ld:free", part?.isAccessibleForFree)),
         fact("site", item.publisher?.name),
       ];
     }

@@ -9,19 +9,29 @@ use bitflags::bitflags;
 /// Words for parts beside a story, which nobody gives to the element around one. `-` at the end stands for any rest
 /// (`comment-`: `comments`, `commentlist`). Too few words and boxes become points; too many and parts of stories are lost.
 const SIDEBAR: &str = "\
-    breadcrumb- cky comment- consent cookie- disqus donate donation gdpr linklist mailchimp mostread \
-    newsletter- outbrain pager pagination popular readmore recirc- recommend- related- sharedaddy shariff \
-    sharing signup taboola taglist teaser- trending upsell yarpp";
+    breadcrumb- donate donation linklist mailchimp mostread newsletter- outbrain pager pagination \
+    popular readmore recirc- recommend- related- sharedaddy shariff sharing signup taboola taglist \
+    trending upsell yarpp";
+
+/// Words for what lies over a page or below a story and is never the story.
+const OVERLAY: &str = "cky comment- consent cookie- disqus gdpr";
+
+/// Words for the beginning of a story, its own or another's.
+const TEASER: &str = "teaser-";
+
+/// Words for what nobody reads, also in the middle of a line.
+const CHROME: &str = "editsection";
 
 /// Words for parts that frame a story (its date, byline, pictures), and words for a box or for the wrapper of everything:
 /// `sidebar` is also a page that has one.
 const FRAME: &str = "\
-    ad ads adslot advert- agency attribution author- banner bio byline- caption- copyright credit- date \
-    dateline disclaimer figure footer- footnote- gallery header hidden image infobox jeg keywords kicker \
-    latest legal login masthead menu meta metadata modal nav navbar navigation next overline photo popup \
-    posted prev previous promo- published pullquote rail register screen share- sidebar- skyscraper \
-    slideshow social- source sponsor- sr subscri- tag tags timestamp toc toolbar tools tooltip topics \
-    updated video visually widget";
+    ad ads adslot advert- agency attribution author- banner bio byline- caption- copyright credit- \
+    date dateline disclaimer disclosure endnotes factbox figure footer- footnote- gallery header \
+    hidden image infobox jeg keywords kicker latest legal login masthead menu meta metadata modal \
+    nav navbar navigation next overline photo popup posted prev previous promo- published pullquote \
+    rail references reflist register screen share- sidebar- skyscraper slideshow social- source \
+    sponsor- sr subscri- tag tags timestamp toc toolbar tools tooltip topics updated video visually \
+    widget";
 
 /// Words for the story itself.
 const STORY: &str = "\
@@ -40,6 +50,12 @@ bitflags! {
         const STORY = 1 << 2;
         /// The word matches as a prefix. Only in the table.
         const PREFIX = 1 << 3;
+        /// It is never the story.
+        const OVERLAY = 1 << 4;
+        /// It is the beginning of a story.
+        const TEASER = 1 << 5;
+        /// It is for editors.
+        const CHROME = 1 << 6;
     }
 }
 
@@ -50,7 +66,14 @@ pub(super) struct ClassNames {
 
 impl ClassNames {
     pub(super) fn new() -> Self {
-        let lists = [(SIDEBAR, Meaning::SIDEBAR), (FRAME, Meaning::FRAME), (STORY, Meaning::STORY)];
+        let lists = [
+            (TEASER, Meaning::TEASER),
+            (CHROME, Meaning::CHROME),
+            (OVERLAY, Meaning::OVERLAY),
+            (SIDEBAR, Meaning::SIDEBAR),
+            (FRAME, Meaning::FRAME),
+            (STORY, Meaning::STORY),
+        ];
         let entries = |(list, meaning): (&'static str, Meaning)| {
             list.split(' ').map(move |word| match word.strip_suffix('-') {
                 Some(prefix) => (prefix, (meaning | Meaning::PREFIX).bits()),
@@ -121,7 +144,14 @@ mod tests {
 
     #[test]
     fn every_word_is_found_and_prefixes_match_longer_words() {
-        let lists = [(SIDEBAR, Meaning::SIDEBAR), (FRAME, Meaning::FRAME), (STORY, Meaning::STORY)];
+        let lists = [
+            (OVERLAY, Meaning::OVERLAY),
+            (TEASER, Meaning::TEASER),
+            (CHROME, Meaning::CHROME),
+            (SIDEBAR, Meaning::SIDEBAR),
+            (FRAME, Meaning::FRAME),
+            (STORY, Meaning::STORY),
+        ];
         for (list, meaning) in lists {
             for known in list.split(' ') {
                 let stem = known.trim_end_matches('-');
@@ -135,6 +165,6 @@ mod tests {
     #[test]
     fn categories_of_a_post_have_no_meaning() {
         assert!(!has("post-12 type-post hentry category-comment tag-newsletter", Meaning::SIDEBAR));
-        assert!(has("category-comment", Meaning::SIDEBAR));
+        assert!(has("category-comment", Meaning::OVERLAY));
     }
 }

@@ -6,20 +6,15 @@
 //! two square roots, which every machine rounds the same way.
 
 use super::dom_tree::DomTree;
-use super::element::ElementInfo;
 use super::hints::ArticleHints;
 use super::text_run::TextRun;
 use super::totals::Totals;
 use crate::article::BlockKind;
 use std::ops::Range;
 
-/// The share of the page's prose from which an element cannot be a sidebar: its name is wrong, or means something else
-/// (`article-with-sidebar`). At 0 no sidebar is recognized; at 1 whole articles are lost to a class name.
-const MAX_SIDEBAR_SHARE: f64 = 0.75;
-
-/// The same for an element that frames the story (`header`, `figure`), since those names are given more freely. It is also
-/// the largest share of a teaser.
-const MAX_FRAME_SHARE: f64 = 0.35;
+/// The least prose of a brother of the container, in letters: two sentences. At 0 captions are brothers; at 1,000 short
+/// sections are lost.
+pub(super) const MIN_BROTHER_LETTERS: f64 = 150.0;
 
 /// The factor of the score for a name like `story`. At 1 names do not count; at 2 a named teaser list beats the article.
 const STORY_BONUS: f64 = 1.1;
@@ -44,7 +39,12 @@ pub(super) struct Container {
     pub(super) is_marked: bool,
     /// For each element, whether it is beside the story.
     pub(super) outside: Vec<bool>,
-    pub(super) totals: Totals,
+    /// The runs before the container that may introduce the story: those from the headline on.
+    pub(super) intro: Range<usize>,
+    /// True if `runs` start at the headline.
+    pub(super) starts_at_headline: bool,
+    /// The runs of the container and its brothers.
+    pub(super) runs: Range<usize>,
 }
 
 /// The search for the container in a page.
@@ -53,6 +53,10 @@ pub(super) struct ContainerSearch<'s> {
     pub(super) tree: &'s DomTree<'s>,
     pub(super) runs: &'s [TextRun],
     pub(super) hints: &'s ArticleHints,
+    /// The run that is the headline.
+    pub(super) headline: Option<usize>,
+    /// The runs that are headlines of other stories, in order; none if the page's own headline is unknown.
+    pub(super) other_headlines: &'s [usize],
 }
 
 impl ContainerSearch<'_> {
@@ -60,14 +64,88 @@ impl ContainerSearch<'_> {
     pub(super) fn find(self, trusts_names: bool) -> Option<Container> {
         let nothing = vec![false; self.tree.elements.len()];
         let all = Totals::new(self.tree, self.runs, &nothing);
-        let outside = if trusts_names { self.outside(&all) } else { nothing };
+        let outside = self.outside(&all, trusts_names);
         let totals = Totals::new(self.tree, self.runs, &outside);
         if let Some(element) = self.marked() {
-            return Some(Container { element, is_marked: true, outside, totals });
+            return Some(self.whole(&totals, element, true, outside));
         }
-        let element = self.around_anchor(&totals).or_else(|| self.best(&totals, &outside))?;
+        if let Some(element) = self.around_anchor(&totals) {
+            return Some(self.whole(&totals, element, false, outside));
+        }
+        let region = self.region(&totals);
+        let element = self.best(&totals, &outside, region)?;
         let element = self.own_article(&totals, element);
-        Some(Container { element, is_marked: false, outside, totals })
+        let runs = self.with_brothers(&totals, element, region);
+        let (intro, runs) = self.cut_at_headline(&totals, runs);
+        let starts_at_headline = self.headline.is_some_and(|headline| headline + 1 == runs.start);
+        Some(Container { element, is_marked: false, outside, intro, starts_at_headline, runs })
+    }
+
+    /// Returns an element that was asked for, as the container.
+    fn whole(self, totals: &Totals, element: usize, is_marked: bool, outside: Vec<bool>) -> Container {
+        let runs = totals.runs(self.tree, element);
+        Container { element, is_marked, outside, intro: 0..0, starts_at_headline: false, runs }
+    }
+
+    /// Returns the smallest element with the headline and the prose of an article.
+    fn region(self, totals: &Totals) -> Option<usize> {
+        let headline = self.headline?;
+        let is_article = |index: &usize| {
+            let runs = totals.runs(self.tree, *index);
+            runs.contains(&headline) && totals.prose_in(headline..runs.end) >= MIN_ARTICLE_LETTERS
+        };
+        self.elements().rev().find(is_article)
+    }
+
+    /// Cuts what is before the headline off the container, and returns it with the runs between the headline and the
+    /// container. A headline below most of the prose is another's.
+    fn cut_at_headline(self, totals: &Totals, runs: Range<usize>) -> (Range<usize>, Range<usize>) {
+        match self.headline {
+            Some(headline) if headline < runs.start => (headline + 1..runs.start, runs),
+            Some(headline) if runs.contains(&headline) => {
+                let after = headline + 1..runs.end;
+                let is_above = totals.prose_in(after.clone()) * 2.0 >= totals.prose_in(runs.clone());
+                (0..0, if is_above { after } else { runs })
+            }
+            _ => (0..0, runs),
+        }
+    }
+
+    /// Returns the runs of the container and of its brothers: elements with the same parent, tag and class that have
+    /// prose. A body is often in several equal sections, and the container may be inside one of them.
+    fn with_brothers(self, totals: &Totals, container: usize, region: Option<usize>) -> Range<usize> {
+        let mut next = Some(container);
+        while let Some(index) = next.filter(|index| Some(*index) != region) {
+            let own = totals.runs(self.tree, index);
+            let all = self.brothers(totals, index);
+            if all.start < own.start || all.end > own.end {
+                return all;
+            }
+            next = self.tree.parent(index);
+        }
+        totals.runs(self.tree, container)
+    }
+
+    /// Returns the runs from the first to the last brother of an element, itself included. Articles are not brothers.
+    fn brothers(self, totals: &Totals, index: usize) -> Range<usize> {
+        let own = totals.runs(self.tree, index);
+        let Some(parent) = self.tree.parent(index) else { return own };
+        let is_brother = |other: &usize| {
+            let runs = totals.runs(self.tree, *other);
+            self.tree.is_alike(*other, index)
+                && !self.tree.info(*other).article
+                && totals.prose(self.tree, *other) >= MIN_BROTHER_LETTERS
+                && !self.has_other_headline(runs)
+        };
+        let brothers =
+            self.tree.children(parent).filter(is_brother).map(|other| totals.runs(self.tree, other));
+        brothers.fold(own, |all, next| all.start.min(next.start)..all.end.max(next.end))
+    }
+
+    /// Returns whether another story's headline is among some runs.
+    fn has_other_headline(self, runs: Range<usize>) -> bool {
+        self.other_headlines.partition_point(|index| *index < runs.start)
+            < self.other_headlines.partition_point(|index| *index < runs.end)
     }
 
     /// Returns the element that the caller or the publisher marks as the article.
@@ -124,18 +202,50 @@ impl ContainerSearch<'_> {
         self.tree.elements.get(index).map_or(0..0, |element| element.first_text..element.end_text)
     }
 
-    fn elements(self) -> Range<usize> {
+    pub(super) fn elements(self) -> Range<usize> {
         0..self.tree.elements.len()
     }
 
-    fn best(self, totals: &Totals, outside: &[bool]) -> Option<usize> {
-        let is_inside = |index: &usize| !outside.get(*index).copied().unwrap_or_default();
+    fn best(self, totals: &Totals, outside: &[bool], region: Option<usize>) -> Option<usize> {
+        let may_be = |index: usize| region.is_none_or(|region| self.is_candidate(totals, region, index));
+        let is_box = |index: usize| {
+            let info = self.tree.info(index);
+            !info.inline
+                && !matches!(
+                    info.kind,
+                    Some(
+                        BlockKind::Paragraph
+                            | BlockKind::ListItem
+                            | BlockKind::Heading(_)
+                            | BlockKind::Headline
+                    )
+                )
+        };
+        let is_inside = |index: &usize| {
+            !outside.get(*index).copied().unwrap_or_default() && may_be(*index) && is_box(*index)
+        };
         let best = self.highest(totals, self.elements().filter(is_inside))?;
         let bodies = || self.elements().filter(|index| self.tree.info(*index).article_body);
         let prose = |index: usize| totals.prose(self.tree, index);
         let of_bodies: f64 = bodies().map(prose).sum();
         let enough = (prose(best) * MIN_ARTICLE_BODY_SHARE).max(of_bodies * MIN_SHARE_OF_BODIES);
         self.highest(totals, bodies()).filter(|body| prose(*body) >= enough).or(Some(best))
+    }
+
+    /// Returns whether an element may be the container although `region` has the headline: inside it, or around it if it has
+    /// as much prose again and no other headline.
+    fn is_candidate(self, totals: &Totals, region: usize, index: usize) -> bool {
+        let (inner, outer) = (self.texts(region), self.texts(index));
+        let is_inside = index >= region && outer.start >= inner.start && outer.end <= inner.end;
+        let is_around = index < region && outer.start <= inner.start && outer.end >= inner.end;
+        let own = totals.prose(self.tree, region);
+        is_inside
+            || (is_around
+                && (index > 0 || self.tree.info(region).frame && totals.prose(self.tree, index) >= own * 2.0)
+                && !self.tree.info(region).article
+                && !self.has_other_headline(
+                    totals.runs(self.tree, region).end..totals.runs(self.tree, index).end,
+                ))
     }
 
     /// Returns the element with the highest score above 0, the first one of equals.
@@ -151,33 +261,6 @@ impl ContainerSearch<'_> {
         }
         best
     }
-
-    /// Returns for each element whether it is beside the story: because it or an element around it claims so and can be
-    /// trusted, or because it is a teaser, which starts with the headline of another story.
-    fn outside(self, totals: &Totals) -> Vec<bool> {
-        let total = totals.prose(self.tree, 0).max(1.0);
-        let foreign_headlines: Vec<bool> = self.runs.iter().map(|run| self.heads_another(run)).collect();
-        let mut outside: Vec<bool> = Vec::with_capacity(self.tree.elements.len());
-        for (index, element) in self.tree.elements.iter().enumerate() {
-            let is_parent_outside = outside.get(element.parent).copied().unwrap_or_default();
-            let share = totals.prose(self.tree, index) / total;
-            let first = totals.runs(self.tree, index).start;
-            let is_teaser = share < MAX_FRAME_SHARE && foreign_headlines.get(first) == Some(&true);
-            outside.push(is_parent_outside || is_teaser || is_outside(self.tree.info(index), share));
-        }
-        outside
-    }
-
-    /// Returns whether a run is a heading that is only a link, to another story. Some blogs link the headline of a story
-    /// to the story itself.
-    fn heads_another(self, run: &TextRun) -> bool {
-        run.is_linked_heading() && !self.hints.state(run)
-    }
-}
-
-/// Returns whether an element is beside the story by its own claim. `share`: its share of the page's prose.
-fn is_outside(element: &ElementInfo<'_>, share: f64) -> bool {
-    (element.sidebar && share < MAX_SIDEBAR_SHARE) || (element.frame && share < MAX_FRAME_SHARE)
 }
 
 fn purity(prose: f64, boilerplate: f64) -> f64 {

@@ -5,7 +5,9 @@
 
 use super::class_names::ClassNames;
 use super::element::ElementInfo;
-use crate::text::Span;
+use super::source_map::BoundaryPoint;
+use crate::article::BlockKind;
+use crate::text::{Span, utf16_len};
 
 /// The number that closes an element.
 const CLOSE: i32 = -1;
@@ -18,7 +20,11 @@ pub(super) struct Element {
     /// The index of the element around it, or its own index for the first.
     pub(super) parent: usize,
     /// The index of its [`ElementInfo`].
-    info: usize,
+    pub(super) info: usize,
+    /// True if it is inline: by its tag, or because it is a custom element in a paragraph or a heading.
+    pub(super) is_inline: bool,
+    /// The index after its last descendant.
+    end: usize,
     /// The text nodes in it at any depth: `first_text..end_text`.
     pub(super) first_text: usize,
     pub(super) end_text: usize,
@@ -29,6 +35,8 @@ pub(super) struct Element {
 pub(super) struct TextNode {
     /// The index of its element.
     pub(super) parent: usize,
+    /// Where it starts in the page: the paragraphs of preformatted text are parts of one node.
+    pub(super) place: BoundaryPoint,
     /// Its data in the page's text.
     pub(super) span: Span,
     /// The number of line ends before it; nodes of the same line have the same number.
@@ -52,6 +60,10 @@ struct Builder<'p> {
     tree: DomTree<'p>,
     /// The open elements, outermost first.
     open: Vec<usize>,
+    /// The number of text nodes so far.
+    nodes: usize,
+    /// The number of open `<pre>`.
+    preformatted: usize,
     line: usize,
     breaks: usize,
 }
@@ -63,7 +75,7 @@ impl<'p> DomTree<'p> {
         let class_names = ClassNames::new();
         let infos = descriptions.split('\n').map(|line| ElementInfo::parse(line, &class_names)).collect();
         let tree = Self { infos, ..Self::default() };
-        let mut builder = Builder { tree, open: Vec::new(), line: 0, breaks: 0 };
+        let mut builder = Builder { tree, open: Vec::new(), nodes: 0, preformatted: 0, line: 0, breaks: 0 };
         let mut splitter = Splitter::new(text);
         let mut numbers = numbers.iter().copied();
         while let Some(number) = numbers.next() {
@@ -71,7 +83,7 @@ impl<'p> DomTree<'p> {
                 CLOSE => builder.close(),
                 TEXT => {
                     let units = numbers.next().and_then(|units| usize::try_from(units).ok());
-                    builder.text(splitter.next(units.unwrap_or_default()));
+                    builder.text(splitter.next(units.unwrap_or_default()), text);
                 }
                 _ => builder.open(usize::try_from(number).unwrap_or(usize::MAX)),
             }
@@ -82,9 +94,22 @@ impl<'p> DomTree<'p> {
         builder.tree
     }
 
-    /// Returns whether any element is hidden from screen readers.
-    pub(super) fn has_aria_hidden(&self) -> bool {
-        self.infos.iter().any(|info| info.aria_hidden)
+    /// Returns the element around element `index`.
+    pub(super) fn parent(&self, index: usize) -> Option<usize> {
+        self.elements.get(index).map(|element| element.parent).filter(|parent| *parent < index)
+    }
+
+    /// Returns the elements right inside element `index`.
+    pub(super) fn children(&self, index: usize) -> impl Iterator<Item = usize> {
+        let end = self.elements.get(index).map_or(0, |element| element.end);
+        let at = move |index: usize| Some(index).filter(|index| *index < end);
+        std::iter::successors(at(index + 1), move |child| at(self.elements.get(*child)?.end))
+    }
+
+    /// Returns whether two elements have the same tag and class.
+    pub(super) fn is_alike(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.info(one), self.info(other));
+        one.tag == other.tag && one.class == other.class
     }
 
     /// Returns the properties of element `index`.
@@ -99,30 +124,75 @@ impl Builder<'_> {
         let index = self.tree.elements.len();
         let texts = self.tree.texts.len();
         let parent = self.open.last().copied().unwrap_or(0);
-        self.tree.elements.push(Element { parent, info, first_text: texts, end_text: texts });
+        self.tree.elements.push(Element {
+            parent,
+            info,
+            is_inline: false,
+            end: index + 1,
+            first_text: texts,
+            end_text: texts,
+        });
+        let is_inline = self.is_inline(index, parent);
+        if let Some(element) = self.tree.elements.get_mut(index) {
+            element.is_inline = is_inline;
+        }
         self.open.push(index);
         self.end_line(index);
         self.breaks += usize::from(self.tree.info(index).tag == "br");
+        self.preformatted += usize::from(self.tree.info(index).tag == "pre");
     }
 
     fn close(&mut self) {
         let Some(index) = self.open.pop() else { return };
-        let texts = self.tree.texts.len();
+        self.preformatted -= usize::from(self.tree.info(index).tag == "pre");
+        let (texts, end) = (self.tree.texts.len(), self.tree.elements.len());
         if let Some(element) = self.tree.elements.get_mut(index) {
             element.end_text = texts;
+            element.end = end;
         }
         self.end_line(index);
     }
 
     fn end_line(&mut self, index: usize) {
-        self.line += usize::from(!self.tree.info(index).inline);
+        self.line += usize::from(!self.tree.elements.get(index).is_some_and(|it| it.is_inline));
     }
 
-    /// A node outside every element is kept, so that the indices of nodes stay those of the page.
-    fn text(&mut self, span: Span) {
-        let parent = self.open.last().copied().unwrap_or(usize::MAX);
-        self.tree.texts.push(TextNode { parent, span, line: self.line, breaks: self.breaks });
+    fn is_inline(&self, index: usize, parent: usize) -> bool {
+        let (info, outer) = (self.tree.info(index), self.tree.info(parent));
+        let is_custom = info.tag.contains('-');
+        let is_in_words =
+            matches!(outer.kind, Some(BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Headline))
+                || (self.tree.elements.get(parent).is_some_and(|it| it.is_inline) && outer.tag.contains('-'));
+        info.inline || (is_custom && is_in_words)
     }
+
+    /// Adds a text node. Preformatted text is several: its paragraphs are between empty lines. A node outside every element
+    /// is kept, so that the indices of nodes stay those of the page.
+    fn text(&mut self, span: Span, text: &str) {
+        let node = self.nodes;
+        self.nodes += 1;
+        let parent = self.open.last().copied().unwrap_or(usize::MAX);
+        let data = span.slice(text);
+        let is_preformatted = self.preformatted > 0;
+        let mut start = 0;
+        for end in paragraph_ends(data).filter(|_| is_preformatted).chain([data.len()]) {
+            let offset = utf16_len(data.get(..start).unwrap_or_default());
+            let span = Span::new(span.start + start, span.start + end);
+            let place = BoundaryPoint { node, offset };
+            self.tree.texts.push(TextNode { parent, place, span, line: self.line, breaks: self.breaks });
+            self.line += usize::from(end < data.len());
+            start = end;
+        }
+    }
+}
+
+/// Returns where paragraphs end in preformatted text: at lines without a word.
+fn paragraph_ends(text: &str) -> impl Iterator<Item = usize> {
+    let lines = text.match_indices('\n').filter(|(at, _)| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        rest.trim_start_matches([' ', '\t', '\r']).starts_with('\n')
+    });
+    lines.map(|(at, _)| at + 1)
 }
 
 /// Splits a text into pieces whose lengths are given in UTF-16 code units.

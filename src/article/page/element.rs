@@ -14,7 +14,17 @@ pub(super) struct ElementInfo<'p> {
     /// It flows inside a line of text.
     pub(super) inline: bool,
     pub(super) kind: Option<BlockKind>,
+    pub(super) class: &'p str,
+    pub(super) id: &'p str,
+    /// Its name says that it is the beginning of a story, its own or another's.
+    pub(super) teaser: bool,
+    /// It is a link to a place in the same page.
+    pub(super) anchor_link: bool,
+    /// It claims to be over the page or after the story: a dialog, consent, comments.
+    pub(super) overlay: bool,
     pub(super) link: bool,
+    /// It is a form control.
+    pub(super) control: bool,
     /// It is not displayed, or its publisher excludes it from summaries.
     pub(super) hidden: bool,
     /// `aria-hidden`: screen readers skip it.
@@ -47,6 +57,8 @@ impl<'p> ElementInfo<'p> {
             tag,
             inline: tags::is_inline(tag),
             kind: tags::kind(tag),
+            control: tags::is_control(tag),
+            overlay: tag == "dialog",
             sidebar: tags::is_outside_story(tag),
             frame: tags::is_frame(tag),
             article: tag == "article",
@@ -56,15 +68,27 @@ impl<'p> ElementInfo<'p> {
         let mut names = Meaning::empty();
         for (name, value) in fields.filter_map(|field| field.split_once('=')) {
             match name {
-                "class" | "id" | "data-testid" | "data-component" => names |= class_names.meaning(value),
+                "class" => {
+                    it.class = value;
+                    names |= class_names.meaning(value);
+                }
+                "id" => {
+                    it.id = value;
+                    names |= class_names.meaning(value);
+                }
+                "data-testid" | "data-component" => names |= class_names.meaning(value),
                 _ => it.apply_attribute(name, value),
             }
         }
         if tag != "body" {
+            it.overlay |= names.contains(Meaning::OVERLAY);
+            it.teaser = names.contains(Meaning::TEASER);
+            it.hidden |= names.contains(Meaning::CHROME);
             it.sidebar |= names.contains(Meaning::SIDEBAR);
             // The name of a heading describes its looks: `widget-title`. The section below has its own name.
             it.frame |= names.contains(Meaning::FRAME) && !matches!(it.kind, Some(BlockKind::Heading(_)));
-            it.story |= names.contains(Meaning::STORY) && !names.contains(Meaning::SIDEBAR);
+            it.story |= names.contains(Meaning::STORY)
+                && !names.intersects(Meaning::SIDEBAR | Meaning::OVERLAY | Meaning::TEASER);
         }
         it
     }
@@ -73,10 +97,15 @@ impl<'p> ElementInfo<'p> {
         match name {
             "role" => self.apply_role(value),
             "itemprop" => self.article_body |= value.split(' ').any(|word| word == "articleBody"),
+            "aria-modal" => self.overlay |= value == "true",
             "itemtype" => self.sidebar |= value.ends_with("/Comment") || value.ends_with("/WPSideBar"),
             "lang" => self.language = Some(value).filter(|tag| !tag.is_empty()),
-            "href" => self.link = self.tag == "a",
-            "hidden" | "unseen" | "data-nosnippet" | "data-nutgraf-ignore" => self.hidden = true,
+            "href" => {
+                self.link = self.tag == "a";
+                self.anchor_link = self.link && value == "#";
+            }
+            "hidden" => self.hidden |= value != "until-found",
+            "inert" | "unseen" | "data-nosnippet" | "data-nutgraf-ignore" => self.hidden = true,
             "aria-hidden" => self.aria_hidden = value == "true",
             "data-nutgraf-article" => self.marked_article = true,
             "data-nutgraf-pin" => self.pinned = true,
@@ -88,6 +117,7 @@ impl<'p> ElementInfo<'p> {
     fn apply_role(&mut self, role: &str) {
         self.sidebar |=
             is_listed(role, "navigation complementary search dialog alertdialog menu menubar toolbar");
+        self.overlay |= is_listed(role, "dialog alertdialog");
         self.frame |= is_listed(role, "banner contentinfo figure img note tooltip");
         self.article |= role == "article";
         self.story |= matches!(role, "article" | "main");

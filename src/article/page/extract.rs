@@ -17,6 +17,8 @@ pub(super) struct Extraction {
     is_marked: bool,
     /// The runs of the story, by index, in order.
     pub(super) story: Vec<usize>,
+    /// For each text node, whether it is invisible in a run that is not.
+    pub(super) hidden: Vec<bool>,
 }
 
 /// The claims of elements that are trusted.
@@ -26,20 +28,23 @@ struct Trust {
     names: bool,
     /// `aria-hidden`, which pages also set on everything behind a dialog.
     aria: bool,
+    /// Captions are the story.
+    captions: bool,
 }
 
 /// The levels of trust in the order in which they are tried.
-const TRUST_LEVELS: [Trust; 3] = [
-    Trust { names: true, aria: true },
-    Trust { names: true, aria: false },
-    Trust { names: false, aria: false },
+const TRUST_LEVELS: [Trust; 4] = [
+    Trust { names: true, aria: true, captions: false },
+    Trust { names: true, aria: false, captions: false },
+    Trust { names: true, aria: false, captions: true },
+    Trust { names: false, aria: false, captions: false },
 ];
 
-/// The letters of a story that is accepted at once: a minute's reading. At 0 wrong names on a page can leave three
-/// paragraphs of a long article; at 5,000 the page of every short news item is read three times.
+/// The prose of a story that is accepted at once, in letters: a minute's reading. At 0 wrong names on a page can leave three
+/// paragraphs of a long article; at 5,000 the page of every short news item is read four times.
 const ENOUGH_LETTERS: usize = 800;
 
-/// How many times the letters a less trustful extraction needs to win: then names have hidden the story, not a box. At 1
+/// How many times the prose a less trustful extraction needs to win: then names have hidden the story, not a box. At 1
 /// every box wins; at 10 a story of which names hide four fifths stays hidden.
 const MUCH_MORE: usize = 3;
 
@@ -47,48 +52,84 @@ const MUCH_MORE: usize = 3;
 /// are articles; at 1,000 flash news are not.
 const MIN_LETTERS: usize = 150;
 
+/// The fewest visible paragraphs of a paid article that are a story by themselves. At 1 an article with one visible line is
+/// that line; at 10 the whole of a paid article is read, and is summarized by its first sentences.
+const MIN_PARAGRAPHS: usize = 2;
+
 /// Extracts the story of a page; `None` if it has no article.
 pub(super) fn extract(tree: &DomTree<'_>, text: &str, hints: &ArticleHints) -> Option<Extraction> {
     let mut best: Option<Extraction> = None;
     for trust in TRUST_LEVELS {
-        if best.as_ref().is_some_and(|best| best.letters() >= ENOUGH_LETTERS || best.is_all(tree)) {
+        if best.as_ref().is_some_and(|best| best.is_marked || best.prose_letters() >= ENOUGH_LETTERS) {
             break;
         }
         let next = Extraction::new(tree, text, hints, trust);
-        let least = best.as_ref().map_or(0, |best| best.letters() * MUCH_MORE);
-        best = next.filter(|next| next.letters() > least).or(best);
+        let least = best.as_ref().map_or(0, |best| best.prose_letters() * MUCH_MORE);
+        best = next.filter(|next| next.prose_letters() > least).or(best);
     }
-    best.filter(|best| best.is_marked || best.prose_letters() >= MIN_LETTERS)
+    best.filter(|it| it.is_marked || it.prose_letters() >= MIN_LETTERS)
 }
 
 impl Extraction {
     fn new(tree: &DomTree<'_>, text: &str, hints: &ArticleHints, trust: Trust) -> Option<Self> {
         let contexts = text_run::contexts(tree, trust.aria);
-        let runs = text_run::text_runs(tree, &contexts, text);
-        let container = ContainerSearch { tree, runs: &runs, hints }.find(trust.names)?;
-        let story = prune::story(&runs, &container, container.totals.runs(tree, container.element));
+        let mut runs = text_run::text_runs(tree, &contexts, text);
+        if trust.captions {
+            runs.iter_mut()
+                .filter(|run| run.is_caption && run.is_prose())
+                .for_each(|run| run.kind = Some(BlockKind::Paragraph));
+        } else {
+            runs.iter_mut().for_each(|run| run.is_caption = false);
+        }
+        let headline = hints.headline_run(&runs);
+        let other_headlines = hints.other_headlines(&runs, headline);
+        let search =
+            ContainerSearch { tree, runs: &runs, hints, headline, other_headlines: &other_headlines };
+        let container = search.find(trust.names)?;
+        let story = prune::story(tree, &runs, &container);
         let Container { element, is_marked, .. } = container;
-        Some(Self { runs, contexts, container: element, is_marked, story })
+        Some(Self { runs, contexts, container: element, is_marked, story, hidden: Vec::new() })
     }
 
-    /// Removes invisible runs from the story, and then repeats. `is_visible` is called with the index of the first text
-    /// node of each run.
+    /// Removes invisible text from the story, and then repeats. `is_visible` is called with the page's index of each text
+    /// node.
     ///
     /// If more than half of the story is invisible, all of it is kept: the page has not been laid out, or shows the rest on
-    /// demand. If it is `paid` for, the rest is the part that this reader has not bought: it becomes labels, which are read
-    /// but never picked.
-    pub(super) fn keep_visible(&mut self, paid: bool, is_visible: impl Fn(usize) -> bool) {
-        let is_visible_run =
-            |index: &usize| self.runs.get(*index).is_some_and(|run| is_visible(run.first_node));
-        let (visible, hidden): (Vec<usize>, Vec<usize>) =
-            self.story.iter().copied().partition(is_visible_run);
-        if self.letters_of(&visible) * 2 >= self.letters_of(&self.story) {
+    /// demand. If it is `paid` for, the rest is the part that this reader has not bought, and is removed too; or it becomes
+    /// labels, which are read but never picked, if the visible part is not a story by itself.
+    pub(super) fn keep_visible(
+        &mut self,
+        tree: &DomTree<'_>,
+        text: &str,
+        paid: bool,
+        is_visible: impl Fn(usize) -> bool,
+    ) {
+        let mut hidden = vec![false; tree.texts.len()];
+        let mut visible = Vec::new();
+        for index in self.story.iter().copied() {
+            let Some(run) = self.runs.get(index) else { continue };
+            let mut has_visible = false;
+            for (place, node, _) in text_run::visible_nodes(tree, &self.contexts, text, run.nodes.clone()) {
+                let is_blank = node.span.slice(text).trim().is_empty();
+                // Browsers hide the parentheses around ruby, which plain text needs.
+                let is_asked = !is_blank && tree.info(node.parent).tag != "rp";
+                let is_hidden = is_asked && !is_visible(node.place.node);
+                hidden.get_mut(place).into_iter().for_each(|slot| *slot = is_hidden);
+                has_visible |= !is_blank && !is_hidden;
+            }
+            visible.extend(has_visible.then_some(index));
+        }
+        let letters = self.letters_of(&visible);
+        let is_prose = |index: &&usize| self.runs.get(**index).is_some_and(TextRun::is_prose);
+        let is_story = visible.iter().filter(is_prose).count() >= MIN_PARAGRAPHS;
+        if letters * 2 >= self.letters_of(&self.story) || (paid && is_story) {
             self.story = visible;
-        } else if paid && !visible.is_empty() {
-            for index in hidden {
-                if let Some(run) = self.runs.get_mut(index) {
-                    run.kind = Some(BlockKind::Label);
-                }
+            self.hidden = hidden;
+            prune::drop_orphans(&self.runs, &mut self.story);
+        } else if paid && letters > 0 {
+            let is_hidden = |index: &&usize| visible.binary_search(*index).is_err();
+            for index in self.story.iter().filter(is_hidden) {
+                self.runs.get_mut(*index).into_iter().for_each(|run| run.kind = Some(BlockKind::Label));
             }
         }
         prune::drop_repeats(&self.runs, &mut self.story);
@@ -99,22 +140,11 @@ impl Extraction {
         self.story.iter().filter_map(|index| self.runs.get(*index))
     }
 
-    /// Returns the letters of the story.
-    fn letters(&self) -> usize {
-        self.letters_of(&self.story)
-    }
-
     fn letters_of(&self, story: &[usize]) -> usize {
         story.iter().filter_map(|index| self.runs.get(*index)).map(|run| run.letters).sum()
     }
 
     fn prose_letters(&self) -> usize {
         self.story_runs().filter(|run| run.is_prose()).map(|run| run.letters).sum()
-    }
-
-    /// Returns whether no level of less trust can find much more, because the page does not have much more.
-    fn is_all(&self, tree: &DomTree<'_>) -> bool {
-        let prose: usize = self.runs.iter().filter(|run| run.is_prose()).map(|run| run.letters).sum();
-        prose <= self.letters() * MUCH_MORE && !tree.has_aria_hidden()
     }
 }

@@ -33,12 +33,16 @@ impl<'p> PageMetadata<'p> {
 
     /// Returns what the page states about its article.
     pub(super) fn article_metadata(self) -> ArticleMetadata {
-        let is_free = |value: &str| !value.to_ascii_lowercase().ends_with("false");
         ArticleMetadata {
             site: self.first("site").map(decode),
             genre: self.genre().map(str::to_owned),
             is_accessible_for_free: self.first("ld:free").map(is_free),
         }
+    }
+
+    /// Returns whether the article or a part of it must be paid for.
+    pub(super) fn is_paid(self) -> bool {
+        self.all("ld:free").any(|value| !is_free(value))
     }
 
     /// Returns whether the article is a live blog.
@@ -59,4 +63,9 @@ impl<'p> PageMetadata<'p> {
         let first = types.clone().next();
         types.find(|it| !is_listed(it, PLAIN_TYPES)).or(first)
     }
+}
+
+/// Reads a value of `isAccessibleForFree`: `true`, `False`, `http://schema.org/False`.
+fn is_free(value: &str) -> bool {
+    !value.to_ascii_lowercase().ends_with("false")
 }

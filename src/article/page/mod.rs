@@ -13,6 +13,7 @@ mod extract;
 mod headline;
 mod hints;
 mod metadata;
+mod outside;
 mod prune;
 mod quality;
 mod source_map;
@@ -120,22 +121,25 @@ impl<'p> Page<'p> {
     /// # Errors
     /// `no-article` if the page has no article.
     pub fn article(&self) -> Result<PageArticle, Error> {
-        self.visible_article(|_| true)
+        self.visible_article(|_, _| true)
     }
 
-    /// Extracts the article of the page without invisible blocks. `is_visible` is called with the index of the first text
-    /// node of each block; 0 is the first one of the page.
+    /// Extracts the article of the page without invisible text. `is_visible` is called with the index of each text node of
+    /// the article (0 is the first one of the page), and with whether text that is cut off is invisible too: it is if the
+    /// page states that it must be paid for.
     ///
-    /// If more than half of the text is invisible, all of it counts as visible, since the page has not been laid out. But if
-    /// the page states that it is not free, the invisible blocks become labels, which are never picked.
+    /// If more than half of the text is invisible, all of it counts as visible, since the page has not been laid out, or
+    /// shows the rest on demand. But if the page must be paid for, the invisible text is the part that this reader has not
+    /// bought.
     ///
     /// # Errors
     /// `no-article` if the page has no article.
-    pub fn visible_article(&self, is_visible: impl Fn(usize) -> bool) -> Result<PageArticle, Error> {
+    pub fn visible_article(&self, is_visible: impl Fn(usize, bool) -> bool) -> Result<PageArticle, Error> {
         let hints = ArticleHints::new(self.metadata);
         let mut extraction = extract(&self.tree, self.text, &hints).ok_or_else(no_article)?;
         let metadata = self.metadata.article_metadata();
-        extraction.keep_visible(metadata.is_accessible_for_free == Some(false), is_visible);
+        let is_visible = |node: usize| is_visible(node, hints.is_paid);
+        extraction.keep_visible(&self.tree, self.text, hints.is_paid, is_visible);
         let Assembled { text, blocks, pinned, source } = self.assemble(&extraction);
         let h1 = page_heading(&extraction.runs, extraction.story.first().copied());
         let title = headline::headline(self.metadata, h1);
@@ -148,9 +152,12 @@ impl<'p> Page<'p> {
         let mut collapser = Collapser::default();
         let (mut blocks, mut pinned) = (Vec::new(), Vec::new());
         for run in extraction.story_runs() {
-            let nodes = text_run::visible_nodes(&self.tree, &extraction.contexts, run.nodes.clone());
-            for (index, node, context) in nodes {
-                let span = collapser.add(index, node, self.text);
+            let cap = run.drop_cap.map_or(0..0, |node| node..node + 1);
+            let nodes = |nodes| text_run::visible_nodes(&self.tree, &extraction.contexts, self.text, nodes);
+            let is_visible = |index: &usize| extraction.hidden.get(*index) != Some(&true);
+            let nodes = nodes(cap).chain(nodes(run.nodes.clone()));
+            for (_, node, context) in nodes.filter(|(index, ..)| is_visible(index)) {
+                let span = collapser.add(node, self.text);
                 if context.is_pinned && !span.is_empty() {
                     pinned.push(span);
                 }
@@ -196,7 +203,9 @@ fn block_kind(run: &TextRun) -> BlockKind {
     let is_short = run.words <= MAX_LABEL_WORDS && !run.ends_with_terminal;
     match kind {
         BlockKind::Paragraph if is_short && !run.is_pinned => BlockKind::Label,
-        BlockKind::Table if run.is_prose() && run.ends_with_terminal => BlockKind::Paragraph,
+        BlockKind::Table | BlockKind::Code if run.is_prose() && run.ends_with_terminal => {
+            BlockKind::Paragraph
+        }
         kind => kind,
     }
 }

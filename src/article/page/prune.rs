@@ -2,14 +2,17 @@
 
 use super::boilerplate;
 use super::container::Container;
+use super::dom_tree::DomTree;
 use super::text_run::TextRun;
 use crate::article::BlockKind;
 use crate::util::byte_interner::ByteInterner;
-use std::ops::Range;
 
 /// The fewest words of a repeat that is removed. Shorter texts repeat by chance: results in a list, the name before an
 /// answer. At 1 such names are lost; at 20 pull quotes stay.
 const MIN_REPEATED_WORDS: usize = 4;
+
+/// The most words of a line that introduces something else.
+const MAX_ORPHAN_WORDS: usize = 12;
 
 /// The share of the story's letters in marked paragraphs from which loose text at its ends is a teaser. At 0 one marked
 /// paragraph prunes an article of loose text; at 1 a single loose line keeps all teasers. Counted in tenths, since a
@@ -18,24 +21,39 @@ const MARKED_TENTHS: usize = 7;
 
 /// Returns the runs of the story among those of `range`, by index, in order: from the first to the last that is certainly
 /// prose.
-pub(super) fn story(runs: &[TextRun], container: &Container, range: Range<usize>) -> Vec<usize> {
+pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container) -> Vec<usize> {
     let is_inside = |run: &TextRun| run.is_pinned || belongs(run, container);
-    let inside: Vec<usize> = range.filter(|index| runs.get(*index).is_some_and(is_inside)).collect();
+    let inside: Vec<usize> =
+        container.runs.clone().filter(|index| runs.get(*index).is_some_and(is_inside)).collect();
     let parents = parents_of_prose(runs, &inside, container.outside.len());
     let core = |index: &usize| runs.get(*index).is_some_and(|run| is_core(run, &parents));
     let Some(first) = inside.iter().position(core) else { return Vec::new() };
-    let last = inside.iter().rposition(core).unwrap_or(first);
+    let body =
+        |index: &usize| core(index) || runs.get(*index).is_some_and(|run| is_body_list(tree, run, &parents));
+    let last = inside.iter().rposition(body).unwrap_or(first);
     let trimmed = inside.get(first..=last).unwrap_or_default();
-    let mut story = without_teasers(runs, trimmed);
+    let marked: Vec<usize> =
+        trimmed.iter().copied().filter(|index| runs.get(*index).is_some_and(is_marked)).collect();
+    let parents = parents_of_prose(runs, &marked, container.outside.len());
+    let mut story = without_teasers(runs, trimmed, &parents, container.starts_at_headline);
+    drop_orphans(runs, &mut story);
     while story.len() > 1 && story.last().and_then(|index| runs.get(*index)).is_some_and(is_outro) {
         story.pop();
     }
-    story
+    let is_intro = |run: &TextRun| belongs(run, container) && is_introduction(run);
+    let intro = container.intro.clone().filter(|index| runs.get(*index).is_some_and(is_intro));
+    intro.chain(story).collect()
+}
+
+/// Returns whether a run between the headline and the body introduces the story.
+fn is_introduction(run: &TextRun) -> bool {
+    run.is_prose() && run.ends_with_terminal
 }
 
 fn belongs(run: &TextRun, container: &Container) -> bool {
     !container.outside.get(run.element).copied().unwrap_or_default()
-        && (!run.is_linked() || run.is_linked_sentence())
+        && (!run.is_linked() || run.is_linked_sentence() || (run.is_heading() && !run.leads_away))
+        && !run.is_note()
         && !matches!(run.kind, Some(BlockKind::Headline | BlockKind::Caption))
         && !boilerplate::is_stock(&run.text, run.words)
         && !run.is_legal_notice
@@ -65,23 +83,68 @@ fn is_core(run: &TextRun, parents: &[bool]) -> bool {
     }
 }
 
+/// How many elements may be between an item or a cell and the list or table in the body.
+const MAX_LIST_DEPTH: usize = 4;
+
+/// Returns whether a run is in a list or a table beside prose, without a link.
+fn is_body_list(tree: &DomTree<'_>, run: &TextRun, parents: &[bool]) -> bool {
+    let is_item = matches!(run.kind, Some(BlockKind::ListItem | BlockKind::Table));
+    let parent =
+        |index: &usize| tree.elements.get(*index).map(|it| it.parent).filter(|parent| parent < index);
+    let mut around = std::iter::successors(Some(run.parent), parent).take(MAX_LIST_DEPTH);
+    is_item && run.links == 0 && around.any(|index| parents.get(index) == Some(&true))
+}
+
 /// "Follow us on …": the publisher's own words after the story.
 fn is_outro(run: &TextRun) -> bool {
     run.linked > 0 && boilerplate::refers_elsewhere(&run.text, run.words)
 }
 
-/// Removes teasers: loose text before the first and after the last marked paragraph, if most of the story is marked.
-fn without_teasers(runs: &[TextRun], story: &[usize]) -> Vec<usize> {
-    let letters = |index: &&usize| runs.get(**index).map_or(0, |run| run.letters);
-    let marked = |index: &&usize| runs.get(**index).is_some_and(is_marked);
-    let paragraphs: usize = story.iter().filter(marked).map(|index| letters(&index)).sum();
-    let all: usize = story.iter().map(|index| letters(&index)).sum();
+/// Removes teasers: loose text before the first and after the last marked paragraph, if most of the story is marked. A
+/// sentence beside the paragraphs is one of them, and so is one between the headline and the first of them.
+fn without_teasers(
+    runs: &[TextRun],
+    story: &[usize],
+    parents: &[bool],
+    starts_at_headline: bool,
+) -> Vec<usize> {
+    let run = |index: &usize| runs.get(*index);
+    let letters = |index: &usize| run(index).map_or(0, |run| run.letters);
+    let marked = |index: &&usize| run(index).is_some_and(is_marked);
+    let paragraphs: usize = story.iter().filter(marked).map(letters).sum();
+    let all: usize = story.iter().map(letters).sum();
     if paragraphs * 10 < all * MARKED_TENTHS {
         return story.to_vec();
     }
-    let first = story.iter().position(|index| marked(&index)).unwrap_or(0);
-    let last = story.iter().rposition(|index| marked(&index)).unwrap_or(story.len());
+    let is_sentence = |run: &TextRun| run.is_prose() && run.ends_with_terminal;
+    let is_beside = |run: &TextRun| is_sentence(run) && parents.get(run.parent) == Some(&true);
+    let is_first =
+        |run: &TextRun| is_marked(run) || is_beside(run) || (starts_at_headline && is_sentence(run));
+    let is_last = |run: &TextRun| is_marked(run) || is_beside(run);
+    let first = story.iter().position(|index| run(index).is_some_and(is_first)).unwrap_or(0);
+    let last = story.iter().rposition(|index| run(index).is_some_and(is_last)).unwrap_or(story.len());
     story.get(first..=last).unwrap_or_default().to_vec()
+}
+
+/// Removes headings and lines ending with a colon if what they introduce is not in the story (`See also:`).
+pub(super) fn drop_orphans(runs: &[TextRun], story: &mut Vec<usize>) {
+    let mut next: Option<usize> = None;
+    let mut kept: Vec<usize> = Vec::with_capacity(story.len());
+    for index in story.iter().rev() {
+        let Some(run) = runs.get(*index) else { continue };
+        let introduces =
+            run.words <= MAX_ORPHAN_WORDS && (run.text.ends_with([':', '：']) || run.is_heading());
+        let is_followed = next == Some(index + 1)
+            || next
+                .and_then(|next| runs.get(next))
+                .is_some_and(|next| run.is_heading() && !next.is_heading());
+        if !introduces || is_followed {
+            kept.push(*index);
+            next = Some(*index);
+        }
+    }
+    kept.reverse();
+    *story = kept;
 }
 
 /// Returns whether the publisher marks a run as a paragraph or the like. A table cell does not count, since old pages lay
@@ -90,21 +153,36 @@ fn is_marked(run: &TextRun) -> bool {
     run.is_pinned || run.kind.is_some_and(|kind| kind != BlockKind::Table)
 }
 
-/// Removes repeats: a pull quote, a teaser of the story itself, a copy for another screen width. A paragraph twice in a row
-/// was written so. `story` must not have invisible runs any more, since the copy that is kept could be one of them.
+/// Removes repeats: a pull quote, a teaser of the story itself, a copy for another screen width. A text that occurs three
+/// times was written so (the plan of a week), and so was a paragraph twice in a row. `story` must not have invisible runs any
+/// more, since the copy that is kept could be one of them.
 pub(super) fn drop_repeats(runs: &[TextRun], story: &mut Vec<usize>) {
     let mut texts = ByteInterner::default();
-    let mut last_places: Vec<usize> = Vec::new(); // by text
-    let mut place = 0;
-    story.retain(|index| {
-        let Some(run) = runs.get(*index).filter(|run| run.words >= MIN_REPEATED_WORDS) else { return true };
-        place += 1;
-        match last_places.get_mut(texts.intern(run.text.as_bytes()) as usize) {
-            Some(last) => std::mem::replace(last, place) + 1 == place,
-            None => {
-                last_places.push(place);
-                true
-            }
+    let mut occurrences: Vec<Vec<usize>> = Vec::new(); // by text
+    for (place, run) in story.iter().filter_map(|index| runs.get(*index)).enumerate() {
+        let text = texts.intern(run.text.as_bytes()) as usize;
+        if occurrences.len() <= text {
+            occurrences.resize(text + 1, Vec::new());
         }
-    });
+        if let Some(places) = occurrences.get_mut(text).filter(|_| can_be_copy(run)) {
+            places.push(place);
+        }
+    }
+    let mut is_copy = vec![false; story.len()];
+    for places in occurrences {
+        if let [first, second] = *places
+            && second > first + 1
+            && let Some(slot) = is_copy.get_mut(second)
+        {
+            *slot = true;
+        }
+    }
+    let mut copies = is_copy.into_iter();
+    story.retain(|_| !copies.next().unwrap_or_default());
+}
+
+/// Returns whether a run can be the copy of another. Items, cells and headings repeat by themselves.
+fn can_be_copy(run: &TextRun) -> bool {
+    let repeats = matches!(run.kind, Some(BlockKind::ListItem | BlockKind::Table | BlockKind::Heading(_)));
+    run.words >= MIN_REPEATED_WORDS && !repeats
 }

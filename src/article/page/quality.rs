@@ -15,6 +15,12 @@ const MAX_ITEM_LINK_SHARE: f64 = 0.2;
 /// their sources. At 1 teasers that are one link become points.
 const MAX_SENTENCE_LINK_SHARE: f64 = 0.9;
 
+/// The fewest links of an enumeration in a paragraph. At 1 every linked headline with a comma is text.
+const MIN_ENUMERATION_LINKS: usize = 3;
+
+/// The most letters of a link in an enumeration: a name. At 100 a list of linked headlines is text.
+const MAX_ENUMERATED_LETTERS: usize = 20;
+
 /// The fewest words of prose. Less is a label, a button or a heading: at 3 captions are prose, at 20 short sentences are
 /// lost.
 const MIN_PROSE_WORDS: usize = 8;
@@ -35,7 +41,7 @@ impl TextRun {
     pub(super) fn is_prose(&self) -> bool {
         let is_item = self.kind == Some(BlockKind::ListItem);
         let max_link_share = if is_item { MAX_ITEM_LINK_SHARE } else { MAX_LINK_SHARE };
-        self.link_share() < max_link_share
+        (self.link_share() < max_link_share || (is_item && self.continues_link()))
             && self.words >= MIN_PROSE_WORDS
             && self.letters >= MIN_PROSE_LETTERS
             && self.is_punctuated
@@ -50,15 +56,34 @@ impl TextRun {
 
     /// Returns whether it is a sentence of which most is one link.
     pub(super) fn is_linked_sentence(&self) -> bool {
-        self.kind == Some(BlockKind::Paragraph)
-            && self.ends_with_terminal
-            && self.words >= MIN_PROSE_WORDS
-            && self.link_share() < MAX_SENTENCE_LINK_SHARE
+        match self.kind {
+            Some(BlockKind::ListItem) => self.continues_link(),
+            Some(BlockKind::Paragraph) => {
+                (self.ends_with_terminal
+                    && self.words >= MIN_PROSE_WORDS
+                    && self.link_share() < MAX_SENTENCE_LINK_SHARE)
+                    || (self.is_punctuated
+                        && self.links >= MIN_ENUMERATION_LINKS
+                        && self.linked <= self.links * MAX_ENUMERATED_LETTERS)
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether a sentence without a link follows a link: the news of a digest.
+    fn continues_link(&self) -> bool {
+        let is_cut = self.text.ends_with("...") || self.text.ends_with('…');
+        self.ends_with_terminal && !is_cut && self.letters >= self.linked + MIN_PROSE_LETTERS
+    }
+
+    /// Returns whether it is a note: an item with a sign that links back into the text (`↩`).
+    pub(super) fn is_note(&self) -> bool {
+        self.kind == Some(BlockKind::ListItem) && self.links > 0 && self.linked == 0 && !self.leads_away
     }
 
     /// Returns whether it is a heading that links to another page.
     pub(super) fn is_linked_heading(&self) -> bool {
-        self.is_heading() && self.link_share() >= MAX_SENTENCE_LINK_SHARE
+        self.is_heading() && self.leads_away && self.link_share() >= MAX_SENTENCE_LINK_SHARE
     }
 
     pub(super) fn is_heading(&self) -> bool {

@@ -74,21 +74,21 @@ pub(super) struct Collapser {
 
 impl Collapser {
     /// Adds a node of the page's `text`, and returns its span in the joined text. A line break before it is a space.
-    pub(super) fn add(&mut self, index: usize, node: &TextNode, text: &str) -> Span {
+    pub(super) fn add(&mut self, node: &TextNode, text: &str) -> Span {
         self.space |= self.breaks != node.breaks;
         self.breaks = node.breaks;
         let start = self.text.len();
-        self.add_data(index, node.span.slice(text));
+        self.add_data(node.place, node.span.slice(text));
         Span::new(start, self.text.len()).trimmed(&self.text)
     }
 
-    /// Adds the data of text node `node`.
-    fn add_data(&mut self, node: usize, data: &str) {
-        let mut offset = 0;
+    /// Adds the data of a text node that starts at `place`.
+    fn add_data(&mut self, place: BoundaryPoint, data: &str) {
+        let mut offset = place.offset;
         let mut rest = data;
         while !rest.is_empty() {
             let (words, after) = rest.split_at_checked(verbatim_len(rest)).unwrap_or((rest, ""));
-            self.add_words(BoundaryPoint { node, offset }, words);
+            self.add_words(BoundaryPoint { offset, ..place }, words);
             let mut chars = after.chars();
             let gap = chars.next().unwrap_or_default();
             self.space |= gap.is_whitespace();
@@ -154,7 +154,7 @@ mod tests {
     fn joined(nodes: &[&str]) -> (String, SourceMap) {
         let mut collapser = Collapser::default();
         for (index, data) in nodes.iter().enumerate() {
-            collapser.add_data(index, data);
+            collapser.add_data(BoundaryPoint { node: index, offset: 0 }, data);
         }
         collapser.finish()
     }

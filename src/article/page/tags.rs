@@ -6,17 +6,24 @@ use crate::text::is_listed;
 /// Tags that are inline. All others, unknown ones too, end the line: a custom element is more often a teaser or a slot
 /// for an advertisement than a word in a sentence.
 const INLINE: &str = "\
-    a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc \
-    ruby s samp slot small span strike strong sub sup time tt u var wbr";
+    a abbr acronym b bdi bdo big br button cite code data del dfn em font i input ins kbd label mark nobr q rb \
+    rp rt rtc ruby s samp select slot small span strike strong sub sup textarea time tt u var wbr";
+
+/// Form controls. Their text is not part of the page's.
+const CONTROLS: &str = "button input select textarea";
 
 /// Parts of a page that are outside its story by the definition of HTML.
 const OUTSIDE_STORY: &str = "nav aside form dialog menu fieldset";
 
 /// Parts that frame a story or a page. Inside an article they contain its headline, date, byline and pictures.
-const FRAME: &str = "header footer figure figcaption address details";
+const FRAME: &str = "header footer figure figcaption address";
 
 pub(super) fn is_inline(tag: &str) -> bool {
     is_listed(tag, INLINE)
+}
+
+pub(super) fn is_control(tag: &str) -> bool {
+    is_listed(tag, CONTROLS)
 }
 
 pub(super) fn is_outside_story(tag: &str) -> bool {
@@ -35,11 +42,11 @@ pub(super) fn kind(tag: &str) -> Option<BlockKind> {
         "blockquote" => BlockKind::Quote,
         "h1" => BlockKind::Headline,
         "h2" => BlockKind::Heading(2),
-        "h3" => BlockKind::Heading(3),
+        "h3" | "summary" => BlockKind::Heading(3),
         "h4" => BlockKind::Heading(4),
         "h5" => BlockKind::Heading(5),
         "h6" => BlockKind::Heading(6),
-        "figure" | "figcaption" | "caption" => BlockKind::Caption,
+        "figcaption" | "caption" => BlockKind::Caption,
         "pre" => BlockKind::Code,
         "td" | "th" => BlockKind::Table,
         _ => return None,

@@ -14,6 +14,8 @@ use std::ops::Range;
 pub(super) struct TextRun {
     /// The text nodes, by index.
     pub(super) nodes: Range<usize>,
+    /// The text node of the drop cap before them.
+    pub(super) drop_cap: Option<usize>,
     /// The first visible one of them.
     pub(super) first_node: usize,
     /// The nearest element around it that is not inline.
@@ -30,7 +32,13 @@ pub(super) struct TextRun {
     pub(super) linked: usize,
     /// Words; of scripts without spaces, two letters are a word.
     pub(super) words: usize,
-    /// True if it contains a comma, a full stop or the like.
+    /// The number of its text nodes in links.
+    pub(super) links: usize,
+    /// True if it links to another page.
+    pub(super) leads_away: bool,
+    /// True if it is the caption of a figure.
+    pub(super) is_caption: bool,
+    /// True if it contains a comma, a full stop or the like, or is long and of a script that has none.
     pub(super) is_punctuated: bool,
     pub(super) ends_with_terminal: bool,
     /// True if it is a legal notice.
@@ -50,7 +58,11 @@ pub(super) struct Context {
     block: usize,
     kind: Option<BlockKind>,
     is_linked: bool,
+    leads_away: bool,
     is_hidden: bool,
+    /// True if it is in `<sup>`.
+    is_superscript: bool,
+    is_bold: bool,
     /// True if it names a source.
     is_citation: bool,
     pub(super) is_pinned: bool,
@@ -61,21 +73,37 @@ pub(super) fn contexts(tree: &DomTree<'_>, trusts_aria: bool) -> Vec<Context> {
     let mut contexts: Vec<Context> = Vec::with_capacity(tree.elements.len());
     for (index, element) in tree.elements.iter().enumerate() {
         let outer = contexts.get(element.parent).copied().unwrap_or_default();
-        contexts.push(outer.inside(index, tree.info(index), trusts_aria));
+        contexts.push(outer.inside(index, element.is_inline, tree.info(index), trusts_aria));
     }
     contexts
 }
 
 impl Context {
-    fn inside(self, index: usize, element: &ElementInfo<'_>, trusts_aria: bool) -> Self {
+    fn inside(self, index: usize, is_inline: bool, element: &ElementInfo<'_>, trusts_aria: bool) -> Self {
         Self {
-            block: if element.inline { self.block } else { index },
+            block: if is_inline { self.block } else { index },
             kind: if is_sectioning(element.tag) { None } else { nested_kind(self.kind, element.kind) },
             is_linked: self.is_linked || element.link,
+            leads_away: self.leads_away || (element.link && !element.anchor_link),
+            is_superscript: self.is_superscript || element.tag == "sup",
+            is_bold: self.is_bold || matches!(element.tag, "b" | "strong"),
             is_hidden: self.is_hidden || element.hidden || (trusts_aria && element.aria_hidden),
             is_citation: self.is_citation || element.tag == "cite",
             is_pinned: self.is_pinned || element.pinned,
         }
+    }
+}
+
+/// The most words of a heading that is only bold.
+const MAX_HEADING_WORDS: usize = 12;
+
+/// The longest mark of a note, in bytes: `[12]`.
+const MAX_NOTE_MARK: usize = 5;
+
+impl Context {
+    /// Returns whether a text is the mark of a note: a linked number or sign in `<sup>`.
+    fn is_note_mark(&self, text: &str) -> bool {
+        self.is_superscript && self.is_linked && text.trim().len() <= MAX_NOTE_MARK
     }
 }
 
@@ -96,35 +124,100 @@ fn citation_kind(kind: Option<BlockKind>) -> Option<BlockKind> {
     if kind == Some(BlockKind::Quote) { Some(BlockKind::Label) } else { kind }
 }
 
+/// What a text node does to the line before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Continues,
+    Ended,
+    /// The line before it is a heading that is set in bold and ends with `<br>`.
+    EndedHeading,
+}
+
 /// Returns all visible runs of a page in document order.
 pub(super) fn text_runs(tree: &DomTree<'_>, contexts: &[Context], text: &str) -> Vec<TextRun> {
     let mut runs = Vec::new();
     let mut first = 0;
-    let mut last: Option<&TextNode> = None;
+    let mut last: Option<(usize, &TextNode)> = None;
     for (index, node) in tree.texts.iter().enumerate() {
         if node.span.slice(text).trim().is_empty() {
             continue;
         }
-        if last.is_none_or(|last| last.line != node.line || node.breaks > last.breaks + 1) {
-            runs.extend(text_run(tree, contexts, text, first..index));
+        let line = last.map_or(Line::Ended, |(end, last)| {
+            let is_heading = || is_bold_line(tree, contexts, text, first..end + 1);
+            match node.breaks - last.breaks {
+                _ if last.line != node.line => Line::Ended,
+                0 => Line::Continues,
+                1 if is_heading() => Line::EndedHeading,
+                1 => Line::Continues,
+                _ => Line::Ended,
+            }
+        });
+        if line != Line::Continues {
+            let kind = Some(BlockKind::Heading(3)).filter(|_| line == Line::EndedHeading);
+            let run = text_run(tree, contexts, text, first..index);
+            runs.extend(run.map(|run| TextRun { kind: kind.or(run.kind), ..run }));
             first = index;
         }
-        last = Some(node);
+        last = Some((index, node));
     }
     runs.extend(text_run(tree, contexts, text, first..tree.texts.len()));
-    runs
+    with_drop_caps(runs)
+}
+
+/// Returns whether some text nodes are a heading that is set in bold and ends with `<br>`.
+fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> bool {
+    let mut words = 0;
+    let mut ends = false;
+    for (_, node, context) in visible_nodes(tree, contexts, text, nodes) {
+        let data = node.span.slice(text).trim();
+        if !data.is_empty() && !context.is_bold {
+            return false;
+        }
+        words += data.split_whitespace().count();
+        if words > MAX_HEADING_WORDS {
+            return false;
+        }
+        ends = if data.is_empty() {
+            ends
+        } else {
+            ends_with_terminal(data) && !data.ends_with('?') || data.ends_with(':')
+        };
+    }
+    (1..=MAX_HEADING_WORDS).contains(&words) && !ends
+}
+
+/// Joins drop caps to their words: a lone capital before a run that starts with a small letter.
+fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
+    let mut joined: Vec<TextRun> = Vec::with_capacity(runs.len());
+    for mut run in runs {
+        let is_cap = |cap: &mut TextRun| {
+            cap.letters == 1
+                && cap.text.chars().all(char::is_uppercase)
+                && run.text.starts_with(char::is_lowercase)
+        };
+        if let Some(cap) = joined.pop_if(is_cap) {
+            run.drop_cap = Some(cap.first_node);
+            run.text.insert_str(0, &cap.text);
+            run.letters += 1;
+        }
+        joined.push(run);
+    }
+    joined
 }
 
 /// Returns the run of some text nodes, or `None` if none of them is visible.
 fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> Option<TextRun> {
     let mut first = None;
-    let (mut linked, mut is_citation, mut is_pinned) = (0, true, false);
+    let mut links = 0;
+    let (mut linked, mut leads_away, mut is_citation, mut is_pinned) = (0, false, true, false);
     let mut collapser = Collapser::default();
-    for (index, node, context) in visible_nodes(tree, contexts, nodes.clone()) {
-        let is_blank = collapser.add(index, node, text).is_empty();
+    for (index, node, context) in visible_nodes(tree, contexts, text, nodes.clone()) {
+        let is_blank = collapser.add(node, text).is_empty();
         if context.is_linked {
+            links += usize::from(!is_blank);
             linked += Counts::new(node.span.slice(text)).letters;
         }
+        leads_away |= context.leads_away;
         is_citation &= is_blank || context.is_citation;
         is_pinned |= !is_blank && context.is_pinned;
         first = first.or((!is_blank).then_some((index, context)));
@@ -139,6 +232,10 @@ fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<u
         kind: if is_citation { citation_kind(context.kind) } else { context.kind },
         letters: counts.letters,
         linked,
+        links,
+        leads_away,
+        drop_cap: None,
+        is_caption: context.kind == Some(BlockKind::Caption),
         words: counts.words,
         is_punctuated: counts.is_punctuated,
         ends_with_terminal: ends_with_terminal(&collapser.text),
@@ -152,11 +249,12 @@ fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<u
 pub(super) fn visible_nodes<'t>(
     tree: &'t DomTree<'_>,
     contexts: &'t [Context],
+    text: &'t str,
     nodes: Range<usize>,
 ) -> impl Iterator<Item = (usize, &'t TextNode, Context)> {
     let all = nodes.clone().zip(tree.texts.get(nodes).unwrap_or_default());
     let placed = all.filter_map(|(index, node)| Some((index, node, *contexts.get(node.parent)?)));
-    placed.filter(|(_, _, context)| !context.is_hidden)
+    placed.filter(|(_, node, context)| !context.is_hidden && !context.is_note_mark(node.span.slice(text)))
 }
 
 /// The counts of a text, made in one pass.
@@ -165,7 +263,13 @@ struct Counts {
     letters: usize,
     words: usize,
     is_punctuated: bool,
+    /// Letters of scripts without punctuation.
+    unpunctuated: usize,
 }
+
+/// The fewest letters of prose in a script without punctuation: half a sentence. At 0 menus are prose; at 200 paragraphs of
+/// one sentence are not.
+const MIN_UNPUNCTUATED_LETTERS: usize = 40;
 
 impl Counts {
     fn new(text: &str) -> Self {
@@ -174,6 +278,7 @@ impl Counts {
         for c in text.chars() {
             if !c.is_ascii() && is_wide(c) {
                 wide += 1;
+                counts.unpunctuated += usize::from(Script::from_char(c).is_some_and(Script::is_unpunctuated));
             } else if c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric()) {
                 counts.letters += 1;
                 counts.words += usize::from(!is_in_word);
@@ -185,6 +290,7 @@ impl Counts {
         }
         counts.letters += wide * WIDE_LETTER;
         counts.words += wide / 2;
+        counts.is_punctuated |= counts.unpunctuated >= MIN_UNPUNCTUATED_LETTERS;
         counts
     }
 }

@@ -2,6 +2,7 @@
 
 use super::dom_tree::DomTree;
 use super::text_run::TextRun;
+use crate::article::BlockKind;
 use std::ops::Range;
 
 /// The totals over the runs of any element.
@@ -12,6 +13,12 @@ pub(super) struct Totals {
     prose: Vec<f64>,
     /// For each run and for the end, the boilerplate before it, in letters.
     boilerplate: Vec<f64>,
+    /// For each run and for the end, the number of links and headings before it.
+    signs: Vec<f64>,
+    /// For each run and for the end, the number of paragraphs of prose before it.
+    paragraphs: Vec<f64>,
+    /// For each run and for the end, the number of prose captions before it.
+    captions: Vec<f64>,
 }
 
 impl Totals {
@@ -23,6 +30,11 @@ impl Totals {
             runs_before: runs_before(tree, runs),
             prose: prefix_sums(runs, prose),
             boilerplate: prefix_sums(runs, |run| run.boilerplate(is_outside(run))),
+            signs: prefix_sums(runs, |run| f64::from(u8::from(run.linked > 0 || run.is_heading()))),
+            paragraphs: prefix_sums(runs, |run| {
+                f64::from(u8::from(run.kind == Some(BlockKind::Paragraph) && run.is_prose()))
+            }),
+            captions: prefix_sums(runs, |run| f64::from(u8::from(run.is_caption && run.is_prose()))),
         }
     }
 
@@ -35,6 +47,24 @@ impl Totals {
     /// Returns the letters of prose in element `index`.
     pub(super) fn prose(&self, tree: &DomTree<'_>, index: usize) -> f64 {
         between(&self.prose, self.runs(tree, index))
+    }
+
+    /// Returns the number of runs in element `index` that have a link or are a heading.
+    pub(super) fn signs(&self, tree: &DomTree<'_>, index: usize) -> f64 {
+        between(&self.signs, self.runs(tree, index))
+    }
+
+    pub(super) fn paragraphs(&self, tree: &DomTree<'_>, index: usize) -> f64 {
+        between(&self.paragraphs, self.runs(tree, index))
+    }
+
+    pub(super) fn captions(&self, tree: &DomTree<'_>, index: usize) -> f64 {
+        between(&self.captions, self.runs(tree, index))
+    }
+
+    /// Returns the letters of prose in some runs.
+    pub(super) fn prose_in(&self, runs: Range<usize>) -> f64 {
+        between(&self.prose, runs)
     }
 
     /// Returns the boilerplate in element `index`, in letters.

@@ -1,0 +1,70 @@
+// Tells if a reader sees a text node. Asked only about the text of the article, because the answer
+// requires a layout of the page.
+
+/** Elements that a reader can open: their text counts as visible. */
+const CLOSED = "details:not([open]), [hidden=until-found]";
+
+const PAGE = new Set(["html", "body"]);
+const CUT = new Set(["hidden", "clip"]);
+
+// Members as the platform defines them: the fields of a form hide members with the same name.
+const { Node: { prototype: node } = {}, Element: { prototype: element } = {} } = /** @type {any} */ (
+  globalThis
+);
+const { closest, checkVisibility, getBoundingClientRect: rect } = element ?? {};
+/** @type {(this: Node) => Element | null} */
+const parentOf = node && Object.getOwnPropertyDescriptor(node, "parentElement")?.get;
+/** @type {(this: Element) => string} */
+const nameOf = element && Object.getOwnPropertyDescriptor(element, "localName")?.get;
+
+/**
+ * @typedef {object} Style Effect of the styles of an element and its ancestors on text
+ * @property {boolean} hides nothing in the element is visible
+ * @property {number} bottom the end of the nearest element that cuts off its content
+ */
+
+/**
+ * Returns a function that tells if the node at an index is visible. With `cuts`, text that an
+ * element cuts off at its bottom is not. In browsers without `checkVisibility` (before 2024), every
+ * node is visible.
+ *
+ * @param {Text[]} nodes
+ * @returns {(index: number, cuts: boolean) => boolean}
+ */
+export function visibilityOf(nodes) {
+  /** @type {Map<Element | null, Style>} */
+  const styles = new Map([[null, { hides: false, bottom: Infinity }]]);
+  return (index, cuts) => {
+    const element = nodes[index]?.parentElement;
+    if (!element || !checkVisibility) return true;
+    let top = element;
+    for (let it = closest.call(top, CLOSED); it; it = it && closest.call(it, CLOSED)) {
+      top = it;
+      it = parentOf.call(it);
+    }
+    if (!checkVisibility.call(top, { visibilityProperty: true })) return false;
+    const { hides, bottom } = styleOf(element, styles);
+    return !hides && !(cuts && rect.call(element).top >= bottom);
+  };
+}
+
+/**
+ * @param {Element} element
+ * @param {Map<Element | null, Style>} styles the known ones
+ * @returns {Style}
+ */
+function styleOf(element, styles) {
+  const unknown = [];
+  let known = /** @type {Element | null} */ (element);
+  for (; known && !styles.has(known); known = parentOf.call(known)) unknown.push(known);
+  let { hides, bottom } = /** @type {Style} */ (styles.get(known));
+  for (const it of unknown.reverse()) {
+    const { filter, width, height, overflowY } = getComputedStyle(it);
+    hides ||= filter.includes("blur") || (width === "1px" && height === "1px");
+    // While a dialog is open, many pages are cut off at the bottom of the window.
+    const cuts = !PAGE.has(nameOf.call(it)) && CUT.has(overflowY);
+    if (cuts) bottom = Math.min(bottom, rect.call(it).bottom);
+    styles.set(it, { hides, bottom });
+  }
+  return { hides, bottom };
+}
