@@ -61,7 +61,8 @@ pub(crate) enum Command {
     /// a page: the text of its article, which --task article gives).
     ///
     /// The id may be any JSON and comes back as it is written. The title and lang of a line replace
-    /// those of the command. A lone surrogate such as \ud800 is read as U+FFFD.
+    /// those of the command; lang gives way if the text clearly is in another language. A lone
+    /// surrogate such as \ud800 is read as U+FFFD.
     ///
     /// A line that cannot be answered gives {"id","line","error":{"code","message"}}; the other
     /// lines are answered, and the exit status is 1.

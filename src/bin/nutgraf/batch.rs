@@ -11,7 +11,7 @@ use crate::args::Task;
 use crate::document::{self, Document, Text};
 use crate::input::Input;
 use crate::json::{self, Answer, ArticleJson, Failure, NoAnswer};
-use nutgraf::{MAX_TEXT_BYTES, Options};
+use nutgraf::{Language, MAX_TEXT_BYTES, Options};
 use serde_json::value::RawValue;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 use std::sync::Mutex;
@@ -156,7 +156,7 @@ fn perform(task: Task, id: &RawValue, document: Document, options: &Options) -> 
         (None, Some(Text(html))) => Input::page(&html)?,
         _ => return Err(Failure::new("bad-line", "needs either `text` or `html`".to_owned())),
     };
-    let options = options_of_line(options, title, lang);
+    let options = options_of_line(options, input.text(), title, lang);
     let answer = options.and_then(|options| match task {
         Task::Summary => summary(id, &input, &options),
         Task::Sentences => Ok(sentences(id, &input, &options)),
@@ -165,19 +165,23 @@ fn perform(task: Task, id: &RawValue, document: Document, options: &Options) -> 
     answer.map_err(|error| Failure::from(&error))
 }
 
-/// The options of the command with those of a line, which count for it alone.
+/// Returns the options of the command with those of a line, which apply to that line alone. Archives
+/// are often labeled wrongly, so the language of a line is what its source declares: it gives way if
+/// the text clearly is in another language.
 ///
 /// # Errors
-/// `unsupported-language`, as for `--lang`
+/// `unsupported-language`, as for `--lang`.
 fn options_of_line(
     options: &Options,
+    text: &str,
     title: Option<Text>,
     lang: Option<Text>,
 ) -> Result<Options, nutgraf::Error> {
     let mut options = options.clone();
     options.title = title.map(|Text(title)| title).or(options.title);
     if let Some(tag) = lang.map(|Text(tag)| tag).filter(|tag| !tag.is_empty()) {
-        options.language = Some(tag.parse()?);
+        let declared: Language = tag.parse()?;
+        options.language = Some(nutgraf::resolve_language(text, None, Some(declared.tag())));
     }
     Ok(options)
 }
