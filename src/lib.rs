@@ -63,7 +63,7 @@ mod text;
 pub mod train;
 mod util;
 #[cfg(target_arch = "wasm32")]
-mod web;
+mod wasm;
 
 pub use article::{
     Article, ArticleMetadata, Block, BlockKind, BoundaryPoint, MAX_TEXT_BYTES, Page, PageArticle, SourceMap,

@@ -23,6 +23,7 @@ const HELD: &[&str] = &[
     "src/lib.rs",
     "src/summary.rs",
     "src/util",
+    "src/wasm",
     "tests/browser/Cargo.toml",
     "tests/browser/src",
     "tests/command.rs",

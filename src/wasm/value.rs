@@ -1,15 +1,16 @@
-//! JavaScript's shapes of article and summary: camelCase, UTF-16 offsets.
+//! Converts articles and summaries to JavaScript objects: camelCase names, UTF-16 offsets.
 //!
-//! Built property by property: derived writers, one for each shape and type, are a thirtieth of the module.
+//! They are built property by property: derived writers, one for each type, are a thirtieth of the
+//! module.
 
 use crate::{Article, Block, BlockKind, Point, Summary, Utf16Offsets};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// `Summary` of `nutgraf.d.ts`.
+/// Makes a `Summary` of `nutgraf.d.ts`.
 ///
 /// # Errors
-/// None that we know of: the list of words is not one that JavaScript cannot have.
+/// None in practice: a list of words can always be converted.
 pub(super) fn summary(article: &Article<'_>, summary: &Summary) -> Result<JsValue, JsValue> {
     let mut offsets = Utf16Offsets::new(&article.text);
     let points: Array = summary.points.iter().map(|picked| point(picked, &mut offsets)).collect();
@@ -38,7 +39,7 @@ fn point(point: &Point, offsets: &mut Utf16Offsets<'_>) -> JsValue {
     object.into()
 }
 
-/// `Article` of `nutgraf.d.ts`.
+/// Makes an `Article` of `nutgraf.d.ts`.
 pub(super) fn article(article: &Article<'_>) -> JsValue {
     let mut offsets = Utf16Offsets::new(&article.text);
     let blocks: Array = article.blocks.iter().map(|found| block(*found, &mut offsets)).collect();
@@ -61,7 +62,7 @@ fn block(block: Block, offsets: &mut Utf16Offsets<'_>) -> JsValue {
     object.into()
 }
 
-/// Gives an object what a page says about its article.
+/// Adds the metadata of a page to an object.
 pub(super) fn about(object: &JsValue, article: &Article<'_>) {
     set(object, "site", word(article.metadata.site.as_deref()));
     set(object, "genre", word(article.metadata.genre.as_deref()));
@@ -72,7 +73,7 @@ pub(super) fn about(object: &JsValue, article: &Article<'_>) {
     );
 }
 
-/// Sets a property of an object that we have made, which cannot fail.
+/// Sets a property of an object that was made here, which cannot fail.
 pub(super) fn set(object: &JsValue, name: &str, value: JsValue) {
     let _ = Reflect::set(object, &name.into(), &value);
 }
@@ -81,7 +82,7 @@ fn word(word: Option<&str>) -> JsValue {
     word.map_or(JsValue::NULL, JsValue::from)
 }
 
-/// JavaScript's numbers hold every length of a text.
+/// Converts a length, which always fits the number type of JavaScript.
 fn count(count: usize) -> JsValue {
     (count as f64).into()
 }

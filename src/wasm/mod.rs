@@ -1,6 +1,7 @@
-//! The border to JavaScript: the only room that may name `wasm_bindgen`, `js_sys`, `web_sys` and `serde_wasm_bindgen`.
+//! Bindings for JavaScript: the only module that may use `wasm_bindgen`, `js_sys`, `web_sys` and
+//! `serde_wasm_bindgen`.
 //!
-//! What it hands over is described in `www/types/nutgraf.d.ts`. It decides nothing.
+//! `www/types/nutgraf.d.ts` describes the values that it takes and returns. It decides nothing.
 
 #![allow(unreachable_pub)] // `pub` is for JavaScript here
 
@@ -11,12 +12,12 @@ mod value;
 use crate::{Article, Error, summarize_article};
 use wasm_bindgen::prelude::*;
 
-/// Two-level segregated fit (Masmano et al. 2004): every request takes the same time, and it is 2 kB smaller (brotli) than
-/// what the standard library brings.
+/// Allocator with two-level segregated fit (Masmano et al. 2004): every request takes constant
+/// time, and it is 2 kB smaller (brotli) than the allocator of the standard library.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Summarizes a text. `options` is a `SummarizeOptions` or `undefined`; answers a `Summary`.
+/// Summarizes a text. `options` is a `SummarizeOptions` or `undefined`; returns a `Summary`.
 ///
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
@@ -28,7 +29,7 @@ pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> 
     value::summary(&article, &summary)
 }
 
-/// The blocks of a text, as an `Article`.
+/// Splits a text into blocks; returns an `Article`.
 ///
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
@@ -39,7 +40,7 @@ pub fn read_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     Ok(value::article(&article))
 }
 
-/// A `NutgrafError` of `www/types/nutgraf.d.ts`.
+/// Converts an error to a `NutgrafError` of `www/types/nutgraf.d.ts`.
 fn js_error(error: Error) -> JsValue {
     let object = js_sys::Error::new(error.message());
     object.set_name("NutgrafError");

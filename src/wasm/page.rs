@@ -1,4 +1,5 @@
-//! From the object that `www/page/read-page.js` makes of a page to an article or a summary with live ranges. Decides nothing.
+//! Converts the page that `www/page/read-page.js` reads to an article, or to a summary with live
+//! ranges. It decides nothing.
 
 use super::value::{self, set};
 use super::{js_error, options};
@@ -7,13 +8,14 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, Range};
 
-/// How many characters before and after a sentence tell it from the same words elsewhere on the page. What annotation
-/// tools take; at 0 the first of two equal sentences is found, at 100 a change nearby makes all places alike.
+/// Number of characters before and after a sentence that distinguish it from the same words
+/// elsewhere on the page, as in annotation tools. At 0, the first of two equal sentences is found;
+/// at 100, a change nearby makes all places equally likely.
 const CONTEXT_CHARS: usize = 32;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What `readPage` of `www/page/read-page.js` answers; see there for what each property holds.
+    /// Result of `readPage` of `www/page/read-page.js`, which describes its properties.
     pub type ReadPage;
 
     #[wasm_bindgen(method, getter)]
@@ -27,12 +29,12 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn nodes(this: &ReadPage) -> Array;
 
-    /// Whether a text node is seen. `cuts`: text that is cut off is not.
+    /// Checks if a text node is visible. With `cuts`, text that is clipped counts as hidden.
     #[wasm_bindgen(method, js_name = isVisible)]
     fn is_visible(this: &ReadPage, node: u32, cuts: bool) -> bool;
 }
 
-/// The article on a page, as an `Article`.
+/// Extracts the article on a page; returns an `Article`.
 ///
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
@@ -41,7 +43,8 @@ pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
     Ok(value::article(&article(page)?.article))
 }
 
-/// Summarizes the article on a page. `options` is an `ArticleOptions` or `undefined`; answers a `PageSummary`.
+/// Summarizes the article on a page. `options` is an `ArticleOptions` or `undefined`;
+/// returns a `PageSummary`.
 ///
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
@@ -62,12 +65,13 @@ fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
     Page::read(&page.numbers(), &descriptions, &text, &facts).visible_article(is_visible).map_err(js_error)
 }
 
-/// A text as `TextEncoder` writes it, which is always sound.
+/// Decodes a text of `TextEncoder`, which is always valid UTF-8.
 fn utf8(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Gives each point of a `Summary` what makes it one of a `PageSummary`: its `range`, and its `prefix` and `suffix`.
+/// Adds `range`, `prefix` and `suffix` to each point of a `Summary`, which makes it a
+/// `PageSummary`.
 fn add_places(value: &JsValue, found: &PageArticle, summary: &Summary, nodes: &Array) -> Result<(), JsValue> {
     let points: Array = Reflect::get(value, &"points".into())?.unchecked_into();
     for (point, picked) in points.iter().zip(&summary.points) {
@@ -79,7 +83,7 @@ fn add_places(value: &JsValue, found: &PageArticle, summary: &Summary, nodes: &A
     Ok(())
 }
 
-/// The live range of a span of the article; it collapses if the page removes the text.
+/// Makes the live range of a span of the article; it collapses if the page removes the text.
 fn range(found: &PageArticle, span: Span, nodes: &Array) -> Result<JsValue, JsValue> {
     let range = Range::new()?;
     if let Some((start, end)) = found.source.locate(&found.article.text, span) {

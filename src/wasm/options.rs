@@ -1,7 +1,8 @@
-//! JavaScript's options, read property by property.
+//! Reads options from JavaScript, property by property.
 //!
-//! Not by `serde_wasm_bindgen`: a derived reader brings the formatting of floats along for messages that nobody sees
-//! (`www/engine/options.js` has checked the values), a twentieth of the module.
+//! `serde_wasm_bindgen` is not used here: a derived reader includes the formatting of floats for
+//! messages that are never shown, since `www/engine/options.js` checks the values first. That is a
+//! twentieth of the module.
 
 use super::js_error;
 use crate::{Error, Length, Options};
@@ -9,10 +10,11 @@ use js_sys::Reflect;
 use std::num::NonZeroUsize;
 use wasm_bindgen::JsValue;
 
-/// Reads `undefined`, `null` or an object, `SummarizeOptions` of `nutgraf.d.ts`; unknown properties are left alone.
+/// Reads `undefined`, `null` or an object, `SummarizeOptions` of `nutgraf.d.ts`; unknown
+/// properties are ignored.
 ///
 /// # Errors
-/// Throws `bad-option` on a value of the wrong type, or one that is none of those allowed.
+/// Throws `bad-option` for a value of the wrong type, or one that is not allowed.
 pub(super) fn read(given: JsValue) -> Result<Options, JsValue> {
     if given.is_undefined() || given.is_null() {
         return Ok(Options::default());
@@ -44,7 +46,7 @@ fn count(given: &JsValue, option: &str) -> Result<Option<NonZeroUsize>, JsValue>
     number.map(Some).ok_or_else(|| wrong_type(option, "a whole number from 1"))
 }
 
-/// A property that is not `undefined` or `null`.
+/// Reads a property, unless it is `undefined` or `null`.
 fn property(given: &JsValue, option: &str) -> Result<Option<JsValue>, JsValue> {
     let value = Reflect::get(given, &option.into())?;
     Ok(Some(value).filter(|value| !value.is_undefined() && !value.is_null()))
