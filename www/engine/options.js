@@ -1,13 +1,14 @@
 // Checks the options of a call before anything is loaded. Must not depend on their effect.
 
+import { KINDS, LENGTHS } from "../pkg/limits.js";
 import { NutgrafError } from "./errors.js";
 
 /** @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions */
 
 /** @type {Record<keyof ArticleOptions, Check>} */
 const CHECKS = {
-  type: oneOf("key-points", "tldr", "headline", "teaser", "outline"),
-  length: oneOf("short", "medium", "long"),
+  type: oneOf(...KINDS),
+  length: oneOf(...LENGTHS),
   sentences: count(),
   words: count(),
   lang: text(),

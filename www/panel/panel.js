@@ -10,6 +10,7 @@ import { mark, putCaret, unmark } from "../page/highlight.js";
 import { isInView, scrollTo } from "../page/scroll.js";
 import { SentenceTracker } from "../page/sentence-tracker.js";
 import { tabOn } from "../page/tab-order.js";
+import { LONG_SENTENCES } from "../pkg/limits.js";
 import { panel } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
 import { whenIdle } from "../shared/idle.js";
@@ -43,11 +44,10 @@ import { SummaryCache } from "./summary-cache.js";
  */
 
 /**
- * Number of points at which "More" ends, or that number which the publisher sets if it is larger.
- * Fewer, and the W3C's long forms cannot be reached; more, and the summary is as long than the
- * article's lead. Types that are not listed have a fixed length.
+ * Kinds whose number of points the reader can change. "More" ends at the W3C's long form, or at the
+ * publisher's number if that is larger. All other kinds have a fixed length.
  */
-const MAX_POINTS = /** @type {Record<string, number>} */ ({ "key-points": 7, tldr: 5, teaser: 5 });
+const ADJUSTABLE = ["key-points", "tldr", "teaser"];
 
 /** Time that the button says "Copied". The message in the live region stays. */
 const COPIED_MS = 2000;
@@ -212,9 +212,9 @@ export class Panel {
    * @param {PageSummary} summary
    */
   #updateMaxPoints(kind, { points, articleSentences }) {
-    if (!(kind in MAX_POINTS)) return 0;
+    if (!ADJUSTABLE.includes(kind)) return 0;
     const found = points.length;
-    const before = this.#maxPoints.get(kind) ?? MAX_POINTS[kind] ?? 0;
+    const before = this.#maxPoints.get(kind) ?? LONG_SENTENCES[kind] ?? 0;
     const isAll = found < (this.#options.sentences ?? 1);
     const max = isAll ? found : Math.min(articleSentences, Math.max(before, found));
     this.#maxPoints.set(kind, max);

@@ -1,15 +1,13 @@
 // Runs "Summarize any text": a box for a pasted, dropped or opened text, and its key points.
 
 import * as nutgraf from "../entries/nutgraf.js";
+import { MAX_TEXT_BYTES } from "../pkg/limits.js";
 import { painted } from "../shared/dom.js";
 
 // With the published types, like any other user of the package.
 const { describeError, summarize } = /** @type {typeof import("../types/nutgraf.js")} */ (
   /** @type {unknown} */ (nutgraf)
 );
-
-/** The engine's limit for a text. A larger file is not even read. */
-const MAX_FILE_BYTES = 10_000_000;
 
 /** @typedef {import('../types/nutgraf.d.ts').Summary} Summary */
 
@@ -65,7 +63,8 @@ class Tool {
     this.#file.value = "";
     if (!file) return;
     this.#clear();
-    if (file.size > MAX_FILE_BYTES) return this.#fail({ code: "too-long" });
+    // A file that is too long is not even read.
+    if (file.size > MAX_TEXT_BYTES) return this.#fail({ code: "too-long" });
     try {
       this.#text.value = await file.text();
     } catch {

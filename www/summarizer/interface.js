@@ -2,6 +2,7 @@
 // (https://webmachinelearning.github.io/writing-assistance-apis/): names, conversions, brand
 // checks. Must not depend on summaries.
 
+import { KINDS, LENGTHS } from "../pkg/limits.js";
 import { availability, create } from "./create.js";
 import {
   abortSignal,
@@ -21,10 +22,10 @@ const CORE = {
   expectedContextLanguages: strings,
   expectedInputLanguages: strings,
   format: enumeration("plain-text", "markdown"),
-  length: enumeration("short", "medium", "long"),
+  length: enumeration(...LENGTHS),
   outputLanguage: string,
   preference: enumeration("auto", "speed", "capability"),
-  type: enumeration("tldr", "teaser", "key-points", "headline"),
+  type: enumeration(...KINDS.filter((kind) => kind !== "outline")),
 };
 const CREATE = { ...CORE, monitor: callback, sharedContext: string, signal: abortSignal };
 const SUMMARIZE = { context: string, signal: abortSignal };

@@ -2,6 +2,7 @@
 // conversions.
 
 import { isNutgrafError } from "../engine/errors.js";
+import { MAX_TEXT_BYTES } from "../pkg/limits.js";
 import { hasMatch, utf8Length } from "./chunks.js";
 import { pieces } from "./format.js";
 import { languageOf } from "./languages.js";
@@ -9,12 +10,6 @@ import { follow, nextTask, until } from "./signals.js";
 
 /** A visible character. Input without any has an empty summary. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
-
-/**
- * The longest text that the engine takes, in bytes of UTF-8, of which a UTF-16 unit is 1 to 3
- * (`MAX_TEXT_BYTES`).
- */
-const ENGINE_BYTES = 10_000_000;
 
 /**
  * The fewest words of a text whose detected language overrides the expected one. Lower, and a few
@@ -120,8 +115,9 @@ export class Session {
    * @param {string} [context]
    */
   async usage(input, context = "") {
-    const bytes = 3 * input.length > ENGINE_BYTES ? await utf8Length(input) : 0;
-    const text = bytes > ENGINE_BYTES ? bytes : input.length;
+    // A UTF-16 unit is 1 to 3 bytes of UTF-8.
+    const bytes = 3 * input.length > MAX_TEXT_BYTES ? await utf8Length(input) : 0;
+    const text = bytes > MAX_TEXT_BYTES ? bytes : input.length;
     return text + context.length + (this.options.sharedContext ?? "").length;
   }
 

@@ -2,6 +2,7 @@
 
 import { unlessAborted } from "../engine/abort.js";
 import { emptyResult, isNutgrafError, NutgrafError } from "../engine/errors.js";
+import { MAX_TEXT_BYTES } from "../pkg/limits.js";
 import { trustedScriptUrl } from "../shared/trusted-types.js";
 import { chunks } from "./chunks.js";
 import { nextTask } from "./signals.js";
@@ -13,7 +14,7 @@ import { nextTask } from "./signals.js";
  * The longest text of a Worker, in UTF-16 units: 1,600,000 words of English, which is the engine's
  * own limit.
  */
-const QUOTA = 10_000_000;
+const QUOTA = MAX_TEXT_BYTES;
 
 /**
  * The shortest text, in UTF-16 units, whose abort terminates the Worker. Shorter ones are finished

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
 import { ATTRIBUTES } from "../button/attributes.js";
+import { KINDS, LENGTHS, LONG_SENTENCES } from "../pkg/limits.js";
 
 const www = new URL("..", import.meta.url);
 const read = (name) => readFile(new URL(name, www), "utf8");
@@ -77,4 +78,18 @@ test("every part is documented", () => {
   const documented = new Set(names(element.cssParts));
   assert.ok(literal.length > 15, literal.join());
   for (const part of literal) assert.ok(documented.has(part), part);
+});
+
+test("the types have the kinds and lengths of the crate", async () => {
+  const union = (text, pattern) =>
+    [...(pattern.exec(text)?.[1] ?? "").matchAll(/"([a-z-]+)"/g)].map(([, name]) => name).sort();
+  const types = await read("types/nutgraf.d.ts");
+  assert.deepEqual(union(types, /\n {2}type\?: ([^;]+);/), [...KINDS].sort());
+  assert.deepEqual(union(types, /\n {2}length\?: ([^;]+);/), [...LENGTHS].sort());
+  assert.match(types, new RegExp(`${LONG_SENTENCES["key-points"]} key points`));
+  assert.match(types, new RegExp(`${LONG_SENTENCES.tldr} sentences of tldr or teaser`));
+  const standard = await read("types/nutgraf-summarizer.d.ts");
+  const kinds = KINDS.filter((kind) => kind !== "outline");
+  assert.deepEqual(union(standard, /SummarizerType = ([^;]+);/), kinds.sort());
+  assert.deepEqual(union(standard, /SummarizerLength = ([^;]+);/), [...LENGTHS].sort());
 });

@@ -11,7 +11,7 @@ use super::{bundle, documentation};
 use crate::paths;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use nutgraf::Language;
+use nutgraf::{Kind, Language, Length, MAX_TEXT_BYTES};
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,6 +24,8 @@ const INLINED: &str = "pkg/inlined.js";
 /// A generated module with the widget's style sheets as strings. A script may apply them under a
 /// strict Content Security Policy.
 const STYLES: &str = "pkg/styles.js";
+/// A generated module with the kinds, lengths and limits of the crate.
+const LIMITS: &str = "pkg/limits.js";
 /// The names of the widget's style sheets in `www/styles`, without their extension.
 const SHEETS: [&str; 3] = ["button", "panel", "highlight"];
 /// Everything in one classic script, for sites with one upload slot and for pages opened as files.
@@ -81,6 +83,7 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let words = words(&www)?;
     fs::write(www.join(INLINED), inlined(&wasm, &words))?;
     fs::write(www.join(STYLES), styles(root)?)?;
+    fs::write(www.join(LIMITS), limits())?;
     let mut bundler = bundler(root, look, &wasm, &words);
     files.insert(WASM.into(), wasm);
     files.extend(words);
@@ -271,6 +274,33 @@ fn languages() -> String {
     let subtag_len = |entry: &str| entry.split(':').next().unwrap_or_default().len();
     entries.sort_by(|a, b| subtag_len(a).cmp(&subtag_len(b)).then_with(|| a.cmp(b)));
     entries.join(" ")
+}
+
+/// Returns the module `limits.js`: the constants of the crate that scripts need as well.
+fn limits() -> String {
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+    let lengths: Vec<&str> = Length::NAMED.iter().filter_map(|length| length.name()).collect();
+    let long: BTreeMap<&str, usize> =
+        Kind::ALL.iter().map(|kind| (kind.as_str(), kind.sentences()[2])).collect();
+    format!(
+        "// Constants of the crate, written by the build.
+
+/** Kinds of summary, the default first. */
+export const KINDS = {};
+
+/** Lengths with a name, the shortest first. */
+export const LENGTHS = {};
+
+/** Number of sentences of a long summary, by kind. @type {{Record<string, number>}} */
+export const LONG_SENTENCES = {};
+
+/** The longest text, in bytes of UTF-8. */
+export const MAX_TEXT_BYTES = {MAX_TEXT_BYTES};
+",
+        serde_json::json!(kinds),
+        serde_json::json!(lengths),
+        serde_json::json!(long),
+    )
 }
 
 fn is_copied(name: &str) -> bool {

@@ -164,7 +164,9 @@ fn data_files(root: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     let mut files = vec![("data: src/rank/model.bin", root.join("src/rank/model.bin"))];
     for entry in fs::read_dir(root.join("src/text/language/lexicon"))? {
         let path = entry?.path();
-        files.extend((path.extension() == Some("txt".as_ref())).then_some(("data: src/text/language/lexicon", path)));
+        files.extend(
+            (path.extension() == Some("txt".as_ref())).then_some(("data: src/text/language/lexicon", path)),
+        );
     }
     Ok(files)
 }
