@@ -75,7 +75,7 @@ pub use error::{Error, ErrorCode};
 pub use explain::{Explanation, explain, explain_article};
 #[cfg(feature = "html")]
 pub use html::{HtmlPage, decode_html};
-pub use options::{Kind, Length, Options};
+pub use options::{Headline, Kind, Length, Options};
 pub use summarize::{resolve_language, summarize, summarize_article, summarize_page};
 pub use summary::{Point, Summary};
 pub use text::{Language, Span, Utf16Offsets, split_sentences};

@@ -31,6 +31,27 @@ pub struct Options {
     /// The topic that the summary is for, in a few words. Those that the article contains count as
     /// words of its headline. It is never an instruction.
     pub context: Option<String>,
+    /// Whether readers see the headline above the points. `None`: shown if it is known.
+    pub headline: Option<Headline>,
+}
+
+/// Whether readers see the headline above the points.
+///
+/// Below a headline, a sentence that only says it again tells nothing, so points add to it: numbers,
+/// causes, answers. Without one, the points have to tell the news by themselves.
+///
+/// ```
+/// use nutgraf::Headline;
+///
+/// assert_eq!("hidden".parse::<Headline>()?, Headline::Hidden);
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Headline {
+    /// `shown`: readers have read it when they come to the points.
+    Shown,
+    /// `hidden`: readers see the points alone, as in a feed or in speech.
+    Hidden,
 }
 
 /// The form of a summary.
@@ -143,6 +164,21 @@ impl Options {
         Self { context: Some(context.into()), ..self }
     }
 
+    /// Sets whether readers see the headline above the points.
+    #[must_use]
+    pub fn with_headline(self, headline: Headline) -> Self {
+        Self { headline: Some(headline), ..self }
+    }
+
+    /// Tells if points have to add to a headline above them; `known`: if the article has one. A
+    /// summary that is itself a headline has none above it. One for a topic has to answer to that,
+    /// whatever the headline says.
+    pub(crate) fn shows_headline(&self, known: bool) -> bool {
+        let shown = self.headline.map_or(known, |headline| headline == Headline::Shown);
+        let has_topic = self.context.as_ref().is_some_and(|topic| !topic.trim().is_empty());
+        shown && self.kind != Kind::Headline && !has_topic
+    }
+
     /// The most that the summary of an article may contain. The outline of a `sectioned` article is
     /// as long as it has sections, unless a number limits it.
     pub(crate) fn budget(&self, sectioned: bool) -> Budget {
@@ -249,6 +285,28 @@ impl Length {
     }
 }
 
+impl Headline {
+    /// Both values.
+    pub const ALL: [Self; 2] = [Self::Shown, Self::Hidden];
+
+    /// The name, in lower case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Shown => "shown",
+            Self::Hidden => "hidden",
+        }
+    }
+}
+
+impl FromStr for Headline {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        let headline = Self::ALL.into_iter().find(|headline| headline.as_str() == name);
+        headline.ok_or_else(|| unknown_name("headline", name, &Self::ALL.map(Self::as_str)))
+    }
+}
+
 impl FromStr for Kind {
     type Err = Error;
 
@@ -297,5 +355,16 @@ mod tests {
     fn all_names_can_be_parsed() {
         assert!(Kind::ALL.into_iter().all(|kind| kind.as_str().parse() == Ok(kind)));
         assert!(Length::NAMED.into_iter().all(|length| length.name().unwrap().parse() == Ok(length)));
+        assert!(Headline::ALL.into_iter().all(|headline| headline.as_str().parse() == Ok(headline)));
+    }
+
+    #[test]
+    fn a_known_headline_is_shown_unless_an_option_says_otherwise() {
+        let options = Options::new();
+        assert!(options.shows_headline(true) && !options.shows_headline(false));
+        assert!(options.clone().with_headline(Headline::Shown).shows_headline(false));
+        assert!(!options.clone().with_headline(Headline::Hidden).shows_headline(true));
+        assert!(!options.clone().with_context("the ferry").shows_headline(true), "a topic");
+        assert!(!options.with_kind(Kind::Headline).shows_headline(true), "it is the headline itself");
     }
 }

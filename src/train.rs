@@ -5,14 +5,15 @@
 
 use crate::analysis::Analysis;
 use crate::article::Article;
-use crate::options::{Budget, Options};
+use crate::options::{Budget, Headline, Options};
 use crate::rank::{self, Model, PartialSummary, Ranking};
 use crate::select;
 use crate::text::Language;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The number of features of a word, a sentence and a candidate, in this order.
-pub const FEATURES: [usize; 3] = rank::FEATURES;
+/// The number of features of a word, a sentence, a candidate and a sentence below a headline, in this
+/// order.
+pub const FEATURES: [usize; 4] = rank::FEATURES;
 
 /// A training text with its analysis.
 #[derive(Debug)]
@@ -34,8 +35,13 @@ pub struct State {
 
 impl TrainingText {
     /// Analyses a text as [`crate::summarize`] does. `None` if that would fail.
-    pub fn new(text: &str, title: Option<&str>, language: Option<&str>) -> Option<Self> {
-        let options = Options { title: title.map(str::to_owned), ..Options::new() };
+    pub fn new(
+        text: &str,
+        title: Option<&str>,
+        language: Option<&str>,
+        headline: Option<Headline>,
+    ) -> Option<Self> {
+        let options = Options { title: title.map(str::to_owned), headline, ..Options::new() };
         let article = Article::from_text(text, title).ok()?;
         let language = language.and_then(Language::from_tag).unwrap_or_else(|| Language::detect(text));
         let analysis = Analysis::new(&article, &options, language);
@@ -66,7 +72,8 @@ impl TrainingText {
         rank::word_rows(&self.analysis)
     }
 
-    /// The features of each sentence, one row after the other.
+    /// The features of each sentence, one row after the other. Those of a sentence below a headline; the
+    /// first of them are those of any sentence.
     pub fn sentence_rows(&self, model: &Learnt) -> Vec<u8> {
         Ranking::new(&self.analysis, &model.0).sentence_rows()
     }

@@ -5,7 +5,7 @@
 //! difference, and if it is intended, run `BLESS=1 cargo test --test golden` and commit it.
 //! Browsers must give the same points (`tests/browser`).
 
-use nutgraf::{Article, Kind, Length, Options, Summary, summarize_article};
+use nutgraf::{Article, Headline, Kind, Length, Options, Summary, summarize_article};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -62,6 +62,9 @@ fn report(text: &str) -> String {
             writeln!(report, "\n# {}, {length}\n{}", kind.as_str(), lines(&summary)).unwrap();
         }
     }
+    let options = Options::new().with_headline(Headline::Hidden);
+    let summary = summarize_article(&article, &options).unwrap();
+    writeln!(report, "\n# key-points, short, the headline is hidden\n{}", lines(&summary)).unwrap();
     report
 }
 

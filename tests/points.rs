@@ -1,7 +1,7 @@
 //! Sentences that make good points, and sentences that are picked only if an article has no better
 //! ones.
 
-use nutgraf::{Length, Options, summarize};
+use nutgraf::{Headline, Length, Options, summarize};
 use std::num::NonZeroUsize;
 
 fn points(text: &str, sentences: usize) -> Vec<String> {
@@ -61,4 +61,17 @@ fn a_sentence_that_starts_with_a_pronoun_is_penalized_in_other_languages() {
     let text =
         format!("{quay} Город даёт остальные деньги. Они пойдут на новый причал для рыбаков. {county}");
     assert_eq!(points(&text, 2).join(" "), format!("{quay} {county}"));
+}
+
+#[test]
+fn a_headline_that_is_shown_is_not_repeated() {
+    let text = include_str!("golden/long-first-paragraph/article.txt");
+    let length = Length::Sentences(NonZeroUsize::MIN);
+    let options = Options::new().with_length(length);
+    let first = |options: &Options| summarize(text, options).unwrap().points.remove(0).text;
+    let lead = "The council of Skarvik voted on Monday night to buy the old shipyard by the harbour.";
+    let shown = first(&options);
+    assert_ne!(shown, lead, "the headline says it");
+    assert_eq!(first(&options.clone().with_headline(Headline::Shown)), shown, "shown if it is known");
+    assert_eq!(first(&options.with_headline(Headline::Hidden)), lead);
 }

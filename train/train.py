@@ -1,10 +1,10 @@
-"""Trains src/rank/model.bin on articles and their human summaries; `cargo xtask train` runs this program.
+"""Learns src/rank/model.bin from human summaries and from readers' choices: run by `cargo xtask train`.
 
-usage: train.py REPOSITORY SETS [--leave-one-out]
+usage: train.py REPOSITORY SETS READERS [--leave-one-out]
 
-There are three forests. Each is trained on the predictions of the forests before it for articles that those forests were
-not trained on (cross-fitting; README.md). The engine computes the features and picks the summaries; this program makes
-labels, trains the forests and scores the summaries.
+There are five forests. Each is trained on the predictions of the forests before it for articles that those forests were
+not trained on (cross-fitting; README.md).
+The engine computes every feature and picks every summary; this program labels, learns, and scores.
 """
 import argparse
 import hashlib
@@ -19,6 +19,8 @@ import lightgbm
 import numpy as np
 
 from forest import forest, packed
+from readers import Labelled
+from report import by_set, readers_table, rouge_table
 from rouge import Article
 
 FOLDS = 5
@@ -32,7 +34,7 @@ HEADLESS = ["bbc"]
 # article without its lead.
 WEIGHTS = {"xsum": 0.8}
 
-STAGES = ["words", "sentences", "gain"]
+STAGES = ["words", "sentences", "gain", "reader", "unfit"]  # in the order of the file
 FEATURES = {}  # the number of features of each stage, printed by the engine
 ONE = 16384  # src/rank/model.rs
 
@@ -51,34 +53,34 @@ RANKER = {**COMMON, "objective": "lambdarank", "num_leaves": 16, "learning_rate"
           "label_gain": [i * i / 16 for i in range(16)], "lambdarank_truncation_level": 10}
 GAIN_RANKER = {**RANKER, "learning_rate": 0.1, "lambdarank_truncation_level": 6}
 REGRESSION = {**COMMON, "objective": "regression", "num_leaves": 16, "learning_rate": 0.1, "min_data_in_leaf": 60}
-SENTENCES_TREES, GAIN_TREES = 60, 60
+SENTENCES_TREES, GAIN_TREES = 40, 40
+# A few hundred labelled articles are soon learned by heart, so these trees are small and are
+# trained on samples. The gains are those of readers.GRADES.
+SAMPLES = {"num_leaves": 8, "min_data_in_leaf": 60, "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1}
+READER = {**COMMON, **SAMPLES, "objective": "lambdarank", "learning_rate": 0.05,
+          "label_gain": [0, 0.3, 4, 7, 10], "lambdarank_truncation_level": 8}
+UNFIT = {**COMMON, **SAMPLES, "objective": "regression", "learning_rate": 0.1, "min_data_in_leaf": 40}
+READER_TREES, UNFIT_TREES = 80, 60
 # A sentence whose gain (ROUGE-1 + ROUGE-2) is this far below the best one gets the lowest grade.
 SENTENCE_RANGE, GAIN_RANGE = 0.40, 0.30
 
 
-class Data:
-    """The articles, with the rows, labels and weights of each of the three stages."""
+class Sets:
+    """The articles of a folder, as the engine reads them."""
 
-    def __init__(self, engine, sets, work):
-        self.engine, self.sets, self.work = engine, sets, work
+    def __init__(self, engine, folder, work, kind, *flags):
+        self.engine, self.folder, self.work, self.flags = engine, folder, work, flags
         work.mkdir(parents=True, exist_ok=True)
         self.call("words")
         with ProcessPoolExecutor(2) as pool:
             lines = (work / "articles.jsonl").open(encoding="utf8")
-            self.articles = list(pool.map(Article, lines, chunksize=64))
-            self.oracles = list(pool.map(oracle, self.articles, chunksize=64))
-            self.own = list(pool.map(own_gains, self.articles, chunksize=64))
+            self.articles = list(pool.map(kind, lines, chunksize=64))
         self.hashes = hashes(self.articles)
         self.names = sorted({article.set for article in self.articles})
-        counts = Counter(article.set for article in self.articles if not article.twin)
-        self.counts = counts
-        self.weights = np.array([WEIGHTS.get(a.set, 1) / np.sqrt(counts[a.set]) for a in self.articles])
-        self.human = np.array([from_pick(a) == 0 for a in self.articles])
-        self.words = self.rows("words.u8", sum(len(a.word_is_said) for a in self.articles))
+        self.counts = Counter(article.set for article in self.articles if not article.twin)
 
     def call(self, *task):
-        headless = [f"--headless={name}" for name in HEADLESS]
-        subprocess.run([self.engine, *headless, self.sets, self.work, *map(str, task)], check=True)
+        subprocess.run([self.engine, *self.flags, self.folder, self.work, *map(str, task)], check=True)
 
     def rows(self, name, count):
         return np.fromfile(self.work / name, dtype=np.uint8).reshape(count, -1)
@@ -88,10 +90,29 @@ class Data:
         folds = 2 if without else FOLDS
         return np.array([folds if a.set == without else h % folds for a, h in zip(self.articles, self.hashes)], np.uint8)
 
+    def picks(self, models, folds, lengths):
+        """The summary of each article, picked by the model of its fold."""
+        folds.tofile(models / "folds.u8")
+        self.call("picks", models, *[f"{name}={lengths.get(name, '3s')}" for name in self.names])
+        return [json.loads(line)["picks"] for line in (self.work / "picks.jsonl").open(encoding="utf8")]
+
+
+class Data(Sets):
+    """Articles with human summaries, and for each stage its rows, labels and weights."""
+
+    def __init__(self, engine, folder, work):
+        super().__init__(engine, folder, work, Article, "--hidden", *[f"--headless={name}" for name in HEADLESS])
+        with ProcessPoolExecutor(2) as pool:
+            self.oracles = list(pool.map(oracle, self.articles, chunksize=64))
+            self.own = list(pool.map(own_gains, self.articles, chunksize=64))
+        self.weights = np.array([WEIGHTS.get(a.set, 1) / np.sqrt(self.counts[a.set]) for a in self.articles])
+        self.human = np.array([from_pick(a) == 0 for a in self.articles])
+        self.words = self.rows("words.u8", sum(len(a.word_is_said) for a in self.articles))
+
 
 def hashes(articles):
-    """Returns a hash of the text of each article. A twin follows its article and gets the same number, since they are one
-    story: a model trained on one of them has seen the other."""
+    """A number for each article that its text decides. A twin follows its article and has the number of it: they are one
+    story, so a model that has seen the one has seen the other. A text that is both summarized and labelled has one, too."""
     numbers = []
     for article in articles:
         of_text = int(hashlib.sha256(article.text.encode()).hexdigest()[:8], 16)
@@ -125,35 +146,45 @@ def graded(gains, span):
 class Learner:
     """Trains a model for each fold without that fold, and a final one on all folds except `last`."""
 
-    def __init__(self, data, folds, last, name):
-        self.data, self.folds, self.last = data, folds, last
+    def __init__(self, data, labelled, name, without=None):
+        self.data, self.labelled, self.without = data, labelled, without
+        self.last = 2 if without else FOLDS
         self.folder = data.work / name
         self.folder.mkdir(exist_ok=True)
-        self.parts = {fold: [packed(FEATURES[stage], [], []) for stage in STAGES] for fold in range(last + 1)}
-        folds.tofile(self.folder / "folds.u8")
+        self.parts = {fold: {stage: packed(FEATURES[stage], [], []) for stage in STAGES} for fold in range(self.last + 1)}
 
-    def learn(self):
-        for stage, prepare in enumerate([words_stage, sentences_stage, gain_stage]):
-            if stage:
-                self.write()
+    def learn(self, stages=("words", "reader", "sentences", "gain")):
+        """Learns the forests of `stages`, each on what the ones before say of articles that they have not seen."""
+        for stage in stages:
+            self.write()
+            sets = self.labelled if stage == "reader" else self.data
+            folds = sets.deal(self.without)
+            folds.tofile(self.folder / "folds.u8")
             global _job  # the workers' copy of the rows, inherited
-            _job = prepare(self.data, self.folder, self.folds, self.last)
+            _job = PREPARE[stage](sets, self.folder), folds, self.last
             with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
-                for fold, part in enumerate(pool.map(learn_one, range(self.last + 1))):
-                    self.parts[fold][stage] = part
+                for fold, parts in enumerate(pool.map(learn_one, range(self.last + 1))):
+                    self.parts[fold].update(parts)
         self.write()
-        return b"".join(self.parts[self.last])
+        return self.bytes(self.last)
+
+    def bytes(self, fold):
+        return b"".join(self.parts[fold][stage] for stage in STAGES)
 
     def write(self):
-        for fold, parts in self.parts.items():
-            (self.folder / f"{fold}.bin").write_bytes(b"".join(parts))
+        for fold in self.parts:
+            (self.folder / f"{fold}.bin").write_bytes(self.bytes(fold))
 
-    def gains(self):
+    def gains(self, sets):
         """Returns the gains over LEAD of each article, whose summary is picked by a model not trained on it."""
-        lengths = [f"{n}={s}s" if s else f"{n}={w}w" for n in self.data.names for s, w in [LENGTHS.get(n, (3, None))]]
-        self.data.call("picks", self.folder, *lengths)
-        picks = [json.loads(line)["picks"] for line in (self.data.work / "picks.jsonl").open(encoding="utf8")]
-        return [article.gain(pick) for article, pick in zip(self.data.articles, picks)]
+        lengths = {name: f"{s}s" if s else f"{w}w" for name, (s, w) in LENGTHS.items()}
+        picks = sets.picks(self.folder, sets.deal(self.without), lengths)
+        return [article.gain(pick) for article, pick in zip(sets.articles, picks)]
+
+    def shown(self, labelled):
+        """What readers find of their choice in each article's points, picked by a model that has not seen it."""
+        picks = labelled.picks(self.folder, labelled.deal(self.without), {})
+        return [article.agreement(pick) for article, pick in zip(labelled.articles, picks)]
 
 
 def learn_one(fold):
@@ -161,7 +192,7 @@ def learn_one(fold):
     return learn((folds != fold) & (folds != last))
 
 
-def words_stage(data, folder, folds, last):
+def words_stage(data, _folder):
     sizes = [len(article.word_is_said) for article in data.articles]
     labels = np.concatenate([article.word_is_said for article in data.articles]).astype(np.float32)
     sampled = np.array([h // 5 % 100 < 100 * WORDS_SHARE for h in data.hashes])
@@ -170,15 +201,33 @@ def words_stage(data, folder, folds, last):
         rows = np.repeat(known & sampled & data.human, sizes)
         weights = np.repeat(data.weights, sizes)[rows]
         booster = lightgbm.train(WORDS, lightgbm.Dataset(data.words[rows], labels[rows], weight=weights), WORDS_TREES)
-        return forest(FEATURES["words"], (booster, ONE))
+        return {"words": forest(FEATURES["words"], (booster, ONE))}
 
-    return learn, folds, last
+    return learn
 
 
-def sentences_stage(data, folder, folds, last):
+def reader_stage(labelled, folder):
+    labelled.call("sentences", folder)
+    sizes = np.array([len(article.candidates) for article in labelled.articles])
+    candidates = np.concatenate([article.candidates for article in labelled.articles])
+    rows = labelled.rows("sentences.u8", sizes.sum())
+    grades = np.concatenate([article.grades for article in labelled.articles])
+
+    def learn(known):
+        these = np.repeat(known, sizes) & candidates
+        counts = np.add.reduceat(these, np.cumsum(sizes) - sizes)
+        ranker = lightgbm.train(READER, lightgbm.Dataset(rows[these], grades[these], group=counts[counts > 0]), READER_TREES)
+        unfit = lightgbm.train(UNFIT, lightgbm.Dataset(rows[these], grades[these] == 0), UNFIT_TREES)
+        scale = ONE / ranker.predict(rows[these], raw_score=True).std()
+        return {"reader": forest(FEATURES["reader"], (ranker, scale)), "unfit": forest(FEATURES["unfit"], (unfit, ONE))}
+
+    return learn
+
+
+def sentences_stage(data, folder):
     data.call("sentences", folder)
     sizes = np.array([len(article.candidates) for article in data.articles])
-    rows = data.rows("sentences.u8", sizes.sum())
+    rows = data.rows("sentences.u8", sizes.sum())[:, :FEATURES["sentences"]]
     candidates = np.concatenate([article.candidates for article in data.articles])
     chosen = np.zeros(sizes.sum(), bool)
     grades = np.zeros(sizes.sum(), np.int32)
@@ -191,14 +240,14 @@ def sentences_stage(data, folder, folds, last):
         these = np.repeat(known & data.human, sizes) & candidates
         counts = np.add.reduceat(these, np.cumsum(sizes) - sizes)
         weights = np.repeat(data.weights, sizes)[these]
-        return together(FEATURES["sentences"], rows[these], weights, SENTENCES_TREES,
-                        (CLASSIFIER, chosen[these].astype(np.int8), None),
-                        (RANKER, grades[these], counts[counts > 0]))
+        return {"sentences": together(FEATURES["sentences"], rows[these], weights, SENTENCES_TREES,
+                                      (CLASSIFIER, chosen[these].astype(np.int8), None),
+                                      (RANKER, grades[these], counts[counts > 0]))}
 
-    return learn, folds, last
+    return learn
 
 
-def gain_stage(data, folder, folds, last):
+def gain_stage(data, folder):
     data.call("states", folder)
     states = [json.loads(line) for line in (data.work / "states.jsonl").open(encoding="utf8")]
     states = [(index, picked, pool) for index, picked, pool in states]
@@ -222,10 +271,13 @@ def gain_stage(data, folder, folds, last):
     def learn(known):
         steps = known[article] & used & (sizes > 0)
         these = np.repeat(steps, sizes)
-        return together(FEATURES["gain"], rows[these], np.repeat(weights, sizes)[these], GAIN_TREES,
-                        (REGRESSION, centred[these], None), (GAIN_RANKER, grades[these], sizes[steps]))
+        return {"gain": together(FEATURES["gain"], rows[these], np.repeat(weights, sizes)[these], GAIN_TREES,
+                                 (REGRESSION, centred[these], None), (GAIN_RANKER, grades[these], sizes[steps]))}
 
-    return learn, folds, last
+    return learn
+
+
+PREPARE = {"words": words_stage, "reader": reader_stage, "sentences": sentences_stage, "gain": gain_stage}
 
 
 def step_gains(job):
@@ -243,33 +295,11 @@ def together(features, rows, weights, trees, *parts):
     return forest(features, *learnt)
 
 
-def by_set(data, gains):
-    return {name: 100 * np.mean([g for a, g in zip(data.articles, gains) if a.set == name and not a.twin], axis=0) for name in data.names}
-
-
-def mean(table):
-    return np.mean(list(table.values()), axis=0)
-
-
-def show(pair):
-    return f"{pair[0]:+.2f} / {pair[1]:+.2f}"
-
-
-def report(data, validated, oracles, left_out):
-    lines = ["| set | articles | summaries | cross-validated | left out | greedy oracle |", "|---|---|---|---|---|---|"]
-    for name in data.names:
-        sentences, words = LENGTHS.get(name, (3, None))
-        size = f"{sentences} sentence{'s' * (sentences > 1)}" if sentences else f"{words} words"
-        without = show(left_out[name]) if left_out else "not measured"
-        lines.append(f"| {name} | {data.counts[name]} | {size} | {show(validated[name])} | {without} | {show(oracles[name])} |")
-    lines.append(f"| mean | | | {show(mean(validated))} | {show(mean(left_out)) if left_out else ''} | {show(mean(oracles))} |")
-    return "\n".join(lines)
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("repository", type=Path)
     parser.add_argument("sets", type=Path)
+    parser.add_argument("readers", type=Path)
     parser.add_argument("--leave-one-out", action="store_true")
     arguments = parser.parse_args()
     target = arguments.repository / "target"
@@ -277,34 +307,48 @@ def main():
     FEATURES.update(json.loads(subprocess.run([engine, arguments.sets, target, "features"], check=True,
                                               capture_output=True).stdout))
     data = Data(engine, arguments.sets, target / "learn")
-    learner = Learner(data, data.deal(), FOLDS, "folds")
+    labelled = Sets(engine, arguments.readers, target / "learn-readers", Labelled)
+    untitled = Sets(engine, arguments.sets, target / "learn-untitled", Article, "--untitled")
+    learner = Learner(data, labelled, "folds")
     model = learner.learn()
-    validated = by_set(data, learner.gains())
+    print("sizes of the forests:", {stage: len(part) for stage, part in learner.parts[FOLDS].items()}, flush=True)
+    agreement = learner.shown(labelled)
+    print(readers_table(labelled, agreement, None), flush=True)
+    gains = [by_set(sets, learner.gains(sets)) for sets in (data, untitled)]
     oracles = by_set(data, [article.gain(picks) for article, picks in zip(data.articles, data.oracles)])
-    print(report(data, validated, oracles, None), flush=True)
-    left_out = None
-    if arguments.leave_one_out:
-        left_out = {}
-        for name in data.names:
-            other = Learner(data, data.deal(without=name), 2, f"without-{name}")
-            other.learn()
-            left_out[name] = by_set(data, other.gains())[name]
-            print(f"without {name}: {show(left_out[name])}", flush=True)
-    table = report(data, validated, oracles, left_out)
-    print(table)
-    write(arguments.repository, model, table)
+    print(rouge_table(data, *gains, oracles, None, LENGTHS), flush=True)
+    rouge_left_out, readers_left_out = (leave_one_out(data, labelled) if arguments.leave_one_out else (None, None))
+    tables = {"readers": readers_table(labelled, agreement, readers_left_out),
+              "rouge": rouge_table(data, *gains, oracles, rouge_left_out, LENGTHS)}
+    print(*tables.values(), sep="\n\n")
+    write(arguments.repository, model, tables)
 
 
-def write(repository, model, table):
+def leave_one_out(data, labelled):
+    """The figures of each set by models that saw nothing of it: no summary, no label."""
+    rouge, readers = {}, {}
+    for name in sorted({*data.names, *labelled.names}):
+        learner = Learner(data, labelled, f"without-{name}", without=name)
+        learner.learn() if name in data.names else learner.learn(["words", "reader"])
+        if name in data.names:
+            rouge[name] = by_set(data, learner.gains(data))[name]
+        readers.update({a.id: shown for a, shown in zip(labelled.articles, learner.shown(labelled)) if a.set == name})
+        print(f"without {name}: {rouge.get(name)}", flush=True)
+    return rouge, [readers[article.id] for article in labelled.articles]
+
+
+def write(repository, model, tables):
     (repository / "src/rank/model.bin").write_bytes(model)
     provenance = (Path(__file__).parent / "model.md.in").read_text(encoding="utf8")
     settings = {name: {key: value for key, value in these.items() if key not in COMMON}
                 for name, these in [("words", WORDS), ("sentences: classifier", CLASSIFIER), ("sentences: ranker", RANKER),
-                                          ("gain: regression", REGRESSION), ("gain: ranker", GAIN_RANKER)]}
+                                          ("gain: regression", REGRESSION), ("gain: ranker", GAIN_RANKER),
+                                    ("reader: ranker", READER), ("unfit: regression", UNFIT)]}
     settings["weights of sets, where not 1"], settings["learnt from this pick on, where not 0"] = WEIGHTS, FROM_PICK
     settings["sets with headless twins"] = HEADLESS
-    settings["trees"] = {"words": WORDS_TREES, "sentences": 2 * SENTENCES_TREES, "gain": 2 * GAIN_TREES}
-    filled = provenance.format(lightgbm=lightgbm.__version__, table=table, bytes=len(model), sha=hashlib.sha256(model).hexdigest(),
+    settings["trees"] = {"words": WORDS_TREES, "sentences": 2 * SENTENCES_TREES, "gain": 2 * GAIN_TREES,
+                         "reader": READER_TREES, "unfit": UNFIT_TREES}
+    filled = provenance.format(lightgbm=lightgbm.__version__, **tables, bytes=len(model), sha=hashlib.sha256(model).hexdigest(),
                                common=json.dumps(COMMON), settings="\n".join(f"- {k}: `{json.dumps(v)}`" for k, v in settings.items()))
     (repository / "src/rank/model.md").write_text(filled, encoding="utf8")
 

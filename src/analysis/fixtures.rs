@@ -7,11 +7,8 @@ use std::ops::Range;
 /// The number of words without a class. They have the ids from 0.
 const PLAIN_WORDS: TermId = 600;
 
-/// The id of a word such as *we*.
-pub(crate) const WE: TermId = PLAIN_WORDS;
-
 /// The id of a word such as *she*.
-pub(crate) const SHE: TermId = PLAIN_WORDS + 1;
+pub(crate) const SHE: TermId = PLAIN_WORDS;
 
 impl Analysis {
     /// Returns the analysis of an article of these sentences. Each sentence is a block by itself
@@ -26,8 +23,7 @@ impl Analysis {
             ..Sentence::default()
         };
         let mut words = vec![Word::default(); PLAIN_WORDS as usize];
-        let classes = [WordClass::Speaker, WordClass::Pronoun];
-        words.extend(classes.map(|class| Word { class, ..Word::default() }));
+        words.push(Word { class: WordClass::Pronoun, ..Word::default() });
         let sentences = sentences.iter().enumerate().map(sentence).collect();
         Self { sentences, words, ..Self::default() }
     }

@@ -45,6 +45,8 @@ pub(crate) struct Analysis {
     pub(crate) sections: Sections,
     /// The indices of the candidates that the publisher pinned, ascending.
     pub(crate) pinned: Vec<usize>,
+    /// Set if readers see a headline above the points.
+    pub(crate) headline_is_shown: bool,
 }
 
 impl Analysis {
@@ -64,7 +66,8 @@ impl Analysis {
         let context = terms.read(options.context.as_deref().unwrap_or_default());
         title.extend(context.into_iter().filter(|term| (*term as usize) < words.len()));
         let pinned = pinned(article, &sentences);
-        Self { sentences, title, words, sections: Sections::new(article), pinned }
+        let headline_is_shown = options.shows_headline(!headline.is_empty());
+        Self { sentences, title, words, sections: Sections::new(article), pinned, headline_is_shown }
     }
 
     /// Returns the indices of the sentences that may become points, ascending.

@@ -77,7 +77,7 @@ impl ArticleStats {
 }
 
 /// The distinct terms, ascending.
-fn distinct(terms: &[TermId]) -> Vec<TermId> {
+pub(super) fn distinct(terms: &[TermId]) -> Vec<TermId> {
     let mut distinct = terms.to_vec();
     distinct.sort_unstable();
     distinct.dedup();

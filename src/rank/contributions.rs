@@ -8,7 +8,7 @@
 //! mean.
 
 use super::forest::{Forest, LEAVES};
-use super::{Ranking, sentence_score};
+use super::{Ranking, reader_score};
 
 /// The contribution of each feature to a score, with the feature's name.
 pub(crate) type Contributions = Vec<(&'static str, f32)>;
@@ -21,11 +21,14 @@ impl Ranking<'_> {
         let row = |index: &usize| Some(&self.rows.get(*index)?[..]);
         let rows: Vec<&[u8]> = candidates.iter().filter_map(row).collect();
         let range = self.best_and_range().1.max(1) as f32;
+        let penalties = candidates.iter().map(|index| self.penalty(*index) as f32);
+        let mean_penalty = penalties.sum::<f32>() / candidates.len().max(1) as f32;
         let mut all = vec![Contributions::new(); self.rows.len()];
-        for (index, moves) in candidates.into_iter().zip(moves(&self.model.sentence_score, &rows)) {
+        for (index, moves) in candidates.into_iter().zip(moves(self.model.standalone(self.analysis), &rows)) {
             if let Some(slot) = all.get_mut(index) {
                 let scaled = moves.iter().map(|by| by / range);
-                *slot = sentence_score::names().into_iter().zip(scaled).collect();
+                *slot = reader_score::names().into_iter().zip(scaled).collect();
+                slot.push(("unfit", (mean_penalty - self.penalty(index) as f32) / range));
             }
         }
         all

@@ -1,9 +1,10 @@
-//! The trained model: three forests in one file.
+//! The trained model: five forests in one file.
 
-use super::{forest::Forest, marginal_gain, sentence_score, word_importance};
+use super::{forest::Forest, marginal_gain, reader_score, sentence_score, word_importance};
+use crate::analysis::Analysis;
 use std::sync::LazyLock;
 
-/// The forests that were trained on human summaries.
+/// The forests, trained on human summaries and on sentences that a careful reader chose.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Model {
     /// The probability that a human summary has a word.
@@ -12,6 +13,10 @@ pub(crate) struct Model {
     pub(super) sentence_score: Forest,
     /// The marginal gain of a sentence beside the picked ones.
     pub(super) marginal_gain: Forest,
+    /// The score of a sentence for someone who has read the headline.
+    pub(super) reader_score: Forest,
+    /// The chance that a sentence is unfit to be a point.
+    pub(super) unfitness: Forest,
 }
 
 static EMBEDDED: LazyLock<Model> =
@@ -23,13 +28,22 @@ impl Model {
         &EMBEDDED
     }
 
-    /// Parses the forests of words, sentences and gains, one after the other. `None` if the bytes
-    /// are no model for the features of this version.
+    /// The forest of standalone scores for an article: one for readers who have read the headline,
+    /// and one for those who have not.
+    pub(super) fn standalone(&self, analysis: &Analysis) -> &Forest {
+        if analysis.headline_is_shown { &self.reader_score } else { &self.sentence_score }
+    }
+
+    /// Parses the forests of words, sentences, gains, reader scores and unfitness, one after the
+    /// other. `None` if the bytes are no model for the features of this version.
     pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
         let (word_importance, rest) = Forest::parse(bytes, word_importance::FEATURES)?;
         let (sentence_score, rest) = Forest::parse(rest, sentence_score::FEATURES)?;
         let (marginal_gain, rest) = Forest::parse(rest, marginal_gain::FEATURES)?;
-        rest.is_empty().then_some(Self { word_importance, sentence_score, marginal_gain })
+        let (reader_score, rest) = Forest::parse(rest, reader_score::FEATURES)?;
+        let (unfitness, rest) = Forest::parse(rest, reader_score::FEATURES)?;
+        let model = Self { word_importance, sentence_score, marginal_gain, reader_score, unfitness };
+        rest.is_empty().then_some(model)
     }
 }
 

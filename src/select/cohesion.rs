@@ -26,20 +26,6 @@ impl<'a> Cohesion<'a> {
         cues.opens_quoted && cues.runs_on || self.refers_back(index) && !picked.contains_previous(index)
     }
 
-    /// Tells if sentence `index` is the end of a quotation whose beginning is not picked.
-    pub(super) fn closes_unpicked_quote(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
-        let cues = self.analysis.cues(index);
-        cues.runs_in && !cues.runs_on && !picked.contains_previous(index)
-    }
-
-    /// Tells if sentence `index` opens a quotation after its first words, most of them naming the
-    /// speaker, and the sentence that goes on with the quotation is not picked.
-    pub(super) fn opens_unclosed_quote(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
-        let cues = self.analysis.cues(index);
-        let opens = !cues.opens_quoted && !cues.runs_in && cues.runs_on;
-        opens && !picked.contains(index + 1)
-    }
-
     /// Tells if sentence `index` would mislead by itself. Either its rest is elsewhere: it ends in
     /// a colon, or without any mark, as labels and cut texts do. Or it is inside a quotation whose
     /// marks are in other sentences, so that it reads like the newspaper's own words.
@@ -58,24 +44,6 @@ impl<'a> Cohesion<'a> {
     /// Tells if sentence `index` is a question; other sentences have the answer.
     pub(super) fn is_question(&self, index: usize) -> bool {
         self.analysis.cues(index).end == EndMark::Question
-    }
-
-    /// Tells if sentence `index` says *we* or *you* and quotes nobody.
-    ///
-    /// `US` is not *us*: a word of several letters that is ever written with a capital inside a
-    /// sentence does not count.
-    pub(super) fn is_first_person(&self, index: usize) -> bool {
-        let speaks =
-            |word: &Word| word.class == WordClass::Speaker && (word.capitals == 0 || word.characters == 1);
-        let mut words = self.words(index);
-        self.analysis.cues(index).quoted == 0 && words.any(speaks)
-    }
-
-    /// The share, 0 to 1, of the candidates that are in the first person.
-    pub(super) fn first_person_share(&self) -> f32 {
-        let all = self.analysis.candidates().count();
-        let first_person = self.analysis.candidates().filter(|index| self.is_first_person(*index)).count();
-        first_person as f32 / all.max(1) as f32
     }
 
     /// The curiosity that sentence `index` raises: 3 for a question, 2 for a quotation, 1 for an

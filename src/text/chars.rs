@@ -84,6 +84,11 @@ pub(super) const fn is_double_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」')
 }
 
+/// Returns whether `c` is a sign of percent or of a currency.
+pub(super) const fn is_amount_sign(c: char) -> bool {
+    matches!(c, '%' | '٪' | '％' | '‰' | '$' | '¢' | '£' | '¥' | '￥' | '\u{20a0}'..='\u{20c0}')
+}
+
 const fn is_open_bracket(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '（' | '［' | '｛' | '《' | '〈' | '【' | '〔' | '〖')
 }

@@ -4,7 +4,8 @@
 
 use super::Language;
 use super::chars::{
-    Terminal, is_closer, is_double_quote, is_initial_quote, is_quotation_mark, sentence_terminal,
+    Terminal, is_amount_sign, is_closer, is_double_quote, is_initial_quote, is_quotation_mark,
+    sentence_terminal,
 };
 use super::language::lexicon::{Lexicon, Tags};
 
@@ -71,6 +72,10 @@ pub(crate) struct Cues {
     pub(crate) digits: u32,
     /// En and em dashes.
     pub(crate) dashes: u32,
+    /// Capital letters.
+    pub(crate) capitals: u32,
+    /// Signs of percent and of currencies.
+    pub(crate) amounts: u32,
     /// True if the first character is a quotation mark.
     pub(crate) opens_quoted: bool,
     /// True if the last character, a full stop or comma aside, is a quotation mark.
@@ -113,7 +118,9 @@ impl Cues {
                 ',' | '，' | '、' => self.commas += 1,
                 '(' | '[' | '（' => self.brackets += 1,
                 '–' | '—' => self.dashes += 1,
-                _ => self.digits += u32::from(character.is_numeric()),
+                _ if is_amount_sign(character) => self.amounts += 1,
+                _ if character.is_numeric() => self.digits += 1,
+                _ => self.capitals += u32::from(character.is_uppercase()),
             }
             self.characters += 1;
             self.quoted += u32::from(is_inside);

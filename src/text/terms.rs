@@ -1,6 +1,7 @@
 //! Terms: the words of a text as integers, which is all that the ranking receives of it.
 
 use super::interner::WordInterner;
+use super::language::lexicon::{Lexicon, Tags};
 use super::{Language, WordClass, word_spans};
 
 /// The id of a distinct word of one text. Ids are dense; 0 is the first word.
@@ -17,6 +18,8 @@ pub(crate) struct Word {
     pub(crate) capitals: u32,
     /// Its function in a sentence.
     pub(crate) class: WordClass,
+    /// Whether it is a verb that reports speech.
+    pub(crate) says: bool,
 }
 
 /// The vocabulary of a text: its distinct words in lower case, with their ids.
@@ -57,11 +60,13 @@ impl Terms {
         let id = self.ids.intern(word);
         if id as usize == self.words.len() {
             let lower = self.ids.last();
+            let lexicon = Lexicon::for_language(self.language);
             self.words.push(Word {
                 characters: lower.chars().take(255).count() as u8,
                 number: lower.chars().any(char::is_numeric),
                 capitals: 0,
                 class: WordClass::from_word(lower, self.language),
+                says: lexicon.exact_tags(lower).intersects(Tags::SAYS),
             });
         }
         id

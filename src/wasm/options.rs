@@ -31,6 +31,9 @@ pub(super) fn read(given: JsValue) -> Result<Options, JsValue> {
     }
     options.title = word(&given, "title")?.filter(|title| !title.trim().is_empty());
     options.context = word(&given, "context")?;
+    if let Some(headline) = word(&given, "headline")? {
+        options.headline = Some(headline.parse().map_err(js_error)?);
+    }
     Ok(options)
 }
 

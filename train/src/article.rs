@@ -1,6 +1,7 @@
 //! The training texts.
 
 use anyhow::Context;
+use nutgraf::Headline;
 use nutgraf::train::TrainingText;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -13,8 +14,28 @@ struct Line {
     id: String,
     title: Option<String>,
     text: String,
+    #[serde(default)]
     summary: String,
     lang: Option<String>,
+    #[serde(default)]
+    order: Vec<String>,
+    #[serde(default)]
+    never: Vec<String>,
+}
+
+/// Options for reading a folder of data sets.
+#[derive(clap::Args)]
+pub struct Reading {
+    /// A set whose articles get headless twins: without their first paragraph, which becomes the
+    /// summary
+    #[arg(long)]
+    headless: Vec<String>,
+    /// Read all articles without their titles
+    #[arg(long)]
+    untitled: bool,
+    /// Read all articles as if no headline were shown above the points
+    #[arg(long)]
+    hidden: bool,
 }
 
 /// A training text, analysed by the engine.
@@ -24,6 +45,10 @@ pub struct Article {
     pub text: String,
     pub lang: Option<String>,
     pub summary: String,
+    /// The sentences that a reader would show, the best first.
+    pub order: Vec<String>,
+    /// The sentences that a reader would never show.
+    pub never: Vec<String>,
     pub twin: Option<Twin>,
     pub reading: TrainingText,
 }
@@ -52,29 +77,30 @@ const LEAD_WORDS: RangeInclusive<usize> = 10..=40;
 const REST_WORDS: usize = 60;
 
 /// Returns all articles of all data sets in `folder`, in the order of file names. Each article is
-/// followed by its twins; only the articles of the sets in `headless` have headless twins.
-pub fn sets(folder: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> {
+/// followed by its twins; only the articles of the sets in `reading.headless` have headless twins.
+pub fn sets(folder: &Path, reading: &Reading) -> anyhow::Result<Vec<Article>> {
     let files = std::fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
     let mut files: Vec<PathBuf> = files.map(|file| Ok(file?.path())).collect::<std::io::Result<_>>()?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "jsonl"));
     files.sort();
     let sets: Vec<Vec<Article>> =
-        files.iter().map(|file| set(file, headless)).collect::<anyhow::Result<_>>()?;
+        files.iter().map(|file| set(file, reading)).collect::<anyhow::Result<_>>()?;
     Ok(sets.into_iter().flatten().collect())
 }
 
 /// Returns the articles of one data set. The name of the set is the file name up to its first dot.
-fn set(file: &Path, headless: &[String]) -> anyhow::Result<Vec<Article>> {
+fn set(file: &Path, reading: &Reading) -> anyhow::Result<Vec<Article>> {
     let name = file.file_name().and_then(|name| name.to_str()).context("the name of a set is not UTF-8")?;
     let name = name.split('.').next().unwrap_or_default();
-    let headless = headless.iter().any(|set| set == name);
+    let headless = reading.headless.iter().any(|set| set == name);
     let lines = std::fs::read_to_string(file)?;
     let read = |line: &str| {
-        let line: Line = serde_json::from_str(line).with_context(|| format!("{}", file.display()))?;
+        let mut line: Line = serde_json::from_str(line).with_context(|| format!("{}", file.display()))?;
+        line.title = line.title.filter(|_| !reading.untitled);
         let untitled = untitled(&line).map(|line| (line, Some(Twin::Untitled)));
         let headless = headless.then(|| beheaded(&line)).flatten().map(|line| (line, Some(Twin::Headless)));
         let all = [Some((line, None)), untitled, headless].into_iter().flatten();
-        Ok(all.filter_map(|(line, twin)| article(name, line, twin)).collect())
+        Ok(all.filter_map(|(line, twin)| article(name, line, twin, reading)).collect())
     };
     let articles: Vec<Vec<Article>> = lines.par_lines().map(read).collect::<anyhow::Result<_>>()?;
     Ok(articles.into_iter().flatten().collect())
@@ -98,10 +124,11 @@ fn beheaded(line: &Line) -> Option<Line> {
 }
 
 /// Analyses a line; `None` if the engine rejects its text.
-fn article(set: &str, line: Line, twin: Option<Twin>) -> Option<Article> {
-    let reading = TrainingText::new(&line.text, line.title.as_deref(), line.lang.as_deref())?;
-    let Line { id, text, summary, lang, .. } = line;
-    Some(Article { set: set.to_owned(), id, text, lang, summary, twin, reading })
+fn article(set: &str, line: Line, twin: Option<Twin>, reading: &Reading) -> Option<Article> {
+    let headline = reading.hidden.then_some(Headline::Hidden);
+    let reading = TrainingText::new(&line.text, line.title.as_deref(), line.lang.as_deref(), headline)?;
+    let Line { id, text, summary, lang, order, never, .. } = line;
+    Some(Article { set: set.to_owned(), id, text, lang, summary, order, never, twin, reading })
 }
 
 /// Returns the 64-bit FNV-1a hash of `bytes`, which is the same on every machine.

@@ -1,9 +1,10 @@
 //! The features of the training texts, computed by the engine for `train.py`.
 //!
-//! A data set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. Every
-//! task reads all sets in the order of their names, so rows always come in the same order. The rows
-//! of features are bytes, one row after the other, in `.u8` files; other data are JSON, with one
-//! line for each article.
+//! A data set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. A set
+//! with labels has a reader's choice instead of the summary: `{…,"order":[…],"never":[…]}`. Every task
+//! reads all sets in the order of their names, so rows always come in the same order. The rows of
+//! features are bytes, one row after the other, in `.u8` files; other data are JSON, with one line
+//! for each article.
 //!
 //! A task that needs models takes a folder of models and of `folds.u8`, which assigns a model to
 //! each article. That model was trained without the article.
@@ -21,32 +22,29 @@ struct Cli {
     sets: PathBuf,
     /// The folder to write to
     out: PathBuf,
-    /// A set whose articles get headless twins: copies without their first paragraph, which becomes
-    /// the summary
-    #[arg(long)]
-    headless: Vec<String>,
+    #[command(flatten)]
+    reading: article::Reading,
     #[command(subcommand)]
     task: Task,
 }
 
 #[derive(Subcommand)]
 enum Task {
-    /// Print the numbers of features of a word, a sentence and a step
+    /// Print the number of features of a word, a sentence and a step
     Features,
-    /// Write articles.jsonl, and the features of words (words.u8)
+    /// articles.jsonl, and the features of their words (words.u8)
     Words,
-    /// Write the features of sentences (sentences.u8)
+    /// The features of sentences (sentences.u8)
     Sentences {
         /// The folder of the models
         models: PathBuf,
     },
-    /// Write drafts of summaries (states.jsonl), and the features of possible next picks
-    /// (states.u8)
+    /// Drafts of summaries (states.jsonl) and the features of what may come next (states.u8)
     States {
         /// The folder of the models
         models: PathBuf,
     },
-    /// Write summaries (picks.jsonl)
+    /// Summaries (picks.jsonl)
     Picks {
         /// The folder of the models
         models: PathBuf,
@@ -58,11 +56,14 @@ enum Task {
 fn main() -> anyhow::Result<()> {
     let cli = Cli::parse();
     if matches!(cli.task, Task::Features) {
-        let [words, sentences, gain] = nutgraf::train::FEATURES;
-        println!("{}", serde_json::json!({ "words": words, "sentences": sentences, "gain": gain }));
+        let [words, sentences, gain, reader] = nutgraf::train::FEATURES;
+        let features = serde_json::json!({
+            "words": words, "sentences": sentences, "gain": gain, "reader": reader, "unfit": reader,
+        });
+        println!("{features}");
         return Ok(());
     }
-    let sets = article::sets(&cli.sets, &cli.headless)?;
+    let sets = article::sets(&cli.sets, &cli.reading)?;
     match cli.task {
         Task::Features => Ok(()),
         Task::Words => tasks::words(&sets, &cli.out),

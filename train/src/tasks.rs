@@ -16,7 +16,7 @@ pub fn words(articles: &[Article], out: &Path) -> anyhow::Result<()> {
         let (sentences, candidates): (Vec<&str>, Vec<bool>) = article.reading.sentences().into_iter().unzip();
         json!({
             "set": article.set, "id": article.id, "twin": article.twin, "lang": article.lang,
-            "text": article.text, "summary": article.summary,
+            "text": article.text, "summary": article.summary, "order": article.order, "never": article.never,
             "sentences": sentences, "candidates": candidates, "words": article.reading.words(),
         })
     });

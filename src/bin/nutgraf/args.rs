@@ -4,7 +4,7 @@ use crate::input::Reading;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use nutgraf::{Encoding, Kind, Language, Length};
+use nutgraf::{Encoding, Headline, Kind, Language, Length};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -138,6 +138,11 @@ pub(crate) struct Options {
     #[arg(long)]
     title: Option<String>,
 
+    /// Whether readers see the headline above the points, so that these need not repeat it [default: shown if the text
+    /// has one]
+    #[arg(long, value_name = "SHOWN", value_parser = headline_parser())]
+    headline: Option<Headline>,
+
     /// Topic of the summary, in a few words
     #[arg(long, value_name = "WORDS")]
     context: Option<String>,
@@ -156,6 +161,10 @@ fn kind_parser() -> impl TypedValueParser<Value = Kind> {
     PossibleValuesParser::new(Kind::ALL.map(Kind::as_str)).try_map(|name| name.parse::<Kind>())
 }
 
+fn headline_parser() -> impl TypedValueParser<Value = Headline> {
+    PossibleValuesParser::new(Headline::ALL.map(Headline::as_str)).try_map(|name| name.parse::<Headline>())
+}
+
 impl Options {
     /// The options of the library.
     ///
@@ -165,6 +174,7 @@ impl Options {
         let length = Length::from_settings(self.length.as_deref(), self.sentences, self.words)?;
         let mut options = nutgraf::Options::new().with_kind(self.kind).with_length(length);
         options.language = self.language;
+        options.headline = self.headline;
         options.title.clone_from(&self.title);
         options.context.clone_from(&self.context);
         Ok(options)

@@ -1,16 +1,20 @@
-//! `cargo xtask train`: trains the ranking model on articles with human summaries.
+//! `cargo xtask train`: trains the ranking model on human summaries and on readers' choices.
 
 use crate::command::{run, say};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Train src/rank/model.bin on a folder of data sets (see train/README.md). Takes some minutes and
-/// 2 GB of memory.
+/// Train src/rank/model.bin on two folders of data sets (see train/README.md). Takes some minutes
+/// and 2 GB of memory.
 #[derive(clap::Args)]
 pub struct Train {
     /// The folder of data sets: NAME.jsonl, each line {"id","title"?,"text","summary","lang"?}.
     sets: PathBuf,
+    /// The folder of labelled sets: NAME.jsonl, each line
+    /// {"id","title"?,"text","order","never","lang"?}.
+    #[arg(long)]
+    readers: PathBuf,
     /// The Python with the packages of train/requirements.txt.
     #[arg(long, default_value = "python3")]
     python: PathBuf,
@@ -31,7 +35,7 @@ impl Train {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         run(cargo.current_dir(root).args(["build", "--profile", "train", "--package", "nutgraf-train"]))?;
         let mut python = Command::new(&self.python);
-        python.arg(root.join("train/train.py")).arg(root).arg(&self.sets);
+        python.arg(root.join("train/train.py")).arg(root).arg(&self.sets).arg(&self.readers);
         if self.leave_one_out {
             python.arg("--leave-one-out");
         }
