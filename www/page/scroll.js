@@ -1,14 +1,37 @@
 // Scrolls to a sentence or an element, and corrects the position if the page grows meanwhile.
 
+import { CLOSED } from "./visibility.js";
+
 /**
  * Scrolls a sentence or an element into view, at a third of the viewport's height: below any sticky
- * header, and with the text after it in view.
+ * header, and with the text after it in view. Opens the closed elements around it first.
  * @param {Range | Element} place
  */
 export function scrollTo(place) {
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+  openAround(elementOf(place));
   correctLater(place);
   scroll(place, behavior);
+}
+
+/** @param {Range | Element} place */
+function elementOf(place) {
+  const start = place instanceof Range ? place.startContainer : place;
+  return start instanceof Element ? start : start.parentElement;
+}
+
+/**
+ * Opens what a reader could open, as the search of a browser does.
+ * @param {Element | null} element
+ */
+function openAround(element) {
+  for (let it = element?.closest(CLOSED); it; it = it.parentElement?.closest(CLOSED)) {
+    if (it.localName === "details") it.setAttribute("open", "");
+    else {
+      it.dispatchEvent(new Event("beforematch", { bubbles: true }));
+      it.removeAttribute("hidden");
+    }
+  }
 }
 
 /**
@@ -17,8 +40,7 @@ export function scrollTo(place) {
  * @param {ScrollBehavior} behavior
  */
 function scroll(place, behavior) {
-  const start = place instanceof Range ? place.startContainer : place;
-  const element = start instanceof Element ? start : start.parentElement;
+  const element = elementOf(place);
   if (element && element.getBoundingClientRect().height < innerHeight / 2) {
     return element.scrollIntoView({ behavior, block: "center" });
   }

@@ -2,7 +2,7 @@
 // requires a layout of the page.
 
 /** Elements that a reader can open: their text counts as visible. */
-const CLOSED = "details:not([open]), [hidden=until-found]";
+export const CLOSED = "details:not([open]), [hidden=until-found]";
 
 const PAGE = new Set(["html", "body"]);
 const CUT = new Set(["hidden", "clip"]);

@@ -22,6 +22,7 @@ pub fn all() -> Vec<Scenario> {
         "the widget speaks the language of the page, and asks for its words once" => languages,
         "the publisher's words replace ours" => own_words,
         "without a mark, a jump only scrolls" => no_mark,
+        "a jump opens the details around a sentence" => jump_opens,
         "what a click needs is loaded when the publisher says" => load_policies,
     ]
 }
@@ -239,6 +240,27 @@ async fn no_mark(world: &mut World) -> Result<()> {
     world.click("parts('point')[2]").await?;
     world.until("shown(part('back'))").await?;
     ensure!(world.get("CSS.highlights.size").await? == 0);
+    Ok(())
+}
+
+async fn jump_opens(world: &mut World) -> Result<()> {
+    world.open("tests/article.html").await?;
+    world
+        .act(
+            "for (const paragraph of document.querySelectorAll('article p')) {
+                const details = document.createElement('details');
+                paragraph.before(details);
+                details.append(document.createElement('summary'), paragraph);
+              }",
+        )
+        .await?;
+    world.click("part('button')").await?;
+    world.until("points().length === 3").await?;
+    ensure!(world.get("document.querySelectorAll('details[open]').length").await? == 0, "opened by reading");
+    world.click("parts('point')[2]").await?;
+    world.until("nut().summary.points[2].range.startContainer.parentElement.closest('details').open").await?;
+    world.until("nut().summary.points[2].range.getBoundingClientRect().height > 0").await?;
+    ensure!(world.get("document.querySelectorAll('details[open]').length").await? == 1, "too much is open");
     Ok(())
 }
 
