@@ -1,6 +1,17 @@
 // Reflects the attributes of <nut-graf> as properties. Must not depend on what they mean.
 
-const TEXTS = ["article", "genres", "highlight", "label", "labels", "length", "load", "type", "types"];
+const TEXTS = [
+  "article",
+  "genres",
+  "headline",
+  "highlight",
+  "label",
+  "labels",
+  "length",
+  "load",
+  "type",
+  "types",
+];
 const NUMBERS = ["sentences", "min-words"];
 
 /** The attributes that publishers set. `open` is not among them, because readers set it too. */

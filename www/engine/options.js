@@ -14,6 +14,7 @@ const CHECKS = {
   lang: text(),
   title: text(),
   context: text(),
+  headline: oneOf("shown", "hidden"),
   article: text(),
   near: { allows: isElement, means: "an element" },
   signal: { allows: isSignal, means: "an AbortSignal" },

@@ -31,6 +31,7 @@ export function readRequest(element, choice) {
     length: given("length"),
     lang: given("lang"),
     article: given("article"),
+    headline: given("headline"),
     sentences: choice.sentences ?? (sentences && Number(sentences)),
     near: element,
   };

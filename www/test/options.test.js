@@ -17,6 +17,7 @@ test("good options are copied", () => {
     words: 60,
     lang: "de",
     title: "T",
+    headline: "hidden",
     article: "main",
     signal,
   };
@@ -48,6 +49,7 @@ for (const bad of [
   7,
   { type: 1 },
   { length: "huge" },
+  { headline: "above" },
   { sentences: 0 },
   { sentences: 2.5 },
   { sentences: "3" },

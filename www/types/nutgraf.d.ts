@@ -110,6 +110,11 @@ export interface SummarizeOptions {
    * never read as an instruction. Example: `"cost, money"`.
    */
   context?: string;
+  /**
+   * `shown` if readers see the headline above the points, which then add to it; `hidden` if they
+   * see the points alone, as in a feed. Default: `shown` if the headline is known.
+   */
+  headline?: "shown" | "hidden";
   /** Aborts the work: the promise rejects with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -311,6 +316,10 @@ export interface NutGrafElement extends HTMLElement {
   sentences: number | null;
   /** The length: `short`, `medium` or `long`. Default `""`: short. */
   length: string;
+  /**
+   * `hidden` if the points are shown where readers do not see the headline. Default `""`: shown.
+   */
+  headline: string;
   /** The type of summary at first. Default `""`: the first of `types`, or else `key-points`. */
   type: string;
   /** The types that readers may choose from, separated by spaces. Default `""`: no choice. */
