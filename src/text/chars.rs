@@ -14,6 +14,8 @@ pub(super) enum Terminal {
     QuestionOrExclamation,
     /// `。`, `।`, `؟`, `።` and the like have no other use in their scripts and need no white space after them.
     Unambiguous,
+    /// An emoji or emoticon after white space takes the place of a full stop.
+    Emoji,
 }
 
 /// Returns the kind of sentence terminal (`Sentence_Terminal`, and the ellipses) that `c` is.

@@ -7,6 +7,7 @@ use super::chars::{
     Terminal, is_amount_sign, is_closer, is_double_quote, is_initial_quote, is_quotation_mark,
     sentence_terminal,
 };
+use super::emoji::is_emoji;
 use super::language::lexicon::{Lexicon, Tags};
 
 /// The function of a word in a sentence, if the lexicon lists it.
@@ -159,7 +160,7 @@ fn starts_with_capital(sentence: &str) -> bool {
 }
 
 fn end_mark(sentence: &str) -> EndMark {
-    let is_after_mark = |c: char| is_closer(c) || is_initial_quote(c) || c.is_whitespace();
+    let is_after_mark = |c: char| is_closer(c) || is_initial_quote(c) || is_emoji(c) || c.is_whitespace();
     let bare = sentence.trim_end_matches(is_after_mark);
     let announces = bare.trim_end_matches('.').trim_end().ends_with(':'); // `As follows: .`
     match bare.chars().next_back() {
@@ -171,7 +172,7 @@ fn end_mark(sentence: &str) -> EndMark {
         Some(last) => match sentence_terminal(last) {
             Some(Terminal::Ellipsis) => EndMark::Ellipsis,
             Some(Terminal::QuestionOrExclamation) => EndMark::Question,
-            Some(Terminal::FullStop | Terminal::Unambiguous) => EndMark::Stop,
+            Some(Terminal::FullStop | Terminal::Unambiguous | Terminal::Emoji) => EndMark::Stop,
             None => EndMark::None,
         },
         None => EndMark::None,

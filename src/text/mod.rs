@@ -4,6 +4,7 @@
 
 mod chars;
 mod cues;
+mod emoji;
 mod interner;
 mod language;
 mod lines;

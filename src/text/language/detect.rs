@@ -4,6 +4,9 @@
 //! their function words: each word of the text votes for every language that has it, with an equal share for each, so
 //! that words of one language (`the`) weigh more than words of many (`de`). With too few votes the language is
 //! undetermined.
+//!
+//! So it is where the frequent words of an unsupported neighbour fit better (Slovak beside Czech), or where the text is
+//! full of letters that the language does not have.
 
 use super::Language;
 use super::lexicon::{Lexicon, Tags};
@@ -21,9 +24,28 @@ const MIN_SHARE: f32 = 0.06;
 /// The least number of votes for a language: one word is no evidence.
 const MIN_VOTES: f32 = 1.5;
 
+/// The least number of votes in scripts of few languages, where little else fits.
+const MIN_VOTES_IN_OTHER_SCRIPTS: f32 = 0.5;
+
+/// The least number of votes for a language that is far ahead of the second. At 0 two words that are names too decide.
+const MIN_CLEAR_VOTES: f32 = 0.9;
+
+/// How many times the votes of the second a language needs to be far ahead. At 1 Spanish and Galician are guesses.
+const CLEAR_LEAD: f32 = 1.8;
+
 /// The vote of a letter that only one language has. At 0 Vietnamese texts full of names stay undetermined; at 1 a single
 /// Polish name outweighs an English sentence.
 const LETTER_VOTE: f32 = 0.2;
+
+/// The share of a text's letters that a language may lack. Names have some (`Škoda` in an English text). At 0 one foreign
+/// name makes a text undetermined; at 0.1 Latvian is taken for a language without `ā`.
+const MAX_FOREIGN_SHARE: f32 = 0.025;
+
+/// The frequent words of unsupported languages, one language a line.
+const UNSUPPORTED: &str = include_str!("lexicon/unsupported.txt");
+
+/// The most unsupported languages that can vote.
+const MAX_UNSUPPORTED: usize = 16;
 
 /// How many times the votes of the declared language, plus [`MIN_VOTES`], another language needs to replace it. Wrong
 /// declarations are usually a program's default (`en`), which then gets almost no votes. At 1 a Norwegian text that
@@ -70,21 +92,24 @@ impl Language {
 }
 
 /// The votes of a text's letters and function words for each language.
-struct Evidence {
+struct Evidence<'t> {
     /// The languages that are written in the text's script.
     candidates: Vec<Language>,
-    /// By [`Language::index`].
-    votes: [f32; Language::COUNT],
+    /// By [`Language::index`]; those of unsupported languages come after them.
+    votes: [f32; Language::COUNT + MAX_UNSUPPORTED],
     /// The number of words.
     words: f32,
+    /// The start of the text.
+    head: &'t str,
 }
 
-impl Evidence {
-    fn from_text(text: &str) -> Self {
+impl<'t> Evidence<'t> {
+    fn from_text(text: &'t str) -> Self {
         let head = head(text, EXAMINED_CHARS);
         let tags = main_script(head).map_or("", languages);
         let candidates: Vec<_> = tags.split(' ').filter_map(Language::from_tag).collect();
-        let mut evidence = Self { candidates, votes: [0.0; Language::COUNT], words: 0.0 };
+        let votes = [0.0; Language::COUNT + MAX_UNSUPPORTED];
+        let mut evidence = Self { candidates, votes, words: 0.0, head };
         match evidence.candidates.as_slice() {
             [only] => evidence.vote(only.index(), f32::INFINITY),
             _ => evidence.count_votes(head),
@@ -122,15 +147,43 @@ impl Evidence {
             if self.votes(other) > self.votes(one) { other } else { one }
         };
         let best = self.candidates.iter().copied().reduce(better);
-        best.filter(|best| self.votes(*best) >= MIN_VOTES.max(MIN_SHARE * self.words))
+        best.filter(|best| self.suffices(*best) && !self.has_foreign_letters(*best))
             .unwrap_or(Language::UNDETERMINED)
+    }
+
+    /// Returns whether the votes for `best`, which has the most of all supported languages, are enough.
+    fn suffices(&self, best: Language) -> bool {
+        let votes = self.votes(best);
+        let others = self.votes.iter().enumerate().filter(|(index, _)| *index != best.index());
+        let second = others.map(|(_, votes)| *votes).fold(0.0, f32::max);
+        let unsupported = self.votes.iter().skip(Language::COUNT).copied().fold(0.0, f32::max);
+        let is_clear = votes >= CLEAR_LEAD * second;
+        let (least, share) = match alphabet(best) {
+            None => (MIN_VOTES_IN_OTHER_SCRIPTS, 0.0),
+            Some(letters) if letters.contains('а') => (MIN_VOTES_IN_OTHER_SCRIPTS, 0.0),
+            Some(_) if is_clear => (MIN_CLEAR_VOTES, MIN_SHARE),
+            Some(_) => (MIN_VOTES, MIN_SHARE),
+        };
+        votes >= least.max(share * self.words) && votes > unsupported
+    }
+
+    /// Returns whether the text is full of letters that `language` does not have.
+    fn has_foreign_letters(&self, language: Language) -> bool {
+        const MIN_FOREIGN: usize = 3;
+        let Some(alphabet) = alphabet(language) else { return false };
+        let letters = self.head.chars().filter(|c| c.is_alphabetic());
+        let (count, foreign) = letters.fold((0_usize, 0_usize), |(count, foreign), c| {
+            let is_foreign = !c.is_ascii() && !c.to_lowercase().any(|c| alphabet.contains(c));
+            (count + 1, foreign + usize::from(is_foreign))
+        });
+        foreign >= MIN_FOREIGN && foreign as f32 > MAX_FOREIGN_SHARE * count as f32
     }
 }
 
 /// Returns the supported languages that are written in `script`: tags separated by spaces.
 const fn languages(script: Script) -> &'static str {
     match script {
-        Script::Latin => "en fr id vi de es pt it nl ca cs da fi hu nb pl ro sr sv sw tl tr",
+        Script::Latin => "en fr id vi de es pt it nl ca cs da fi hu nb pl ro sr hr sv sw tl tr",
         Script::Greek => "el",
         Script::Cyrillic => "ru uk bg sr kk",
         Script::Armenian => "hy",
@@ -174,6 +227,9 @@ const fn unique_letter(c: char) -> Option<&'static str> {
     Some(match c {
         'đ' | 'ơ' | 'ư' | '\u{309}' | '\u{323}' | '\u{1ea0}'..='\u{1ef9}' => "vi",
         'ğ' | 'ı' => "tr",
+        'ñ' => "es",
+        'ã' | 'õ' => "pt",
+        'œ' | 'ù' => "fr",
         'ł' | 'ż' | 'ź' | 'ś' | 'ę' => "pl",
         'ř' | 'ě' | 'ů' => "cs",
         'ő' | 'ű' => "hu",
@@ -182,7 +238,7 @@ const fn unique_letter(c: char) -> Option<&'static str> {
         'і' | 'ї' | 'є' | 'ґ' => "uk",
         'ы' | 'э' => "ru",
         'ә' | 'қ' | 'ғ' | 'ұ' | 'ң' => "kk",
-        'ђ' | 'ћ' | 'џ' => "sr",
+        'ђ' | 'ћ' | 'џ' | 'љ' | 'њ' => "sr",
         'ٹ' | 'ڈ' | 'ے' | 'ں' | 'ہ' => "ur",
         'ك' | 'ي' | 'ة' => "ar",
         'ळ' => "mr",
@@ -190,15 +246,50 @@ const fn unique_letter(c: char) -> Option<&'static str> {
     })
 }
 
-/// Returns the function words of all languages; the values of a word are the [`Language::index`]es that have it.
+/// Returns the letters of `language` that ASCII does not have, if it is written with the Latin or Cyrillic alphabet. Foreign
+/// letters that are usual in its own words count (`é` in English, Dutch and Danish).
+fn alphabet(language: Language) -> Option<&'static str> {
+    Some(match language.tag() {
+        "en" | "id" | "tl" | "sw" => "éèñç",
+        "fr" => "àâæçéèêëîïôœùûüÿ",
+        "de" => "äöüßé",
+        "es" => "áéíñóúü",
+        "ca" => "àçéèíïóòúü·ñ",
+        "pt" => "àáâãçéêíóôõúü",
+        "it" => "àèéìíòóùú",
+        "nl" => "áéëèêïíóöúü",
+        "ro" => "ăâîșțşţ",
+        "da" | "nb" => "æøåéòôó",
+        "sv" => "åäöéà",
+        "fi" => "äöåšž",
+        "hu" => "áéíóöőúüű",
+        "cs" => "áčďéěíňóřšťúůýž",
+        "pl" => "ąćęłńóśźż",
+        "tr" => "çğıiöşüâîû\u{307}",
+        "hr" => "čćđšž",
+        "sr" => "čćđšžабвгдђежзијклљмнњопрстћуфхцчџш",
+        "ru" => "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "uk" => "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+        "bg" => "абвгдежзийклмнопрстуфхцчшщъьюяѝ",
+        "kk" => "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+        _ => return None,
+    })
+}
+
+/// Returns the function words of all languages; the values of a word are the [`Language::index`]es that have it, and for
+/// unsupported languages the numbers after them.
 fn function_words() -> &'static WordTable {
     static TABLE: OnceLock<WordTable> = OnceLock::new();
     TABLE.get_or_init(|| {
         let of_language = |language: Language| {
-            let words = Lexicon::for_language(language).words_with(Tags::WORDS);
+            let words = Lexicon::for_language(language).words_with(Tags::WORDS | Tags::COMMON);
             words.map(move |word| (word, language.index() as u16))
         };
-        WordTable::new(&mut Language::supported().flat_map(of_language))
+        let unsupported = UNSUPPORTED.lines().filter(|line| !line.starts_with('#')).take(MAX_UNSUPPORTED);
+        let unsupported = unsupported
+            .zip(Language::COUNT as u16..)
+            .flat_map(|(line, index)| line.split(' ').map(move |word| (word, index)));
+        WordTable::new(&mut Language::supported().flat_map(of_language).chain(unsupported))
     })
 }
 

@@ -19,7 +19,7 @@ use std::fmt;
 pub struct Language(u8);
 
 /// The supported languages with their lexicons, by BCP 47 primary subtag. The lexicon is empty for scripts whose
-/// punctuation is unambiguous. Similar languages are neighbours, since they compress better together.
+/// punctuation is unambiguous; Serbian and Croatian share `sh.txt`. Similar languages are neighbours, since they compress better together.
 const LANGUAGES: [(&str, &str); Language::COUNT] = [
     ("en", include_str!("lexicon/en.txt")),
     ("fr", include_str!("lexicon/fr.txt")),
@@ -46,7 +46,8 @@ const LANGUAGES: [(&str, &str); Language::COUNT] = [
     ("bg", include_str!("lexicon/bg.txt")),
     ("ru", include_str!("lexicon/ru.txt")),
     ("uk", include_str!("lexicon/uk.txt")),
-    ("sr", include_str!("lexicon/sr.txt")),
+    ("sr", concat!(include_str!("lexicon/sh.txt"), include_str!("lexicon/sr.txt"))),
+    ("hr", concat!(include_str!("lexicon/sh.txt"), include_str!("lexicon/hr.txt"))),
     ("kk", include_str!("lexicon/kk.txt")),
     ("hy", ""),
     ("ar", include_str!("lexicon/ar.txt")),
@@ -72,7 +73,7 @@ const LANGUAGES: [(&str, &str); Language::COUNT] = [
 ];
 
 /// Other subtags of supported languages: deprecated codes, macrolanguages' members and written forms that share all rules.
-const ALIASES: [(&str, &str); 8] = [
+const ALIASES: [(&str, &str); 9] = [
     ("no", "nb"),
     ("nn", "nb"),
     ("iw", "he"),
@@ -80,7 +81,8 @@ const ALIASES: [(&str, &str); 8] = [
     ("fil", "tl"),
     ("yue", "zh"),
     ("cmn", "zh"),
-    ("hr", "sr"),
+    ("bs", "hr"),
+    ("sh", "sr"),
 ];
 
 impl Default for Language {
@@ -94,7 +96,7 @@ impl Language {
     pub const UNDETERMINED: Self = Self(u8::MAX);
 
     /// The number of supported languages.
-    pub const COUNT: usize = 48;
+    pub const COUNT: usize = 49;
 
     /// Returns the supported language of a BCP 47 tag, or `None` if there is none. Only the primary subtag counts, in
     /// any case, and `_` may take the place of `-`.

@@ -7,8 +7,9 @@ use crate::text::chars::{
     Terminal, is_blank, is_closer, is_dash, is_format, is_initial_quote, is_opener, is_quotation_mark,
     is_terminal_punctuation, sentence_terminal,
 };
+use crate::text::emoji::{emoji_len, sign_len};
 use crate::text::language::lexicon::{Lexicon, Tags};
-use crate::text::{Language, Span, span::head};
+use crate::text::{Language, Script, Span, span::head};
 
 /// The longest word that is examined, in bytes. The longest in the lexicons has 24; at 24 two words of an open quotation
 /// are not seen, at 1,000 every full stop costs as much as a paragraph.
@@ -140,11 +141,13 @@ impl<'t> Candidate<'t> {
     }
 }
 
-/// Returns the last word of `before`.
+/// Returns the last word of `before`. Han and kana are no part of it, since they stand next to Latin words without a space.
 fn last_word(before: &str) -> &str {
     let ends_word = |c: char| {
-        !c.is_alphanumeric()
-            && (is_blank(c) || is_opener(c) || is_closer(c) || is_dash(c) || matches!(c, '/' | ',' | ';'))
+        if c.is_alphanumeric() {
+            return matches!(Script::from_char(c), Some(Script::Han | Script::Kana));
+        }
+        is_blank(c) || is_opener(c) || is_closer(c) || is_dash(c) || matches!(c, '/' | ',' | ';')
     };
     near_end(before).trim_end_matches(is_format).rsplit(ends_word).next().unwrap_or_default()
 }
@@ -187,6 +190,11 @@ pub(super) fn leading(text: &str, is: impl Fn(char) -> bool) -> usize {
     text.find(|c| !is(c)).unwrap_or(text.len())
 }
 
+/// Returns the first `count` characters of `text`.
+pub(super) fn head_chars(text: &str, count: usize) -> &str {
+    head(text, count)
+}
+
 /// Returns `text` from byte `from` on.
 pub(super) fn tail(text: &str, from: usize) -> &str {
     text.get(from..).unwrap_or_default()
@@ -194,6 +202,9 @@ pub(super) fn tail(text: &str, from: usize) -> &str {
 
 /// Returns the kind of the run of terminals at `at`, and its end. Spaced full stops (`. . .`) are one run.
 fn terminal_run(text: &str, at: usize, first: Terminal) -> (Terminal, usize) {
+    if first == Terminal::Emoji {
+        return (first, at + sign_len(tail(text, at)));
+    }
     let head = tail(text, at).chars().next();
     let run = leading(tail(text, at), |c| sentence_terminal(c).is_some() || Some(c) == head);
     let mut end = at + run;
@@ -219,8 +230,8 @@ fn kind_of_run(run: &str, first: Terminal) -> Terminal {
     }
 }
 
-/// Returns the end of the quotes and brackets that close after a run of terminals that ends at `end`, and of references to
-/// notes.
+/// Returns the end of what belongs to the sentence after a run of terminals that ends at `end`: closing quotes and brackets,
+/// references to notes, the rest of a link or of emphasis in plain-text markup, and emoji.
 fn closers_end(text: &str, end: usize, terminal: Terminal, quoted: bool) -> usize {
     let is_glued = |c| is_closer(c) || (terminal != Terminal::Unambiguous && is_initial_quote(c));
     let mut closed = end + leading(tail(text, end), is_glued);
@@ -229,8 +240,55 @@ fn closers_end(text: &str, end: usize, terminal: Terminal, quoted: bool) -> usiz
     if Span::new(end, closed).slice(text) == "\"" && opens_next(tail(text, closed)) {
         return end;
     }
+    closed += markup_len(tail(text, closed), Span::new(end, closed).slice(text));
     closed += references_len(tail(text, closed));
-    closed + spaced_closer_len(tail(text, closed), quoted)
+    closed += note_number_len(text, closed);
+    closed += spaced_closer_len(tail(text, closed), quoted);
+    closed + spaced_emoji_len(tail(text, closed))
+}
+
+/// Returns the bytes of emoji that `text` starts with, if nothing is glued to them.
+fn spaced_emoji_len(text: &str) -> usize {
+    let emoji = emoji_len(text);
+    let is_free = tail(text, emoji).chars().next().is_none_or(|c| !c.is_alphanumeric());
+    if is_free { emoji } else { 0 }
+}
+
+/// Returns the bytes of plain-text markup that `text` starts with after the closers of a sentence: the address of a link
+/// (`[It closed.](http://…)`), the end of emphasis (`**It closed.**`).
+fn markup_len(text: &str, closers: &str) -> usize {
+    const MAX_ADDRESS: usize = 300;
+    let near = head(text, MAX_ADDRESS);
+    let address =
+        near.strip_prefix('(').filter(|_| closers.ends_with(']')).and_then(|link| link.split_once(')'));
+    let is_address = |address: &&str| !address.contains(char::is_whitespace);
+    let link = address.map(|(address, _)| address).filter(is_address).map_or(0, |address| address.len() + 2);
+    let stars = leading(tail(text, link), |c| matches!(c, '*' | '_'));
+    let is_free = tail(text, link + stars).chars().next().is_none_or(|c| is_blank(c) || is_closer(c));
+    if is_free { link + stars } else { link }
+}
+
+/// Returns the bytes of the number of a note that stands right after the full stop: `in a consultation.11 Take the first`,
+/// `damaged.¹`. The word before is a full one, so that it is no decimal point.
+fn note_number_len(text: &str, end: usize) -> usize {
+    const MIN_LETTERS: usize = 4;
+    let rest = tail(text, end);
+    let raised = leading(rest, |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'));
+    if raised > 0 {
+        return raised;
+    }
+    let digits = leading(rest, |c| c.is_ascii_digit());
+    if !(1..=3).contains(&digits) {
+        return 0;
+    }
+    let more = leading(tail(rest, digits), |c| c == ' ' || c.is_ascii_digit());
+    let next = tail(rest, digits + more).trim_start_matches(is_opener);
+    let before = near_end(text.get(..end).unwrap_or_default()).trim_end_matches('.');
+    let letters = before.chars().rev().take_while(|c| c.is_lowercase()).count();
+    let is_prose = before.ends_with(')') || letters >= MIN_LETTERS;
+    let has_gap = tail(rest, digits).starts_with(' ');
+    let is_note = is_prose && has_gap && next.starts_with(char::is_uppercase);
+    if is_note { digits + tail(rest, digits).get(..more).map_or(0, |more| more.trim_end().len()) } else { 0 }
 }
 
 /// Returns the bytes of white space and a closing quote that `text` starts with, if there is white space on both sides of

@@ -5,6 +5,7 @@ mod list_items;
 mod rules;
 
 use super::chars::{Terminal, sentence_terminal};
+use super::emoji::sign_len;
 use super::language::lexicon::{Lexicon, Tags};
 use super::{Language, Script, Span};
 use candidate::{Candidate, Scanned, near_end, tail};
@@ -90,6 +91,21 @@ fn terminal_at(text: &str, at: usize, c: char, language: Language) -> Option<Ter
         }
         ';' if script() == Some(Script::Greek) => Some(Terminal::QuestionOrExclamation),
         '\u{37e}' => Some(Terminal::QuestionOrExclamation),
-        c => sentence_terminal(c),
+        '|' => is_danda(text, at).then_some(Terminal::Unambiguous),
+        c => sentence_terminal(c).or_else(|| is_feeling(text, at).then_some(Terminal::Emoji)),
     }
+}
+
+/// Returns whether an emoji or emoticon stands at byte `at`, after white space.
+fn is_feeling(text: &str, at: usize) -> bool {
+    let is_spaced = text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
+    is_spaced && sign_len(tail(text, at)) > 0
+}
+
+/// Returns whether the `|` at byte `at` is typed for a danda: between words of a script that has one.
+fn is_danda(text: &str, at: usize) -> bool {
+    let has_danda = |c: char| matches!(c, '\u{900}'..='\u{b7f}');
+    let before = text.get(..at).unwrap_or_default().trim_end_matches(' ');
+    let after = tail(text, at + 1).trim_start_matches(' ');
+    before.ends_with(has_danda) && after.chars().next().is_none_or(has_danda)
 }

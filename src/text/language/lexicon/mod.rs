@@ -42,6 +42,8 @@ bitflags! {
         const CONNECTIVES = 1 << 11;
         /// First and second person.
         const SPEAKERS = 1 << 12;
+        /// Other frequent words that identify the language, but do not start sentences.
+        const COMMON = 1 << 13;
     }
 }
 
@@ -66,8 +68,34 @@ impl Lexicon {
     pub(in crate::text) fn for_language(language: Language) -> &'static Self {
         static PARSED: [OnceLock<Lexicon>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
         static ANY_LANGUAGE: OnceLock<Lexicon> = OnceLock::new();
-        let cell = PARSED.get(language.index()).unwrap_or(&ANY_LANGUAGE);
-        cell.get_or_init(|| Self::parse(&[ANY, language.lexicon()]))
+        match PARSED.get(language.index()) {
+            Some(cell) => {
+                cell.get_or_init(|| Self { words: WordTable::new(&mut parse(&[ANY, language.lexicon()])) })
+            }
+            None => ANY_LANGUAGE.get_or_init(Self::of_any_language),
+        }
+    }
+
+    /// Returns the lexicon of undetermined languages: the words of every language, and the abbreviations that several
+    /// languages share. One that is also a common word of some language (`no`) only counts before a number.
+    fn of_any_language() -> Self {
+        let abbreviations = |language: Language| {
+            let words = Self::for_language(language).words_with(Tags::ABBREVIATIONS);
+            words.map(move |word| (word, language.index() as u16))
+        };
+        let by_language = WordTable::new(&mut Language::supported().flat_map(abbreviations));
+        let entries: Vec<_> = by_language.iter().collect();
+        let shared =
+            entries.chunk_by(|one, other| one.word == other.word).filter(|languages| languages.len() > 1);
+        let tagged = shared.filter_map(|entries| entries.first()).map(|entry| {
+            let lexicons = Language::supported().map(Self::for_language);
+            let tags =
+                lexicons.fold(Tags::empty(), |tags, lexicon| tags.union(lexicon.exact_tags(entry.word)));
+            let is_word = tags.intersects(Tags::SENTENCE_STARTS);
+            let kept = if is_word { Tags::NUMBERED } else { Tags::ABBREVIATIONS };
+            (entry.word, tags.intersection(kept).bits())
+        });
+        Self { words: WordTable::new(&mut parse(&[ANY]).chain(tagged)) }
     }
 
     /// Returns the tags of `word` as it is written, or else in lower case.
@@ -92,18 +120,19 @@ impl Lexicon {
             .filter(move |entry| Tags::from_bits_retain(entry.value).intersects(tags))
             .map(|entry| entry.word)
     }
+}
 
-    fn parse(files: &[&'static str]) -> Self {
-        let mut section = Tags::empty();
-        let mut words = Vec::new();
-        for line in files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
-            match section_name(line) {
-                Some(name) => section = section_tag(name).unwrap_or(Tags::empty()),
-                None => words.extend(line.split_whitespace().map(|word| (word, section.bits()))),
-            }
-        }
-        Self { words: WordTable::new(&mut words.into_iter()) }
-    }
+/// Yields the words of `files` with the tags of their sections.
+fn parse(files: &[&'static str]) -> impl Iterator<Item = (&'static str, u16)> {
+    let mut section = Tags::empty();
+    let lines = files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#'));
+    let tagged = lines.flat_map(move |line| {
+        let name = section_name(line);
+        section = name.map_or(section, |name| section_tag(name).unwrap_or(Tags::empty()));
+        let words = if name.is_some() { "" } else { line };
+        words.split_whitespace().map(move |word| (word, section.bits()))
+    });
+    tagged.collect::<Vec<_>>().into_iter()
 }
 
 /// Returns the name in `line` if it starts a section: `[words]`.

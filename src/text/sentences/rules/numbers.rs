@@ -1,0 +1,65 @@
+//! Rules about full stops after numbers: list items, dates, ordinals.
+
+use super::Verdict::{self, Continues, Ends};
+use crate::text::chars::{Terminal, is_bullet, is_opener};
+use crate::text::is_listed;
+use crate::text::sentences::candidate::{Candidate, leading, near_end, tail};
+
+/// `1. The first item`, `a. The first`, `II. Results`: the marker of a list item or a section is a part of it.
+pub(super) fn list_marker(c: &Candidate<'_>) -> Option<Verdict> {
+    const MAX_BYTES: usize = 8;
+    if c.terminal != Terminal::FullStop || c.before().len() > MAX_BYTES {
+        return None;
+    }
+    let label = c.before().trim_start_matches(|c| is_opener(c) || is_bullet(c) || c.is_whitespace());
+    let is_number = label.len() <= 3 && !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit());
+    let is_letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
+    (is_number || is_letter || is_roman(label)).then_some(Continues)
+}
+
+/// Returns whether `word` is a Roman numeral of two or more letters.
+pub(super) fn is_roman(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
+}
+
+/// `3. 5. 1970`, `2024. 3. 5. 회의`: the parts of a date in languages that write ordinals with a full stop. Not: `Er ist 45.
+/// 3 Freunde …`, in which no full stop and no year follows.
+pub(super) fn date(c: &Candidate<'_>) -> Option<Verdict> {
+    const ORDINALS: &str = "cs sk sr hr de da nb sv fi hu pl tr ko und";
+    let is_digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    if c.terminal != Terminal::FullStop || !is_digits(c.word) || !c.language.is_one_of(ORDINALS) {
+        return None;
+    }
+    let next = c.next_word();
+    let is_part = is_digits(next) && (next.len() == 4 || tail(c.opened, next.len()).starts_with('.'));
+    let is_day = c.language.is_one_of("ko")
+        && c.before_word()
+            .strip_suffix('.')
+            .is_some_and(|month| month.ends_with(|c: char| c.is_ascii_digit()));
+    (c.word.len() <= 2 && (is_part || is_day) || c.language.is_one_of("ko") && is_part).then_some(Continues)
+}
+
+/// German `am 29. September`, `im 6. Stock`, `das XIX. Jahrhundert`: nouns are capitalized, so only a word like `Der`
+/// reveals the end, or a word before the number that no ordinal follows (`Er ist 45. Freunde …`).
+pub(super) fn ordinal(c: &Candidate<'_>) -> Option<Verdict> {
+    const BEFORE_CARDINALS: &str = "auf ist sind war waren hat mit nur rund etwa knapp um fast über unter";
+    let is_number = c.word.len() <= 2 && !c.word.is_empty() && c.word.bytes().all(|b| b.is_ascii_digit());
+    if c.terminal != Terminal::FullStop || !c.language.is_one_of("de") || !(is_number || is_roman(c.word)) {
+        return None;
+    }
+    let before = near_end(c.before_word()).rsplit(' ').next().unwrap_or_default();
+    let is_ruler =
+        before.starts_with(char::is_uppercase) && before != c.before_word().trim_start_matches(is_opener);
+    if is_roman(c.word) && is_ruler {
+        return None;
+    }
+    Some(if c.starter_follows || is_listed(before, BEFORE_CARDINALS) { Ends } else { Continues })
+}
+
+/// Returns whether `text` starts with a number, or a letter or Roman numeral that counts like one: `5`, `A`, `IV`.
+pub(super) fn starts_with_label(text: &str) -> bool {
+    let label = text.get(..leading(text, char::is_alphanumeric)).unwrap_or_default();
+    let is_letter = label.len() == 1 && label != "I" && label.starts_with(|c: char| c.is_ascii_uppercase());
+    label.starts_with(char::is_numeric)
+        || (is_letter || is_roman(label)) && tail(text, label.len()).starts_with([' ', ',', ')'])
+}
