@@ -1,7 +1,7 @@
 //! The pipeline: from an article to its summary, in one function.
 
 use crate::analysis::{Analysis, Sentence};
-use crate::article::{Article, BlockKind, PageArticle};
+use crate::article::{Article, BlockKind, PageArticle, without_masks};
 use crate::error::Error;
 use crate::options::{Length, Options};
 use crate::rank::{Model, Ranking};
@@ -107,7 +107,8 @@ fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Ve
         let Sentence { block, span, .. } = *ranking.analysis.sentences.get(index)?;
         Some(point(article, ranking.analysis, block, span, *scores.get(index)?))
     };
-    let mut points = select::points(ranking, options).into_iter().filter_map(sentence);
+    let points = select::points(ranking, options).into_iter().filter_map(sentence);
+    let mut points = points.map(|point| shorten_endless(article, options, point));
     match options.headline_words() {
         None => points.collect(),
         Some(words) => {
@@ -135,14 +136,26 @@ fn headline(article: &Article<'_>, analysis: &Analysis) -> Option<Point> {
 /// Shortens a point to at most `words` words.
 fn shorten(article: &Article<'_>, line: Point, words: usize) -> Point {
     let (span, truncated) = select::shorten(&article.text, line.span, words);
-    Point { text: span.slice(&article.text).to_owned(), span, truncated, ..line }
+    Point { text: without_masks(span.slice(&article.text)), span, truncated, ..line }
+}
+
+/// Shortens a point that is no sentence but a text without full stops, to the words that the reader asks for. The longest
+/// sentences of news have some 80 words.
+fn shorten_endless(article: &Article<'_>, options: &Options, point: Point) -> Point {
+    const MAX_WORDS: usize = 120;
+    let words = text::word_spans(&point.text).take(MAX_WORDS + 1).count();
+    if words <= MAX_WORDS {
+        return point;
+    }
+    let most = if let Length::Words(most) = options.length { most.get().min(MAX_WORDS) } else { MAX_WORDS };
+    shorten(article, point, most)
 }
 
 fn point(article: &Article<'_>, analysis: &Analysis, block: usize, span: Span, score: f32) -> Point {
     Point {
-        text: span.slice(&article.text).to_owned(),
+        text: without_masks(span.slice(&article.text)),
         block,
-        heading: analysis.sections.heading(article, block).map(str::to_owned),
+        heading: analysis.sections.heading(article, block).map(without_masks),
         span,
         score,
         truncated: false,

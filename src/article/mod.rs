@@ -3,10 +3,12 @@
 //! Knows blocks; knows no DOM and no scores. An article comes from [`Article::from_text`] or [`Page::article`].
 
 mod block;
+mod markup;
 mod page;
 mod plain_text;
 
 pub use block::{Block, BlockKind};
+pub(crate) use markup::without_masks;
 pub use page::{BoundaryPoint, Page, PageArticle, SourceMap};
 
 use crate::error::{Error, ErrorCode};
@@ -58,21 +60,24 @@ pub struct ArticleMetadata {
 
 impl<'t> Article<'t> {
     /// Reads the article in a pasted text. Each line is a block; buttons, dates, labels and subheads of the page from which
-    /// it was copied are recognized and are never picked. `title`: the headline, if the caller knows it.
+    /// it was copied are recognized and are never picked. HTML, Markdown and quoted mail are read for their text: the markup
+    /// is masked in [`Article::text`], which stays as long as `text`. `title`: the headline, if the caller knows it.
     ///
     /// # Errors
     /// `no-text` if the text is blank, `too-long` above [`MAX_TEXT_BYTES`].
     pub fn from_text(text: &'t str, title: Option<&str>) -> Result<Self, Error> {
         check_length(text)?;
-        let blocks = plain_text::blocks(text, title);
+        let unmarked = markup::unmark(text);
+        let blocks = plain_text::blocks(&unmarked, title);
+        let text = unmarked.text;
         if blocks.is_empty() {
             return Err(Error::no_text());
         }
         let headline = blocks.iter().find(|block| block.kind == BlockKind::Headline);
         let title =
-            title.map(str::to_owned).or_else(|| headline.map(|block| block.span.slice(text).to_owned()));
+            title.map(str::to_owned).or_else(|| headline.map(|block| without_masks(block.span.slice(&text))));
         let (metadata, pinned) = (ArticleMetadata::default(), Vec::new());
-        Ok(Self { title, language: None, text: Cow::Borrowed(text), blocks, metadata, pinned })
+        Ok(Self { title, language: None, text, blocks, metadata, pinned })
     }
 }
 

@@ -5,8 +5,12 @@
 //! headings do not. If that is wrong, a paragraph without a full stop and of fewer than [`MIN_UNTERMINATED_WORDS`] words is
 //! never a point, and a button that ends with a full stop may be one.
 
+use super::markup::Unmarked;
 use super::{Block, BlockKind};
-use crate::text::{Span, bullet_len, ends_with_terminal, lines, word_count};
+use crate::text::{
+    Language, Script, Span, bullet_len, ends_with_terminal, lines, split_block, to_lowercase,
+    trim_for_display, word_count, word_spans,
+};
 
 /// The fewest words of a line without a terminal that is prose. Headlines of the news sites that were examined have fewer
 /// than 20 words. At 10 headlines become points; at 100 truncated paragraphs are lost.
@@ -19,40 +23,235 @@ const MIN_TERMINATED_WORDS: usize = 3;
 /// At 0 buttons count as headings; at 10 the headline counts as a label.
 const MAX_LABEL_WORDS: usize = 3;
 
+/// The fewest words of a line of a script without sentence marks that is prose: Thai, Lao. Headlines are about as long as
+/// short sentences, so the first line of such a text counts as one up to [`MAX_UNMARKED_HEADLINE_WORDS`].
+const MIN_UNMARKED_WORDS: usize = 14;
+
+/// The most words of a headline in a script without sentence marks.
+const MAX_UNMARKED_HEADLINE_WORDS: usize = 40;
+
+/// The longest line that is examined for being about the page or a date, in words. Longer ones are prose.
+const MAX_ASIDE_WORDS: usize = 40;
+
 /// The blocks at the top among which a repeated line is searched for. At 2 the copy behind a menu is missed; with all blocks
 /// a long text is compared with itself, and a refrain becomes the headline.
 const TOP_BLOCKS: usize = 30;
 
-/// Reads the blocks of `text` in order; none if `text` is blank. `title`: the headline, if the caller knows it.
-pub(super) fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = lines(text).into_iter().map(|span| block(text, span)).collect();
+/// Reads the blocks of a text in order; none if it is blank. `title`: the headline, if the caller knows it.
+pub(super) fn blocks(unmarked: &Unmarked<'_>, title: Option<&str>) -> Vec<Block> {
+    let text = unmarked.text.as_ref();
+    let reader = Reader { text, language: Language::detect(text) };
+    let mut blocks: Vec<Block> = lines(text).into_iter().map(|span| reader.block(span)).collect();
+    reader.mark_unmarked_headline(&mut blocks);
+    apply_kinds(&unmarked.kinds, &mut blocks);
+    reader.keep_one_of_repeated(&mut blocks);
     if !blocks.iter().any(|block| block.kind.is_prose()) {
         promote_all(&mut blocks);
         return blocks;
     }
-    mark_headline(text, title, &mut blocks);
+    reader.promote_after_story_start(&mut blocks);
+    reader.mark_headline(title, &mut blocks);
+    drop_labels_above_story(&mut blocks);
     blocks
 }
 
-fn block(text: &str, span: Span) -> Block {
-    let line = span.slice(text);
-    let bullet = bullet_len(line);
-    if bullet > 0 {
-        let span = Span::new(span.start + bullet, span.end);
-        return Block { kind: BlockKind::ListItem, span };
-    }
-    Block { kind: line_kind(line), span }
+/// Drops the labels above the first paragraph: buttons, `URGENT`, the byline, the date. They would move the story down.
+fn drop_labels_above_story(blocks: &mut Vec<Block>) {
+    let story = blocks.iter().position(|block| block.kind.is_prose()).unwrap_or_default();
+    let mut index = 0;
+    blocks.retain(|block| {
+        index += 1;
+        index > story || block.kind != BlockKind::Label
+    });
 }
 
-fn line_kind(line: &str) -> BlockKind {
-    let words = word_count(line);
-    let min_words = if ends_with_terminal(line) { MIN_TERMINATED_WORDS } else { MIN_UNTERMINATED_WORDS };
-    if words >= min_words {
-        BlockKind::Paragraph
-    } else if words <= MAX_LABEL_WORDS {
-        BlockKind::Label
-    } else {
-        BlockKind::Heading(2)
+/// A text in its language, read line by line.
+struct Reader<'t> {
+    text: &'t str,
+    language: Language,
+}
+
+impl<'t> Reader<'t> {
+    fn line(&self, block: &Block) -> &'t str {
+        block.span.slice(self.text)
+    }
+
+    fn block(&self, span: Span) -> Block {
+        let line = span.slice(self.text);
+        let bullet = bullet_len(line);
+        if bullet > 0 {
+            let span = Span::new(span.start + bullet, span.end);
+            return Block { kind: BlockKind::ListItem, span };
+        }
+        Block { kind: self.kind(span), span }
+    }
+
+    fn kind(&self, span: Span) -> BlockKind {
+        let line = span.slice(self.text);
+        let words = word_count(line);
+        let min_words = match ends_with_terminal(line) {
+            true => MIN_TERMINATED_WORDS,
+            false if is_without_marks(line) => MIN_UNMARKED_WORDS,
+            false => MIN_UNTERMINATED_WORDS,
+        };
+        if words <= MAX_ASIDE_WORDS && (self.is_aside(span) || is_date_line(line)) {
+            BlockKind::Label
+        } else if words >= min_words {
+            BlockKind::Paragraph
+        } else if words <= MAX_LABEL_WORDS {
+            BlockKind::Label
+        } else {
+            BlockKind::Heading(2)
+        }
+    }
+
+    /// Returns whether a line is about the page alone: a byline, a credit, `Read more: …`, a correction.
+    fn is_aside(&self, line: Span) -> bool {
+        let sentences = split_block(line.slice(self.text), self.language);
+        let mut shown =
+            sentences.iter().map(|it| trim_for_display(self.text, it.shifted(line.start), self.language));
+        shown.all(|shown| shown.is_none())
+    }
+
+    /// Makes the first line of a text in a script without sentence marks its headline, unless it is as long as a paragraph.
+    fn mark_unmarked_headline(&self, blocks: &mut [Block]) {
+        let [first, _, ..] = blocks else { return };
+        let line = first.span.slice(self.text);
+        if first.kind == BlockKind::Paragraph
+            && !ends_with_terminal(line)
+            && is_without_marks(line)
+            && word_count(line) <= MAX_UNMARKED_HEADLINE_WORDS
+        {
+            first.kind = BlockKind::Heading(2);
+        }
+    }
+
+    /// Makes copies of a paragraph labels: a page that repeats its lead says it once.
+    fn keep_one_of_repeated(&self, blocks: &mut [Block]) {
+        let mut seen: Vec<&str> = Vec::new();
+        for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(TOP_BLOCKS) {
+            let line = block.span.slice(self.text);
+            if seen.contains(&line) {
+                block.kind = BlockKind::Label;
+            }
+            seen.push(line);
+        }
+    }
+
+    /// Makes headings below the first paragraph paragraphs if a sentence ends inside them, without what follows it: `It sank.
+    /// Read more`. Above it, headlines have several sentences too.
+    fn promote_after_story_start(&self, blocks: &mut [Block]) {
+        let below = blocks.iter_mut().skip_while(|block| !block.kind.is_prose());
+        for block in below.filter(|block| matches!(block.kind, BlockKind::Heading(_))) {
+            let sentences = split_block(block.span.slice(self.text), self.language);
+            let sentences: Vec<Span> =
+                sentences.into_iter().map(|span| span.shifted(block.span.start)).collect();
+            let is_sentence = |span: &Span| {
+                let sentence = span.slice(self.text);
+                ends_with_terminal(sentence) && word_count(sentence) >= MIN_TERMINATED_WORDS
+            };
+            let is_shown = |span: &&Span| trim_for_display(self.text, **span, self.language).is_some();
+            if sentences.len() > 1
+                && sentences.first().is_some_and(is_sentence)
+                && let Some(last) = sentences.iter().rev().find(is_shown)
+            {
+                *block = Block { kind: BlockKind::Paragraph, span: Span::new(block.span.start, last.end) };
+            }
+        }
+    }
+
+    /// Marks the headline: the line that equals `title`, or without one the line that the text itself reveals.
+    fn mark_headline(&self, title: Option<&str>, blocks: &mut [Block]) {
+        if title.is_none() && blocks.iter().any(|block| block.kind == BlockKind::Headline) {
+            return;
+        }
+        let Some(line) = title.map(str::trim).or_else(|| self.find_headline(blocks)) else { return };
+        for block in blocks.iter_mut().filter(|block| block.span.slice(self.text) == line) {
+            block.kind = BlockKind::Headline;
+        }
+    }
+
+    /// Finds the headline: a line that occurs twice near the top (a page repeats its headline in its header), or else the
+    /// first heading above the story, or else a first line of a few words ("Ferry runs aground"), which resembles a label.
+    /// If that is wrong, a teaser above the story counts as its headline and influences the ranking.
+    fn find_headline(&self, blocks: &[Block]) -> Option<&'t str> {
+        let can_be_headline = |block: &&Block| !self.line(block).ends_with([',', ':', '，', '：']); // "Dear members,"
+        let above = blocks.iter().take_while(|block| !block.kind.is_prose()).filter(can_be_headline);
+        let heading = above.clone().find(|block| matches!(block.kind, BlockKind::Heading(_)));
+        let is_name = |block: &&Block| {
+            block.kind == BlockKind::Label && word_count(self.line(block)) > 1 && !self.is_aside(block.span)
+        };
+        let first = above.take(1).find(is_name);
+        self.repeated_heading(blocks).or_else(|| heading.or(first).map(|block| self.line(block)))
+    }
+
+    /// Returns the first heading near the top that occurs twice in the text, the second time right below the first or with
+    /// a word of the story in it. Share buttons and names of speakers are repeated too, but say nothing of the story, or
+    /// occur more often.
+    fn repeated_heading(&self, blocks: &[Block]) -> Option<&'t str> {
+        let top: Vec<&Block> = blocks.iter().take(TOP_BLOCKS).collect();
+        let copies = |line: &str| top.iter().filter(|block| self.line(block) == line).count();
+        let is_copied_below =
+            |at: usize, line: &str| top.get(at + 1).is_some_and(|next| self.line(next) == line);
+        let mut headings = top.iter().enumerate().filter(|(_, block)| !block.kind.is_prose());
+        let found = headings.find(|(at, block)| {
+            let line = self.line(block);
+            word_count(line) > 1
+                && !line.ends_with([':', '：'])
+                && copies(line) == 2
+                && !top.iter().any(|block| block.kind.is_prose() && self.line(block) == line)
+                && (is_copied_below(*at, line) || self.is_of_story(line, blocks))
+        });
+        found.map(|(_, block)| self.line(block))
+    }
+
+    /// Returns whether a word of `line` is in the first paragraphs.
+    fn is_of_story(&self, line: &str, blocks: &[Block]) -> bool {
+        const PARAGRAPHS: usize = 3;
+        const MIN_LETTERS: usize = 4;
+        let words = |text: &'t str| word_spans(text).map(move |span| to_lowercase(span.slice(text)));
+        let prose = blocks.iter().filter(|block| block.kind.is_prose()).take(PARAGRAPHS);
+        let story: Vec<String> = prose.flat_map(|block| words(self.line(block))).collect();
+        let mut own = word_spans(line).map(|span| to_lowercase(span.slice(line)));
+        own.any(|word| word.chars().count() >= MIN_LETTERS && story.contains(&word))
+    }
+}
+
+/// Returns whether `line` is of a script whose sentences end without a mark.
+fn is_without_marks(line: &str) -> bool {
+    line.chars()
+        .find_map(Script::from_char)
+        .is_some_and(|script| matches!(script, Script::Thai | Script::Lao))
+}
+
+/// Returns whether `line` is the date or the time of an article, perhaps with a name: `Publié le 3 mai 2024 à 10h45`, `Red.
+/// AB, 3 maja 2024, 10:45`. It has a year or a time, another number, and few words.
+fn is_date_line(line: &str) -> bool {
+    const MAX_WORDS: usize = 10;
+    let numbers = || line.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let has_year =
+        numbers().any(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")));
+    let has_time = line.split_whitespace().any(|word| {
+        let (hours, minutes) = word.split_once([':', 'h']).unwrap_or_default();
+        let is_number = |digits: &str| {
+            (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        is_number(hours) && is_number(minutes)
+    });
+    let letters = line.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
+    !ends_with_terminal(line)
+        && line.split_whitespace().count() <= MAX_WORDS
+        && numbers().count() >= 2
+        && (has_time || has_year && letters <= MAX_WORDS / 2)
+}
+
+/// Gives `blocks` the kinds that markup states, each for the block that holds its byte.
+fn apply_kinds(kinds: &[(usize, BlockKind)], blocks: &mut [Block]) {
+    for (at, kind) in kinds {
+        let index = blocks.partition_point(|block| block.span.end <= *at);
+        if let Some(block) = blocks.get_mut(index) {
+            block.kind = *kind;
+        }
     }
 }
 
@@ -63,44 +262,13 @@ fn promote_all(blocks: &mut [Block]) {
     }
 }
 
-/// Marks the headline: the line that equals `title`, or without one the line that the text itself reveals.
-fn mark_headline(text: &str, title: Option<&str>, blocks: &mut [Block]) {
-    let Some(line) = title.map(str::trim).or_else(|| find_headline(text, blocks)) else { return };
-    for block in blocks.iter_mut().filter(|block| block.span.slice(text) == line) {
-        block.kind = BlockKind::Headline;
-    }
-}
-
-/// Finds the headline: the first line that occurs twice near the top (a page repeats its headline in its header), or else
-/// the first heading above the story, or else a first line of a few words ("Ferry runs aground"), which resembles a label.
-/// If that is wrong, a teaser above the story counts as its headline and influences the ranking.
-fn find_headline<'t>(text: &'t str, blocks: &[Block]) -> Option<&'t str> {
-    let line = |block: &Block| block.span.slice(text);
-    let top: Vec<&str> = blocks.iter().take(TOP_BLOCKS).map(line).collect();
-    let can_be_headline = |block: &&Block| !line(block).ends_with([',', ':', '，', '：']); // "Dear members,"
-    let above = blocks.iter().take_while(|block| !block.kind.is_prose()).filter(can_be_headline);
-    let heading = above.clone().find(|block| matches!(block.kind, BlockKind::Heading(_)));
-    let first = above.take(1).find(|block| word_count(line(block)) > 1);
-    first_repeated(&top).or_else(|| heading.or(first).map(line))
-}
-
-/// Returns the first line of several words that occurs again.
-fn first_repeated<'t>(lines: &[&'t str]) -> Option<&'t str> {
-    let occurs_again = |(at, line): &(usize, &&str)| lines.iter().skip(at + 1).any(|other| other == *line);
-    lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| word_count(line) > 1)
-        .find(occurs_again)
-        .map(|(_, line)| *line)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::markup::unmark;
     use super::*;
 
     fn kinds(text: &str) -> Vec<(BlockKind, &str)> {
-        blocks(text, None).into_iter().map(|block| (block.kind, block.span.slice(text))).collect()
+        blocks(&unmark(text), None).into_iter().map(|block| (block.kind, block.span.slice(text))).collect()
     }
 
     #[test]
@@ -109,10 +277,7 @@ mod tests {
         assert_eq!(
             kinds(text),
             [
-                (BlockKind::Label, "LOADING..."),
-                (BlockKind::Label, "Share"),
                 (BlockKind::Headline, "Town council votes to keep the old bridge"),
-                (BlockKind::Label, "May 3, 2031"),
                 (BlockKind::Paragraph, "The vote was close."),
                 (BlockKind::Heading(2), "What comes next for the bridge"),
                 (BlockKind::ListItem, "Work starts in June."),

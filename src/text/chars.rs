@@ -3,6 +3,8 @@
 //! Each function is one class. Those named after a Unicode property or general category (UAX #44) hold the characters of
 //! it that occur in news text of the supported languages. The full properties would cost several kB of tables.
 
+use super::emoji::is_emoji;
+
 /// How reliably a character of Unicode's `Sentence_Terminal` ends a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Terminal {
@@ -129,10 +131,11 @@ pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_format(c)
 }
 
-/// Returns whether `c` is a format character (`Cf`): directional marks, joiners, zero-width spaces, the byte order mark.
+/// Returns whether `c` is a format character (`Cf`): directional marks, joiners, zero-width spaces, the byte order mark; and
+/// U+0001, which takes the place of markup that is not shown.
 pub(super) const fn is_format(c: char) -> bool {
     is_line_break_control(c)
-        || matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{2069}')
+        || matches!(c, '\u{1}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{2069}')
 }
 
 /// Returns whether `c` only allows or forbids a line break. Text reads the same without it, which is not true of all
@@ -166,12 +169,23 @@ pub(super) const fn is_combining_mark(c: char) -> bool {
         | '\u{dca}'..='\u{ddf}')
 }
 
-/// Returns whether `line` ends with a sentence terminal, ignoring closing quotes and brackets after it.
+/// Returns whether `line` ends with a sentence terminal, ignoring what may follow it: closing quotes and brackets, emphasis,
+/// emoji, the number of a note (`[1]`, `¹`).
 ///
 /// The Burmese `၊` counts although it is a comma elsewhere in a line: writers end paragraphs with it too.
 pub(crate) fn ends_with_terminal(line: &str) -> bool {
-    let is_after_terminal = |c| is_closer(c) || is_initial_quote(c) || is_blank(c);
-    let last = line.trim_end_matches(is_after_terminal).chars().next_back();
+    let is_after_terminal = |c| {
+        is_closer(c)
+            || is_initial_quote(c)
+            || is_blank(c)
+            || is_emoji(c)
+            || matches!(c, '*' | '_' | '¹' | '²' | '³')
+    };
+    let bare = line.trim_end_matches(is_after_terminal);
+    let note = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_note = note.len() < bare.len() && note.ends_with('[');
+    let bare = if is_note { note.trim_end_matches(['[', ' ']) } else { bare };
+    let last = bare.trim_end_matches(is_after_terminal).chars().next_back();
     last.is_some_and(|last| sentence_terminal(last).is_some() || last == '၊')
 }
 
@@ -181,8 +195,18 @@ mod tests {
 
     #[test]
     fn a_line_ends_with_a_terminal_before_closing_quotes_and_brackets() {
-        for line in ["It rained.", "“Why?”", "(It rained.) ", "雨が降った。」", "»Es regnet.«", "बारिश हुई।"]
-        {
+        for line in [
+            "It rained.",
+            "“Why?”",
+            "(It rained.) ",
+            "雨が降った。」",
+            "»Es regnet.«",
+            "बारिश हुई।",
+            "It rained.[12]",
+            "It rained.²",
+            "**It rained.**",
+            "It rained! 🎉",
+        ] {
             assert!(ends_with_terminal(line), "{line}");
         }
         for line in ["Share", "Dear members,", "”", ""] {

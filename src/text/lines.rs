@@ -4,8 +4,8 @@
 //! so that a line is a piece of a sentence. Such a break is recognizable: the next word would not have fit into the line.
 //! If that is wrong, a list of equally long items is read as one paragraph.
 
-use super::Span;
 use super::chars::{ends_with_terminal, is_bullet};
+use super::{Script, Span};
 
 /// The longest line of a wrapped text, in characters. Mail wraps at 72 to 80, books at 60 to 75, PDF columns at 40 to
 /// 100. At 0 no text counts as wrapped; at 1,000 paragraphs of one sentence do.
@@ -14,6 +14,9 @@ const MAX_WRAP_WIDTH: usize = 110;
 /// The shortest that the widest line of a wrapped text can be, in characters. Below it, buttons and headlines of similar
 /// length would count as wrapped; above 60 narrow columns would stay broken.
 const MIN_WRAP_WIDTH: usize = 40;
+
+/// The same for a text whose lines mostly go on in the middle of a sentence. Poems and lists do not, whatever their width.
+const MIN_COLUMN_WIDTH: usize = 16;
 
 /// The share of the widest line that a line and the next word must exceed for the break between them to be a wrap.
 /// Fixed-width text would allow 1.0; in text out of a PDF letters differ in width, and lines by some 15 %. At 0 every
@@ -42,10 +45,14 @@ pub(crate) fn lines(text: &str) -> Vec<Span> {
 
 /// Returns whether `block` is the first part of a sentence that continues in `next`: `block` starts with a capital and
 /// ends without a terminal; the line right below starts with a lower-case letter and ends with one. A single break in a
-/// sentence copied from a narrow column has no other sign. Not: a list of words; a headline above `iPhone sales fell.`
+/// sentence copied from a narrow column has no other sign. In Japanese a particle at the end is one. Not: a list of words; a headline above `iPhone sales fell.`
 fn is_cut_off(text: &str, block: Span, next: Span) -> bool {
+    const PARTICLES: [char; 5] = ['の', 'を', 'に', 'が', 'は'];
     let (above, below) = (block.slice(text), next.slice(text));
     let is_adjacent = Span::new(block.end, next.start).slice(text).matches('\n').count() == 1;
+    if is_adjacent && above.ends_with(PARTICLES) && !below.is_empty() && ends_with_terminal(below) {
+        return true;
+    }
     let word = below.split_whitespace().next().unwrap_or_default();
     let is_lowercase = word.starts_with(char::is_lowercase) && !word.contains(char::is_uppercase);
     is_adjacent
@@ -55,8 +62,22 @@ fn is_cut_off(text: &str, block: Span, next: Span) -> bool {
         && ends_with_terminal(below)
 }
 
-/// Returns every line of `text` without white space at its ends, empty lines included (UAX #14: BK, CR, LF, NL).
+/// Returns every line of `text` without white space at its ends, empty lines included (UAX #14: BK, CR, LF, NL). If most
+/// lines are quoted, as in mail, the marks of quotation are left out.
 fn all_lines(text: &str) -> Vec<Span> {
+    let lines = raw_lines(text);
+    let marks = |line: &Span| line.slice(text).len() - line.slice(text).trim_start_matches(['>', ' ']).len();
+    let (quoted, filled) =
+        lines.iter().filter(|line| !line.is_empty()).fold((0, 0), |(quoted, filled), line| {
+            (quoted + usize::from(line.slice(text).starts_with('>')), filled + 1)
+        });
+    if quoted * 2 <= filled {
+        return lines;
+    }
+    lines.into_iter().map(|line| Span::new(line.start + marks(&line), line.end)).collect()
+}
+
+fn raw_lines(text: &str) -> Vec<Span> {
     let mut start = 0;
     let separated = text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']);
     let spans = separated.filter_map(|line| {
@@ -74,23 +95,57 @@ fn wrapped_breaks(text: &str, lines: &[Span]) -> Vec<bool> {
     let widths: Vec<usize> =
         lines.iter().map(|line| line.slice(text).chars().take(MAX_WRAP_WIDTH + 1).count()).collect();
     let widest = widths.iter().copied().max().unwrap_or_default();
-    if !(MIN_WRAP_WIDTH..=MAX_WRAP_WIDTH).contains(&widest) {
+    if !(MIN_COLUMN_WIDTH..=MAX_WRAP_WIDTH).contains(&widest) {
         return vec![false; lines.len()];
     }
-    let full = widest as f32 * FULL_LINE;
-    let mut inner_breaks = 0_usize;
-    let mut wrapped = vec![false];
-    for (pair, width) in lines.windows(2).zip(&widths) {
-        let [line, next] = pair else { continue };
-        let next = next.slice(text);
+    let pairs = lines.windows(2).zip(&widths);
+    let breaks: Vec<Break> = pairs
+        .filter_map(|(pair, width)| {
+            Some(Break::new(pair.first()?.slice(text), pair.get(1)?.slice(text), *width, widest))
+        })
+        .collect();
+    let count = |is: fn(&&Break) -> bool| breaks.iter().filter(is).count();
+    let (inner, full) = (count(|it| it.is_inner), count(|it| it.is_full));
+    let (cut, unspaced) = (count(|it| it.is_full && it.is_cut), count(|it| it.is_full && it.is_unspaced));
+    let is_column =
+        cut >= MIN_WRAPS && cut * 2 >= full && (unspaced == 0 || text.contains(['。', '।', '။', '។']));
+    let is_wide = widest >= MIN_WRAP_WIDTH && unspaced == 0;
+    let is_wrapped_text = full >= MIN_WRAPS && full * 2 >= inner && (is_wide || is_column);
+    let is_wrap = |it: &Break| it.is_full && (is_wrapped_text || is_wide && it.is_cut);
+    std::iter::once(false).chain(breaks.iter().map(is_wrap)).collect()
+}
+
+/// What is known of the break between two lines.
+struct Break {
+    /// Neither line is empty.
+    is_inner: bool,
+    /// The next word would not have fit into the line.
+    is_full: bool,
+    /// The first line ends and the second starts in the middle of a sentence.
+    is_cut: bool,
+    /// Both lines are of a script without spaces, where a line is full to the last character.
+    is_unspaced: bool,
+}
+
+impl Break {
+    fn new(line: &str, next: &str, width: usize, widest: usize) -> Self {
+        let is_unspaced_char = |c: char| Script::from_char(c).is_some_and(Script::is_unspaced);
+        let is_unspaced = line.contains(is_unspaced_char) && next.contains(is_unspaced_char);
         let word = next.split_whitespace().next().unwrap_or_default().chars().count();
         let is_inner = !line.is_empty() && !next.is_empty();
-        inner_breaks += usize::from(is_inner);
-        wrapped.push(is_inner && bullet_len(next) == 0 && (width + 1 + word) as f32 > full);
+        let fits = if is_unspaced {
+            width + 1 < widest
+        } else {
+            (width + 1 + word) as f32 <= widest as f32 * FULL_LINE
+        };
+        let goes_on = next.starts_with(char::is_lowercase) || is_unspaced;
+        Self {
+            is_inner,
+            is_full: is_inner && bullet_len(next) == 0 && !fits,
+            is_cut: goes_on && !ends_with_terminal(line),
+            is_unspaced,
+        }
     }
-    let wraps = wrapped.iter().filter(|is_wrapped| **is_wrapped).count();
-    let is_wrapped_text = wraps >= MIN_WRAPS && wraps * 2 >= inner_breaks;
-    if is_wrapped_text { wrapped } else { vec![false; lines.len()] }
 }
 
 /// Returns the length in bytes of the bullet that a list item starts with and of the white space after it; 0 if `line` is

@@ -83,6 +83,9 @@ impl Span {
     }
 }
 
+/// What takes the place of a byte of markup that is not shown: a control character that no text has a use for.
+pub(crate) const MASK: char = '\u{1}';
+
 /// Returns the first `chars` characters of `text`.
 pub(super) fn head(text: &str, chars: usize) -> &str {
     let after = text.char_indices().enumerate().find(|(passed, _)| *passed == chars);

@@ -29,7 +29,7 @@ const MAX_LABEL: usize = 48;
 /// elsewhere.
 pub(crate) fn trim_for_display(text: &str, sentence: Span, language: Language) -> Option<Span> {
     let (whole, lexicon) = (sentence.slice(text), Lexicon::for_language(language));
-    let start = lead_in_len(whole);
+    let start = lead_in_len(whole, lexicon);
     let body = whole.get(start..).unwrap_or_default();
     if is_aside(whole, lexicon) || start > 0 && is_aside(body, lexicon) || is_byline(body, lexicon) {
         return None;
@@ -39,10 +39,10 @@ pub(crate) fn trim_for_display(text: &str, sentence: Span, language: Language) -
 }
 
 /// Returns the bytes before the sentence proper: bullets and dashes, then a dateline, then the rest of its dash.
-fn lead_in_len(sentence: &str) -> usize {
+fn lead_in_len(sentence: &str, lexicon: &Lexicon) -> usize {
     let bullets = ornaments_len(sentence);
     let body = sentence.get(bullets..).unwrap_or_default();
-    let dateline = bullets + dateline_len(body).max(turn_len(body));
+    let dateline = bullets + dateline_len(body).max(turn_len(body)).max(kicker_len(body, lexicon));
     dateline + ornaments_len(sentence.get(dateline..).unwrap_or_default())
 }
 
@@ -64,11 +64,33 @@ fn turn_len(text: &str) -> usize {
     said.map_or(0, |said| text.len() - said.len())
 }
 
+/// Returns the bytes of the kicker that `text` starts with, if one was glued to it: words in capitals, then a word in title
+/// case that starts sentences. `FLIGHT TO HELL The video shows …`. Not: `US FDA Commissioner …`.
+fn kicker_len(text: &str, lexicon: &Lexicon) -> usize {
+    const MAX_WORDS: usize = 8;
+    let mut end = 0;
+    for (index, word) in text.split(' ').take(MAX_WORDS + 1).enumerate() {
+        let starts = word.chars().nth(1).is_none_or(char::is_lowercase) && !is_capitals(word);
+        if starts && index >= 2 && word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some() {
+            let is_starter = lexicon.tags(word).intersects(Tags::SENTENCE_STARTS);
+            return if is_starter { end } else { 0 };
+        }
+        if word.contains(char::is_lowercase)
+            || !word.contains(char::is_uppercase)
+            || word.ends_with(['.', ','])
+        {
+            return 0;
+        }
+        end += word.len() + 1;
+    }
+    0
+}
+
 /// Returns the bytes of the dateline that `text` starts with: names and a date before an agency in brackets or a dash, or
 /// an agency alone. `Jakarta, CNN Indonesia -`, `KATHMANDU, May 30 (PTI)`, `LONDON (Reuters) —`, `(CNN) --`, `NEW DELHI:`.
 /// Not: `Roger Hall - a nice man`, `The Rail Council (RC) Chair left`.
 fn dateline_len(text: &str) -> usize {
-    let bracketed = bracketed_dateline_len(text);
+    let bracketed = bracketed_dateline_len(text).max(caseless_dateline_len(text));
     if bracketed > 0 {
         return bracketed;
     }
@@ -90,8 +112,45 @@ fn bracketed_dateline_len(text: &str) -> usize {
         _ => return 0,
     };
     let Some((inside, _)) = near.split_once(close) else { return 0 };
-    let is_dateline = inside.starts_with('【') || inside.contains(['=', '＝']);
-    if is_dateline { inside.len() + close.len_utf8() } else { 0 }
+    let is_dateline = inside.starts_with('【') || inside.contains(['=', '＝', '记', '記']);
+    if is_dateline {
+        inside.len() + close.len_utf8() + reporter_len(near, inside.len() + close.len_utf8())
+    } else {
+        0
+    }
+}
+
+/// Returns the bytes of the reporter after a Korean dateline: ` 김하나 기자 = `
+fn reporter_len(near: &str, from: usize) -> usize {
+    const MAX_WORDS: usize = 4;
+    let rest = near.get(from..).unwrap_or_default();
+    let Some((names, _)) = rest.split_once('=') else { return 0 };
+    let is_reporter = names.trim_end().ends_with("기자") && names.split_whitespace().count() <= MAX_WORDS;
+    if is_reporter { names.len() + 1 } else { 0 }
+}
+
+/// Returns the bytes of a dateline in a script without case, where capitals cannot tell names: a few words and an agency in
+/// brackets, then a dash or a colon. `القاهرة (رويترز) - `, `लखनऊ, 3 मई (एजेंसी): `
+fn caseless_dateline_len(text: &str) -> usize {
+    const MAX_WORDS: usize = 4;
+    let near = text.get(..text.floor_char_boundary(MAX_DATELINE)).unwrap_or_default();
+    let is_cased =
+        near.chars().find(|c| c.is_alphabetic()).is_none_or(|c| c.is_lowercase() || c.is_uppercase());
+    let agency = if is_cased {
+        None
+    } else {
+        near.split_once('(').and_then(|(names, rest)| Some((names, rest.split_once(')')?)))
+    };
+    let Some((names, (agency, rest))) = agency else { return 0 };
+    let end = names.len() + agency.len() + 2;
+    let is_short = agency.split_whitespace().count() <= 2 && names.split_whitespace().count() <= MAX_WORDS;
+    let mark = rest.trim_start().chars().next().filter(|c| is_dash(*c) || *c == ':');
+    match mark {
+        Some(mark) if is_short && !names.trim().is_empty() => {
+            end + rest.len() - rest.trim_start().len() + mark.len_utf8()
+        }
+        _ => 0,
+    }
 }
 
 /// Returns whether the first `end` bytes of `text`, which end with a bracket, a colon or a dash, are a dateline.
@@ -153,18 +212,33 @@ fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
     let (first, rest) = sentence.split_once(char::is_whitespace).unwrap_or_default();
     sentence.starts_with('©')
         || label.is_some_and(|label| is_aside_label(label, lexicon))
+        || is_aside_label(sentence.trim_end_matches(['.', '…', '→', '»']), lexicon)
+        || is_note_to_reader(sentence, lexicon)
         || are_names(rest) && rest.contains(char::is_numeric) && is_aside_label(first, lexicon)
 }
 
 fn is_aside_label(label: &str, lexicon: &Lexicon) -> bool {
     const MAX_WORDS: usize = 4;
-    let mut words = label.split_whitespace();
-    let mut joined = words.next().map(to_lowercase).unwrap_or_default();
-    for word in words.by_ref().take(MAX_WORDS - 1) {
-        joined.push('_');
-        joined.push_str(&to_lowercase(word));
-    }
-    words.next().is_none() && lexicon.tags(&joined).intersects(Tags::ASIDES | Tags::CREDITS)
+    let count = label.split_whitespace().take(MAX_WORDS + 1).count();
+    let mut words = label.split_whitespace().take(count);
+    let first = words.next().map(to_lowercase).unwrap_or_default();
+    let joined = words.fold(first, |joined, word| joined + "_" + &to_lowercase(word));
+    count <= MAX_WORDS && lexicon.tags(&joined).intersects(Tags::ASIDES | Tags::CREDITS)
+}
+
+/// `Sign up to our newsletter`, `This article was amended on 4 May.`: the first words, three to five, are those of a request
+/// or a note to the reader.
+fn is_note_to_reader(sentence: &str, lexicon: &Lexicon) -> bool {
+    const MIN_WORDS: usize = 3;
+    const MAX_WORDS: usize = 5;
+    let mut joined = String::new();
+    let near = sentence.get(..sentence.floor_char_boundary(MAX_LABEL)).unwrap_or_default();
+    near.split_whitespace().take(MAX_WORDS).enumerate().any(|(index, word)| {
+        let separator = if index > 0 { "_" } else { "" };
+        joined += separator;
+        joined += &to_lowercase(word.trim_end_matches(['.', ',', '!', '?']));
+        index + 1 >= MIN_WORDS && lexicon.tags(&joined).intersects(Tags::ASIDES)
+    })
 }
 
 /// `By A. Writer and B. Writer`: nothing but names after the word.

@@ -14,6 +14,14 @@ pub(super) fn decode(text: &str) -> String {
     decoded
 }
 
+/// Returns the character of the reference that `text` starts with, and the reference's length in bytes.
+pub(in crate::article) fn decode_reference(text: &str) -> Option<(char, usize)> {
+    const MAX_BYTES: usize = 12;
+    let near = text.get(..text.floor_char_boundary(MAX_BYTES))?;
+    let (name, _) = near.strip_prefix('&')?.split_once(';')?;
+    Some((character(name)?, name.len() + 2))
+}
+
 /// Returns the character that a reference names. All 2,231 names of HTML would cost more than the rest of the page code.
 fn character(name: &str) -> Option<char> {
     Some(match name {
@@ -23,6 +31,15 @@ fn character(name: &str) -> Option<char> {
         "lt" => '<',
         "gt" => '>',
         "nbsp" => ' ',
+        "pound" => '£',
+        "euro" => '€',
+        "ndash" => '–',
+        "mdash" => '—',
+        "lsquo" => '‘',
+        "rsquo" => '’',
+        "ldquo" => '“',
+        "rdquo" => '”',
+        "hellip" => '…',
         _ => numbered(name.strip_prefix('#')?)?,
     })
 }

@@ -21,6 +21,7 @@ mod tags;
 mod text_run;
 mod totals;
 
+pub(super) use character_references::decode_reference;
 pub use source_map::{BoundaryPoint, SourceMap};
 
 use super::{Article, Block, BlockKind};

@@ -120,6 +120,19 @@ impl Language {
         LANGUAGES.get(self.index()).map_or("und", |(tag, _)| tag)
     }
 
+    /// Returns the tag for an answer in this language: `given` by the caller if it names this language, however narrowly
+    /// (`pt-BR`), or else [`Language::tag`].
+    ///
+    /// ```
+    /// use nutgraf::Language;
+    ///
+    /// let language = Language::from_tag("nn").unwrap();
+    /// assert_eq!((language.tag_given_as(Some("nn")), language.tag_given_as(None)), ("nn", "nb"));
+    /// ```
+    pub fn tag_given_as(self, given: Option<&str>) -> &str {
+        given.filter(|tag| Self::from_tag(tag) == Some(self)).unwrap_or(self.tag())
+    }
+
     /// Returns all supported languages.
     ///
     /// ```

@@ -1,0 +1,36 @@
+//! Mail pasted as text: its header, what it quotes, its signature.
+
+use super::{BlockKind, Mask, lines};
+
+/// The lines that a header has at least: one alone is a label like `Subject: Ferries`.
+const MIN_HEADER_LINES: usize = 2;
+
+/// Masks the marks of quoted lines, and takes the header, the quoted lines of an answer and the signature out of the prose.
+pub(super) fn mask(mask: &mut Mask<'_>) {
+    let text = mask.text;
+    let is_quoted = |line: &&str| line.starts_with('>');
+    let filled = || lines(text).map(|(_, line)| line).filter(|line| !line.trim().is_empty());
+    let (all, quoted) = (filled().count(), filled().filter(is_quoted).count());
+    let header = lines(text).take_while(|(_, line)| is_header(line)).count();
+    let header = if header >= MIN_HEADER_LINES { header } else { 0 };
+    let mut is_signature = false;
+    for (index, (at, line)) in lines(text).enumerate() {
+        is_signature |= header > 0 && line.trim_end() == "--";
+        if line.starts_with('>') {
+            let marks = line.len() - line.trim_start_matches(['>', ' ']).len();
+            mask.hide(at, at + marks);
+            if quoted * 2 <= all && marks < line.trim_end().len() {
+                mask.kinds.push((at + marks, BlockKind::Code));
+            }
+        } else if index < header || is_signature {
+            mask.kinds.push((at, BlockKind::Code));
+        }
+    }
+}
+
+/// `From: …`, `Subject: …`
+fn is_header(line: &str) -> bool {
+    const FIELDS: [&str; 9] =
+        ["From", "To", "Cc", "Bcc", "Subject", "Date", "Reply-To", "Sent", "Message-ID"];
+    line.split_once(": ").is_some_and(|(field, _)| FIELDS.contains(&field))
+}

@@ -1,0 +1,123 @@
+//! Markup in a pasted text: HTML, Markdown and quoted mail, read for their text.
+//!
+//! The markup is masked: every byte of it becomes [`MASK`], a character without a glyph, so that the spans of blocks and
+//! points are still spans of what was pasted. Readers get the text without the masks. If a text with two Markdown-like signs
+//! is no Markdown, a few of its asterisks are not shown.
+
+mod html;
+mod mail;
+mod markdown;
+
+use super::BlockKind;
+use crate::text::MASK;
+use std::borrow::Cow;
+
+/// A pasted text whose markup is masked.
+#[derive(Debug)]
+pub(super) struct Unmarked<'t> {
+    /// The text, as long in bytes as what was pasted.
+    pub(super) text: Cow<'t, str>,
+    /// The kinds that markup gives to the blocks that hold these bytes, ascending.
+    pub(super) kinds: Vec<(usize, BlockKind)>,
+}
+
+/// Masks the markup of `text`.
+pub(super) fn unmark(text: &str) -> Unmarked<'_> {
+    let mut mask = Mask { text, bytes: text.as_bytes().to_vec(), kinds: Vec::new(), changed: false };
+    if html::is_html(text) {
+        html::mask(&mut mask);
+    } else {
+        mail::mask(&mut mask);
+        if markdown::is_markdown(text) {
+            markdown::mask(&mut mask);
+        }
+    }
+    mask.finish()
+}
+
+/// Returns `text` as a reader sees it, without masks.
+pub(crate) fn without_masks(text: &str) -> String {
+    if !text.contains(MASK) {
+        return text.to_owned();
+    }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| *c != MASK) {
+        if !(c == ' ' && shown.ends_with(char::is_whitespace)) {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+/// A text under way: some of its bytes are masked.
+struct Mask<'t> {
+    text: &'t str,
+    bytes: Vec<u8>,
+    kinds: Vec<(usize, BlockKind)>,
+    changed: bool,
+}
+
+impl<'t> Mask<'t> {
+    /// Masks the bytes from `start` to `end`, both on character boundaries.
+    fn hide(&mut self, start: usize, end: usize) {
+        self.write(start, end, "");
+    }
+
+    /// Writes `shown` over the end of the bytes from `start` to `end` and masks the others; does nothing if it is longer.
+    fn write(&mut self, start: usize, end: usize, shown: &str) {
+        let Some(place) = self.bytes.get_mut(start..end) else { return };
+        let Some(masked) = place.len().checked_sub(shown.len()) else { return };
+        let masks = std::iter::repeat_n(MASK as u8, masked);
+        place.iter_mut().zip(masks.chain(shown.bytes())).for_each(|(place, byte)| *place = byte);
+        self.changed = true;
+    }
+
+    fn finish(self) -> Unmarked<'t> {
+        let masked = self.changed.then(|| String::from_utf8(self.bytes).ok()).flatten();
+        Unmarked { text: masked.map_or(Cow::Borrowed(self.text), Cow::Owned), kinds: self.kinds }
+    }
+}
+
+/// Yields the lines of `text` with the bytes at which they start.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let at = start;
+        start += line.len();
+        (at, line)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        let unmarked = unmark(text);
+        assert_eq!(unmarked.text.len(), text.len());
+        let lines = unmarked.text.lines().map(|line| without_masks(line).trim().to_owned());
+        lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    #[test]
+    fn html_is_read_for_its_text() {
+        let page = "<!DOCTYPE html><html><head><title>A</title><script>if (a < b) x();</script></head>\n<body><nav>Home</nav><h1>Quay\ncloses</h1><p>It costs &pound;9, <a href=\"x\">they say</a>.<br>Nobody &amp; nothing.</p><ul><li>One</li></ul></body></html>";
+        let lines = ["Quay closes", "It costs £9, they say.", "Nobody & nothing.", "- One"];
+        assert_eq!(shown(page), lines);
+        let kinds: Vec<_> = unmark(page).kinds.into_iter().map(|(_, kind)| kind).collect();
+        assert_eq!(kinds, [BlockKind::Headline]);
+        assert_eq!(shown("1 < 2 and <b>3</b> > 2"), ["1 < 2 and <b>3</b> > 2"], "a little is no page");
+    }
+
+    #[test]
+    fn markdown_is_read_for_its_text() {
+        let page = "---\ntitle: A\n---\n# Quay closes\n![b](c.jpg)\n**It _leaks_.** So say [two](http://d.e).[^1]\n\n- One\n\n[^1]: They did.";
+        assert_eq!(shown(page), ["Quay closes", "It leaks. So say two.", "- One"]);
+        assert_eq!(shown("It costs 5 * 3 pounds."), ["It costs 5 * 3 pounds."]);
+    }
+
+    #[test]
+    fn marks_of_quoted_mail_are_masked_if_all_is_quoted() {
+        assert_eq!(shown("> The quay\n> closes.\n>\n> Soon."), ["The quay", "closes.", "Soon."]);
+    }
+}
