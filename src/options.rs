@@ -26,6 +26,8 @@ pub struct Options {
     /// The language of the text. `None`: the language that its source declares, or that of its
     /// words.
     pub language: Option<Language>,
+    /// The tag by which the caller named [`Options::language`], to be kept in the summary: `pt-BR`.
+    pub language_tag: Option<String>,
     /// The headline. `None`: the one that the page declares or the text starts with.
     pub title: Option<String>,
     /// The topic that the summary is for, in a few words. Those that the article contains count as

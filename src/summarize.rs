@@ -73,6 +73,7 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
     Ok(Summary {
         title: options.title.clone().or_else(|| article.title.clone()),
         language,
+        language_tag: language.tag_given_as(options.language_tag.as_deref()).to_owned(),
         article_words,
         article_sentences,
         words_saved: article_words.saturating_sub(point_words),

@@ -26,7 +26,7 @@ pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> 
     let options = options::read(options)?;
     let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
     let summary = summarize_article(&article, &options).map_err(js_error)?;
-    value::summary(&article, &summary)
+    value::summary(text, &summary)
 }
 
 /// Splits a text into blocks; returns an `Article`.
@@ -37,7 +37,7 @@ pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> 
 pub fn read_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
     let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
-    Ok(value::article(&article))
+    Ok(value::article(&article, text))
 }
 
 /// Converts an error to a `NutgrafError` of `www/types/nutgraf.d.ts`.

@@ -28,6 +28,7 @@ pub(super) fn read(given: JsValue) -> Result<Options, JsValue> {
     }
     if let Some(tag) = word(&given, "lang")?.filter(|tag| !tag.is_empty()) {
         options.language = Some(tag.parse().map_err(js_error)?);
+        options.language_tag = Some(tag);
     }
     options.title = word(&given, "title")?.filter(|title| !title.trim().is_empty());
     options.context = word(&given, "context")?;

@@ -40,7 +40,8 @@ extern "C" {
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
 #[wasm_bindgen(js_name = extractPage)]
 pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
-    Ok(value::article(&article(page)?.article))
+    let found = article(page)?;
+    Ok(value::article(&found.article, &found.article.text))
 }
 
 /// Summarizes the article on a page. `options` is an `ArticleOptions` or `undefined`;
@@ -53,7 +54,7 @@ pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsVa
     let options = options::read(options)?;
     let found = article(page)?;
     let summary = crate::summarize_page(&found, &options).map_err(js_error)?;
-    let value = value::summary(&found.article, &summary)?;
+    let value = value::summary(&found.article.text, &summary)?;
     value::about(&value, &found.article);
     add_places(&value, &found, &summary, &page.nodes())?;
     Ok(value)

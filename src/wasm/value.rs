@@ -7,23 +7,23 @@ use crate::{Article, Block, BlockKind, Point, Summary, Utf16Offsets};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// Makes a `Summary` of `nutgraf.d.ts`.
+/// Makes a `Summary` of `nutgraf.d.ts`; `text` is the text that spans are spans of.
 ///
 /// # Errors
 /// None in practice: a list of words can always be converted.
-pub(super) fn summary(article: &Article<'_>, summary: &Summary) -> Result<JsValue, JsValue> {
-    let mut offsets = Utf16Offsets::new(&article.text);
+pub(super) fn summary(text: &str, summary: &Summary) -> Result<JsValue, JsValue> {
+    let mut offsets = Utf16Offsets::new(text);
     let points: Array = summary.points.iter().map(|picked| point(picked, &mut offsets)).collect();
     let object = Object::new();
     set(&object, "points", points.into());
     set(&object, "title", word(summary.title.as_deref()));
-    set(&object, "lang", summary.language.tag().into());
+    set(&object, "lang", summary.language_tag.as_str().into());
     set(&object, "articleWords", count(summary.article_words));
     set(&object, "articleSentences", count(summary.article_sentences));
     set(&object, "wordsSaved", count(summary.words_saved));
     set(&object, "secondsSaved", summary.seconds_saved().into());
     set(&object, "keywords", serde_wasm_bindgen::to_value(&summary.keywords)?);
-    set(&object, "textLength", count(offsets.at(article.text.len())));
+    set(&object, "textLength", count(offsets.at(text.len())));
     Ok(object.into())
 }
 
@@ -39,15 +39,15 @@ fn point(point: &Point, offsets: &mut Utf16Offsets<'_>) -> JsValue {
     object.into()
 }
 
-/// Makes an `Article` of `nutgraf.d.ts`.
-pub(super) fn article(article: &Article<'_>) -> JsValue {
-    let mut offsets = Utf16Offsets::new(&article.text);
+/// Makes an `Article` of `nutgraf.d.ts`; `text` is the text that spans are spans of.
+pub(super) fn article(article: &Article<'_>, text: &str) -> JsValue {
+    let mut offsets = Utf16Offsets::new(text);
     let blocks: Array = article.blocks.iter().map(|found| block(*found, &mut offsets)).collect();
     let object = Object::new();
     set(&object, "title", word(article.title.as_deref()));
     set(&object, "lang", article.language.as_deref().unwrap_or("und").into());
     about(&object, article);
-    set(&object, "text", article.text.as_ref().into());
+    set(&object, "text", text.into());
     set(&object, "blocks", blocks.into());
     object.into()
 }

@@ -92,7 +92,7 @@ fn is_emphasis(line: &str, at: usize, sign: char) -> bool {
     let after = line.get(at..).unwrap_or_default().trim_start_matches(is_sign).chars().next();
     let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !(is_space(before) && is_space(after)) && !(sign == '_' && is_word(before) && is_word(after))
+    !(is_space(before) && is_space(after) || sign == '_' && is_word(before) && is_word(after))
 }
 
 fn heading_level(line: &str) -> Option<usize> {

@@ -182,6 +182,7 @@ fn options_of_line(
     if let Some(tag) = lang.map(|Text(tag)| tag).filter(|tag| !tag.is_empty()) {
         let declared: Language = tag.parse()?;
         options.language = Some(nutgraf::resolve_language(text, None, Some(declared.tag())));
+        options.language_tag = Some(tag);
     }
     Ok(options)
 }
@@ -190,7 +191,7 @@ fn summary(id: &RawValue, input: &Input, options: &Options) -> Result<String, nu
     let summary = input.summarize(options)?;
     Ok(json::line(&Answer {
         id,
-        lang: summary.language.tag(),
+        lang: &summary.language_tag,
         sentences: summary.points.iter().map(|point| point.text.as_str()).collect(),
         spans: summary.points.iter().map(|point| [point.span.start, point.span.end]).collect(),
     }))
@@ -202,7 +203,7 @@ fn sentences(id: &RawValue, input: &Input, options: &Options) -> String {
     let spans = nutgraf::split_sentences(text, language);
     json::line(&Answer {
         id,
-        lang: language.tag(),
+        lang: language.tag_given_as(options.language_tag.as_deref()),
         sentences: spans.iter().map(|span| span.slice(text)).collect(),
         spans: spans.iter().map(|span| [span.start, span.end]).collect(),
     })

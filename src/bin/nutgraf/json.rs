@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 #[derive(Serialize)]
 pub(crate) struct Answer<'d> {
     pub(crate) id: &'d RawValue,
-    pub(crate) lang: &'static str,
+    pub(crate) lang: &'d str,
     pub(crate) sentences: Vec<&'d str>,
     pub(crate) spans: Vec<[usize; 2]>,
 }
@@ -89,7 +89,7 @@ pub(crate) struct SummaryJson<'s> {
     #[serde(flatten)]
     file: &'s FileJson,
     title: Option<&'s str>,
-    lang: &'static str,
+    lang: &'s str,
     points: Vec<PointJson<'s>>,
     keywords: &'s [String],
     article_words: usize,
@@ -123,7 +123,7 @@ impl<'s> SummaryJson<'s> {
         Self {
             file,
             title: summary.title.as_deref(),
-            lang: summary.language.tag(),
+            lang: &summary.language_tag,
             points: points.collect(),
             keywords: &summary.keywords,
             article_words: summary.article_words,

@@ -9,6 +9,7 @@
 //! full of letters that the language does not have.
 
 use super::Language;
+use super::letters::{alphabet, unique_letter};
 use super::lexicon::{Lexicon, Tags};
 use crate::text::{Script, WordTable, span::head, to_lowercase, word_spans};
 use std::sync::OnceLock;
@@ -158,11 +159,11 @@ impl<'t> Evidence<'t> {
         let second = others.map(|(_, votes)| *votes).fold(0.0, f32::max);
         let unsupported = self.votes.iter().skip(Language::COUNT).copied().fold(0.0, f32::max);
         let is_clear = votes >= CLEAR_LEAD * second;
-        let (least, share) = match alphabet(best) {
-            None => (MIN_VOTES_IN_OTHER_SCRIPTS, 0.0),
-            Some(letters) if letters.contains('а') => (MIN_VOTES_IN_OTHER_SCRIPTS, 0.0),
-            Some(_) if is_clear => (MIN_CLEAR_VOTES, MIN_SHARE),
-            Some(_) => (MIN_VOTES, MIN_SHARE),
+        let is_latin = self.candidates.iter().any(|language| language.is_one_of("en"));
+        let (least, share) = match is_latin {
+            false => (MIN_VOTES_IN_OTHER_SCRIPTS, 0.0),
+            true if is_clear => (MIN_CLEAR_VOTES, MIN_SHARE),
+            true => (MIN_VOTES, MIN_SHARE),
         };
         votes >= least.max(share * self.words) && votes > unsupported
     }
@@ -220,60 +221,6 @@ fn main_script(text: &str) -> Option<Script> {
     let main = weights.iter().rev().max_by_key(|sum| sum.0)?.1;
     let is_japanese = main == Some(Script::Han) && weight(Script::Kana) * HAN_PER_KANA > weight(Script::Han);
     if is_japanese { Some(Script::Kana) } else { main }
-}
-
-/// Returns the tag of the only supported language of its script that has the letter `c`, if there is one.
-const fn unique_letter(c: char) -> Option<&'static str> {
-    Some(match c {
-        'đ' | 'ơ' | 'ư' | '\u{309}' | '\u{323}' | '\u{1ea0}'..='\u{1ef9}' => "vi",
-        'ğ' | 'ı' => "tr",
-        'ñ' => "es",
-        'ã' | 'õ' => "pt",
-        'œ' | 'ù' => "fr",
-        'ł' | 'ż' | 'ź' | 'ś' | 'ę' => "pl",
-        'ř' | 'ě' | 'ů' => "cs",
-        'ő' | 'ű' => "hu",
-        'ș' | 'ț' => "ro",
-        'ß' => "de",
-        'і' | 'ї' | 'є' | 'ґ' => "uk",
-        'ы' | 'э' => "ru",
-        'ә' | 'қ' | 'ғ' | 'ұ' | 'ң' => "kk",
-        'ђ' | 'ћ' | 'џ' | 'љ' | 'њ' => "sr",
-        'ٹ' | 'ڈ' | 'ے' | 'ں' | 'ہ' => "ur",
-        'ك' | 'ي' | 'ة' => "ar",
-        'ळ' => "mr",
-        _ => return None,
-    })
-}
-
-/// Returns the letters of `language` that ASCII does not have, if it is written with the Latin or Cyrillic alphabet. Foreign
-/// letters that are usual in its own words count (`é` in English, Dutch and Danish).
-fn alphabet(language: Language) -> Option<&'static str> {
-    Some(match language.tag() {
-        "en" | "id" | "tl" | "sw" => "éèñç",
-        "fr" => "àâæçéèêëîïôœùûüÿ",
-        "de" => "äöüßé",
-        "es" => "áéíñóúü",
-        "ca" => "àçéèíïóòúü·ñ",
-        "pt" => "àáâãçéêíóôõúü",
-        "it" => "àèéìíòóùú",
-        "nl" => "áéëèêïíóöúü",
-        "ro" => "ăâîșțşţ",
-        "da" | "nb" => "æøåéòôó",
-        "sv" => "åäöéà",
-        "fi" => "äöåšž",
-        "hu" => "áéíóöőúüű",
-        "cs" => "áčďéěíňóřšťúůýž",
-        "pl" => "ąćęłńóśźż",
-        "tr" => "çğıiöşüâîû\u{307}",
-        "hr" => "čćđšž",
-        "sr" => "čćđšžабвгдђежзијклљмнњопрстћуфхцчџш",
-        "ru" => "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "uk" => "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-        "bg" => "абвгдежзийклмнопрстуфхцчшщъьюяѝ",
-        "kk" => "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
-        _ => return None,
-    })
 }
 
 /// Returns the function words of all languages; the values of a word are the [`Language::index`]es that have it, and for

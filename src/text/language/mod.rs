@@ -1,6 +1,7 @@
 //! The supported languages, in one list.
 
 mod detect;
+mod letters;
 pub(super) mod lexicon;
 
 use super::is_listed;

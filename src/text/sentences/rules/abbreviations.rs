@@ -193,7 +193,8 @@ pub(super) fn before_number_sign(c: &Candidate<'_>) -> Option<Verdict> {
 /// after which a capital starts a sentence (`Det tog 3 tim. Lisa gick`).
 pub(super) fn vowelless(c: &Candidate<'_>) -> Option<Verdict> {
     let is_abbreviation = c.terminal == Terminal::FullStop && is_vowelless(c.word, is_syllabic(c));
-    is_abbreviation.then(|| Verdict::ends_if(c.starter_follows || is_unit_of_number(c)))
+    let is_title = c.word.starts_with(char::is_uppercase); // `Dhr. De Boer`
+    is_abbreviation.then(|| Verdict::ends_if(c.starter_follows && !is_title || is_unit_of_number(c)))
 }
 
 /// Returns whether `r` and `l` can be the vowel of a syllable: Czech `smrt`, Croatian `trg`. Languages like these are also
