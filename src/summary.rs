@@ -22,7 +22,8 @@ pub struct Summary {
     /// The language of the text; [`Language::UNDETERMINED`] if the language is not supported or
     /// could not be determined.
     pub language: Language,
-    /// Its BCP 47 tag: the one that the caller gave, as it was given, or that of [`Summary::language`].
+    /// Its BCP 47 tag: the one that the caller gave, as it was given, or else the tag of
+    /// [`Summary::language`].
     pub language_tag: String,
     /// The number of words in the article's prose, which is its text without headings, labels and
     /// captions.
