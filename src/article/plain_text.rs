@@ -8,7 +8,7 @@
 use super::markup::Unmarked;
 use super::{Block, BlockKind};
 use crate::text::{
-    Language, Script, Span, bullet_len, ends_with_terminal, lines, split_block, to_lowercase,
+    Language, Script, Span, bullet_len, ends_with_terminal, is_visible, lines, split_block, to_lowercase,
     trim_for_display, word_count, word_spans,
 };
 
@@ -45,7 +45,7 @@ pub(super) fn blocks(unmarked: &Unmarked<'_>, title: Option<&str>) -> Vec<Block>
     reader.mark_unmarked_headline(&mut blocks);
     apply_kinds(&unmarked.kinds, &mut blocks);
     reader.keep_one_of_repeated(&mut blocks);
-    if !blocks.iter().any(|block| block.kind.is_prose()) {
+    if !blocks.iter().any(|block| block.kind.is_prose() && is_visible(reader.line(block))) {
         promote_all(&mut blocks);
         return blocks;
     }

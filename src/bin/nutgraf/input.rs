@@ -117,5 +117,5 @@ fn starts_like_page(text: &str) -> bool {
     let starts_with = |beginning: &&str| {
         text.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning.as_bytes()))
     };
-    BEGINNINGS.iter().any(|it| starts_with(&it))
+    BEGINNINGS.iter().any(starts_with)
 }
