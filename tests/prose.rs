@@ -16,6 +16,7 @@ const HELD: &[&str] = &[
     "fuzz/Cargo.toml",
     "fuzz/fuzz_targets",
     "src/analysis",
+    "src/article",
     "src/encoding.rs",
     "src/error.rs",
     "src/explain.rs",

@@ -1,17 +1,18 @@
-//! The blocks that an article is made of.
+//! The blocks of an article: its paragraphs, headings and other parts.
 
 use crate::text::Span;
 
 /// A block of an article: the text between two line breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Block {
-    /// The kind of block.
+    /// The kind of the block.
     pub kind: BlockKind,
-    /// Its span in the article's text, in bytes, without white space at its ends.
+    /// The span of the block in the article's text, in bytes, without white space at either end.
     pub span: Span,
 }
 
-/// The kind of a block. Sentences of paragraphs, list items and quotes can become points; the rest is context.
+/// The kind of a block. Sentences of paragraphs, list items and quotes can become key points;
+/// blocks of all other kinds are context.
 ///
 /// ```
 /// use nutgraf::BlockKind;
@@ -24,9 +25,9 @@ pub struct Block {
 pub enum BlockKind {
     /// The headline of the article.
     Headline,
-    /// A small label: a kicker, a date line, a byline, a section's name.
+    /// A short label: a kicker, a date line, a byline or the name of a section.
     Label,
-    /// A heading inside the article with its level: 2 for a section, 3 for a part of one …
+    /// A heading inside the article, with its level: 2 for a section, 3 for a subsection …
     Heading(u8),
     /// A paragraph.
     Paragraph,
@@ -43,12 +44,13 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
-    /// Returns whether sentences of such a block can become points.
+    /// Returns true if sentences of blocks of this kind can become key points.
     pub const fn is_prose(self) -> bool {
         matches!(self, Self::Paragraph | Self::ListItem | Self::Quote)
     }
 
-    /// Returns the name in the JavaScript interface: lower case, words joined by hyphens.
+    /// Returns the name of the kind in the JavaScript interface, in lower case with hyphens between
+    /// words.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Headline => "headline",

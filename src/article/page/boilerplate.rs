@@ -1,6 +1,8 @@
-//! Boilerplate phrases: lines that news sites put between the paragraphs of a story, as lists that people can edit.
+//! Boilerplate phrases that news sites put between the paragraphs of a story, as lists that are
+//! easy to edit.
 //!
-//! The lists are separated by bars, since phrases contain spaces. ASCII letters match in any case.
+//! The entries of a list are separated by bars, since phrases contain spaces. ASCII letters match
+//! in either case.
 
 /// The beginnings of stock lines.
 const STOCK: &str = "\
@@ -11,36 +13,39 @@ const STOCK: &str = "\
     lea también|lee también|leggi anche|leia também|leia mais|lees ook|les også|læs også|läs också|\
     baca juga|anzeige|publicidad|publicité";
 
-/// The longest stock line, in words. At 10 long teasers after "Read more" become points; at 100 prose is lost:
-/// "Subscribe to the theory or not, …".
+/// The maximum number of words in a stock line. At 10 long teasers after "Read more" become key
+/// points; at 100 prose is lost: "Subscribe to the theory or not, …".
 const MAX_STOCK_WORDS: usize = 25;
 
-/// The longest notice, in words. At 10 legal notices of two sentences become points; at 200 a story that quotes a notice
-/// is lost.
+/// The maximum number of words in a notice. At 10 legal notices of two sentences become key points;
+/// at 200 a story that quotes a notice is lost.
 const MAX_NOTICE_WORDS: usize = 60;
 
-/// Places to which readers are referred at the end of a story; the names are the same in every language.
+/// The channels to which publishers refer readers at the end of a story. Their names are the same
+/// in all languages.
 const NETWORKS: &str = "\
     twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin|bluesky|google news|newsletter|\
     podcast|@";
 
-/// Returns whether `text`, which has `words` words, is a stock line.
+/// Returns true if `text`, which has `words` words, is a stock line.
 pub(super) fn is_stock(text: &str, words: usize) -> bool {
     words <= MAX_STOCK_WORDS && STOCK.split('|').any(|start| starts_with(text.as_bytes(), start))
 }
 
-/// Returns whether `text` is a legal notice. Its sign and its formula are the same in every language.
+/// Returns true if `text`, which has `words` words, is a legal notice. The sign and the phrase by
+/// which a notice is recognized are used on pages of all languages.
 pub(super) fn is_legal_notice(text: &str, words: usize) -> bool {
     words <= MAX_NOTICE_WORDS && (text.contains(['©', 'ⓒ', '℗']) || contains(text, "all rights reserved"))
 }
 
-/// Returns whether a run that contains a link refers readers to another channel of the publisher. Only for the end of a
-/// story: there it is wrong for one sentence in a hundred, which ends a story about these networks.
+/// Returns true if `text`, a run that contains a link and has `words` words, refers readers to
+/// another channel of the publisher. This check is only meant for the end of a story. There it is
+/// wrong for one sentence in a hundred: the last sentence of a story about such a network.
 pub(super) fn refers_elsewhere(text: &str, words: usize) -> bool {
     words <= MAX_NOTICE_WORDS && NETWORKS.split('|').any(|name| contains(text, name))
 }
 
-/// Returns whether `text` contains `phrase`, which is in lower case.
+/// Returns true if `text` contains `phrase` in upper or lower case. `phrase` is in lower case.
 fn contains(text: &str, phrase: &str) -> bool {
     let (text, first) = (text.as_bytes(), phrase.as_bytes().first().copied());
     let mut bytes = text.iter().enumerate().filter(|(_, byte)| Some(byte.to_ascii_lowercase()) == first);

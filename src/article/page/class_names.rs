@@ -1,29 +1,33 @@
-//! The names that authors give to elements (class, id, test id), and what they reveal.
+//! The names that authors give to elements (class, id, test id), and the claims that these names
+//! make.
 //!
-//! Names are English words on pages of any language. A name proves nothing: `article-with-sidebar` is the article. So
-//! [`super::container`] weighs it against the share of the story that the element contains.
+//! Names are English words on pages of all languages. A name proves nothing: `article-with-sidebar`
+//! is the article. [`super::container`] therefore weighs a name against the share of the story in
+//! the element.
 
 use crate::text::WordTable;
 use bitflags::bitflags;
 
-/// Words for parts beside a story, which nobody gives to the element around one. `-` at the end stands for any rest
-/// (`comment-`: `comments`, `commentlist`). Too few words and boxes become points; too many and parts of stories are lost.
+/// The words for parts outside a story that authors do not use for an element around the story. A
+/// `-` at the end stands for any continuation (`comment-`: `comments`, `commentlist`). With too few
+/// words boxes become key points; with too many, parts of stories are lost.
 const SIDEBAR: &str = "\
     breadcrumb- donate donation linklist mailchimp mostread newsletter- outbrain pager pagination \
     popular readmore recirc- recommend- related- sharedaddy shariff sharing signup taboola taglist \
     trending upsell yarpp";
 
-/// Words for what lies over a page or below a story and is never the story.
+/// The words for parts that lie over a page or below a story and never belong to the story.
 const OVERLAY: &str = "cky comment- consent cookie- disqus gdpr";
 
-/// Words for the beginning of a story, its own or another's.
+/// The words for a teaser, the beginning of a story on this or another page.
 const TEASER: &str = "teaser-";
 
-/// Words for what nobody reads, also in the middle of a line.
+/// The words for controls of editors, which readers skip even in the middle of a line.
 const CHROME: &str = "editsection";
 
-/// Words for parts that frame a story (its date, byline, pictures), and words for a box or for the wrapper of everything:
-/// `sidebar` is also a page that has one.
+/// The words for parts that frame a story (its date, byline, pictures), and ambiguous words, which
+/// name either a box or the wrapper of a whole page: `sidebar` can also be the class of a page that
+/// has a sidebar.
 const FRAME: &str = "\
     ad ads adslot advert- agency attribution author- banner bio byline- caption- copyright credit- \
     date dateline disclaimer disclosure endnotes factbox figure footer- footnote- gallery header \
@@ -33,33 +37,33 @@ const FRAME: &str = "\
     sponsor- sr subscri- tag tags timestamp toc toolbar tools tooltip topics updated video visually \
     widget";
 
-/// Words for the story itself.
+/// The words for the story itself.
 const STORY: &str = "\
     article articlebody articlecontent articletext body bodytext content copy entry entrycontent \
     maincontent post postbody postcontent richtext rte story storybody storytext text";
 
 bitflags! {
-    /// The meaning of an element's names.
+    /// The claims that an element's names make.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(super) struct Meaning: u16 {
-        /// It is beside the story.
+        /// The element is outside the story.
         const SIDEBAR = 1;
-        /// It frames the story.
+        /// The element frames the story.
         const FRAME = 1 << 1;
-        /// It is the story.
+        /// The element is the story.
         const STORY = 1 << 2;
-        /// The word matches as a prefix. Only in the table.
+        /// The word matches as a prefix. This flag is used only in the table.
         const PREFIX = 1 << 3;
-        /// It is never the story.
+        /// The element is never part of the story.
         const OVERLAY = 1 << 4;
-        /// It is the beginning of a story.
+        /// The element is the beginning of a story.
         const TEASER = 1 << 5;
-        /// It is for editors.
+        /// The element is a control of editors.
         const CHROME = 1 << 6;
     }
 }
 
-/// The meaningful words in a table.
+/// The table of the words that have a meaning in names.
 pub(super) struct ClassNames {
     words: WordTable,
 }
@@ -83,7 +87,8 @@ impl ClassNames {
         Self { words: WordTable::new(&mut lists.into_iter().flat_map(entries)) }
     }
 
-    /// Returns the meaning of one attribute (`class`, `id` or the like), which may have several names.
+    /// Returns the meaning of `value`, the value of one attribute (`class`, `id` or the like),
+    /// which may contain several names.
     pub(super) fn meaning(&self, value: &str) -> Meaning {
         let is_post = value.split_whitespace().any(|name| name == "hentry" || name.starts_with("type-"));
         let mut word = String::new();
@@ -91,8 +96,8 @@ impl ClassNames {
         names.fold(Meaning::empty(), |meaning, name| meaning | self.name_meaning(name, &mut word))
     }
 
-    /// Returns the meaning of a name by its words: `relatedPosts__list` has `related`, `posts`, `list`. `word` is an empty
-    /// buffer, and is left empty.
+    /// Returns the meaning of `name`, judged by its words: `relatedPosts__list` contains `related`,
+    /// `posts` and `list`. `word` is a buffer that is empty before and after the call.
     fn name_meaning(&self, name: &str, word: &mut String) -> Meaning {
         let mut meaning = Meaning::empty();
         let mut is_after_lower = false;
@@ -118,8 +123,8 @@ impl ClassNames {
     }
 }
 
-/// Returns whether a name is a category that WordPress writes onto an article: `tag-video`, `category-comment`. It does not
-/// describe the element.
+/// Returns true if `name` is a category that WordPress adds to the class of an article:
+/// `tag-video`, `category-comment`. Such a name does not describe the element.
 fn is_filing(name: &str) -> bool {
     ["post-", "tag-", "category-", "format-", "type-", "status-"].iter().any(|start| name.starts_with(start))
 }

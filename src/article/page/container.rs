@@ -1,9 +1,10 @@
-//! The container: the element that holds the article. It is the one that the publisher marks, or else the one with much
-//! of the page's prose and little of its boilerplate.
+//! The container: the element that holds the article. It is the element that the publisher marks,
+//! or else the element with the highest score.
 //!
-//! The score is `P · (P / (P + B))^¾`, with `P` the letters of prose in the element and `B` those of boilerplate: more text
-//! is better, purer text is better. It is flat in the exponent (0.4 to 1 differ by half a point of F1 on news pages); ¾ is
-//! two square roots, which every machine rounds the same way.
+//! The score is `P · (P / (P + B))^¾`, where `P` is the number of letters of prose in the element
+//! and `B` the number of letters of boilerplate. It grows with the amount of prose and with the
+//! share of prose. The exponent hardly matters: values from 0.4 to 1 differ by half a point of F1
+//! on news pages. ¾ is computed with two square roots, which all machines round in the same way.
 
 use super::dom_tree::DomTree;
 use super::hints::ArticleHints;
@@ -12,38 +13,42 @@ use super::totals::Totals;
 use crate::article::BlockKind;
 use std::ops::Range;
 
-/// The least prose of a brother of the container, in letters: two sentences. At 0 captions are brothers; at 1,000 short
-/// sections are lost.
+/// The minimum prose of a brother of the container, in letters: two sentences. At 0 captions are
+/// brothers; at 1,000 short sections are lost.
 pub(super) const MIN_BROTHER_LETTERS: f64 = 150.0;
 
-/// The factor of the score for a name like `story`. At 1 names do not count; at 2 a named teaser list beats the article.
+/// The factor by which a name like `story` raises an element's score. At 1 names do not count; at 2
+/// a list of teasers with such a name beats the article.
 const STORY_BONUS: f64 = 1.1;
 
-/// `itemprop=articleBody` is trusted (on news pages it holds 99.7 % of the article) unless it has less than this share of
-/// the prose of the best container. At 0 a teaser's body is the article; at 1 the body is never trusted.
+/// The minimum prose of an `itemprop=articleBody` element that becomes the container, as a share of
+/// the prose of the element with the highest score. Such elements hold 99.7 % of the article on
+/// news pages. At 0 the body of a teaser becomes the article; at 1 the markup is hardly ever
+/// trusted.
 const MIN_ARTICLE_BODY_SHARE: f64 = 0.3;
 
-/// The share of the prose in all article bodies that the largest one must have. Some pages mark each paragraph as a body,
-/// and then none of them is the container. At 0 such an article is its longest paragraph; at 1 a second body of a few
-/// words disqualifies the first.
+/// The minimum prose of the largest `itemprop=articleBody` element, as a share of the prose in all
+/// such elements. Some pages mark each paragraph as a body, and then none of these is the
+/// container. At 0 the article of such a page is reduced to its longest paragraph; at 1 a second
+/// body of a few words disqualifies the first.
 const MIN_SHARE_OF_BODIES: f64 = 0.5;
 
-/// The least prose of an article, in letters: four sentences. An `<article>` with less is a teaser or a comment. At 0
-/// comments are articles; at 2,000 short news items are not.
+/// The minimum prose of an article, in letters: four sentences. An `<article>` with less prose is a
+/// teaser or a comment. At 0 comments are articles; at 2,000 short news items are not.
 const MIN_ARTICLE_LETTERS: f64 = 400.0;
 
-/// The element that holds the article, and the elements of the page beside the story.
+/// The element that holds the article, and the ranges of runs that belong to it.
 pub(super) struct Container {
     pub(super) element: usize,
-    /// True if the publisher or the caller has marked it.
+    /// True if the publisher or the caller has marked the element.
     pub(super) is_marked: bool,
-    /// For each element, whether it is beside the story.
+    /// For each element of the page, true if it is outside the story.
     pub(super) outside: Vec<bool>,
-    /// The runs before the container that may introduce the story: those from the headline on.
+    /// The runs between the headline and the container, which may introduce the story.
     pub(super) intro: Range<usize>,
     /// True if `runs` start at the headline.
     pub(super) starts_at_headline: bool,
-    /// The runs of the container and its brothers.
+    /// The runs of the container and of its brothers.
     pub(super) runs: Range<usize>,
 }
 
@@ -53,14 +58,16 @@ pub(super) struct ContainerSearch<'s> {
     pub(super) tree: &'s DomTree<'s>,
     pub(super) runs: &'s [TextRun],
     pub(super) hints: &'s ArticleHints,
-    /// The run that is the headline.
+    /// The index of the run that is the headline.
     pub(super) headline: Option<usize>,
-    /// The runs that are headlines of other stories, in order; none if the page's own headline is unknown.
+    /// The indices of the runs that are headlines of other stories, in ascending order. The list is
+    /// empty if the page's own headline is unknown.
     pub(super) other_headlines: &'s [usize],
 }
 
 impl ContainerSearch<'_> {
-    /// Finds the container, or returns `None` if no element has prose. `trusts_names`: whether claims of elements count.
+    /// Returns the container, or `None` if no element has prose. `trusts_names` is true if
+    /// elements' names and tags may place them outside the story.
     pub(super) fn find(self, trusts_names: bool) -> Option<Container> {
         let nothing = vec![false; self.tree.elements.len()];
         let all = Totals::new(self.tree, self.runs, &nothing);
@@ -81,13 +88,15 @@ impl ContainerSearch<'_> {
         Some(Container { element, is_marked: false, outside, intro, starts_at_headline, runs })
     }
 
-    /// Returns an element that was asked for, as the container.
+    /// Returns all of element `element` as the container, since the publisher or the caller asks
+    /// for it.
     fn whole(self, totals: &Totals, element: usize, is_marked: bool, outside: Vec<bool>) -> Container {
         let runs = totals.runs(self.tree, element);
         Container { element, is_marked, outside, intro: 0..0, starts_at_headline: false, runs }
     }
 
-    /// Returns the smallest element with the headline and the prose of an article.
+    /// Returns the innermost element that contains the headline and, after the headline, enough
+    /// prose for an article.
     fn region(self, totals: &Totals) -> Option<usize> {
         let headline = self.headline?;
         let is_article = |index: &usize| {
@@ -97,8 +106,10 @@ impl ContainerSearch<'_> {
         self.elements().rev().find(is_article)
     }
 
-    /// Cuts what is before the headline off the container, and returns it with the runs between the headline and the
-    /// container. A headline below most of the prose is another's.
+    /// Cuts the part up to the headline off `runs`, the container's runs. The first range returned
+    /// is the intro, the runs between a headline above the container and the container; the second
+    /// range is the remaining runs. A headline inside the container that has most of the prose
+    /// above it belongs to another story and is ignored.
     fn cut_at_headline(self, totals: &Totals, runs: Range<usize>) -> (Range<usize>, Range<usize>) {
         match self.headline {
             Some(headline) if headline < runs.start => (headline + 1..runs.start, runs),
@@ -111,8 +122,10 @@ impl ContainerSearch<'_> {
         }
     }
 
-    /// Returns the runs of the container and of its brothers: elements with the same parent, tag and class that have
-    /// prose. A body is often in several equal sections, and the container may be inside one of them.
+    /// Returns the runs of the container and of its brothers: elements that have the same parent,
+    /// tag and class, and prose. The body of a story is often divided into several such sections.
+    /// The container may be deep inside one of them, so its ancestors inside `region` are tried
+    /// too.
     fn with_brothers(self, totals: &Totals, container: usize, region: Option<usize>) -> Range<usize> {
         let mut next = Some(container);
         while let Some(index) = next.filter(|index| Some(*index) != region) {
@@ -126,7 +139,8 @@ impl ContainerSearch<'_> {
         totals.runs(self.tree, container)
     }
 
-    /// Returns the runs from the first to the last brother of an element, itself included. Articles are not brothers.
+    /// Returns the runs from the first to the last brother of element `index`, which itself counts
+    /// as a brother. No `<article>` is a brother of another element.
     fn brothers(self, totals: &Totals, index: usize) -> Range<usize> {
         let own = totals.runs(self.tree, index);
         let Some(parent) = self.tree.parent(index) else { return own };
@@ -142,13 +156,13 @@ impl ContainerSearch<'_> {
         brothers.fold(own, |all, next| all.start.min(next.start)..all.end.max(next.end))
     }
 
-    /// Returns whether another story's headline is among some runs.
+    /// Returns true if the headline of another story is among `runs`.
     fn has_other_headline(self, runs: Range<usize>) -> bool {
         self.other_headlines.partition_point(|index| *index < runs.start)
             < self.other_headlines.partition_point(|index| *index < runs.end)
     }
 
-    /// Returns the element that the caller or the publisher marks as the article.
+    /// Returns the element that the caller or the publisher has marked as the article.
     fn marked(self) -> Option<usize> {
         if self.hints.is_root_given {
             return Some(0);
@@ -157,7 +171,8 @@ impl ContainerSearch<'_> {
         self.elements().filter(has_text).find(|index| self.tree.info(*index).marked_article)
     }
 
-    /// Returns the `<article>` around the element for which the article is wanted.
+    /// Returns the innermost `<article>` around the anchor, the element whose article the caller
+    /// wants.
     fn around_anchor(self, totals: &Totals) -> Option<usize> {
         let mut index = self.elements().find(|index| self.tree.info(*index).anchor)?;
         while !self.is_article(totals, index) {
@@ -171,9 +186,10 @@ impl ContainerSearch<'_> {
         self.tree.info(index).article && totals.prose(self.tree, index) >= MIN_ARTICLE_LETTERS
     }
 
-    /// Returns the page's own article if the page continues with more articles below: the one with the headline that the
-    /// page states, or else the first one with a headline. The entries of a live blog are articles too, and belong
-    /// together.
+    /// Returns the page's own article inside `container` if the page continues with further
+    /// articles below. This is the `<article>` that starts with the headline stated by the page, or
+    /// else the first `<article>` with a headline. Otherwise `container` is returned, as it is for
+    /// a live blog: the entries of a live blog are `<article>` elements too, but belong together.
     fn own_article(self, totals: &Totals, container: usize) -> usize {
         let headings = Headings::new(self.runs, self.hints);
         let end = self.texts(container).end;
@@ -190,14 +206,14 @@ impl ContainerSearch<'_> {
         article.filter(is_one_of_several).unwrap_or(container)
     }
 
-    /// Returns whether one of some elements is completely before or after element `index`.
+    /// Returns true if one of `elements` is completely before or after element `index`.
     fn any_apart(self, elements: &[usize], index: usize) -> bool {
         let own = self.texts(index);
         let mut others = elements.iter().map(|other| self.texts(*other));
         others.any(|other| other.start >= own.end || other.end <= own.start)
     }
 
-    /// Returns the text nodes in element `index`.
+    /// Returns the range of the text nodes in element `index`.
     fn texts(self, index: usize) -> Range<usize> {
         self.tree.elements.get(index).map_or(0..0, |element| element.first_text..element.end_text)
     }
@@ -232,8 +248,13 @@ impl ContainerSearch<'_> {
         self.highest(totals, bodies()).filter(|body| prose(*body) >= enough).or(Some(best))
     }
 
-    /// Returns whether an element may be the container although `region` has the headline: inside it, or around it if it has
-    /// as much prose again and no other headline.
+    /// Returns true if element `index` may be the container. Each element inside `region`, which
+    /// contains the headline, may be.
+    ///
+    /// An element around `region` may be the container too, unless `region` is an `<article>` or
+    /// the headline of another story follows in that element. The first element of the page may be
+    /// the container only if `region` frames the story and the page has at least twice as much
+    /// prose.
     fn is_candidate(self, totals: &Totals, region: usize, index: usize) -> bool {
         let (inner, outer) = (self.texts(region), self.texts(index));
         let is_inside = index >= region && outer.start >= inner.start && outer.end <= inner.end;
@@ -248,7 +269,7 @@ impl ContainerSearch<'_> {
                 ))
     }
 
-    /// Returns the element with the highest score above 0, the first one of equals.
+    /// Returns the element with the highest score above 0, or the first of several such elements.
     fn highest(self, totals: &Totals, elements: impl Iterator<Item = usize>) -> Option<usize> {
         let mut best = None;
         let mut highest = 0.0;
@@ -268,7 +289,7 @@ fn purity(prose: f64, boilerplate: f64) -> f64 {
     prose * share * share.sqrt()
 }
 
-/// The next heading, headline and stated headline at or after each run.
+/// The next heading, headline and stated headline at or after each run, as indices of runs.
 struct Headings {
     heading: Vec<usize>,
     headline: Vec<usize>,
@@ -290,14 +311,15 @@ impl Headings {
         self.headline.get(runs.start).is_some_and(|next| *next < runs.end)
     }
 
-    /// Returns whether the first heading in a range of runs is a headline that the page states.
+    /// Returns true if the first heading in `runs` is a headline that the page states.
     fn starts_with_stated(&self, runs: Range<usize>) -> bool {
         let stated = self.stated.get(runs.start).filter(|next| **next < runs.end);
         stated.is_some() && stated == self.heading.get(runs.start)
     }
 }
 
-/// For each run, the index of the first run at or after it that satisfies `predicate`, or `runs.len()` if there is none.
+/// Returns, for each run, the index of the first run at or after it that satisfies `predicate`, or
+/// `runs.len()` if there is none.
 fn next_matches(runs: &[TextRun], predicate: impl Fn(&TextRun) -> bool) -> Vec<usize> {
     let mut matches = vec![runs.len(); runs.len()];
     let mut next = runs.len();

@@ -1,7 +1,10 @@
-//! The page as flat arrays: elements and text nodes in document order. Knows the format of the stream; judges nothing.
+//! The page as flat arrays: elements and text nodes in document order. This module depends on the
+//! format of the stream and makes no judgement about the page.
 //!
-//! A parent always precedes its children, so that a pass from the front inherits downwards and a pass from the back sums
-//! upwards. Nothing here or in the modules that use it recurses, however deep a page nests.
+//! A parent always precedes its children. A forward pass over the elements can therefore inherit
+//! properties from parents, and a backward pass can sum values over children. No function here or
+//! in the modules that use this tree is recursive, so deeply nested pages cannot overflow the
+//! stack.
 
 use super::class_names::ClassNames;
 use super::element::ElementInfo;
@@ -9,68 +12,72 @@ use super::source_map::BoundaryPoint;
 use crate::article::BlockKind;
 use crate::text::{Span, utf16_len};
 
-/// The number that closes an element.
+/// The number that closes an element in the stream.
 const CLOSE: i32 = -1;
-/// The number before a text node's length in UTF-16 code units.
+/// The number that announces a text node in the stream. The node's length in UTF-16 code units
+/// follows.
 const TEXT: i32 = -2;
 
 /// An element of the page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Element {
-    /// The index of the element around it, or its own index for the first.
+    /// The index of the parent element. The first element is its own parent.
     pub(super) parent: usize,
-    /// The index of its [`ElementInfo`].
+    /// The index of the element's [`ElementInfo`].
     pub(super) info: usize,
-    /// True if it is inline: by its tag, or because it is a custom element in a paragraph or a heading.
+    /// True if the element is inline, either by its tag or because it is a custom element in a
+    /// paragraph or a heading.
     pub(super) is_inline: bool,
-    /// The index after its last descendant.
+    /// The index after the element's last descendant.
     end: usize,
-    /// The text nodes in it at any depth: `first_text..end_text`.
+    /// The text nodes inside the element, at any depth, are `first_text..end_text`.
     pub(super) first_text: usize,
     pub(super) end_text: usize,
 }
 
-/// A text node.
+/// A text node, or one paragraph of a preformatted text node.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TextNode {
-    /// The index of its element.
+    /// The index of the element that contains the node.
     pub(super) parent: usize,
-    /// Where it starts in the page: the paragraphs of preformatted text are parts of one node.
+    /// The start of the node in the page. Its offset is above 0 only for later paragraphs of a
+    /// preformatted text node.
     pub(super) place: BoundaryPoint,
-    /// Its data in the page's text.
+    /// The span of the node's data in the page's text, in bytes.
     pub(super) span: Span,
-    /// The number of line ends before it; nodes of the same line have the same number.
+    /// The number of line ends before the node. Nodes of the same line have the same number.
     pub(super) line: usize,
-    /// The number of `<br>` before it in the page.
+    /// The number of `<br>` elements before the node in the page.
     pub(super) breaks: usize,
 }
 
-/// Elements and text nodes in document order.
+/// The elements and text nodes of a page, in document order.
 #[derive(Debug, Clone, Default)]
 pub(super) struct DomTree<'p> {
     pub(super) elements: Vec<Element>,
     pub(super) texts: Vec<TextNode>,
     infos: Vec<ElementInfo<'p>>,
-    /// For elements without a description.
+    /// The properties of elements without a description.
     unknown: ElementInfo<'p>,
 }
 
-/// Builds a [`DomTree`] from the numbers of the stream.
+/// A builder of a [`DomTree`] from the numbers of the stream.
 struct Builder<'p> {
     tree: DomTree<'p>,
-    /// The open elements, outermost first.
+    /// The indices of the open elements, outermost first.
     open: Vec<usize>,
-    /// The number of text nodes so far.
+    /// The number of text nodes read so far.
     nodes: usize,
-    /// The number of open `<pre>`.
+    /// The number of open `<pre>` elements.
     preformatted: usize,
     line: usize,
     breaks: usize,
 }
 
 impl<'p> DomTree<'p> {
-    /// Reads the stream of `www/page/read-page.js`. A malformed stream (a close too many, an unknown description, more text
-    /// than there is) results in the tree of its well-formed part.
+    /// Reads the stream of `www/page/read-page.js`. If the stream is malformed (it closes too many
+    /// elements, has an unknown description, or claims more text than `text` has), the tree
+    /// contains its well-formed part.
     pub(super) fn read(numbers: &[i32], descriptions: &'p str, text: &str) -> Self {
         let class_names = ClassNames::new();
         let infos = descriptions.split('\n').map(|line| ElementInfo::parse(line, &class_names)).collect();
@@ -94,19 +101,19 @@ impl<'p> DomTree<'p> {
         builder.tree
     }
 
-    /// Returns the element around element `index`.
+    /// Returns the parent of element `index`, or `None` for the first element.
     pub(super) fn parent(&self, index: usize) -> Option<usize> {
         self.elements.get(index).map(|element| element.parent).filter(|parent| *parent < index)
     }
 
-    /// Returns the elements right inside element `index`.
+    /// Returns the children of element `index`.
     pub(super) fn children(&self, index: usize) -> impl Iterator<Item = usize> {
         let end = self.elements.get(index).map_or(0, |element| element.end);
         let at = move |index: usize| Some(index).filter(|index| *index < end);
         std::iter::successors(at(index + 1), move |child| at(self.elements.get(*child)?.end))
     }
 
-    /// Returns whether two elements have the same tag and class.
+    /// Returns true if elements `one` and `other` have the same tag and class.
     pub(super) fn is_alike(&self, one: usize, other: usize) -> bool {
         let (one, other) = (self.info(one), self.info(other));
         one.tag == other.tag && one.class == other.class
@@ -166,8 +173,9 @@ impl Builder<'_> {
         info.inline || (is_custom && is_in_words)
     }
 
-    /// Adds a text node. Preformatted text is several: its paragraphs are between empty lines. A node outside every element
-    /// is kept, so that the indices of nodes stay those of the page.
+    /// Adds a text node, or several if the text is preformatted: one for each of its paragraphs,
+    /// which empty lines separate. A node outside all elements is added too, so that the indices of
+    /// nodes stay those of the page.
     fn text(&mut self, span: Span, text: &str) {
         let node = self.nodes;
         self.nodes += 1;
@@ -186,7 +194,8 @@ impl Builder<'_> {
     }
 }
 
-/// Returns where paragraphs end in preformatted text: at lines without a word.
+/// Returns the positions at which the paragraphs of preformatted text end, in bytes. A paragraph
+/// ends at a blank line.
 fn paragraph_ends(text: &str) -> impl Iterator<Item = usize> {
     let lines = text.match_indices('\n').filter(|(at, _)| {
         let rest = text.get(at + 1..).unwrap_or_default();
@@ -195,15 +204,15 @@ fn paragraph_ends(text: &str) -> impl Iterator<Item = usize> {
     lines.map(|(at, _)| at + 1)
 }
 
-/// Splits a text into pieces whose lengths are given in UTF-16 code units.
+/// A splitter of a text into pieces whose lengths are given in UTF-16 code units.
 ///
-/// The ends of pieces are absolute positions: if a page splits a surrogate pair over two nodes, the character belongs to
-/// the first of them and nothing after it moves.
+/// The ends of pieces are absolute positions. If a page splits a surrogate pair between two nodes,
+/// the character therefore belongs to the first node, and all later pieces keep their positions.
 struct Splitter<'t> {
     text: &'t str,
-    /// The units requested so far.
+    /// The number of UTF-16 code units requested so far.
     requested: usize,
-    /// The units and bytes of the text that are split off so far.
+    /// The lengths of the text that has been split off so far, in UTF-16 code units and in bytes.
     units: usize,
     bytes: usize,
 }
@@ -216,7 +225,7 @@ impl<'t> Splitter<'t> {
     fn next(&mut self, units: usize) -> Span {
         let start = self.bytes;
         self.requested = self.requested.saturating_add(units);
-        // In ASCII a byte is a unit, and most nodes are ASCII.
+        // Each byte of ASCII text is one UTF-16 code unit, and most nodes are ASCII.
         let wanted = self.requested.saturating_sub(self.units);
         if self.text.as_bytes().get(start..start.saturating_add(wanted)).is_some_and(<[u8]>::is_ascii) {
             self.units += wanted;
@@ -245,7 +254,8 @@ mod tests {
     #[test]
     fn lengths_are_utf16_even_if_a_pair_is_split_over_two_nodes() {
         assert_eq!(texts(&[0, TEXT, 3, TEXT, 1, CLOSE], "a𝄞b"), ["a𝄞", "b"]);
-        // The page has "a\u{d834}" and "\u{dd1e}b": joined they are one character, which goes to the first.
+        // The page has "a\u{d834}" and "\u{dd1e}b". Joined, the two surrogates are one character,
+        // which goes to the first node.
         assert_eq!(texts(&[0, TEXT, 2, TEXT, 2, CLOSE], "a𝄞b"), ["a𝄞", "b"]);
     }
 

@@ -1,55 +1,62 @@
-//! Elements as `www/page/read-page.js` describes them, and what their descriptions reveal about the text in them.
+//! Elements as described by `www/page/read-page.js`, and the properties of their text that follow
+//! from a description.
 
 use super::class_names::{ClassNames, Meaning};
 use super::tags;
 use crate::article::BlockKind;
 use crate::text::is_listed;
 
-/// The properties of an element apart from its place in the page, computed once for all elements that are alike.
+/// The properties of an element other than its position in the page. They are computed once for all
+/// elements that are alike.
 ///
-/// `sidebar`, `frame`, `article` and `story` are claims: [`super::container`] weighs them against the text.
+/// `sidebar`, `frame`, `article` and `story` are claims, which [`super::container`] weighs against
+/// the text.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ElementInfo<'p> {
     pub(super) tag: &'p str,
-    /// It flows inside a line of text.
+    /// True if the element flows inside a line of text.
     pub(super) inline: bool,
     pub(super) kind: Option<BlockKind>,
     pub(super) class: &'p str,
     pub(super) id: &'p str,
-    /// Its name says that it is the beginning of a story, its own or another's.
+    /// True if the element's name claims that it is a teaser, the beginning of a story on this or
+    /// another page.
     pub(super) teaser: bool,
-    /// It is a link to a place in the same page.
+    /// True if the element is a link with `href="#"`, which stays on the same page.
     pub(super) anchor_link: bool,
-    /// It claims to be over the page or after the story: a dialog, consent, comments.
+    /// True if the element claims to lie over the page or after the story: a dialog, a request for
+    /// consent, comments.
     pub(super) overlay: bool,
     pub(super) link: bool,
-    /// It is a form control.
+    /// True if the element is a form control.
     pub(super) control: bool,
-    /// It is not displayed, or its publisher excludes it from summaries.
+    /// True if the element is not displayed, or if its publisher excludes it from summaries.
     pub(super) hidden: bool,
-    /// `aria-hidden`: screen readers skip it.
+    /// True if the element has `aria-hidden=true`, so that screen readers skip it.
     pub(super) aria_hidden: bool,
-    /// It claims to be beside the story.
+    /// True if the element claims to be outside the story.
     pub(super) sidebar: bool,
-    /// It claims to frame the story: a header, a figure.
+    /// True if the element claims to frame the story: a header, a figure.
     pub(super) frame: bool,
-    /// It claims to be an article; a page may have many.
+    /// True if the element claims to be an article. A page may have many such elements.
     pub(super) article: bool,
-    /// It claims to be the story.
+    /// True if the element claims to be the story.
     pub(super) story: bool,
-    /// `itemprop=articleBody` (schema.org).
+    /// True if the element has `itemprop=articleBody` (schema.org).
     pub(super) article_body: bool,
-    /// `data-nutgraf-article`: the publisher marks it as the article.
+    /// True if the element has `data-nutgraf-article`, with which a publisher marks the article.
     pub(super) marked_article: bool,
-    /// `data-nutgraf-pin`: the publisher wants its text to be in every summary.
+    /// True if the element has `data-nutgraf-pin`, with which a publisher marks text that should be
+    /// in every summary.
     pub(super) pinned: bool,
-    /// The element for which the caller wants the article around it.
+    /// True if the element is the anchor: the caller wants the article around it.
     pub(super) anchor: bool,
     pub(super) language: Option<&'p str>,
 }
 
 impl<'p> ElementInfo<'p> {
-    /// Parses one line of the descriptions: the tag, then `name=value`, separated by tabs.
+    /// Parses one line of the descriptions: a tag followed by attributes as `name=value`, all
+    /// separated by tabs.
     pub(super) fn parse(line: &'p str, class_names: &ClassNames) -> Self {
         let mut fields = line.split('\t');
         let tag = fields.next().unwrap_or_default();
@@ -85,7 +92,8 @@ impl<'p> ElementInfo<'p> {
             it.teaser = names.contains(Meaning::TEASER);
             it.hidden |= names.contains(Meaning::CHROME);
             it.sidebar |= names.contains(Meaning::SIDEBAR);
-            // The name of a heading describes its looks: `widget-title`. The section below has its own name.
+            // The class of a heading describes its appearance: `widget-title`. The section below
+            // the heading has its own names.
             it.frame |= names.contains(Meaning::FRAME) && !matches!(it.kind, Some(BlockKind::Heading(_)));
             it.story |= names.contains(Meaning::STORY)
                 && !names.intersects(Meaning::SIDEBAR | Meaning::OVERLAY | Meaning::TEASER);

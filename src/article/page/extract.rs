@@ -1,4 +1,5 @@
-//! Extraction: the story of a page, with less and less trust in the page's claims until one is found.
+//! Extraction of the story of a page. If the page's own claims lead to no story, the extraction is
+//! repeated with less trust in them.
 
 use super::container::{Container, ContainerSearch};
 use super::dom_tree::DomTree;
@@ -7,32 +8,33 @@ use super::prune;
 use super::text_run::{self, Context, TextRun};
 use crate::article::BlockKind;
 
-/// The story of a page, and the data in which it was found.
+/// The story of a page, with the runs and contexts from which it was extracted.
 pub(super) struct Extraction {
     pub(super) runs: Vec<TextRun>,
     pub(super) contexts: Vec<Context>,
-    /// The element that holds the story.
+    /// The index of the element that contains the story.
     pub(super) container: usize,
     /// True if the publisher or the caller has marked the container.
     is_marked: bool,
-    /// The runs of the story, by index, in order.
+    /// The indices of the story's runs, in document order.
     pub(super) story: Vec<usize>,
-    /// For each text node, whether it is invisible in a run that is not.
+    /// For each text node, true if it is invisible inside a visible run.
     pub(super) hidden: Vec<bool>,
 }
 
-/// The claims of elements that are trusted.
+/// The claims of elements that an extraction trusts.
 #[derive(Clone, Copy)]
 struct Trust {
-    /// Names and tags that put an element beside the story.
+    /// True if the extraction trusts names and tags that place an element outside the story.
     names: bool,
-    /// `aria-hidden`, which pages also set on everything behind a dialog.
+    /// True if the extraction trusts `aria-hidden`. Pages also set this attribute on everything
+    /// behind a dialog.
     aria: bool,
-    /// Captions are the story.
+    /// True if captions of figures count as paragraphs of the story.
     captions: bool,
 }
 
-/// The levels of trust in the order in which they are tried.
+/// The levels of trust, in the order in which they are tried.
 const TRUST_LEVELS: [Trust; 4] = [
     Trust { names: true, aria: true, captions: false },
     Trust { names: true, aria: false, captions: false },
@@ -40,23 +42,26 @@ const TRUST_LEVELS: [Trust; 4] = [
     Trust { names: false, aria: false, captions: false },
 ];
 
-/// The prose of a story that is accepted at once, in letters: a minute's reading. At 0 wrong names on a page can leave three
-/// paragraphs of a long article; at 5,000 the page of every short news item is read four times.
+/// The amount of prose that makes further extractions unnecessary, in letters: about a minute of
+/// reading. At 0 misleading names can reduce a long article to three paragraphs; at 5,000 the page
+/// of every short news item is extracted four times.
 const ENOUGH_LETTERS: usize = 800;
 
-/// How many times the prose a less trustful extraction needs to win: then names have hidden the story, not a box. At 1
-/// every box wins; at 10 a story of which names hide four fifths stays hidden.
+/// The minimum ratio between the prose of an extraction with less trust and the best one so far.
+/// Only at such a ratio have names hidden the story itself and not just a box. At 1 every box is
+/// added to the story; at 10 a story stays hidden if names hide four fifths of it.
 const MUCH_MORE: usize = 3;
 
-/// The least prose of an article, in letters: 30 words, the first paragraph of a news item. At 0 menus with a cookie notice
-/// are articles; at 1,000 flash news are not.
+/// The minimum prose of an article, in letters: 30 words, the first paragraph of a news item. At 0
+/// a menu with a cookie notice is an article; at 1,000 news flashes are not articles.
 const MIN_LETTERS: usize = 150;
 
-/// The fewest visible paragraphs of a paid article that are a story by themselves. At 1 an article with one visible line is
-/// that line; at 10 the whole of a paid article is read, and is summarized by its first sentences.
+/// The minimum number of visible paragraphs that make the visible part of a paid article a story by
+/// itself. At 1 an article with one visible line is reduced to that line; at 10 invisible
+/// paragraphs of paid articles stay as context of the visible ones.
 const MIN_PARAGRAPHS: usize = 2;
 
-/// Extracts the story of a page; `None` if it has no article.
+/// Extracts the story of a page, or returns `None` if the page has no article.
 pub(super) fn extract(tree: &DomTree<'_>, text: &str, hints: &ArticleHints) -> Option<Extraction> {
     let mut best: Option<Extraction> = None;
     for trust in TRUST_LEVELS {
@@ -91,12 +96,16 @@ impl Extraction {
         Some(Self { runs, contexts, container: element, is_marked, story, hidden: Vec::new() })
     }
 
-    /// Removes invisible text from the story, and then repeats. `is_visible` is called with the page's index of each text
-    /// node.
+    /// Removes invisible text from the story, and then repeated text. `is_visible` is called with
+    /// the page's index of each text node of the story.
     ///
-    /// If more than half of the story is invisible, all of it is kept: the page has not been laid out, or shows the rest on
-    /// demand. If it is `paid` for, the rest is the part that this reader has not bought, and is removed too; or it becomes
-    /// labels, which are read but never picked, if the visible part is not a story by itself.
+    /// If more than half of the story is invisible, all of it is kept: either the page has not been
+    /// laid out yet, or it shows the rest on demand.
+    ///
+    /// If the article is `paid`, the invisible text is the part that the reader has not bought, and
+    /// it is always removed if the visible part is a story by itself. If the visible part is too
+    /// short for that, the invisible runs become labels, which are read as context but never become
+    /// key points.
     pub(super) fn keep_visible(
         &mut self,
         tree: &DomTree<'_>,
@@ -111,7 +120,7 @@ impl Extraction {
             let mut has_visible = false;
             for (place, node, _) in text_run::visible_nodes(tree, &self.contexts, text, run.nodes.clone()) {
                 let is_blank = node.span.slice(text).trim().is_empty();
-                // Browsers hide the parentheses around ruby, which plain text needs.
+                // Browsers hide the parentheses around ruby text, but plain text needs them.
                 let is_asked = !is_blank && tree.info(node.parent).tag != "rp";
                 let is_hidden = is_asked && !is_visible(node.place.node);
                 hidden.get_mut(place).into_iter().for_each(|slot| *slot = is_hidden);

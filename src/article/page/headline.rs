@@ -1,27 +1,32 @@
-//! The headline of a page: the one on which most of its own statements agree, without the name of the site.
+//! The headline of a page: the headline on which most of the page's statements agree, without the
+//! name of the site.
 //!
-//! A page states its headline up to five times, for readers, search engines and social networks, and edits them
-//! separately. On 53 news pages of 40 countries the `<h1>` is right on 46, linked data on 41, `og:title` on 39,
-//! `<title>` on 16; the vote of all is right on 51.
+//! A page states its headline up to five times: for readers, search engines and social networks.
+//! Editors write these statements separately. On 53 news pages from 40 countries, the `<h1>` is
+//! right on 46, linked data on 41, `og:title` on 39 and `<title>` on 16; the weighted vote of all
+//! five is right on 51.
 
 use super::character_references::decode;
 use super::metadata::PageMetadata;
 
-/// The votes of each statement. Linked data is written for machines and does not contain the site's name; `twitter:title`
-/// is usually a copy of `og:title`.
+/// The number of votes of each statement. Linked data is written for machines and does not contain
+/// the site's name; `twitter:title` is usually a copy of `og:title`.
 const VOTES: &[(&str, u32)] =
     &[("h1", 4), ("ld:headline", 6), ("og:title", 4), ("title", 3), ("twitter:title", 1)];
 
-/// Characters between a headline and the name of the site. A class of their own: dashes and quotation marks that sites
-/// put there, and a bar, which is not punctuation of text.
+/// The characters between a headline and the name of the site. No Unicode category fits: these are
+/// the dashes and quotation marks that sites use as separators, and the bar, which is not
+/// punctuation.
 const SEPARATORS: &[char] = &['|', '-', '–', '—', '·', '•', '»', '«', ':', '：', '｜'];
 
-/// The longest statement that is examined, in bytes. Headlines of more than 300 letters were not seen; a page with a
-/// book in its title should not cost more than one without.
+/// The maximum length of a statement that is examined, in bytes. No headline of more than 300
+/// letters was seen. The limit keeps a page with a book in its title from costing more time than
+/// others.
 const MAX_STATEMENT: usize = 2000;
 
-/// The difference in votes up to which two headlines draw. The longer one wins then, since two editors each chose theirs
-/// and it says more about the article. At 0 only ties are draws; at 10 the longest statement always wins.
+/// The maximum difference in votes at which two headlines draw. In a draw the longer headline wins:
+/// two editors each chose their own, and the longer one says more about the article. At 0 only
+/// equal votes are a draw; at 10 the longest statement nearly always wins.
 const DRAW: u32 = 2;
 
 struct Candidate<'p> {
@@ -31,8 +36,10 @@ struct Candidate<'p> {
 }
 
 impl<'p> Candidate<'p> {
-    /// Adds votes for the same headline. Of two equal spellings the one with more words is kept: an `<h1>` of a kicker and
-    /// a line has no white space between them in the page's text. If one writer has split a word, the split is shown.
+    /// Adds `votes` for the same headline in the spelling `text`. Of two spellings that are equal
+    /// when normalized, the one with more words is kept: an `<h1>` made of a kicker and a line
+    /// often has no white space between the two in the page's text. When this heuristic is wrong, a
+    /// word that one statement splits by mistake is shown split.
     fn add(&mut self, text: &'p str, normalized: &str, votes: u32) {
         self.votes += votes;
         if normalized == self.normalized && words(text) > words(self.text) {
@@ -45,7 +52,7 @@ fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// Returns the headline of a page. `h1` is the page's own heading of the article, if one was found.
+/// Returns the headline of a page. `h1` is the page's own heading of the article, if there is one.
 pub(super) fn headline(metadata: PageMetadata<'_>, h1: Option<&str>) -> Option<String> {
     let sites: Vec<String> = metadata.all("site").chain(metadata.all("host")).map(normalize).collect();
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
@@ -68,7 +75,8 @@ pub(super) fn headline(metadata: PageMetadata<'_>, h1: Option<&str>) -> Option<S
     Some(decode(best.text))
 }
 
-/// Returns all headlines in the page's metadata, normalized, with the site's name if they contain it.
+/// Returns all headlines in the page's metadata, normalized. A headline that contains the site's
+/// name keeps it.
 pub(super) fn stated(metadata: PageMetadata<'_>) -> Vec<String> {
     let statements = VOTES.iter().filter_map(|(source, _)| metadata.first(source));
     statements.filter(|text| text.len() <= MAX_STATEMENT).map(normalize).collect()
@@ -81,18 +89,20 @@ fn better<'p>(one: Candidate<'p>, other: Candidate<'p>) -> Candidate<'p> {
     if other_wins { other } else { one }
 }
 
-/// Returns whether `text` starts with a normalized headline and continues after a separator (`… | Sport`).
+/// Returns true if `text` starts with the normalized `headline`, followed by a separator (`… |
+/// Sport`).
 fn starts_with_headline(text: &str, headline: &str) -> bool {
     let starts = text.match_indices(SEPARATORS).filter_map(|(end, _)| text.get(..end));
     starts.map(normalize).any(|start| start == headline)
 }
 
-/// Normalizes a headline for comparison: its letters and digits in lower case.
+/// Normalizes a headline for comparison: returns its letters and digits in lower case.
 pub(super) fn normalize(text: &str) -> String {
     decode(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Removes the site's name from the end and the start of `text`, and a section's from the end: a short text after a bar.
+/// Removes the site's name from both ends of `text`, and the name of a section from its end. A
+/// short text after a bar counts as the name of a section.
 fn without_site<'t>(text: &'t str, sites: &[String]) -> &'t str {
     let mut text = text.trim();
     while let Some((head, _)) = text.rsplit_once(SEPARATORS).filter(|(_, tail)| is_site(tail, sites)) {
@@ -109,7 +119,8 @@ fn without_site<'t>(text: &'t str, sites: &[String]) -> &'t str {
     }
 }
 
-/// Returns whether `part` names the site: `Taipei Times` at `www.taipeitimes.com`, or `The Citizen` of `The Citizen`.
+/// Returns true if `part` is the name of the site: `The Citizen` if the site has this name, or
+/// `Taipei Times` if the host is `www.taipeitimes.com`.
 fn is_site(part: &str, sites: &[String]) -> bool {
     let part = normalize(part);
     let is_name =

@@ -1,18 +1,18 @@
-//! Hints about the article from outside the text: from the caller, and from the page's metadata.
+//! Hints about the article from outside its text: from the caller and from the page's metadata.
 
 use super::headline;
 use super::metadata::PageMetadata;
 use super::text_run::TextRun;
 use crate::article::BlockKind;
 
-/// How many times longer one form of a headline may be than another. At 1 a site's name in the title hides the headline;
-/// at 10 the site's name alone is the headline.
+/// The maximum ratio between the lengths of two forms of a headline. At 1 the headline is missed if
+/// the title also contains the site's name; at 10 the site's name alone counts as the headline.
 const MAX_EXTENSION: usize = 2;
 
-/// The longest headline, in bytes.
+/// The maximum length of a headline, in bytes.
 const MAX_HEADLINE: usize = 400;
 
-/// Hints that distinguish the page's own article from others on the page.
+/// The hints that distinguish the page's own article from other articles on the page.
 pub(super) struct ArticleHints {
     /// True if the caller has chosen the first element as the article.
     pub(super) is_root_given: bool,
@@ -34,8 +34,9 @@ impl ArticleHints {
         }
     }
 
-    /// Returns the run that is the headline: the first `<h1>` that the page states to be it, or else the first such heading,
-    /// or else the first run of exactly those words.
+    /// Returns the index of the run that is the headline. In order of preference, it is the first
+    /// `<h1>` that agrees with a stated headline, the first other heading that agrees, or the first
+    /// run without links whose text equals a stated headline.
     pub(super) fn headline_run(&self, runs: &[TextRun]) -> Option<usize> {
         let is_heading = |run: &&TextRun| run.is_heading() && self.is_headline(&run.text);
         let position = |predicate: &dyn Fn(&&TextRun) -> bool| runs.iter().position(|run| predicate(&run));
@@ -44,14 +45,16 @@ impl ArticleHints {
             .or_else(|| position(&|run| run.linked == 0 && self.is_exactly_headline(&run.text)))
     }
 
-    /// Returns the runs that are headlines of other stories.
+    /// Returns the indices of the runs that are headlines of other stories. The list is empty if
+    /// `headline`, the page's own, is `None`.
     pub(super) fn other_headlines(&self, runs: &[TextRun], headline: Option<usize>) -> Vec<usize> {
         let is_other = |run: &TextRun| run.kind == Some(BlockKind::Headline) && !self.state(run);
         let headlines = runs.iter().enumerate().filter(|(_, run)| headline.is_some() && is_other(run));
         headlines.map(|(index, _)| index).collect()
     }
 
-    /// Returns whether a heading agrees with a stated headline. One of them may say more: the site's name, `in pictures`.
+    /// Returns true if `text` agrees with a stated headline. Either of the two may continue after
+    /// the other ends, with the site's name or `in pictures`.
     fn is_headline(&self, text: &str) -> bool {
         let heading = headline::normalize(text);
         let agrees = |stated: &String| {
@@ -66,7 +69,7 @@ impl ArticleHints {
         text.len() <= MAX_HEADLINE && self.headlines.contains(&headline::normalize(text))
     }
 
-    /// Returns whether `heading` is the headline that the page states.
+    /// Returns true if `heading` agrees with a headline that the page states.
     pub(super) fn state(&self, heading: &TextRun) -> bool {
         self.is_headline(&heading.text)
     }

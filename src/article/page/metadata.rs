@@ -1,13 +1,14 @@
-//! Metadata that a page states in its head: meta tags and linked data, as `www/page/read-page.js` lists them.
+//! The metadata that a page states in its head: meta tags and linked data, as listed by
+//! `www/page/read-page.js`.
 
 use super::character_references::decode;
 use crate::article::ArticleMetadata;
 use crate::text::is_listed;
 
-/// The types of schema.org that say only that it is an article.
+/// The schema.org types that say nothing more specific than that the page is an article.
 const PLAIN_TYPES: &str = "Article NewsArticle WebPage";
 
-/// The type of an article that is being extended, newest entry first.
+/// The schema.org type of a live blog, an article that is extended while an event goes on.
 const LIVE_BLOG: &str = "LiveBlogPosting";
 
 /// The metadata of a page: names and values in document order.
@@ -15,23 +16,23 @@ const LIVE_BLOG: &str = "LiveBlogPosting";
 pub(super) struct PageMetadata<'p>(&'p str);
 
 impl<'p> PageMetadata<'p> {
-    /// Takes one entry a line: a name, a tab, a value.
+    /// Creates the metadata from `lines`. Each line is an entry: a name, a tab and a value.
     pub(super) const fn new(lines: &'p str) -> Self {
         Self(lines)
     }
 
-    /// Returns the values of a name that are not empty.
+    /// Returns the values of `name` that are not empty.
     pub(super) fn all(self, name: &str) -> impl Iterator<Item = &'p str> {
         let entries = self.0.lines().filter_map(|line| line.split_once('\t'));
         entries.filter(move |(other, value)| *other == name && !value.is_empty()).map(|(_, value)| value)
     }
 
-    /// Returns the first value of a name.
+    /// Returns the first value of `name` that is not empty.
     pub(super) fn first(self, name: &str) -> Option<&'p str> {
         self.all(name).next()
     }
 
-    /// Returns what the page states about its article.
+    /// Returns the metadata that the page states about its article.
     pub(super) fn article_metadata(self) -> ArticleMetadata {
         ArticleMetadata {
             site: self.first("site").map(decode),
@@ -40,23 +41,24 @@ impl<'p> PageMetadata<'p> {
         }
     }
 
-    /// Returns whether the article or a part of it must be paid for.
+    /// Returns true if the article or a part of it must be paid for.
     pub(super) fn is_paid(self) -> bool {
         self.all("ld:free").any(|value| !is_free(value))
     }
 
-    /// Returns whether the article is a live blog.
+    /// Returns true if the article is a live blog.
     pub(super) fn is_live_blog(self) -> bool {
         self.genre() == Some(LIVE_BLOG)
     }
 
-    /// Returns whether the caller has chosen the first element as the article.
+    /// Returns true if the caller has chosen the first element as the article.
     pub(super) fn is_root_given(self) -> bool {
         self.first("container").is_some()
     }
 
-    /// Returns the type of the article: of several (`NewsArticle,https://schema.org/LiveBlogPosting`) the first one that
-    /// says more than that it is an article.
+    /// Returns the schema.org type of the article. If the page states several
+    /// (`NewsArticle,https://schema.org/LiveBlogPosting`), this is the first one that is not among
+    /// [`PLAIN_TYPES`], or else the first one.
     fn genre(self) -> Option<&'p str> {
         let stated = self.first("ld:type")?;
         let mut types = stated.split(',').map(|it| it.rsplit_once('/').map_or(it, |(_, name)| name).trim());
@@ -65,7 +67,8 @@ impl<'p> PageMetadata<'p> {
     }
 }
 
-/// Reads a value of `isAccessibleForFree`: `true`, `False`, `http://schema.org/False`.
+/// Returns true if `value`, a value of `isAccessibleForFree`, is not false. Pages write `true`,
+/// `False` or `http://schema.org/False`.
 fn is_free(value: &str) -> bool {
     !value.to_ascii_lowercase().ends_with("false")
 }

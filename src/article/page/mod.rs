@@ -1,7 +1,8 @@
-//! The article of a web page: numbers and strings in, blocks out.
+//! The article of a web page, extracted from a list of the page's elements and text.
 //!
-//! JavaScript walks over a page once and lists its elements and text; this module decides which of them are the story.
-//! Knows HTML's tags and the names that authors give to elements; knows no DOM, no sentences and no scores of sentences.
+//! JavaScript walks the page once and lists its elements and text. This module decides which of
+//! them belong to the story. It depends on HTML tags and on the names that authors give to
+//! elements, but neither on the DOM nor on sentences and their scores.
 
 mod boilerplate;
 mod character_references;
@@ -35,22 +36,24 @@ use source_map::Collapser;
 use std::borrow::Cow;
 use text_run::TextRun;
 
-/// The fewest words of prose of an article that is summarized. Three key points of a news article have about 75 words. At
-/// 0 the points are the article over again; at 300 short news get no points.
+/// The minimum number of words of prose in an article that is summarized. Three key points of a
+/// news article have about 75 words. At 0 the key points repeat the whole article; at 300 short
+/// news items get no summary.
 const MIN_PROSE_WORDS: usize = 80;
 
-/// The most words of a paragraph without a terminal that counts as a label. At 3 `Read the full report here` is prose; at
-/// 10 the last words before a list or a quote are lost.
+/// The maximum number of words in a paragraph without a terminal that counts as a label. At 3 `Read
+/// the full report here` is prose; at 10 the words that introduce a list or a quote are lost.
 const MAX_LABEL_WORDS: usize = 6;
 
-/// A page as JavaScript reads it: a stream of numbers in document order, with the strings to which they refer.
+/// A page as JavaScript reads it: a stream of numbers in document order, and the strings to which
+/// the numbers refer.
 ///
 /// - A number from 0 opens an element; it is the index of a line in `descriptions`.
 /// - -1 closes the innermost element.
 /// - -2 is a text node; the next number is the length of its data in UTF-16 code units. The data of all text nodes,
 ///   concatenated, are `text`.
 ///
-/// A description is a tag and its attributes, `name=value`, separated by tabs.
+/// A description is a tag followed by its attributes as `name=value`, all separated by tabs.
 ///
 /// ```
 /// use nutgraf::Page;
@@ -74,16 +77,16 @@ pub struct Page<'p> {
     metadata: PageMetadata<'p>,
 }
 
-/// The article of a page, with the place of its text in the page.
+/// An article of a page, with the positions of its text in the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageArticle {
     /// The article.
     pub article: Article<'static>,
-    /// The place of each of its characters in the page.
+    /// The position of each character of the article in the page.
     pub source: SourceMap,
 }
 
-/// The text of an article with its parts.
+/// The text of an article, with its blocks, its pinned spans and its source map.
 struct Assembled {
     text: String,
     blocks: Vec<Block>,
@@ -92,10 +95,11 @@ struct Assembled {
 }
 
 impl PageArticle {
-    /// Checks that the article is longer than its summary would be: at least 80 words of prose.
+    /// Checks that the article is longer than its summary would be: that it has at least 80 words
+    /// of prose.
     ///
     /// # Errors
-    /// `too-short` if it is not.
+    /// Returns `too-short` if the article has fewer words of prose.
     pub fn ensure_long_enough(&self) -> Result<(), Error> {
         let prose = self.article.blocks.iter().filter(|block| block.kind.is_prose());
         let words = prose.flat_map(|block| word_spans(block.span.slice(&self.article.text)));
@@ -110,8 +114,9 @@ impl PageArticle {
 }
 
 impl<'p> Page<'p> {
-    /// Reads a page. `metadata` has one entry a line: a name (`site`, `host`, `lang`, `title`, `og:title`, `ld:headline` …),
-    /// a tab, a value. A malformed stream results in the page of its well-formed part.
+    /// Reads a page. Each line of `metadata` is an entry: a name (`site`, `host`, `lang`, `title`,
+    /// `og:title`, `ld:headline` …), a tab and a value. If the stream is malformed, only its
+    /// well-formed part is read.
     pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, metadata: &'p str) -> Self {
         let tree = DomTree::read(numbers, descriptions, text);
         Self { tree, text, metadata: PageMetadata::new(metadata) }
@@ -120,21 +125,23 @@ impl<'p> Page<'p> {
     /// Extracts the article of the page.
     ///
     /// # Errors
-    /// `no-article` if the page has no article.
+    /// Returns `no-article` if the page has no article.
     pub fn article(&self) -> Result<PageArticle, Error> {
         self.visible_article(|_, _| true)
     }
 
-    /// Extracts the article of the page without invisible text. `is_visible` is called with the index of each text node of
-    /// the article (0 is the first one of the page), and with whether text that is cut off is invisible too: it is if the
-    /// page states that it must be paid for.
+    /// Extracts the article of the page without invisible text.
     ///
-    /// If more than half of the text is invisible, all of it counts as visible, since the page has not been laid out, or
-    /// shows the rest on demand. But if the page must be paid for, the invisible text is the part that this reader has not
-    /// bought.
+    /// `is_visible` is called for each text node of the article. Its first argument is the index of
+    /// the node; 0 is the first text node of the page. Its second argument is true if the page
+    /// states that the article must be paid for; then text that is cut off counts as invisible too.
+    ///
+    /// If more than half of the text is invisible, all of it counts as visible: either the page has
+    /// not been laid out yet, or it shows the rest on demand. If the article must be paid for,
+    /// however, the invisible text is the part that the reader has not bought.
     ///
     /// # Errors
-    /// `no-article` if the page has no article.
+    /// Returns `no-article` if the page has no article.
     pub fn visible_article(&self, is_visible: impl Fn(usize, bool) -> bool) -> Result<PageArticle, Error> {
         let hints = ArticleHints::new(self.metadata);
         let mut extraction = extract(&self.tree, self.text, &hints).ok_or_else(no_article)?;
@@ -169,8 +176,9 @@ impl<'p> Page<'p> {
         Assembled { text, blocks, pinned, source }
     }
 
-    /// Returns the language of the nearest element around the article that states one, or else of the page, or else of its
-    /// linked data.
+    /// Returns the language of the article. The first valid tag counts: that of the nearest element
+    /// around the article that states a language, then that of the page, then that of its linked
+    /// data.
     fn language(&self, container: usize) -> Option<String> {
         let mut nearest = None;
         let mut index = container;
@@ -187,18 +195,21 @@ impl<'p> Page<'p> {
     }
 }
 
-/// Returns the page's heading of the article: the last `<h1>` above its first run, or else the first one below.
+/// Returns the page's own heading of the article: the last `<h1>` above run `first`, or, if there
+/// is none, the first `<h1>` below. `first` is the article's first run.
 fn page_heading(runs: &[TextRun], first: Option<usize>) -> Option<&str> {
     let is_headline = |run: &&TextRun| run.kind == Some(BlockKind::Headline) && run.letters > 0;
     let (above, below) = runs.split_at_checked(first?)?;
     above.iter().rfind(is_headline).or_else(|| below.iter().find(is_headline)).map(|run| run.text.as_str())
 }
 
-/// Returns the kind of the block that a run becomes.
+/// Returns the kind of the block that `run` becomes.
 ///
-/// A paragraph of a few words without a terminal ("What happens next", above a subhead) is a label. As a paragraph it could
-/// become a key point; a paragraph taken for a label is read, but never picked. Prose in a table cell is a paragraph, since
-/// old pages lay out columns with tables. A pinned run is a paragraph in any case: its publisher wants it to be a point.
+/// A short paragraph without a terminal ("What happens next", above a subhead) becomes a label,
+/// since a paragraph could become a key point. When this heuristic is wrong, a paragraph is read as
+/// context but never becomes a key point. Prose in a table cell is a paragraph, since old pages lay
+/// out columns with tables. A pinned run is always prose, since its publisher wants it to be a key
+/// point.
 fn block_kind(run: &TextRun) -> BlockKind {
     let kind = run.kind.filter(|kind| kind.is_prose() || !run.is_pinned).unwrap_or(BlockKind::Paragraph);
     let is_short = run.words <= MAX_LABEL_WORDS && !run.ends_with_terminal;
@@ -211,8 +222,8 @@ fn block_kind(run: &TextRun) -> BlockKind {
     }
 }
 
-/// Returns whether `tag` can be a BCP 47 tag. Pages also state `English`, `null` and variables of their templates. RFC 5646
-/// recommends room for 35 characters.
+/// Returns true if `tag` can be a BCP 47 tag. Some pages state `English`, `null` or an unfilled
+/// template variable instead. RFC 5646 recommends space for 35 characters.
 fn is_language_tag(tag: &str) -> bool {
     const MAX_TAG: usize = 35;
     let primary = tag.split(['-', '_']).next().unwrap_or_default();

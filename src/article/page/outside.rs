@@ -1,41 +1,51 @@
-//! Elements beside the story: by their own claim if it can be trusted, and by their shape.
+//! Elements outside the story, recognized by their own claims, if these are trusted, and by their
+//! shape.
 
 use super::container::{ContainerSearch, MIN_BROTHER_LETTERS};
 use super::headline;
 use super::text_run::TextRun;
 use super::totals::Totals;
 
-/// The share of the page's prose from which an element cannot be a sidebar: its name is wrong, or means something else
-/// (`article-with-sidebar`). At 0 no sidebar is recognized; at 1 whole articles are lost to a class name.
+/// The minimum share of the page's prose at which an element cannot be a sidebar: its name is wrong
+/// or has another meaning (`article-with-sidebar`). At 0 no sidebar is recognized; at 1 whole
+/// articles are lost because of a class name.
 const MAX_SIDEBAR_SHARE: f64 = 0.75;
 
-/// The same for an element that frames the story (`header`, `figure`), since those names are given more freely.
+/// The minimum share of the page's prose at which an element cannot be a mere frame of the story
+/// (`header`, `figure`). It is lower than [`MAX_SIDEBAR_SHARE`], since authors use the names of
+/// frames more loosely.
 const MAX_FRAME_SHARE: f64 = 0.35;
 
-/// The most prose of a teaser, in letters: two sentences. At 0 teasers are the story; at 3,000 sections of a story that
-/// begin with the linked name of their author are not.
+/// The maximum prose of a teaser, in letters: two sentences. At 0 teasers are part of the story; at
+/// 3,000 sections that begin with the linked name of their author are not.
 const MAX_TEASER_LETTERS: f64 = 250.0;
 
-/// The most words of a kicker, a label above a headline. At 0 a label hides a teaser; at 20 a paragraph is a label.
+/// The maximum number of words in a kicker, a label above a headline. At 0 a teaser with a kicker
+/// is not recognized; at 20 a paragraph counts as a kicker.
 const MAX_KICKER_WORDS: usize = 4;
 
-/// The most prose of a box, in letters: the consent for an embed, a newsletter. At 0 no box is recognized; at 2,000 a short
-/// story with a button is a box.
+/// The maximum prose of a box, in letters: a request for consent to an embed, or a newsletter form.
+/// At 0 no box is recognized; at 2,000 a short story with a button is a box.
 const MAX_BOX_LETTERS: f64 = 400.0;
 
-/// The same on a page that must be paid for, whose offers are longer than what it shows of the story.
+/// The maximum prose of a box on a page that must be paid for, in letters. The offers on such a
+/// page are often longer than the visible part of the story.
 const MAX_OFFER_LETTERS: f64 = 1000.0;
 
-/// The largest share of the page's prose in a box. At 1 a page that is one form has no article.
+/// The maximum share of the page's prose in a box. At 1 a page that consists of one form has no
+/// article.
 const MAX_BOX_SHARE: f64 = 0.75;
 
-/// The fewest paragraphs of a `<figure>` that was never closed: a real one has a caption and a credit. At 1 captions are
-/// the story; at 10 half a story is a caption.
+/// The minimum number of paragraphs in a `<figure>` that counts as unclosed. A real figure has a
+/// caption and a credit. At 1 captions are part of the story; at 10 half of a story is a caption.
 const MIN_FIGURE_PARAGRAPHS: f64 = 3.0;
 
 impl ContainerSearch<'_> {
-    /// Returns for each element whether it is beside the story, itself or with one around it. An element with the headline
-    /// never is. `trusts_names`: whether claims count; dialogs, consent and comments are outside in any case.
+    /// Returns a flag for each element, which is true if the element or one of its ancestors is
+    /// outside the story. An element that contains the headline is never outside by itself.
+    ///
+    /// Claims of elements count only if `trusts_names` is true. Dialogs, requests for consent and
+    /// comments are outside in either case.
     pub(super) fn outside(self, totals: &Totals, trusts_names: bool) -> Vec<bool> {
         let holds_headline = self.holds_headline();
         let boxes = self.boxes(totals);
@@ -53,7 +63,7 @@ impl ContainerSearch<'_> {
         outside
     }
 
-    /// Returns for each element whether the headline is in it.
+    /// Returns a flag for each element, which is true if the element contains the headline.
     fn holds_headline(self) -> Vec<bool> {
         let mut holds = vec![false; self.tree.elements.len()];
         let mut next = self.headline.and_then(|index| self.runs.get(index)).map(|run| run.element);
@@ -65,8 +75,9 @@ impl ContainerSearch<'_> {
         holds
     }
 
-    /// Returns whether an element is a teaser: short, and its first heading, which only a kicker may precede, links to
-    /// another story. A long section that begins so is a part of the story.
+    /// Returns true if element `index` is a teaser: it is short, and its first heading, which only
+    /// a kicker may precede, links to another story. A long section that begins like a teaser is
+    /// part of the story.
     fn is_teaser(self, totals: &Totals, index: usize) -> bool {
         let runs = totals.runs(self.tree, index);
         let is_kicker = |run: &TextRun| run.words <= MAX_KICKER_WORDS && !run.is_heading();
@@ -79,8 +90,10 @@ impl ContainerSearch<'_> {
             && self.runs.get(heading).is_some_and(heads_another)
     }
 
-    /// Returns for each element whether it is a box: the smallest one with a form control and prose, if it is short. Neither
-    /// the element with the first prose after the headline nor one of several equal ones is a box.
+    /// Returns a flag for each element, which is true if the element is a box: the innermost
+    /// element around a form control that has prose, if this prose is short. An element is not a
+    /// box if it contains the first prose after the headline, or if the page has several such
+    /// elements that are alike.
     fn boxes(self, totals: &Totals) -> Vec<bool> {
         let mut visited = vec![false; self.tree.elements.len()];
         let mut found = Vec::new();
@@ -115,7 +128,8 @@ impl ContainerSearch<'_> {
         boxes
     }
 
-    /// `first`: the first run of prose after the headline.
+    /// Returns true if element `index` is short enough for a box, is not a block of text itself,
+    /// and does not contain `first`, the first run of prose after the headline.
     fn is_small_box(self, totals: &Totals, index: usize, first: Option<usize>) -> bool {
         let prose = totals.prose(self.tree, index);
         let max = if self.hints.is_paid { MAX_OFFER_LETTERS } else { MAX_BOX_LETTERS };
@@ -124,7 +138,8 @@ impl ContainerSearch<'_> {
             && !first.is_some_and(|first| totals.runs(self.tree, index).contains(&first))
     }
 
-    /// Returns whether an element is beside the story by its own claim.
+    /// Returns true if element `index` claims to be outside the story and its share of the page's
+    /// prose does not contradict the claim.
     fn claims_outside(self, totals: &Totals, index: usize) -> bool {
         let info = self.tree.info(index);
         let share = totals.prose(self.tree, index) / totals.prose(self.tree, 0).max(1.0);
@@ -133,8 +148,9 @@ impl ContainerSearch<'_> {
             || (info.frame && share < MAX_FRAME_SHARE && self.is_frame(totals, index))
     }
 
-    /// Returns whether the text of a frame may be believed to be one: it is not if a figure was never closed, if captions
-    /// are read as the story, and if the frame is named after its heading.
+    /// Returns true if element `index`, which claims to be a frame, can be one. It cannot if it is
+    /// an unclosed figure, if it has captions that are read as the story, or if it is named after
+    /// its own heading.
     fn is_frame(self, totals: &Totals, index: usize) -> bool {
         let is_open = || {
             let paragraphs = totals.paragraphs(self.tree, index);
@@ -143,7 +159,8 @@ impl ContainerSearch<'_> {
         !is_open() && totals.captions(self.tree, index) == 0.0 && !self.is_named_after_heading(totals, index)
     }
 
-    /// Returns whether the id of an element repeats the heading with which it begins: `<section id=tags><h2>Price tags`.
+    /// Returns true if the id of element `index` repeats the heading with which the element begins:
+    /// `<section id=tags><h2>Price tags`.
     fn is_named_after_heading(self, totals: &Totals, index: usize) -> bool {
         let id = headline::normalize(self.tree.info(index).id);
         let first = self.runs.get(totals.runs(self.tree, index).start).filter(|run| run.is_heading());

@@ -1,4 +1,5 @@
-//! Pruning: the runs of the container that are the story, without boxes, teasers, captions and stock phrases.
+//! Pruning: the selection of the container's runs that are the story, without boxes, teasers,
+//! captions and stock phrases.
 
 use super::boilerplate;
 use super::container::Container;
@@ -7,20 +8,23 @@ use super::text_run::TextRun;
 use crate::article::BlockKind;
 use crate::util::byte_interner::ByteInterner;
 
-/// The fewest words of a repeat that is removed. Shorter texts repeat by chance: results in a list, the name before an
-/// answer. At 1 such names are lost; at 20 pull quotes stay.
+/// The minimum number of words in a repeated text that is removed. Shorter texts repeat by chance,
+/// such as results in a list or the name before an answer. At 1 such names are lost; at 20 pull
+/// quotes stay.
 const MIN_REPEATED_WORDS: usize = 4;
 
-/// The most words of a line that introduces something else.
+/// The maximum number of words in a line that introduces the text below it (`See also:`).
 const MAX_ORPHAN_WORDS: usize = 12;
 
-/// The share of the story's letters in marked paragraphs from which loose text at its ends is a teaser. At 0 one marked
-/// paragraph prunes an article of loose text; at 1 a single loose line keeps all teasers. Counted in tenths, since a
-/// share of integers is compared.
+/// The minimum share of the story's letters in marked paragraphs, in tenths, at which loose text at
+/// the ends of the story counts as teasers. At 0 one marked paragraph prunes an article of loose
+/// text; at 10 a single loose line keeps all teasers. The share is in tenths so that only integers
+/// are compared.
 const MARKED_TENTHS: usize = 7;
 
-/// Returns the runs of the story among those of `range`, by index, in order: from the first to the last that is certainly
-/// prose.
+/// Returns the indices of the story's runs in document order. The story extends from the first to
+/// the last run that is certainly prose, and the introduction between the headline and the
+/// container is added before it.
 pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container) -> Vec<usize> {
     let is_inside = |run: &TextRun| run.is_pinned || belongs(run, container);
     let inside: Vec<usize> =
@@ -45,7 +49,7 @@ pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container)
     intro.chain(story).collect()
 }
 
-/// Returns whether a run between the headline and the body introduces the story.
+/// Returns true if `run`, which is between the headline and the body, introduces the story.
 fn is_introduction(run: &TextRun) -> bool {
     run.is_prose() && run.ends_with_terminal
 }
@@ -59,7 +63,7 @@ fn belongs(run: &TextRun, container: &Container) -> bool {
         && !run.is_legal_notice
 }
 
-/// Returns for each element whether it is the parent of a run of prose.
+/// Returns a flag for each element, which is true if the element is the parent of a run of prose.
 fn parents_of_prose(runs: &[TextRun], inside: &[usize], elements: usize) -> Vec<bool> {
     let mut parents = vec![false; elements];
     for run in inside.iter().filter_map(|index| runs.get(*index)).filter(|run| run.is_prose()) {
@@ -70,8 +74,9 @@ fn parents_of_prose(runs: &[TextRun], inside: &[usize], elements: usize) -> Vec<
     parents
 }
 
-/// Returns whether a run is certainly prose. `parents`: the parents of prose. A paragraph beside prose is prose too, even
-/// a line of results.
+/// Returns true if `run` is certainly prose. `parents` has the flags of [`parents_of_prose`]. A
+/// paragraph with the same parent as prose counts as prose too, even if it is only a line of
+/// results.
 fn is_core(run: &TextRun, parents: &[bool]) -> bool {
     match run.kind {
         _ if run.is_pinned => true,
@@ -83,10 +88,11 @@ fn is_core(run: &TextRun, parents: &[bool]) -> bool {
     }
 }
 
-/// How many elements may be between an item or a cell and the list or table in the body.
+/// The number of ancestors of a list item or a table cell that are searched for a parent of prose.
+/// Lists and tables are often wrapped in several elements.
 const MAX_LIST_DEPTH: usize = 4;
 
-/// Returns whether a run is in a list or a table beside prose, without a link.
+/// Returns true if `run` is an item of a list or a cell of a table beside prose, and has no link.
 fn is_body_list(tree: &DomTree<'_>, run: &TextRun, parents: &[bool]) -> bool {
     let is_item = matches!(run.kind, Some(BlockKind::ListItem | BlockKind::Table));
     let parent =
@@ -95,13 +101,15 @@ fn is_body_list(tree: &DomTree<'_>, run: &TextRun, parents: &[bool]) -> bool {
     is_item && run.links == 0 && around.any(|index| parents.get(index) == Some(&true))
 }
 
-/// "Follow us on …": the publisher's own words after the story.
+/// Returns true if `run` is a line of the publisher after the story ("Follow us on …").
 fn is_outro(run: &TextRun) -> bool {
     run.linked > 0 && boilerplate::refers_elsewhere(&run.text, run.words)
 }
 
-/// Removes teasers: loose text before the first and after the last marked paragraph, if most of the story is marked. A
-/// sentence beside the paragraphs is one of them, and so is one between the headline and the first of them.
+/// Removes teasers: loose text before the first and after the last marked paragraph, if most of the
+/// story is marked. Two kinds of unmarked sentences count as marked paragraphs here: a sentence
+/// with the same parent as marked prose, and, if the story starts at the headline, a sentence
+/// between the headline and the first marked paragraph.
 fn without_teasers(
     runs: &[TextRun],
     story: &[usize],
@@ -126,7 +134,8 @@ fn without_teasers(
     story.get(first..=last).unwrap_or_default().to_vec()
 }
 
-/// Removes headings and lines ending with a colon if what they introduce is not in the story (`See also:`).
+/// Removes headings, and short lines that end with a colon (`See also:`), if the text that they
+/// introduce is not in the story.
 pub(super) fn drop_orphans(runs: &[TextRun], story: &mut Vec<usize>) {
     let mut next: Option<usize> = None;
     let mut kept: Vec<usize> = Vec::with_capacity(story.len());
@@ -147,15 +156,16 @@ pub(super) fn drop_orphans(runs: &[TextRun], story: &mut Vec<usize>) {
     *story = kept;
 }
 
-/// Returns whether the publisher marks a run as a paragraph or the like. A table cell does not count, since old pages lay
-/// out columns with tables.
+/// Returns true if the publisher pins `run` or marks it as a paragraph, a list item or the like. A
+/// table cell does not count, since old pages lay out columns with tables.
 fn is_marked(run: &TextRun) -> bool {
     run.is_pinned || run.kind.is_some_and(|kind| kind != BlockKind::Table)
 }
 
-/// Removes repeats: a pull quote, a teaser of the story itself, a copy for another screen width. A text that occurs three
-/// times was written so (the plan of a week), and so was a paragraph twice in a row. `story` must not have invisible runs any
-/// more, since the copy that is kept could be one of them.
+/// Removes repeated text: a pull quote, a teaser of the story itself, or a copy for another screen
+/// width. A text that occurs three times is intentional (the plan of a week), and so is a paragraph
+/// that occurs twice in succession. `story` must be free of invisible runs, since otherwise the
+/// copy that is kept could be invisible.
 pub(super) fn drop_repeats(runs: &[TextRun], story: &mut Vec<usize>) {
     let mut texts = ByteInterner::default();
     let mut occurrences: Vec<Vec<usize>> = Vec::new(); // by text
@@ -181,7 +191,8 @@ pub(super) fn drop_repeats(runs: &[TextRun], story: &mut Vec<usize>) {
     story.retain(|_| !copies.next().unwrap_or_default());
 }
 
-/// Returns whether a run can be the copy of another. Items, cells and headings repeat by themselves.
+/// Returns true if `run` can be the copy of another run. Items, cells and headings often repeat
+/// without being copies.
 fn can_be_copy(run: &TextRun) -> bool {
     let repeats = matches!(run.kind, Some(BlockKind::ListItem | BlockKind::Table | BlockKind::Heading(_)));
     run.words >= MIN_REPEATED_WORDS && !repeats

@@ -1,43 +1,52 @@
-//! The quality of a text run by itself: prose, a list of links, or boilerplate. Knows nothing of its place in the page.
+//! The quality of a text run by itself: prose, a list of links, or boilerplate. This module does
+//! not depend on the position of a run in the page.
 
 use super::text_run::TextRun;
 use crate::article::BlockKind;
 
-/// The share of letters in links from which a run is a list of links. Paragraphs of news pages seldom have a third of
-/// their letters in links; at 0.2 paragraphs full of references are lost, at 0.7 related headlines become points.
+/// The minimum share of letters in links at which a run is a list of links. Paragraphs of news
+/// pages seldom have a third of their letters in links. At 0.2 paragraphs full of references are
+/// lost; at 0.7 related headlines become key points.
 const MAX_LINK_SHARE: f64 = 0.45;
 
-/// The same for a list item: a linked headline with its first lines below is a teaser. At 0 items that name a source are
-/// lost; at 0.45 teasers become points.
+/// The minimum share of letters in links at which a list item is a teaser: a linked headline with
+/// its first lines below. At 0 items that link to a source are lost; at 0.45 teasers become key
+/// points.
 const MAX_ITEM_LINK_SHARE: f64 = 0.2;
 
-/// The same for a paragraph of at least [`MIN_PROSE_WORDS`] that ends with a terminal: reporters link whole sentences to
-/// their sources. At 1 teasers that are one link become points.
+/// The minimum share of letters in links at which a long paragraph that ends with a terminal is
+/// only a link. Such a paragraph has at least [`MIN_PROSE_WORDS`] words. The share is high, since
+/// reporters link whole sentences to their sources. At 1 teasers that consist of nearly one link
+/// become key points.
 const MAX_SENTENCE_LINK_SHARE: f64 = 0.9;
 
-/// The fewest links of an enumeration in a paragraph. At 1 every linked headline with a comma is text.
+/// The minimum number of links in an enumeration in a paragraph. At 1 every linked headline with a
+/// comma is text.
 const MIN_ENUMERATION_LINKS: usize = 3;
 
-/// The most letters of a link in an enumeration: a name. At 100 a list of linked headlines is text.
+/// The maximum number of letters per link in an enumeration, the length of a name. At 100 a list of
+/// linked headlines is text.
 const MAX_ENUMERATED_LETTERS: usize = 20;
 
-/// The fewest words of prose. Less is a label, a button or a heading: at 3 captions are prose, at 20 short sentences are
-/// lost.
+/// The minimum number of words in prose. A run with fewer words is a label, a button or a heading.
+/// At 3 captions are prose; at 20 short sentences are lost.
 const MIN_PROSE_WORDS: usize = 8;
 
-/// The fewest letters of prose, for languages with long words. Eight words have about 36 letters in English.
+/// The minimum number of letters in prose, for languages with long words. Eight English words have
+/// about 36 letters.
 const MIN_PROSE_LETTERS: usize = 36;
 
-/// The boilerplate of a run of links besides its letters, in letters. At 0 a menu of short words hardly counts; at 100 one
-/// link costs a container a sentence.
+/// The boilerplate that a run of links counts in addition to its letters, in letters. At 0 a menu
+/// of short words hardly counts; at 100 one link costs a container as much as a sentence.
 const BOILERPLATE_PER_RUN: f64 = 10.0;
 
-/// The share of a run's letters that count as boilerplate if it is neither prose nor links: a date, a byline, a label. At 0
-/// a page's footer is as pure as its article; at 1 an article of short lines is boilerplate.
+/// The share of a run's letters that count as boilerplate if the run is neither prose nor links: a
+/// date, a byline, a label. At 0 a page's footer is as pure as its article; at 1 an article of
+/// short lines is boilerplate.
 const LABEL_SHARE: f64 = 0.5;
 
 impl TextRun {
-    /// Returns whether it is prose, as far as the run alone shows.
+    /// Returns true if the run is prose, judged by the run alone.
     pub(super) fn is_prose(&self) -> bool {
         let is_item = self.kind == Some(BlockKind::ListItem);
         let max_link_share = if is_item { MAX_ITEM_LINK_SHARE } else { MAX_LINK_SHARE };
@@ -49,12 +58,15 @@ impl TextRun {
             && !self.is_legal_notice
     }
 
-    /// Returns whether it is mostly links.
+    /// Returns true if the run is a list of links: at least [`MAX_LINK_SHARE`] of its letters are
+    /// in links.
     pub(super) fn is_linked(&self) -> bool {
         self.link_share() >= MAX_LINK_SHARE
     }
 
-    /// Returns whether it is a sentence of which most is one link.
+    /// Returns true if the run is text although many of its letters are in links: a sentence linked
+    /// to its source, an enumeration of linked names, or a list item in which a sentence follows a
+    /// link.
     pub(super) fn is_linked_sentence(&self) -> bool {
         match self.kind {
             Some(BlockKind::ListItem) => self.continues_link(),
@@ -70,18 +82,20 @@ impl TextRun {
         }
     }
 
-    /// Returns whether a sentence without a link follows a link: the news of a digest.
+    /// Returns true if the run has a complete sentence outside its links, as an item of a news
+    /// digest has after its linked headline.
     fn continues_link(&self) -> bool {
         let is_cut = self.text.ends_with("...") || self.text.ends_with('…');
         self.ends_with_terminal && !is_cut && self.letters >= self.linked + MIN_PROSE_LETTERS
     }
 
-    /// Returns whether it is a note: an item with a sign that links back into the text (`↩`).
+    /// Returns true if the run is a note: a list item with a sign that links back to the text
+    /// (`↩`).
     pub(super) fn is_note(&self) -> bool {
         self.kind == Some(BlockKind::ListItem) && self.links > 0 && self.linked == 0 && !self.leads_away
     }
 
-    /// Returns whether it is a heading that links to another page.
+    /// Returns true if the run is a heading that links to another page.
     pub(super) fn is_linked_heading(&self) -> bool {
         self.is_heading() && self.leads_away && self.link_share() >= MAX_SENTENCE_LINK_SHARE
     }
@@ -90,7 +104,8 @@ impl TextRun {
         matches!(self.kind, Some(BlockKind::Heading(_) | BlockKind::Headline))
     }
 
-    /// Returns its boilerplate in letters. `is_outside`: whether it is beside the story.
+    /// Returns the boilerplate of the run, in letters. `is_outside` is true if the run is outside
+    /// the story.
     pub(super) fn boilerplate(&self, is_outside: bool) -> f64 {
         let letters = self.letters as f64;
         if is_outside || self.is_linked() {

@@ -1,18 +1,19 @@
-//! The text of text nodes with white space collapsed as a browser shows it, and the way back from it to the nodes.
+//! Source maps: the collapsed text of text nodes, and the position of each character in those
+//! nodes. White space is collapsed as in a browser.
 
 use super::dom_tree::TextNode;
 use crate::text::{Span, is_line_break_control, utf16_len};
 
-/// A boundary point of the DOM standard: a text node of the page and an offset into its data.
+/// A boundary point as in the DOM standard: a text node of the page and an offset in its data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BoundaryPoint {
-    /// The index of the text node: 0 is the first one in document order.
+    /// The index of the text node in document order; 0 is the first text node of the page.
     pub node: usize,
-    /// The offset into the node's data, in UTF-16 code units.
+    /// The offset in the node's data, in UTF-16 code units.
     pub offset: usize,
 }
 
-/// The place of an article's text in its page.
+/// A map from positions in an article's text to boundary points in its page.
 ///
 /// ```
 /// use nutgraf::Page;
@@ -29,21 +30,22 @@ pub struct BoundaryPoint {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceMap {
-    /// The pieces of the text that are verbatim pieces of one text node, in order.
+    /// The pieces of the article's text, in order. Each piece is a verbatim part of one text node.
     pieces: Vec<Piece>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Piece {
-    /// Its start in the article's text, in bytes.
+    /// The start of the piece in the article's text, in bytes.
     start: usize,
-    /// Its start in the page.
+    /// The start of the piece in the page.
     point: BoundaryPoint,
 }
 
 impl SourceMap {
-    /// Returns the start and the end in the page of `span`, a span of the article's `text`; `None` if it is empty. Both ends
-    /// touch a character of the span: it ends in the node of its last character.
+    /// Returns the boundary points in the page at which `span` starts and ends, or `None` if `span`
+    /// is empty. `span` is a span of `text`, the article's text. The end is in the node of the
+    /// span's last character, not at the start of the node after it.
     pub fn locate(&self, text: &str, span: Span) -> Option<(BoundaryPoint, BoundaryPoint)> {
         let last = span.slice(text).char_indices().next_back()?;
         let end = self.point(text, span.start + last.0)?;
@@ -59,21 +61,23 @@ impl SourceMap {
     }
 }
 
-/// Joins text nodes to one text with collapsed white space.
+/// A builder that joins text nodes into one text with collapsed white space.
 #[derive(Debug, Default)]
 pub(super) struct Collapser {
     pub(super) text: String,
     map: SourceMap,
-    /// True if white space or a line break was added since the last character.
+    /// True if white space or a line break follows the last character that was added.
     space: bool,
-    /// The line breaks of the page before the last node.
+    /// The number of `<br>` elements in the page before the last node that was added.
     breaks: usize,
-    /// The start of the current block; white space before its first character is dropped.
+    /// The start of the current block in `text`, in bytes. White space before the first character
+    /// of a block is dropped.
     block: usize,
 }
 
 impl Collapser {
-    /// Adds a node of the page's `text`, and returns its span in the joined text. A line break before it is a space.
+    /// Adds `node`, whose data is a span of the page's `text`, and returns its span in the joined
+    /// text. A line break before the node becomes a space.
     pub(super) fn add(&mut self, node: &TextNode, text: &str) -> Span {
         self.space |= self.breaks != node.breaks;
         self.breaks = node.breaks;
@@ -82,7 +86,7 @@ impl Collapser {
         Span::new(start, self.text.len()).trimmed(&self.text)
     }
 
-    /// Adds the data of a text node that starts at `place`.
+    /// Adds `data`, the data of a text node from `place` on.
     fn add_data(&mut self, place: BoundaryPoint, data: &str) {
         let mut offset = place.offset;
         let mut rest = data;
@@ -97,7 +101,8 @@ impl Collapser {
         }
     }
 
-    /// Adds `words`, a piece without gaps at `point`, after a space if white space was added inside the block.
+    /// Adds `words`, a verbatim piece that starts at `point` in the page. A space is added first if
+    /// white space precedes `words` inside the block.
     fn add_words(&mut self, point: BoundaryPoint, words: &str) {
         if words.is_empty() {
             return;
@@ -110,7 +115,7 @@ impl Collapser {
         self.text.push_str(words);
     }
 
-    /// Ends a block and returns its span.
+    /// Ends the current block and returns its span in the joined text.
     pub(super) fn end_block(&mut self) -> Span {
         let span = Span::new(self.block, self.text.len());
         self.text.push('\n');
@@ -119,22 +124,25 @@ impl Collapser {
         span
     }
 
-    /// Returns the text of all blocks, joined by newlines.
+    /// Returns the text of all blocks, joined by newlines, and its source map.
     pub(super) fn finish(mut self) -> (String, SourceMap) {
         self.text.truncate(self.text.trim_end_matches('\n').len());
         (self.text, self.map)
     }
 }
 
-/// Returns the bytes at the start of `data` that a browser shows unchanged: words with single spaces between them.
+/// Returns the length in bytes of the start of `data` that a browser shows unchanged: words with
+/// single spaces between them.
 fn verbatim_len(data: &str) -> usize {
-    // One past the last character; a space is unchanged if it has a character on both sides.
+    // The position after the last character other than a space. A space is shown unchanged if it is
+    // between two such characters.
     let mut end = 0;
     for (at, byte) in data.bytes().enumerate() {
         match byte {
             b' ' if end == at && at > 0 => {}
             b'\t'..=b'\r' | b' ' => break,
-            // The first bytes of white space and line break controls, and of many other characters.
+            // The first UTF-8 bytes of white space and of line break controls. Many other
+            // characters share them.
             0xc2 | 0xe1..=0xe3 | 0xef if data.get(at..).is_some_and(|rest| rest.starts_with(is_gap)) => break,
             _ => end = at + 1,
         }
@@ -142,7 +150,7 @@ fn verbatim_len(data: &str) -> usize {
     end
 }
 
-/// Returns whether `c` is white space, or only controls line breaks.
+/// Returns true if `c` is white space or a character that only controls line breaks.
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || is_line_break_control(c)
 }

@@ -1,21 +1,23 @@
-//! HTML tags: which are inline, which are outside the story, and which kind of block each makes.
+//! HTML tags: the inline tags, the tags outside the story, and the kind of block that each tag
+//! indicates.
 
 use crate::article::BlockKind;
 use crate::text::is_listed;
 
-/// Tags that are inline. All others, unknown ones too, end the line: a custom element is more often a teaser or a slot
-/// for an advertisement than a word in a sentence.
+/// The inline tags. All other tags end the line, and so do unknown ones: a custom element is more
+/// often a teaser or a slot for an advertisement than a word in a sentence.
 const INLINE: &str = "\
     a abbr acronym b bdi bdo big br button cite code data del dfn em font i input ins kbd label mark nobr q rb \
     rp rt rtc ruby s samp select slot small span strike strong sub sup textarea time tt u var wbr";
 
-/// Form controls. Their text is not part of the page's.
+/// The tags of form controls. The text of a control is not part of the page's text.
 const CONTROLS: &str = "button input select textarea";
 
-/// Parts of a page that are outside its story by the definition of HTML.
+/// The tags of parts that are outside the story by the definition of HTML.
 const OUTSIDE_STORY: &str = "nav aside form dialog menu fieldset";
 
-/// Parts that frame a story or a page. Inside an article they contain its headline, date, byline and pictures.
+/// The tags of parts that frame a story or a page. Inside an article these parts contain its
+/// headline, date, byline and pictures.
 const FRAME: &str = "header footer figure figcaption address";
 
 pub(super) fn is_inline(tag: &str) -> bool {
@@ -34,7 +36,7 @@ pub(super) fn is_frame(tag: &str) -> bool {
     is_listed(tag, FRAME)
 }
 
-/// Returns the kind of block that a tag makes of its text; `None` if the tag has no meaning (`div`).
+/// Returns the kind of block that `tag` indicates, or `None` if the tag indicates none (`div`).
 pub(super) fn kind(tag: &str) -> Option<BlockKind> {
     Some(match tag {
         "p" => BlockKind::Paragraph,
@@ -53,7 +55,8 @@ pub(super) fn kind(tag: &str) -> Option<BlockKind> {
     })
 }
 
-/// Returns whether a tag starts a new context: its text is not an item of the list or a cell of the table around it.
+/// Returns true if `tag` starts a new context: the text in it is not an item of the list or a cell
+/// of the table around it.
 pub(super) fn is_sectioning(tag: &str) -> bool {
     matches!(tag, "article" | "section" | "main" | "body")
 }

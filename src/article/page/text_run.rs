@@ -1,4 +1,5 @@
-//! Text runs: the text of a page between two line ends, with the counts that its quality is judged by.
+//! Text runs: the text of a page between two line ends, and the counts from which its quality is
+//! judged.
 
 use super::boilerplate;
 use super::dom_tree::{DomTree, TextNode};
@@ -9,66 +10,70 @@ use crate::article::BlockKind;
 use crate::text::{Script, ends_with_terminal, is_terminal_punctuation};
 use std::ops::Range;
 
-/// A run of text nodes that a reader sees as one paragraph, heading, list item …
+/// A run of text nodes that readers see as one paragraph, heading, list item …
 #[derive(Debug, Clone)]
 pub(super) struct TextRun {
-    /// The text nodes, by index.
+    /// The indices of the run's text nodes.
     pub(super) nodes: Range<usize>,
-    /// The text node of the drop cap before them.
+    /// The index of the drop cap's text node, if a drop cap precedes the run.
     pub(super) drop_cap: Option<usize>,
-    /// The first visible one of them.
+    /// The index of the first visible text node of the run that is not blank.
     pub(super) first_node: usize,
-    /// The nearest element around it that is not inline.
+    /// The index of the nearest element around the run that is not inline.
     pub(super) element: usize,
-    /// The parent of that element.
+    /// The index of the parent of `element`.
     pub(super) parent: usize,
-    /// The kind of block that its tags make it.
+    /// The kind of block that the tags around the run indicate.
     pub(super) kind: Option<BlockKind>,
-    /// The text with white space collapsed.
+    /// The text of the run, with white space collapsed.
     pub(super) text: String,
-    /// Letters and digits; a letter of a script without spaces counts as [`WIDE_LETTER`].
+    /// The number of letters and digits. A letter of a script without spaces counts as
+    /// [`WIDE_LETTER`] letters.
     pub(super) letters: usize,
-    /// The share of them inside links, in letters.
+    /// The number of those letters that are inside links.
     pub(super) linked: usize,
-    /// Words; of scripts without spaces, two letters are a word.
+    /// The number of words. In scripts without spaces, two letters count as one word.
     pub(super) words: usize,
-    /// The number of its text nodes in links.
+    /// The number of the run's text nodes that are inside links.
     pub(super) links: usize,
-    /// True if it links to another page.
+    /// True if the run links to another page.
     pub(super) leads_away: bool,
-    /// True if it is the caption of a figure.
+    /// True if the run is the caption of a figure.
     pub(super) is_caption: bool,
-    /// True if it contains a comma, a full stop or the like, or is long and of a script that has none.
+    /// True if the run contains a comma, a full stop or similar punctuation. A run in a script
+    /// without punctuation counts as punctuated if it is long.
     pub(super) is_punctuated: bool,
     pub(super) ends_with_terminal: bool,
-    /// True if it is a legal notice.
+    /// True if the run is a legal notice.
     pub(super) is_legal_notice: bool,
-    /// True if the publisher wants some of it to be in every summary.
+    /// True if the publisher wants a part of the run to be in every summary.
     pub(super) is_pinned: bool,
 }
 
-/// The weight of a letter of Chinese, Japanese, Korean or Thai. Parallel texts have about half as many characters in
-/// Chinese as in English. At 1 short Japanese articles are taken for boilerplate; at 4 Japanese menus are articles.
+/// The number of letters for which a letter of Chinese, Japanese, Korean or Thai counts. A Chinese
+/// text has about half as many characters as its English translation. At 1 short Japanese articles
+/// count as boilerplate; at 4 Japanese menus count as articles.
 const WIDE_LETTER: usize = 2;
 
-/// The properties that an element's text inherits from the elements around it.
+/// The properties of an element's text that are inherited from the elements around it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Context {
-    /// The nearest element that is not inline, which may be the element itself.
+    /// The index of the nearest element that is not inline, which may be the element itself.
     block: usize,
     kind: Option<BlockKind>,
     is_linked: bool,
     leads_away: bool,
     is_hidden: bool,
-    /// True if it is in `<sup>`.
+    /// True if the text is in `<sup>`.
     is_superscript: bool,
     is_bold: bool,
-    /// True if it names a source.
+    /// True if the text names a source (`<cite>`).
     is_citation: bool,
     pub(super) is_pinned: bool,
 }
 
-/// Returns the context of each element. `trusts_aria`: whether text that is hidden from screen readers is hidden.
+/// Returns the context of each element. If `trusts_aria` is true, text with `aria-hidden` is
+/// hidden.
 pub(super) fn contexts(tree: &DomTree<'_>, trusts_aria: bool) -> Vec<Context> {
     let mut contexts: Vec<Context> = Vec::with_capacity(tree.elements.len());
     for (index, element) in tree.elements.iter().enumerate() {
@@ -94,21 +99,22 @@ impl Context {
     }
 }
 
-/// The most words of a heading that is only bold.
+/// The maximum number of words in a bold line that counts as a heading.
 const MAX_HEADING_WORDS: usize = 12;
 
-/// The longest mark of a note, in bytes: `[12]`.
+/// The maximum length of the mark of a note, in bytes: `[12]`.
 const MAX_NOTE_MARK: usize = 5;
 
 impl Context {
-    /// Returns whether a text is the mark of a note: a linked number or sign in `<sup>`.
+    /// Returns true if `text` is the mark of a note: a linked number or sign in `<sup>`.
     fn is_note_mark(&self, text: &str) -> bool {
         self.is_superscript && self.is_linked && text.trim().len() <= MAX_NOTE_MARK
     }
 }
 
-/// Returns the kind of nested blocks: a paragraph in a quote is a quote, a paragraph in a table cell is a paragraph; the
-/// inner kind wins otherwise.
+/// Returns the kind of a block inside another block. A paragraph in a quote, a list item or a
+/// caption has the `outer` kind, and so has a list item in a quote or a caption. In all other cases
+/// the `inner` kind wins: a paragraph in a table cell is a paragraph.
 fn nested_kind(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKind> {
     match (outer, inner) {
         (Some(BlockKind::Quote | BlockKind::ListItem | BlockKind::Caption), Some(BlockKind::Paragraph)) => {
@@ -119,17 +125,18 @@ fn nested_kind(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<Blo
     }
 }
 
-/// Returns the kind of a run that only names a source: below a quotation, the speaker.
+/// Returns the kind of a run that only names a source. Below a quotation this is the name of the
+/// speaker, which is a label.
 fn citation_kind(kind: Option<BlockKind>) -> Option<BlockKind> {
     if kind == Some(BlockKind::Quote) { Some(BlockKind::Label) } else { kind }
 }
 
-/// What a text node does to the line before it.
+/// The effect of a text node on the current line, which consists of the text nodes before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
     Continues,
     Ended,
-    /// The line before it is a heading that is set in bold and ends with `<br>`.
+    /// The line has ended, and is a heading that is set in bold and ends with `<br>`.
     EndedHeading,
 }
 
@@ -164,7 +171,7 @@ pub(super) fn text_runs(tree: &DomTree<'_>, contexts: &[Context], text: &str) ->
     with_drop_caps(runs)
 }
 
-/// Returns whether some text nodes are a heading that is set in bold and ends with `<br>`.
+/// Returns true if `nodes` are a short bold line, which is a heading if `<br>` follows.
 fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> bool {
     let mut words = 0;
     let mut ends = false;
@@ -186,7 +193,8 @@ fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Ran
     (1..=MAX_HEADING_WORDS).contains(&words) && !ends
 }
 
-/// Joins drop caps to their words: a lone capital before a run that starts with a small letter.
+/// Joins drop caps to their words. A drop cap is a single capital letter before a run that starts
+/// with a lower-case letter.
 fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
     let mut joined: Vec<TextRun> = Vec::with_capacity(runs.len());
     for mut run in runs {
@@ -205,7 +213,7 @@ fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
     joined
 }
 
-/// Returns the run of some text nodes, or `None` if none of them is visible.
+/// Returns the run of `nodes`, or `None` if none of these text nodes is visible.
 fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> Option<TextRun> {
     let mut first = None;
     let mut links = 0;
@@ -245,7 +253,7 @@ fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<u
     })
 }
 
-/// Returns the visible ones of some text nodes, with their indices and contexts.
+/// Returns the visible text nodes among `nodes`, with their indices and contexts.
 pub(super) fn visible_nodes<'t>(
     tree: &'t DomTree<'_>,
     contexts: &'t [Context],
@@ -257,18 +265,18 @@ pub(super) fn visible_nodes<'t>(
     placed.filter(|(_, node, context)| !context.is_hidden && !context.is_note_mark(node.span.slice(text)))
 }
 
-/// The counts of a text, made in one pass.
+/// The counts of a text, computed in one pass.
 #[derive(Default)]
 struct Counts {
     letters: usize,
     words: usize,
     is_punctuated: bool,
-    /// Letters of scripts without punctuation.
+    /// The number of letters in scripts without punctuation.
     unpunctuated: usize,
 }
 
-/// The fewest letters of prose in a script without punctuation: half a sentence. At 0 menus are prose; at 200 paragraphs of
-/// one sentence are not.
+/// The minimum number of letters from which a text in a script without punctuation counts as
+/// punctuated: half a sentence. At 0 menus are prose; at 200 paragraphs of one sentence are not.
 const MIN_UNPUNCTUATED_LETTERS: usize = 40;
 
 impl Counts {
@@ -295,7 +303,8 @@ impl Counts {
     }
 }
 
-/// Returns whether `c` is a letter of a script without spaces, or a Hangul syllable, which is as dense.
+/// Returns true if `c` is a letter of a script without spaces, or a Hangul syllable, which carries
+/// as much text as such a letter.
 fn is_wide(c: char) -> bool {
     Script::from_char(c).is_some_and(|script| script.is_unspaced() || script == Script::Hangul)
 }

@@ -1,28 +1,31 @@
-//! Totals of prose and boilerplate for every element, in constant time after one pass.
+//! Totals of prose and boilerplate for all elements. After one pass over the page, each total takes
+//! constant time.
 
 use super::dom_tree::DomTree;
 use super::text_run::TextRun;
 use crate::article::BlockKind;
 use std::ops::Range;
 
-/// The totals over the runs of any element.
+/// The totals of the runs in any element, as prefix sums.
 pub(super) struct Totals {
-    /// For each text node and for the end, the number of runs that start before it.
+    /// For each text node and for the end, the number of runs that start before that position.
     runs_before: Vec<usize>,
-    /// For each run and for the end, the letters of prose before it.
+    /// For each run and for the end, the number of letters of prose before that position.
     prose: Vec<f64>,
-    /// For each run and for the end, the boilerplate before it, in letters.
+    /// For each run and for the end, the boilerplate before that position, in letters.
     boilerplate: Vec<f64>,
-    /// For each run and for the end, the number of links and headings before it.
+    /// For each run and for the end, the number of runs before that position that have a link or
+    /// are a heading.
     signs: Vec<f64>,
-    /// For each run and for the end, the number of paragraphs of prose before it.
+    /// For each run and for the end, the number of paragraphs of prose before that position.
     paragraphs: Vec<f64>,
-    /// For each run and for the end, the number of prose captions before it.
+    /// For each run and for the end, the number of captions that are prose before that position.
     captions: Vec<f64>,
 }
 
 impl Totals {
-    /// Computes the totals of `runs`. `outside`: for each element, whether it is beside the story.
+    /// Computes the totals of `runs`. `outside` has a flag for each element, which is true if the
+    /// element is outside the story.
     pub(super) fn new(tree: &DomTree<'_>, runs: &[TextRun], outside: &[bool]) -> Self {
         let is_outside = |run: &TextRun| outside.get(run.element).copied().unwrap_or_default();
         let prose = |run: &TextRun| if run.is_prose() && !is_outside(run) { run.letters as f64 } else { 0.0 };
@@ -38,13 +41,13 @@ impl Totals {
         }
     }
 
-    /// Returns the runs in element `index`.
+    /// Returns the range of the runs in element `index`.
     pub(super) fn runs(&self, tree: &DomTree<'_>, index: usize) -> Range<usize> {
         let at = |text: usize| self.runs_before.get(text).copied().unwrap_or_default();
         tree.elements.get(index).map_or(0..0, |element| at(element.first_text)..at(element.end_text))
     }
 
-    /// Returns the letters of prose in element `index`.
+    /// Returns the number of letters of prose in element `index`.
     pub(super) fn prose(&self, tree: &DomTree<'_>, index: usize) -> f64 {
         between(&self.prose, self.runs(tree, index))
     }
@@ -62,7 +65,7 @@ impl Totals {
         between(&self.captions, self.runs(tree, index))
     }
 
-    /// Returns the letters of prose in some runs.
+    /// Returns the number of letters of prose in `runs`.
     pub(super) fn prose_in(&self, runs: Range<usize>) -> f64 {
         between(&self.prose, runs)
     }
