@@ -1,10 +1,10 @@
 //! The features of the training texts, computed by the engine for `train.py`.
 //!
 //! A data set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. A set
-//! with labels has a reader's choice instead of the summary: `{…,"order":[…],"never":[…]}`. Every task
-//! reads all sets in the order of their names, so rows always come in the same order. The rows of
-//! features are bytes, one row after the other, in `.u8` files; other data are JSON, with one line
-//! for each article.
+//! with labels has a reader's choice instead of the summary: `{…,"order":[…],"never":[…]}`. Every
+//! task reads all sets in the order of their names, so rows always come in the same order. The rows
+//! of features are bytes, one row after the other, in `.u8` files; other data are JSON, with one
+//! line for each article.
 //!
 //! A task that needs models takes a folder of models and of `folds.u8`, which assigns a model to
 //! each article. That model was trained without the article.

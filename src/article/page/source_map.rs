@@ -18,14 +18,14 @@ pub struct BoundaryPoint {
 /// ```
 /// use nutgraf::Page;
 ///
-/// let data = "Nobody  was hurt.";
-/// let page = Page::read(&[0, -2, 17, -1], "p", data, "container\tgiven");
+/// let data = "Nobody  was hurt when the ferry ran aground off the cape.";
+/// let page = Page::read(&[0, -2, 57, -1], "p", data, "container\tgiven");
 /// let found = page.article()?;
 /// let text = &found.article.text;
-/// assert_eq!(text, "Nobody was hurt.");
+/// assert_eq!(text, "Nobody was hurt when the ferry ran aground off the cape.");
 ///
 /// let (start, end) = found.source.locate(text, found.article.blocks[0].span).unwrap();
-/// assert_eq!((start.node, start.offset, end.offset), (0, 0, 17));
+/// assert_eq!((start.node, start.offset, end.offset), (0, 0, 57));
 /// # Ok::<(), nutgraf::Error>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
