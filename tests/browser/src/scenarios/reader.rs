@@ -163,7 +163,9 @@ async fn provenance(world: &mut World) -> Result<()> {
     ensure!(!keywords.is_empty() && keywords.len() <= 6, "{keywords:?}");
     ensure!(
         world
-            .get("/sentences of this article.*Nothing was rewritten or sent/.test(part('note').textContent)")
+            .get(
+                "/own sentences.*Nothing was rewritten, and nothing was sent/.test(part('note').textContent)"
+            )
             .await?
             == true
     );
