@@ -1,6 +1,7 @@
-//! Articles: the blocks of a page or of a pasted text that are the story.
+//! Articles: the text of a story and its blocks, from a page or from a pasted text.
 //!
-//! Knows blocks; knows no DOM and no scores. An article comes from [`Article::from_text`] or [`Page::article`].
+//! An article comes from [`Article::from_text`] or [`Page::article`]. This module depends neither
+//! on the DOM nor on the scores of sentences.
 
 mod block;
 mod markup;
@@ -15,10 +16,11 @@ use crate::error::{Error, ErrorCode};
 use crate::text::Span;
 use std::borrow::Cow;
 
-/// The longest text that is accepted, in bytes: 10 MB. A long novel has about 1 MB; a longer text is a mistake.
+/// The longest accepted text, in bytes: 10 MB. A long novel has about 1 MB, so a text above 10 MB
+/// is a mistake.
 pub const MAX_TEXT_BYTES: usize = 10_000_000;
 
-/// An article: a text with the blocks that it consists of, and the metadata of its source.
+/// An article: its text, the blocks of that text, and the metadata of its source.
 ///
 /// ```
 /// use nutgraf::{Article, BlockKind};
@@ -31,40 +33,46 @@ pub const MAX_TEXT_BYTES: usize = 10_000_000;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article<'t> {
-    /// The headline, if it is known.
+    /// The headline, or `None` if it is unknown.
     pub title: Option<String>,
-    /// The language that the source declares: a BCP 47 tag, unchecked.
+    /// The language that the source declares, as an unchecked BCP 47 tag.
     pub language: Option<String>,
-    /// The text. The spans of blocks and points are spans of this text.
+    /// The text of the article. The spans of blocks and key points are spans of this text.
     pub text: Cow<'t, str>,
-    /// The blocks, in reading order; they do not overlap.
+    /// The blocks, in reading order and without overlaps.
     pub blocks: Vec<Block>,
-    /// What its page states about it.
+    /// The metadata that the article's page states.
     pub metadata: ArticleMetadata,
-    /// Spans that the publisher wants to be in every summary, ascending and without overlaps. Each sentence that shares
-    /// text with one of them is picked.
+    /// The spans that the publisher wants to be in every summary, in ascending order and without
+    /// overlaps. Each sentence that overlaps one of these spans becomes a key point.
     pub pinned: Vec<Span>,
 }
 
-/// What a page states about its article, in its meta tags and linked data. It is meant for search engines, and unchecked.
+/// The metadata that a page states about its article, in meta tags and linked data. Sites write
+/// this metadata for search engines, and its values are unchecked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ArticleMetadata {
     /// The name of the publication.
     pub site: Option<String>,
-    /// The schema.org type of the article, the most specific of several: `OpinionNewsArticle`, `LiveBlogPosting`,
-    /// `NewsArticle` …
+    /// The schema.org type of the article: `OpinionNewsArticle`, `LiveBlogPosting`, `NewsArticle` …
+    /// If the page states several types, this is the most specific one.
     pub genre: Option<String>,
-    /// True if it can be read without payment (`isAccessibleForFree`); `None` if the page does not state it.
+    /// True if the article can be read without payment (`isAccessibleForFree`), or `None` if the
+    /// page does not state this.
     pub is_accessible_for_free: Option<bool>,
 }
 
 impl<'t> Article<'t> {
-    /// Reads the article in a pasted text. Each line is a block; buttons, dates, labels and subheads of the page from which
-    /// it was copied are recognized and are never picked. HTML, Markdown and quoted mail are read for their text: the markup
-    /// is masked in [`Article::text`], which stays as long as `text`. `title`: the headline, if the caller knows it.
+    /// Reads the article in a pasted text. Each line of the text is a block. Buttons, dates, labels
+    /// and subheads that were copied with the story are recognized and never become key points.
+    ///
+    /// HTML, Markdown and quoted mail are read for their text: their markup is masked in
+    /// [`Article::text`], which stays as long as `text`. `title` is the headline, if the caller
+    /// knows it.
     ///
     /// # Errors
-    /// `no-text` if the text is blank, `too-long` above [`MAX_TEXT_BYTES`].
+    /// Returns `no-text` if the text is blank, and `too-long` if it has more than
+    /// [`MAX_TEXT_BYTES`].
     pub fn from_text(text: &'t str, title: Option<&str>) -> Result<Self, Error> {
         check_length(text)?;
         let unmarked = markup::unmark(text);

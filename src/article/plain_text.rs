@@ -1,9 +1,10 @@
-//! Blocks of a pasted text: each line is a block.
+//! The blocks of a pasted text: each line is a block.
 //!
-//! People paste everything that they can select: the story with buttons, dates, labels and subheads between its paragraphs,
-//! and no markup. The end of a line distinguishes them: a line of prose ends with a terminal (`.`, `。`, `?"` …), chrome and
-//! headings do not. If that is wrong, a paragraph without a full stop and of fewer than [`MIN_UNTERMINATED_WORDS`] words is
-//! never a point, and a button that ends with a full stop may be one.
+//! People paste everything that they can select: the story, with buttons, dates, labels and
+//! subheads between its paragraphs. The end of a line distinguishes the two: a line of prose ends
+//! with a terminal (`.`, `。`, `?"` …), and page furniture and headings do not. When this heuristic
+//! is wrong, a paragraph without a terminal and with fewer than [`MIN_UNTERMINATED_WORDS`] words
+//! never becomes a key point, and a button that ends with a full stop may become one.
 
 use super::markup::Unmarked;
 use super::{Block, BlockKind};
@@ -12,32 +13,38 @@ use crate::text::{
     trim_for_display, word_count, word_spans,
 };
 
-/// The fewest words of a line without a terminal that is prose. Headlines of the news sites that were examined have fewer
-/// than 20 words. At 10 headlines become points; at 100 truncated paragraphs are lost.
+/// The minimum number of words in a line of prose that has no terminal. The headlines of the news
+/// sites examined have fewer than 20 words. At 10 headlines become key points; at 100 truncated
+/// paragraphs are lost.
 const MIN_UNTERMINATED_WORDS: usize = 24;
 
-/// The fewest words of a line with a terminal that is prose. At 1 `LOADING...` becomes a point; at 6 `It rained.` is lost.
+/// The minimum number of words in a line of prose that ends with a terminal. At 1 `LOADING...`
+/// becomes a key point; at 6 `It rained.` is lost.
 const MIN_TERMINATED_WORDS: usize = 3;
 
-/// The most words of a line without a terminal that is a label (`11:38 am`, `What's the story`); a longer one is a heading.
-/// At 0 buttons count as headings; at 10 the headline counts as a label.
+/// The maximum number of words in a label (`11:38 am`, `What's the story`). A longer line without a
+/// terminal is a heading. At 0 buttons count as headings; at 10 the headline counts as a label.
 const MAX_LABEL_WORDS: usize = 3;
 
-/// The fewest words of a line of a script without sentence marks that is prose: Thai, Lao. Headlines are about as long as
-/// short sentences, so the first line of such a text counts as one up to [`MAX_UNMARKED_HEADLINE_WORDS`].
+/// The minimum number of words in a line of prose in a script without sentence marks, such as Thai
+/// or Lao. Headlines in these scripts are about as long as short sentences, so the first line of
+/// such a text counts as its headline if it has at most [`MAX_UNMARKED_HEADLINE_WORDS`] words.
 const MIN_UNMARKED_WORDS: usize = 14;
 
-/// The most words of a headline in a script without sentence marks.
+/// The maximum number of words in a headline in a script without sentence marks.
 const MAX_UNMARKED_HEADLINE_WORDS: usize = 40;
 
-/// The longest line that is examined for being about the page or a date, in words. Longer ones are prose.
+/// The maximum number of words in a line that can be an aside about the page or a date. A longer
+/// line is prose.
 const MAX_ASIDE_WORDS: usize = 40;
 
-/// The blocks at the top among which a repeated line is searched for. At 2 the copy behind a menu is missed; with all blocks
-/// a long text is compared with itself, and a refrain becomes the headline.
+/// The number of blocks at the top that are searched for a repeated line. At 2 the second copy of
+/// the headline is missed if a menu precedes it. If all blocks were searched, a long text would be
+/// compared with itself, and a refrain would become the headline.
 const TOP_BLOCKS: usize = 30;
 
-/// Reads the blocks of a text in order; none if it is blank. `title`: the headline, if the caller knows it.
+/// Returns the blocks of `unmarked` in order, or an empty list if its text is blank. `title` is the
+/// headline, if the caller knows it.
 pub(super) fn blocks(unmarked: &Unmarked<'_>, title: Option<&str>) -> Vec<Block> {
     let text = unmarked.text.as_ref();
     let reader = Reader { text, language: Language::detect(text) };
@@ -55,7 +62,8 @@ pub(super) fn blocks(unmarked: &Unmarked<'_>, title: Option<&str>) -> Vec<Block>
     blocks
 }
 
-/// Drops the labels above the first paragraph: buttons, `URGENT`, the byline, the date. They would move the story down.
+/// Drops the labels above the first paragraph: buttons, `URGENT`, the byline, the date. These
+/// labels would count as positions before the story.
 fn drop_labels_above_story(blocks: &mut Vec<Block>) {
     let story = blocks.iter().position(|block| block.kind.is_prose()).unwrap_or_default();
     let mut index = 0;
@@ -65,7 +73,7 @@ fn drop_labels_above_story(blocks: &mut Vec<Block>) {
     });
 }
 
-/// A text in its language, read line by line.
+/// A text and its language, read line by line.
 struct Reader<'t> {
     text: &'t str,
     language: Language,
@@ -105,7 +113,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Returns whether a line is about the page alone: a byline, a credit, `Read more: …`, a correction.
+    /// Returns true if `line` is only about the page: a byline, a credit, `Read more: …`, a
+    /// correction.
     fn is_aside(&self, line: Span) -> bool {
         let sentences = split_block(line.slice(self.text), self.language);
         let mut shown =
@@ -113,7 +122,8 @@ impl<'t> Reader<'t> {
         shown.all(|shown| shown.is_none())
     }
 
-    /// Makes the first line of a text in a script without sentence marks its headline, unless it is as long as a paragraph.
+    /// Makes the first line of a text in a script without sentence marks its headline, unless it is
+    /// as long as a paragraph.
     fn mark_unmarked_headline(&self, blocks: &mut [Block]) {
         let [first, _, ..] = blocks else { return };
         let line = first.span.slice(self.text);
@@ -126,7 +136,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Makes copies of a paragraph labels: a page that repeats its lead says it once.
+    /// Makes all copies of a paragraph labels except the first. A page that shows its lead twice
+    /// states it once.
     fn keep_one_of_repeated(&self, blocks: &mut [Block]) {
         let mut seen: Vec<&str> = Vec::new();
         for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(TOP_BLOCKS) {
@@ -138,8 +149,9 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Makes headings below the first paragraph paragraphs if a sentence ends inside them, without what follows it: `It sank.
-    /// Read more`. Above it, headlines have several sentences too.
+    /// Makes a heading below the first paragraph a paragraph if a sentence ends inside the heading,
+    /// and cuts off the asides at its end: `It sank. Read more`. Headings above the first paragraph
+    /// are unchanged, since headlines may have several sentences too.
     fn promote_after_story_start(&self, blocks: &mut [Block]) {
         let below = blocks.iter_mut().skip_while(|block| !block.kind.is_prose());
         for block in below.filter(|block| matches!(block.kind, BlockKind::Heading(_))) {
@@ -160,7 +172,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Marks the headline: the line that equals `title`, or without one the line that the text itself reveals.
+    /// Marks the headline: each line that equals `title`, or, without a title, each line that
+    /// equals the headline found in the text.
     fn mark_headline(&self, title: Option<&str>, blocks: &mut [Block]) {
         if title.is_none() && blocks.iter().any(|block| block.kind == BlockKind::Headline) {
             return;
@@ -171,9 +184,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Finds the headline: a line that occurs twice near the top (a page repeats its headline in its header), or else the
-    /// first heading above the story, or else a first line of a few words ("Ferry runs aground"), which resembles a label.
-    /// If that is wrong, a teaser above the story counts as its headline and influences the ranking.
+    /// Returns the headline. In order of preference, it is a heading that occurs twice near the top
+    /// (pages repeat their headline in their header), the first heading above the story, or a first
+    /// line of two or three words ("Ferry runs aground"), which otherwise counts as a label. When
+    /// this heuristic is wrong, a teaser above the story counts as its headline and influences the
+    /// ranking.
     fn find_headline(&self, blocks: &[Block]) -> Option<&'t str> {
         let can_be_headline = |block: &&Block| !self.line(block).ends_with([',', ':', '，', '：']); // "Dear members,"
         let above = blocks.iter().take_while(|block| !block.kind.is_prose()).filter(can_be_headline);
@@ -185,9 +200,9 @@ impl<'t> Reader<'t> {
         self.repeated_heading(blocks).or_else(|| heading.or(first).map(|block| self.line(block)))
     }
 
-    /// Returns the first heading near the top that occurs twice in the text, the second time right below the first or with
-    /// a word of the story in it. Share buttons and names of speakers are repeated too, but say nothing of the story, or
-    /// occur more often.
+    /// Returns the first heading that occurs exactly twice near the top of the text. Its copy must
+    /// follow directly, or the heading must share a word with the story: share buttons and names of
+    /// speakers are repeated too, but share no word with the story or occur more often.
     fn repeated_heading(&self, blocks: &[Block]) -> Option<&'t str> {
         let top: Vec<&Block> = blocks.iter().take(TOP_BLOCKS).collect();
         let copies = |line: &str| top.iter().filter(|block| self.line(block) == line).count();
@@ -205,7 +220,7 @@ impl<'t> Reader<'t> {
         found.map(|(_, block)| self.line(block))
     }
 
-    /// Returns whether a word of `line` is in the first paragraphs.
+    /// Returns true if a long enough word of `line` is in the first paragraphs of the story.
     fn is_of_story(&self, line: &str, blocks: &[Block]) -> bool {
         const PARAGRAPHS: usize = 3;
         const MIN_LETTERS: usize = 4;
@@ -217,15 +232,16 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Returns whether `line` is of a script whose sentences end without a mark.
+/// Returns true if `line` is in a script whose sentences end without a mark.
 fn is_without_marks(line: &str) -> bool {
     line.chars()
         .find_map(Script::from_char)
         .is_some_and(|script| matches!(script, Script::Thai | Script::Lao))
 }
 
-/// Returns whether `line` is the date or the time of an article, perhaps with a name: `Publié le 3 mai 2024 à 10h45`, `Red.
-/// AB, 3 maja 2024, 10:45`. It has a year or a time, another number, and few words.
+/// Returns true if `line` is the date or time of an article, perhaps with a name: `Publié le 3 mai
+/// 2024 à 10h45`, `Red. AB, 3 maja 2024, 10:45`. Such a line has a year or a time, another number,
+/// and few words.
 fn is_date_line(line: &str) -> bool {
     const MAX_WORDS: usize = 10;
     let numbers = || line.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
@@ -245,7 +261,8 @@ fn is_date_line(line: &str) -> bool {
         && (has_time || has_year && letters <= MAX_WORDS / 2)
 }
 
-/// Gives `blocks` the kinds that markup states, each for the block that holds its byte.
+/// Sets the kinds that markup states. Each kind in `kinds` applies to the block that contains its
+/// byte.
 fn apply_kinds(kinds: &[(usize, BlockKind)], blocks: &mut [Block]) {
     for (at, kind) in kinds {
         let index = blocks.partition_point(|block| block.span.end <= *at);
@@ -255,7 +272,8 @@ fn apply_kinds(kinds: &[(usize, BlockKind)], blocks: &mut [Block]) {
     }
 }
 
-/// Makes every block a paragraph. A text without prose is not chrome around a story, but all there is ("Dog bites man").
+/// Makes every block a paragraph. If no line of a text is prose ("Dog bites man"), its lines are
+/// the whole story and not page furniture around one.
 fn promote_all(blocks: &mut [Block]) {
     for block in blocks {
         block.kind = BlockKind::Paragraph;

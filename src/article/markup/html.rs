@@ -4,14 +4,15 @@ use super::{BlockKind, Mask};
 use crate::article::page::decode_reference;
 use crate::text::is_listed;
 
-/// Elements whose text is no part of a story.
+/// The elements whose text is not part of a story.
 const HIDDEN: &str =
     "head script style noscript template nav aside form button svg footer select iframe figcaption";
 
-/// Elements that start and end a block.
+/// The elements that start and end a block.
 const BLOCKS: &str = "p div article section main header h1 h2 h3 h4 h5 h6 li ul ol blockquote pre br hr table tr td th dd dt dl figure body";
 
-/// Returns whether `text` is HTML: it starts as a document does, or closes two block elements.
+/// Returns true if `text` is HTML: it starts like an HTML document, or it starts with `<` and
+/// closes at least two block elements.
 pub(super) fn is_html(text: &str) -> bool {
     let start = text.trim_start();
     let starts = ["<!doctype html", "<html"];
@@ -21,7 +22,8 @@ pub(super) fn is_html(text: &str) -> bool {
     is_document || start.starts_with('<') && closes.sum::<usize>() >= 2
 }
 
-/// Masks the tags of `mask`, the elements that hold no story, and the line breaks, which mean nothing in HTML.
+/// Masks the tags, the elements whose text is not part of a story, and the line breaks, which are
+/// ordinary white space in HTML.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let mut hidden: Option<&str> = None;
@@ -46,7 +48,9 @@ pub(super) fn mask(mask: &mut Mask<'_>) {
     }
 }
 
-/// Masks what is no text at the start of `rest`, which starts at byte `at`, up to the next tag; returns its length.
+/// Masks the text before the next tag if `is_hidden` is true, and otherwise replaces its line
+/// breaks and character references. `rest` is the text from byte `at` on. Returns the number of
+/// bytes before the next tag.
 fn mask_text(mask: &mut Mask<'_>, at: usize, rest: &str, is_hidden: bool) -> usize {
     let len = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map_or(rest.len(), |(end, _)| end);
     let text = rest.get(..len).unwrap_or_default();
@@ -69,8 +73,8 @@ fn mask_text(mask: &mut Mask<'_>, at: usize, rest: &str, is_hidden: bool) -> usi
     len
 }
 
-/// Returns the name of the tag that `text` starts with, whether it is an end tag, and its length in bytes. A comment has
-/// no name.
+/// Returns three properties of the tag at the start of `text`: its name, true if it is an end tag,
+/// and its length in bytes. The name of a comment is empty.
 fn tag(text: &str) -> Option<(&str, bool, usize)> {
     if text.starts_with("<!--") {
         return Some(("", false, text.find("-->").map_or(text.len(), |end| end + 3)));
@@ -83,7 +87,8 @@ fn tag(text: &str) -> Option<(&str, bool, usize)> {
     Some((name, is_end, text.find('>').map_or(text.len(), |end| end + 1)))
 }
 
-/// Returns what a tag of `len` bytes looks like in a text.
+/// Returns the text that replaces a tag of `len` bytes: a line break for a block, a bullet for a
+/// list item.
 fn shown(name: &str, is_end: bool, len: usize) -> &'static str {
     match name.to_ascii_lowercase().as_str() {
         "li" if !is_end && len >= 4 => "\n- ",

@@ -1,11 +1,12 @@
-//! Mail pasted as text: its header, what it quotes, its signature.
+//! Mail pasted as text: its header, its quoted lines and its signature.
 
 use super::{BlockKind, Mask, lines};
 
-/// The lines that a header has at least: one alone is a label like `Subject: Ferries`.
+/// The minimum number of lines in a header. A single line is a label like `Subject: Ferries`.
 const MIN_HEADER_LINES: usize = 2;
 
-/// Masks the marks of quoted lines, and takes the header, the quoted lines of an answer and the signature out of the prose.
+/// Masks the marks of quoted lines, and removes the header, the quoted lines of an answer and the
+/// signature from the prose.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let is_quoted = |line: &&str| line.starts_with('>');
@@ -28,7 +29,7 @@ pub(super) fn mask(mask: &mut Mask<'_>) {
     }
 }
 
-/// `From: …`, `Subject: …`
+/// Returns true if `line` is a line of a header: `From: …`, `Subject: …`.
 fn is_header(line: &str) -> bool {
     const FIELDS: [&str; 9] =
         ["From", "To", "Cc", "Bcc", "Subject", "Date", "Reply-To", "Sent", "Message-ID"];

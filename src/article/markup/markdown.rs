@@ -2,7 +2,7 @@
 
 use super::{BlockKind, Mask, lines};
 
-/// Returns whether `text` is Markdown: it has two of its signs.
+/// Returns true if `text` is Markdown: it has at least two signs of Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {
     let signs = lines(text).map(|(_, line)| {
         let line = line.trim_end();
@@ -15,7 +15,8 @@ pub(super) fn is_markdown(text: &str) -> bool {
     signs.sum::<usize>() >= 2
 }
 
-/// Masks the signs of Markdown, and whole lines that are no text: front matter, images, notes, rules.
+/// Masks the signs of Markdown, and whole lines that are not text: front matter, images, notes and
+/// rules.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let (mut in_front, mut has_headline) = (text.starts_with("---\n"), false);
@@ -42,7 +43,8 @@ pub(super) fn mask(mask: &mut Mask<'_>) {
     }
 }
 
-/// Masks links, images, references to notes, emphasis and code in `line`, which starts at byte `at`.
+/// Masks links, images, references to notes, emphasis and code in `line`, which starts at byte
+/// `at`.
 fn mask_inline(mask: &mut Mask<'_>, at: usize, line: &str) {
     let bullet = crate::text::bullet_len(line.trim_start());
     let mut from = line.len() - line.trim_start().len() + bullet;
@@ -75,7 +77,8 @@ fn mask_inline(mask: &mut Mask<'_>, at: usize, line: &str) {
     }
 }
 
-/// Returns the end of the label and the end of the link that `text` starts with: `[label](address)`.
+/// Returns the ends in bytes of the label and of the whole link at the start of `text`:
+/// `[label](address)`.
 fn link(text: &str) -> Option<(usize, usize)> {
     const MAX_BYTES: usize = 1000;
     let near = text.get(..text.floor_char_boundary(MAX_BYTES))?;
@@ -85,7 +88,8 @@ fn link(text: &str) -> Option<(usize, usize)> {
     is_plain.then_some((label, end))
 }
 
-/// Returns whether the sign at byte `at` of `line` opens or closes emphasis: white space or punctuation on one side only.
+/// Returns true if `sign`, at byte `at` of `line`, opens or closes emphasis. It does not if white
+/// space is on both sides of it; an underscore inside a word does not either.
 fn is_emphasis(line: &str, at: usize, sign: char) -> bool {
     let is_sign = |c: char| matches!(c, '*' | '_' | '`');
     let before = line.get(..at).unwrap_or_default().trim_end_matches(is_sign).chars().next_back();
@@ -100,7 +104,7 @@ fn heading_level(line: &str) -> Option<usize> {
     ((1..=6).contains(&level) && line.get(level..)?.starts_with(' ')).then_some(level)
 }
 
-/// Returns whether `line` is a horizontal rule.
+/// Returns true if `line` is a horizontal rule.
 fn is_rule(line: &str) -> bool {
     line.len() >= 3 && ["-", "*", "_"].iter().any(|sign| line.replace(sign, "").trim().is_empty())
 }

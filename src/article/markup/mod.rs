@@ -1,8 +1,9 @@
-//! Markup in a pasted text: HTML, Markdown and quoted mail, read for their text.
+//! Markup in a pasted text: HTML, Markdown and quoted mail, of which only the text is read.
 //!
-//! The markup is masked: every byte of it becomes [`MASK`], a character without a glyph, so that the spans of blocks and
-//! points are still spans of what was pasted. Readers get the text without the masks. If a text with two Markdown-like signs
-//! is no Markdown, a few of its asterisks are not shown.
+//! The markup is masked: each of its bytes becomes [`MASK`], a character without a glyph, so that
+//! the spans of blocks and key points are still spans of the pasted text. Readers see the text
+//! without the masks. If a text has two signs of Markdown but is not Markdown, a few of its
+//! asterisks are not shown.
 
 mod html;
 mod mail;
@@ -15,13 +16,14 @@ use std::borrow::Cow;
 /// A pasted text whose markup is masked.
 #[derive(Debug)]
 pub(super) struct Unmarked<'t> {
-    /// The text, as long in bytes as what was pasted.
+    /// The masked text, which has as many bytes as the pasted text.
     pub(super) text: Cow<'t, str>,
-    /// The kinds that markup gives to the blocks that hold these bytes, ascending.
+    /// The kinds of blocks that the markup states, each with a byte of the block, in ascending
+    /// order of bytes.
     pub(super) kinds: Vec<(usize, BlockKind)>,
 }
 
-/// Masks the markup of `text`.
+/// Returns `text` with its markup masked.
 pub(super) fn unmark(text: &str) -> Unmarked<'_> {
     let mut mask = Mask { text, bytes: text.as_bytes().to_vec(), kinds: Vec::new(), changed: false };
     if html::is_html(text) {
@@ -35,7 +37,7 @@ pub(super) fn unmark(text: &str) -> Unmarked<'_> {
     mask.finish()
 }
 
-/// Returns `text` as a reader sees it, without masks.
+/// Returns `text` as readers see it, without masks.
 pub(crate) fn without_masks(text: &str) -> String {
     if !text.contains(MASK) {
         return text.to_owned();
@@ -49,7 +51,7 @@ pub(crate) fn without_masks(text: &str) -> String {
     shown
 }
 
-/// A text under way: some of its bytes are masked.
+/// A text whose markup is being masked.
 struct Mask<'t> {
     text: &'t str,
     bytes: Vec<u8>,
@@ -58,12 +60,13 @@ struct Mask<'t> {
 }
 
 impl<'t> Mask<'t> {
-    /// Masks the bytes from `start` to `end`, both on character boundaries.
+    /// Masks the bytes from `start` to `end`, which must both be on character boundaries.
     fn hide(&mut self, start: usize, end: usize) {
         self.write(start, end, "");
     }
 
-    /// Writes `shown` over the end of the bytes from `start` to `end` and masks the others; does nothing if it is longer.
+    /// Replaces the bytes from `start` to `end` with masks followed by `shown`, or does nothing if
+    /// `shown` has more bytes than there are to replace.
     fn write(&mut self, start: usize, end: usize, shown: &str) {
         let Some(place) = self.bytes.get_mut(start..end) else { return };
         let Some(masked) = place.len().checked_sub(shown.len()) else { return };
@@ -78,7 +81,7 @@ impl<'t> Mask<'t> {
     }
 }
 
-/// Yields the lines of `text` with the bytes at which they start.
+/// Returns the lines of `text`, each with the byte at which it starts.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     text.split_inclusive('\n').map(move |line| {

@@ -1,7 +1,8 @@
-//! HTML character references in strings that pages escape once too often.
+//! HTML character references, decoded in strings that pages escape once too often.
 
-/// Decodes the character references in `text`: the named ones that templates escape, and any by its number, decimal
-/// (`&#39;`) or hexadecimal (`&#x27;`). Everything else stays as it is. Linked data and titles are often escaped twice.
+/// Decodes the character references in `text`: the names that templates commonly escape, and all
+/// decimal (`&#39;`) and hexadecimal (`&#x27;`) numbers. All other text is unchanged. Linked data
+/// and titles are often escaped twice.
 pub(super) fn decode(text: &str) -> String {
     let mut parts = text.split('&');
     let mut decoded = parts.next().unwrap_or_default().to_owned();
@@ -14,7 +15,8 @@ pub(super) fn decode(text: &str) -> String {
     decoded
 }
 
-/// Returns the character of the reference that `text` starts with, and the reference's length in bytes.
+/// Returns the character of the reference at the start of `text`, and the length of the reference
+/// in bytes.
 pub(in crate::article) fn decode_reference(text: &str) -> Option<(char, usize)> {
     const MAX_BYTES: usize = 12;
     let near = text.get(..text.floor_char_boundary(MAX_BYTES))?;
@@ -22,7 +24,8 @@ pub(in crate::article) fn decode_reference(text: &str) -> Option<(char, usize)> 
     Some((character(name)?, name.len() + 2))
 }
 
-/// Returns the character that a reference names. All 2,231 names of HTML would cost more than the rest of the page code.
+/// Returns the character of the reference `name`, which is without `&` and `;`. A table of all
+/// 2,231 names of HTML would be larger than the rest of the code for pages.
 fn character(name: &str) -> Option<char> {
     Some(match name {
         "amp" => '&',
@@ -44,7 +47,7 @@ fn character(name: &str) -> Option<char> {
     })
 }
 
-/// Returns the character of a number, hexadecimal after an `x`.
+/// Returns the character with the code `number`, which is hexadecimal if it starts with `x`.
 fn numbered(number: &str) -> Option<char> {
     let code = match number.strip_prefix(['x', 'X']) {
         Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),

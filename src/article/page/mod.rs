@@ -50,8 +50,8 @@ const MAX_LABEL_WORDS: usize = 6;
 ///
 /// - A number from 0 opens an element; it is the index of a line in `descriptions`.
 /// - -1 closes the innermost element.
-/// - -2 is a text node; the next number is the length of its data in UTF-16 code units. The data of all text nodes,
-///   concatenated, are `text`.
+/// - -2 is a text node; the next number is the length of its data in UTF-16 code units. The data of
+///   all text nodes, concatenated, are `text`.
 ///
 /// A description is a tag followed by its attributes as `name=value`, all separated by tabs.
 ///
@@ -59,9 +59,11 @@ const MAX_LABEL_WORDS: usize = 6;
 /// use nutgraf::Page;
 ///
 /// let text = "Ferry runs aground\
-///     A ferry with 90 people on board ran aground off the cape on Monday night, the coast guard said. \
-///     Nobody was hurt. Tugs are expected to pull it free at the next high tide, early on Tuesday morning.";
-/// let (headline, story) = (18, i32::try_from(text.len()).unwrap() - 18); // ASCII: a byte is a code unit
+///     A ferry with 90 people on board ran aground off the cape on Monday night, the coast \
+///     guard said. Nobody was hurt. Tugs are expected to pull it free at the next high tide, \
+///     early on Tuesday morning.";
+/// let headline = 18; // In ASCII each byte is one UTF-16 code unit.
+/// let story = i32::try_from(text.len()).unwrap() - headline;
 /// let numbers = [0, 1, -2, headline, -1, 2, -2, story, -1, -1];
 /// let page = Page::read(&numbers, "article\nh1\np", text, "site\tThe Harbour Post");
 ///
