@@ -5,6 +5,7 @@ import { directionOf } from "../locales/button-labels.js";
 import { en } from "../locales/en.js";
 import { loadLocale } from "../locales/load-locale.js";
 import { Messages } from "../locales/messages.js";
+import { parseLabels } from "../locales/parse-labels.js";
 import { preload, summarizeArticle } from "../page/article.js";
 import { mark, putCaret, unmark } from "../page/highlight.js";
 import { isInView, scrollTo } from "../page/scroll.js";
@@ -393,17 +394,4 @@ export class Panel {
  */
 function isByKeyboard({ detail, pointerType }) {
   return detail === 0 || pointerType === "";
-}
-
-/**
- * Parses the publisher's own labels; anything but a JSON object has none.
- * @param {string | null} json
- */
-function parseLabels(json) {
-  try {
-    const labels = JSON.parse(json || "{}");
-    return labels && typeof labels === "object" ? labels : {};
-  } catch {
-    return {};
-  }
 }

@@ -80,7 +80,12 @@ async function modulesOf(folder) {
     names.map(async (name) => {
       const path = `${folder}/${name}`;
       const source = await readFile(new URL(path, WWW), "utf8");
-      return { path, imports: importsOf(source).map((specifier) => posix.join(folder, specifier)) };
+      const lines = source.split("\n").length - 1;
+      return {
+        path,
+        lines,
+        imports: importsOf(source).map((specifier) => posix.join(folder, specifier)),
+      };
     }),
   );
 }
@@ -123,6 +128,10 @@ const modules = (await Promise.all(FOLDERS.map(modulesOf))).flat();
 test("modules import only what their folder may know", () => {
   assert.ok(modules.length > 60, `only ${modules.length} modules were found`);
   for (const module of modules) assert.deepEqual(forbidden(module), [], module.path);
+});
+
+test("no module has more than 400 lines; a longer one is two ideas", () => {
+  for (const { path, lines } of modules) assert.ok(lines <= 400, `${path} has ${lines} lines`);
 });
 
 test("no module imports itself by way of others", () => {
