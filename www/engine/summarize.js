@@ -22,7 +22,17 @@ export async function summarize(text, options) {
   if (typeof text !== "string") throw badOption("text", text, "a string");
   const { signal, ...checked } = checkOptions(options);
   const summary = await engine.run((program) => program.summarizeText(text, checked), signal);
-  // WebAssembly gets a U+FFFD in place of each lone surrogate; a point shows what the text has.
-  for (const point of summary.points) point.text = text.slice(point.start, point.end);
+  for (const point of summary.points)
+    point.text = withSurrogates(point.text, text.slice(point.start, point.end));
   return summary;
+}
+
+/**
+ * Returns a point's text with the lone surrogates of its `slice` of the text, which WebAssembly gets
+ * as U+FFFD. Where the slice has markup that the point does not show, the point keeps its own text.
+ * @param {string} own
+ * @param {string} slice
+ */
+function withSurrogates(own, slice) {
+  return slice.replace(/\p{Surrogate}/gu, "\uFFFD") === own ? slice : own;
 }

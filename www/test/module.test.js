@@ -42,6 +42,14 @@ test("half a surrogate pair moves no offset", async () => {
   }
 });
 
+test("a point of pasted markup is shown without its marks", async () => {
+  const text = `# ${TEXT.replace("400,000 books", "**400,000 books**")}`;
+  const { points } = await summarize(text, { sentences: 7 });
+  const marked = points.find((point) => point.text.includes("400,000 books"));
+  assert.equal(marked?.text, "It holds 400,000 books and has room for 900 readers.");
+  assert.match(text.slice(marked.start, marked.end), /\*\*400,000 books\*\*/);
+});
+
 test("a shorter summary is a part of a longer one", async () => {
   const starts = async (sentences) =>
     (await summarize(TEXT, { sentences })).points.map((point) => point.start);

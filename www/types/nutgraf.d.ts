@@ -159,7 +159,8 @@ export interface Summary {
 export interface Point {
   /**
    * The sentence: `text.slice(start, end)` of the summarized text (for a page: of
-   * `extractArticle().text`).
+   * `extractArticle().text`). If the text was pasted with markup (HTML, Markdown, quoted mail), the
+   * slice has the marks and `text` does not.
    */
   text: string;
   start: number;
