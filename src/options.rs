@@ -1,7 +1,8 @@
 //! Options: the form, length and language of a summary.
 //!
-//! Their names are those of the W3C Writing Assistance APIs
-//! (<https://www.w3.org/TR/writing-assistance-apis/>), for those who know that standard.
+//! The options have the names of the W3C Writing Assistance APIs
+//! (<https://www.w3.org/TR/writing-assistance-apis/>), so that readers who know that standard
+//! recognize them.
 
 use crate::error::{Error, ErrorCode};
 use crate::text::Language;
@@ -23,24 +24,27 @@ pub struct Options {
     pub kind: Kind,
     /// The length of the summary.
     pub length: Length,
-    /// The language of the text. `None`: the language that its source declares, or that of its
-    /// words.
+    /// The language of the text. If `None`, it is the language that the source declares, or else
+    /// the language detected from the words.
     pub language: Option<Language>,
     /// The tag by which the caller named [`Options::language`], to be kept in the summary: `pt-BR`.
     pub language_tag: Option<String>,
-    /// The headline. `None`: the one that the page declares or the text starts with.
+    /// The headline. If `None`, it is the headline that the page declares or that the text starts
+    /// with.
     pub title: Option<String>,
-    /// The topic that the summary is for, in a few words. Those that the article contains count as
-    /// words of its headline. It is never an instruction.
+    /// The topic that the summary is for, in a few words. Topic words that occur in the article
+    /// count as words of its headline. The topic is never interpreted as an instruction.
     pub context: Option<String>,
-    /// Whether readers see the headline above the points. `None`: shown if it is known.
+    /// The visibility of the headline to readers of the points. If `None`, a known headline counts
+    /// as shown.
     pub headline: Option<Headline>,
 }
 
-/// Whether readers see the headline above the points.
+/// The visibility of the headline to readers of the points.
 ///
-/// Below a headline, a sentence that only says it again tells nothing, so points add to it: numbers,
-/// causes, answers. Without one, the points have to tell the news by themselves.
+/// Below a headline, a sentence that only repeats it is redundant, so the points add to it:
+/// numbers, causes, answers. Without a visible headline, the points have to give the news by
+/// themselves.
 ///
 /// ```
 /// use nutgraf::Headline;
@@ -50,7 +54,7 @@ pub struct Options {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Headline {
-    /// `shown`: readers have read it when they come to the points.
+    /// `shown`: readers see the headline before the points.
     Shown,
     /// `hidden`: readers see the points alone, as in a feed or in speech.
     Hidden,
@@ -75,9 +79,9 @@ pub enum Kind {
     Tldr,
     /// `headline`: one line of at most 12, 17 or 22 words.
     Headline,
-    /// `teaser`: 1, 3 or 5 sentences that raise curiosity and do not give the end away.
+    /// `teaser`: 1, 3 or 5 sentences that raise curiosity without giving the end away.
     Teaser,
-    /// `outline`: one sentence for each section if the article has headings, else key points.
+    /// `outline`: one sentence for each section if the article has headings, key points otherwise.
     Outline,
 }
 
@@ -97,24 +101,25 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Length {
-    /// `short`: 3 key points, 1 sentence of `tldr` or `teaser`, 12 words of headline.
+    /// `short`: 3 key points, 1 sentence of `tldr` or `teaser`, or 12 words of headline.
     #[default]
     Short,
-    /// `medium`: 5 key points, 3 sentences, 17 words.
+    /// `medium`: 5 key points, 3 sentences of `tldr` or `teaser`, or 17 words of headline.
     Medium,
-    /// `long`: 7 key points, 5 sentences, 22 words.
+    /// `long`: 7 key points, 5 sentences of `tldr` or `teaser`, or 22 words of headline.
     Long,
     /// At most this many sentences.
     Sentences(NonZeroUsize),
-    /// At most this many words, in whole sentences; the words of a headline may be the start of one.
-    /// A limit below the shortest sentence is an error.
+    /// At most this many words, in whole sentences. A headline may be the beginning of a sentence.
+    /// A limit below the length of the shortest sentence is an error.
     Words(NonZeroUsize),
 }
 
-/// The words of a short, a medium and a long headline: the standard's table of summary lengths.
+/// The maximum number of words of a short, a medium and a long headline, from the table of summary
+/// lengths in the standard.
 const HEADLINE_WORDS: [usize; 3] = [12, 17, 22];
 
-/// The most that a summary may contain.
+/// The maximum size of a summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Budget {
     pub(crate) sentences: usize,
@@ -122,7 +127,7 @@ pub(crate) struct Budget {
 }
 
 impl Options {
-    /// The default options: three key points in the article's own language.
+    /// Creates the default options: three key points in the article's own language.
     pub fn new() -> Self {
         Self::default()
     }
@@ -166,23 +171,23 @@ impl Options {
         Self { context: Some(context.into()), ..self }
     }
 
-    /// Sets whether readers see the headline above the points.
+    /// Sets the visibility of the headline to readers of the points.
     #[must_use]
     pub fn with_headline(self, headline: Headline) -> Self {
         Self { headline: Some(headline), ..self }
     }
 
-    /// Tells if points have to add to a headline above them; `known`: if the article has one. A
-    /// summary that is itself a headline has none above it. One for a topic has to answer to that,
-    /// whatever the headline says.
+    /// Returns true if the points have to add to a headline above them. `known` is true if the
+    /// article has a headline. A summary that is itself a headline has none above it. A summary for
+    /// a topic has to answer to that topic, whatever the headline says.
     pub(crate) fn shows_headline(&self, known: bool) -> bool {
         let shown = self.headline.map_or(known, |headline| headline == Headline::Shown);
         let has_topic = self.context.as_ref().is_some_and(|topic| !topic.trim().is_empty());
         shown && self.kind != Kind::Headline && !has_topic
     }
 
-    /// The most that the summary of an article may contain. The outline of a `sectioned` article is
-    /// as long as it has sections, unless a number limits it.
+    /// Returns the maximum size of the summary. `sectioned` is true if the article has sections:
+    /// its outline has one sentence for each section unless the options limit the number.
     pub(crate) fn budget(&self, sectioned: bool) -> Budget {
         let [short, medium, long] = self.kind.sentences();
         let sentences = match self.length {
@@ -197,7 +202,7 @@ impl Options {
         Budget { sentences, words: usize::MAX }
     }
 
-    /// The most words that a headline may have; `None` for other kinds.
+    /// Returns the maximum number of words of a headline, or `None` for other kinds.
     pub(crate) fn headline_words(&self) -> Option<usize> {
         let [short, medium, long] = HEADLINE_WORDS;
         let words = match self.length {
@@ -214,7 +219,7 @@ impl Kind {
     /// All kinds, the default first.
     pub const ALL: [Self; 5] = [Self::KeyPoints, Self::Tldr, Self::Headline, Self::Teaser, Self::Outline];
 
-    /// The name: lower case, words joined by hyphens.
+    /// Returns the name of the kind in lower case, with words joined by hyphens.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::KeyPoints => "key-points",
@@ -225,8 +230,9 @@ impl Kind {
         }
     }
 
-    /// The sentences of a short, a medium and a long summary of this kind: the standard's table of
-    /// summary lengths. An outline has as many as an article has sections, if that has any.
+    /// Returns the number of sentences of a short, a medium and a long summary of this kind, from
+    /// the table of summary lengths in the standard. If the article has sections, an outline has
+    /// one sentence for each section instead.
     ///
     /// ```
     /// assert_eq!(nutgraf::Kind::KeyPoints.sentences(), [3, 5, 7]);
@@ -241,10 +247,11 @@ impl Kind {
 }
 
 impl Length {
-    /// The lengths that have a name, the shortest first.
+    /// The named lengths, the shortest first.
     pub const NAMED: [Self; 3] = [Self::Short, Self::Medium, Self::Long];
 
-    /// The name of a length in [`Length::NAMED`]; `None` for a number of sentences or words.
+    /// Returns the name of a length in [`Length::NAMED`], or `None` for a number of sentences or
+    /// words.
     pub const fn name(self) -> Option<&'static str> {
         match self {
             Self::Short => Some("short"),
@@ -254,8 +261,8 @@ impl Length {
         }
     }
 
-    /// The length that three optional settings ask for. A number of sentences or words replaces the
-    /// name, so that callers can keep a default and override it.
+    /// Returns the length that three optional settings describe. A number of sentences or words
+    /// overrides the name, so that callers can keep a default name.
     ///
     /// # Errors
     /// `bad-option` if `name` is not one of [`Length::NAMED`], or if both numbers are given.
@@ -328,7 +335,7 @@ impl FromStr for Length {
     }
 }
 
-/// Parses a BCP 47 tag such as `en` or `pt-BR`; fails with `unsupported-language`.
+/// Parses a BCP 47 tag such as `en` or `pt-BR`. Fails with `unsupported-language`.
 impl FromStr for Language {
     type Err = Error;
 

@@ -9,8 +9,8 @@ use crate::summary::{Point, Summary};
 use crate::text::{self, Language, Span};
 use crate::{keywords, select};
 
-/// Summarizes a plain text, such as one that was copied from a page. Each line is a block; lines
-/// that belong to the page rather than the story are not summarized.
+/// Summarizes a plain text, such as text copied from a page. Each line is a block. Lines that
+/// belong to the page rather than to the story are not summarized.
 ///
 /// # Errors
 /// - `no-text` if no line is prose
@@ -82,9 +82,10 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
     })
 }
 
-/// Resolves the language of `text`: the one that the caller requires; or the one that its source
-/// declares as a BCP 47 tag, unless the words clearly are of another; or the one of its words. A
-/// declared language that is not supported is ignored.
+/// Returns the language of `text`. It is the `required` language if there is one. Otherwise it is
+/// the `declared` language (a BCP 47 tag from the source), unless the words are clearly in another
+/// language. Otherwise it is detected from the words. A declared language that is not supported is
+/// ignored.
 ///
 /// ```
 /// use nutgraf::{Language, resolve_language};
@@ -101,7 +102,7 @@ pub fn resolve_language(text: &str, required: Option<Language>, declared: Option
     })
 }
 
-/// The picked sentences as points; for a headline, one shortened line.
+/// Returns the picked sentences as points. A headline is one shortened line.
 fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Vec<Point> {
     let scores = ranking.scaled_scores();
     let sentence = |index: usize| {
@@ -119,7 +120,8 @@ fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Ve
     }
 }
 
-/// The error that no sentence is as short as `length` wants it; `None` if there is no sentence.
+/// Returns the error that every sentence is longer than `length`, or `None` if the text has no
+/// sentences.
 fn nothing_fits(analysis: &Analysis, length: Length) -> Option<Error> {
     let shortest = analysis.candidates().map(|index| analysis.terms(index).len()).min()?;
     let Length::Words(words) = length else { return None };
@@ -127,7 +129,7 @@ fn nothing_fits(analysis: &Analysis, length: Length) -> Option<Error> {
     Some(Error::bad_option(&["words: ", &words, " is too few, the shortest sentence has ", &shortest]))
 }
 
-/// The article's own headline as a point.
+/// Returns the article's own headline as a point.
 fn headline(article: &Article<'_>, analysis: &Analysis) -> Option<Point> {
     let mut blocks = article.blocks.iter().enumerate();
     let (block, found) = blocks.find(|(_, block)| block.kind == BlockKind::Headline)?;

@@ -7,8 +7,8 @@ use crate::rank::Ranking;
 use crate::text::{Script, Span, TermId, WordClass, WordInterner, is_listed, to_lowercase};
 use crate::util::sort::{sort_indices_by_key, total_order_key};
 
-/// Common words of five letters and more that are never a subject, of languages with many texts. A
-/// word that is missing here may become a keyword of a short text without names.
+/// Common words of five letters or more, in several languages, that are never the subject of an
+/// article. A word that is missing here may become a keyword of a short text that has no names.
 const COMMON_WORDS: &str = " people percent million billion number months weeks euros dollars menschen jahre jahren prozent millionen milliarden angaben personnes millions milliards ans personas millones persone milioni pessoas orang juta persen người about above after again against already although among another anything around because before \
     being below better between beyond could didn't doesn't don't during either enough every everything first having \
     might often other others rather really second several shall should since something still their there these thing \
@@ -26,9 +26,9 @@ const COMMON_WORDS: &str = " people percent million billion number months weeks 
 pub(super) struct Candidates<'r> {
     pub(super) text: &'r str,
     ranking: &'r Ranking<'r>,
-    /// The words of the headline or, without one, of the first sentence.
+    /// The words of the headline or, in a text without a headline, of the first sentence.
     lead: &'r [TermId],
-    /// The place of each phrase in `phrases`.
+    /// The index of each phrase in `phrases`.
     pub(super) places: WordInterner,
     pub(super) phrases: Vec<Phrase>,
 }
@@ -36,13 +36,13 @@ pub(super) struct Candidates<'r> {
 #[derive(Debug)]
 pub(super) struct Phrase {
     pub(super) span: Span,
-    /// The phrase without its last word, and without its first.
+    /// The phrase without its last word, and the phrase without its first word.
     parts: [Span; 2],
     pub(super) words: usize,
     pub(super) count: u32,
-    /// The importance of its most important word.
+    /// The importance of the most important word of the phrase.
     pub(super) importance: f32,
-    /// Set if all its words are in the lead.
+    /// True if all words of the phrase are in the lead.
     pub(super) in_lead: bool,
 }
 
@@ -54,7 +54,7 @@ impl<'r> Candidates<'r> {
         Self { text, ranking, lead, places: WordInterner::default(), phrases: Vec::new() }
     }
 
-    /// Adds an occurrence of the phrase that `words` are.
+    /// Adds an occurrence of the phrase that consists of `words`.
     pub(super) fn add(&mut self, words: &[Word]) {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let span = trim_suffix(self.text, Span::new(first.span.start, last.span.end));
@@ -73,28 +73,30 @@ impl<'r> Candidates<'r> {
         }
     }
 
-    /// Adds an occurrence of a name; single words that cannot be a name are left out.
+    /// Adds an occurrence of the name that consists of `words`. A single word that cannot be a name
+    /// by itself is not added.
     pub(super) fn add_name(&mut self, words: &[Word], names: &Names) {
         if words.len() > 1 || words.iter().all(|word| is_name(word.span.slice(self.text), names)) {
             self.add(words);
         }
     }
 
-    /// The script of a word's first character.
+    /// Returns the script of the first character of `word`.
     pub(super) fn script(&self, word: &Word) -> Option<Script> {
         word.span.slice(self.text).chars().next().and_then(Script::from_char)
     }
 
-    /// Tells if a word can be part of a subject of a text: of at least `characters` and `importance`,
-    /// not a number and not a known function word. Longer function words of other languages pass.
+    /// Returns true if `word` can be part of a subject of the text: it has at least `characters`
+    /// characters and at least `importance`, and it is neither a number nor a known function word.
+    /// Longer function words of other languages are not recognized.
     pub(super) fn is_content(&self, word: &Word, characters: u8, importance: f32) -> bool {
         let properties = self.ranking.analysis.words.get(word.term as usize);
         properties.is_some_and(|it| it.class == WordClass::Other && !it.number && it.characters >= characters)
             && self.ranking.importance_of(word.term) >= importance
     }
 
-    /// Drops the phrases that rarely occur outside one that is one word, or in scripts without
-    /// spaces one character, longer.
+    /// Drops each phrase that occurs mostly inside a longer phrase. The longer phrase has one more
+    /// word or, in scripts without spaces, one more character.
     pub(super) fn drop_parts(&mut self) {
         for whole in 0..self.phrases.len() {
             let Some(&Phrase { parts, words, count, .. }) = self.phrases.get(whole) else { continue };
@@ -107,7 +109,8 @@ impl<'r> Candidates<'r> {
         }
     }
 
-    /// The text, the words and the count of the phrase at `place`.
+    /// Returns the text of the phrase at `place`, its number of words and its number of
+    /// occurrences.
     pub(super) fn phrase(&self, place: usize) -> Option<(&'r str, usize, u32)> {
         self.phrases.get(place).map(|phrase| (phrase.span.slice(self.text), phrase.words, phrase.count))
     }
@@ -116,8 +119,8 @@ impl<'r> Candidates<'r> {
         self.phrases.get(place).map_or(0, |phrase| phrase.count)
     }
 
-    /// Adds to `chosen` the best phrases that qualify and do not repeat one of them, until there are
-    /// `most`; the best first.
+    /// Adds phrases to `chosen`, the best first, until it contains `most`. Each added phrase
+    /// qualifies and repeats none of those already chosen.
     pub(super) fn choose(&self, chosen: &mut Vec<String>, most: usize, qualifies: &dyn Fn(&Phrase) -> bool) {
         let phrase = |place: usize| self.phrases.get(place);
         let mut best: Vec<usize> = (0..self.phrases.len()).collect();
@@ -127,8 +130,8 @@ impl<'r> Candidates<'r> {
         for phrase in best.into_iter().filter_map(phrase) {
             let (words, phrase) = (phrase.words, phrase.span.slice(self.text));
             let is_new = chosen.len() < most && !chosen.iter().any(|other| overlaps(phrase, other));
-            // The list of common words is searched last, for a few words and not for each of the
-            // text.
+            // Searches the list of common words last, so that only the few remaining phrases are
+            // looked up.
             let is_name = words > 1 && phrase.starts_with(char::is_uppercase);
             if is_new && words < MAX_CHARACTERS && (is_name || !has_common_word(phrase)) {
                 chosen.push(phrase.to_owned());
@@ -137,20 +140,22 @@ impl<'r> Candidates<'r> {
     }
 }
 
-/// Tells if one of the words of a phrase is never a subject.
+/// Returns true if a word of `phrase` is never a subject.
 fn has_common_word(phrase: &str) -> bool {
     to_lowercase(phrase).split(' ').any(|word| is_listed(word, COMMON_WORDS))
 }
 
 impl Phrase {
-    /// Its importance times the square root of its count.
+    /// Returns the importance of the phrase times the square root of its count.
     fn weight(&self) -> f32 {
         self.importance * (self.count as f32).sqrt()
     }
 }
 
-/// Tells if one of two phrases repeats the other: as its beginning, as *Iraq* does *Iraqi*, as its
-/// last words, in small letters by any word of it, or in scripts without spaces as any part of it.
+/// Returns true if one of two phrases repeats the other. The shorter phrase repeats the longer one
+/// if it is the beginning (as *Iraq* is of *Iraqi*) or the last words of the longer one. A phrase
+/// in lower case repeats another if they share a word. In scripts without spaces, any part of a
+/// phrase repeats it.
 fn overlaps(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let (after, before) = (long.strip_prefix(short), long.strip_suffix(short));
@@ -166,8 +171,8 @@ fn overlaps(one: &str, other: &str) -> bool {
         || unspaced() && long.contains(short)
 }
 
-/// Removes the suffix after an apostrophe at the end of a name, as in *Anna's* and *Bursa'nın*, and
-/// adds the full stop that ends an abbreviation such as *U.S.*
+/// Removes the suffix after an apostrophe at the end of a name, as in *Anna's* and *Bursa'nın*.
+/// Adds the full stop that ends an abbreviation such as *U.S.*
 fn trim_suffix(text: &str, span: Span) -> Span {
     let name = span.slice(text);
     let suffix = super::names::suffix_len(name);

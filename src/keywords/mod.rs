@@ -1,10 +1,11 @@
-//! Keywords: the subjects of an article in words of its own. People, places and organizations come
+//! Keywords: the subjects of an article, in its own words. People, places and organizations come
 //! first, then the most important other words.
 //!
-//! Names are recognized by their capitals, without a list of names. Where capitals tell nothing (in
-//! German, in capitals throughout, in scripts without them) repetition does: a phrase that recurs, or
-//! a word of the headline that does. A reader prefers no keyword to a silly one, so what occurs once
-//! is left out, save names of several words in texts with few.
+//! Names are recognized by their capitals, without a list of names. Capitals carry no information
+//! in some texts: in German, in text that is all capitals, and in scripts without case. There,
+//! repetition identifies a subject: a recurring phrase, or a recurring word of the headline.
+//! Readers prefer no keyword to a bad one, so a phrase that occurs once is not a keyword. The
+//! exception is a name of several words in a text that has few names.
 
 mod candidates;
 mod names;
@@ -17,35 +18,37 @@ use crate::text::{Script, Span, TermId, is_bullet, is_quotation_mark, is_sentenc
 use candidates::{Candidates, Phrase};
 use names::{Capitals, Names};
 
-/// The most keywords: ten fill a line or two; more would be an index.
+/// The maximum number of keywords. Ten fill a line or two; more would be an index.
 const MAX_KEYWORDS: usize = 10;
 
-/// The number of names beside which other words are left out.
+/// The number of names from which other words are no longer added to the keywords.
 const ENOUGH_NAMES: usize = 5;
 
-/// The number of keywords beside which a word that occurs once, a name or a noun of the headline, is
-/// left out.
+/// The number of keywords from which words that occur only once (names, or nouns of the headline)
+/// are no longer added.
 const FEW_KEYWORDS: usize = 3;
 
-/// The least importance of a keyword that is not a name. At 0, `said` qualifies; at .5, almost
-/// nothing.
+/// The minimum importance of a keyword that is not a name. At 0, `said` qualifies; at 0.5, almost
+/// nothing qualifies.
 const MIN_IMPORTANCE: f32 = 0.3;
 
-/// The number of words that are searched. Later ones do not change the subjects of an article, and
-/// each would cost memory.
+/// The maximum number of words that are searched for keywords. Later words do not change the
+/// subjects of an article, and each would cost memory.
 const MAX_WORDS: usize = 20_000;
 
-/// The least words of a sentence that counts as a headline inside the text, whose capitals tell
-/// nothing, if three quarters of its words have one. At 3, *Bush met Putin* is one.
+/// The minimum number of words of a headline inside the text: a sentence in which at least three
+/// quarters of the words start with a capital, so that its capitals carry no information. At 3,
+/// *Bush met Putin* counts as a headline.
 const MIN_HEADLINE: usize = 5;
 
-/// Tells if a sentence, a quotation or a list item may start after `c`, so that a capital is
-/// expected.
+/// Returns true if a sentence, a quotation or a list item may start after `c`, so that a capital is
+/// expected there.
 fn precedes_capital(c: char) -> bool {
     is_sentence_terminal(c) || is_quotation_mark(c) || is_bullet(c) || matches!(c, ':' | '/')
 }
 
-/// The keywords of an article, the most important first, each as it is first written.
+/// Returns the keywords of an article, the most important first. Each is spelled as in its first
+/// occurrence.
 #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
 pub(crate) fn keywords(text: &str, ranking: &Ranking<'_>) -> Vec<String> {
     let sentences = read(text, ranking.analysis);
@@ -61,10 +64,10 @@ pub(crate) fn keywords(text: &str, ranking: &Ranking<'_>) -> Vec<String> {
         }
         others.drop_parts();
         others.choose(&mut chosen, ENOUGH_NAMES, &|phrase: &Phrase| {
-            // Three Han characters in a row are hardly ever the same by accident.
+            // A run of three Han characters hardly ever recurs by accident.
             let is_han = phrase.span.slice(text).starts_with(|c| Script::from_char(c) == Some(Script::Han));
             let least = if phrase.in_lead || is_han && phrase.words > 2 { 2 } else { 3 };
-            // A lone common noun is a subject only if the headline says so.
+            // A single common noun is a subject only if it is in the headline.
             let is_subject = phrase.in_lead || phrase.words > 1;
             is_subject && phrase.importance >= MIN_IMPORTANCE && phrase.count >= least
         });
@@ -72,7 +75,7 @@ pub(crate) fn keywords(text: &str, ranking: &Ranking<'_>) -> Vec<String> {
     chosen
 }
 
-/// Chooses names, or in a language that capitalizes them, nouns.
+/// Chooses names or, in a language that capitalizes nouns, any nouns.
 fn choose_names(
     text: &str,
     sentences: &[Vec<Word>],
@@ -107,19 +110,19 @@ fn choose_names(
 struct Word {
     term: TermId,
     span: Span,
-    /// Set if it starts with a capital, or is a number after a hyphen.
+    /// True if the word starts with a capital, or is a number after a hyphen.
     capital: bool,
-    /// Set if only a space, a hyphen or the full stop of an initial separates it from the word
-    /// before.
+    /// True if only a space, a hyphen or the full stop of an initial separates the word from the
+    /// previous one.
     joined: bool,
-    /// Set if only a hyphen separates it from the word before.
+    /// True if only a hyphen separates the word from the previous one.
     hyphen: bool,
-    /// Set if no sentence, quotation or list item starts with it, so that a capital tells
-    /// something.
+    /// True if no sentence, quotation or list item starts with the word, so that a capital carries
+    /// information.
     inside: bool,
 }
 
-/// The words of each candidate sentence, up to [`MAX_WORDS`].
+/// Returns the words of each candidate sentence, up to [`MAX_WORDS`] in all.
 fn read(text: &str, analysis: &Analysis) -> Vec<Vec<Word>> {
     let mut remaining = MAX_WORDS;
     let sentences = analysis.sentences.iter().filter(|sentence| sentence.candidate);

@@ -4,56 +4,61 @@ use super::Word;
 use crate::analysis::Analysis;
 use crate::text::{TermId, is_listed, to_lowercase};
 
-/// The most capitals of a name; longer runs are headlines inside the text.
+/// The maximum number of capitalized words in a name. Longer runs are headlines inside the text.
 const MAX_NAME_WORDS: usize = 5;
 
-/// Lower-case words inside names. Without Italian `di`, which is Indonesian for "in"; and German
-/// and Dutch articles only after `von` and `van`, because elsewhere they connect words that are not
-/// one name (*Premier League das Derby*).
+/// Lower-case words that occur inside names. Italian `di` is not listed, because it is Indonesian
+/// for "in". German and Dutch articles are particles only after `von` and `van`, because elsewhere
+/// they connect words that are not one name (*Premier League das Derby*).
 const PARTICLES: &str = "al bin da de del della do dos du el ibn la las le of the van von";
 
-/// Days and months with a capital, in the languages of which one became a keyword: they are dates,
-/// not subjects. A person called April is not a keyword.
+/// Capitalized days and months, which are dates and not subjects. The list covers the languages in
+/// which one became a keyword. A person called April is not a keyword.
 const DATES: &str = " monday tuesday wednesday thursday friday saturday sunday january february march april may june \
     july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag \
     januar februar märz mai juni juli oktober dezember senin selasa rabu kamis jumat sabtu minggu januari februari \
     maret mei agustus desember ";
 
-/// The share of distinct words with a capital, in percent, from which a language capitalizes nouns.
-/// It is 24 to 53 in German news, 30 or more in nine of ten; 22 or less in nine of ten in English.
-/// Below, German nouns pass for names; above, names are held to the standard of nouns.
+/// The share of distinct words with a capital, in percent, from which a text counts as written in a
+/// language that capitalizes nouns. In German news the share is 24 to 53, and at least 30 in nine
+/// of ten texts; in English it is at most 22 in nine of ten. A German text below the limit has its
+/// nouns mistaken for names; an English text above it has its names filtered as strictly as nouns.
 const NOUN_CAPITALS: usize = 28;
 
-/// The least distinct words for that share to tell something: a few lines may be dense with names.
+/// The minimum number of distinct words for [`NOUN_CAPITALS`] to apply. A few lines may be dense
+/// with names.
 const MIN_WORDS: usize = 40;
 
-/// The same share above which the text is in capitals throughout.
+/// The share of distinct words with a capital, in percent, above which the text counts as all
+/// capitals.
 const MAX_CAPITALS: usize = 65;
 
 /// The mean length of the distinct words of a text, in characters, below which words are syllables.
-/// It is 3.3 to 3.6 in Vietnamese news and 4.7 or more in English, French, German and Indonesian.
+/// It is 3.3 to 3.6 in Vietnamese news and at least 4.7 in English, French, German and Indonesian.
 const MAX_SYLLABLE: f32 = 4.0;
 
-/// The words with a capital inside sentences.
+/// The kinds of words that a text capitalizes inside sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Capitals {
     /// Names, as in most languages.
     Names,
     /// Names and all other nouns, as in German.
     Nouns,
-    /// All words, or none: capitals tell nothing.
+    /// All words or none: capitals carry no information.
     Anything,
 }
 
-/// The words that are names: those that are mostly written with a capital where none is expected.
+/// The names of a text: the words that mostly start with a capital inside sentences, where no
+/// capital is expected.
 pub(super) struct Names {
-    /// The occurrences of each word inside sentences with a capital, and without.
+    /// The number of occurrences of each word inside sentences with a capital; `lower` counts those
+    /// without.
     upper: Vec<u32>,
     lower: Vec<u32>,
-    /// The pairs of neighbouring words in the headline.
+    /// The pairs of adjacent words in the headline.
     title_pairs: Vec<[TermId; 2]>,
     pub(super) capitals: Capitals,
-    /// Set if a word is a syllable, so that few single words are names.
+    /// True if the words of the text are syllables, so that few single words are names.
     pub(super) syllables: bool,
 }
 
@@ -76,7 +81,7 @@ impl Names {
         names
     }
 
-    /// The words that this text writes with capitals.
+    /// Returns the kinds of words that this text capitalizes.
     fn read_capitals(&self) -> Capitals {
         let counts = || self.upper.iter().zip(&self.lower);
         let words = counts().filter(|(upper, lower)| **upper > 0 || **lower > 0).count();
@@ -88,7 +93,8 @@ impl Names {
         }
     }
 
-    /// Counts an occurrence. A date counts as if it were always written without a capital.
+    /// Counts an occurrence of `word`. A date counts as if it were always written without a
+    /// capital.
     fn count(&mut self, text: &str, word: &Word) {
         let place = word.term as usize;
         let (Some(upper), Some(lower)) = (self.upper.get_mut(place), self.lower.get_mut(place)) else {
@@ -101,8 +107,9 @@ impl Names {
         *count = count.saturating_add(1);
     }
 
-    /// Tells if a name may start with `word`. A word that is only the first of sentences, such as
-    /// *Port* in *Port Ansel*, starts one if the headline has it before the same name.
+    /// Returns true if a name may start with `word`. A word that only occurs at the start of
+    /// sentences, such as *Port* in *Port Ansel*, starts a name if the headline has it before the
+    /// same name.
     fn starts(&self, text: &str, word: &Word, next: Option<&Word>) -> bool {
         let in_title = |next: &Word| {
             next.joined && self.contains(next) && self.title_pairs.contains(&[word.term, next.term])
@@ -113,13 +120,13 @@ impl Names {
         named && word.span.slice(text).starts_with(char::is_uppercase)
     }
 
-    /// Tells if this occurrence of `word` is a name or a part of one.
+    /// Returns true if this occurrence of `word` is a name or part of a name.
     pub(super) fn contains(&self, word: &Word) -> bool {
         let count = |counts: &[u32]| counts.get(word.term as usize).copied().unwrap_or(0);
         word.capital && count(&self.upper) > count(&self.lower)
     }
 
-    /// The longest runs of words that are names, with the particles inside them.
+    /// Returns the longest runs of words that are names, including the particles inside them.
     pub(super) fn in_sentence<'w>(&self, text: &str, words: &'w [Word]) -> impl Iterator<Item = &'w [Word]> {
         let mut rest = words;
         let runs = std::iter::from_fn(move || {
@@ -134,7 +141,7 @@ impl Names {
         runs.filter(|name| name.iter().filter(|word| word.capital).count() <= MAX_NAME_WORDS)
     }
 
-    /// The number of words in the name that `words` start with.
+    /// Returns the length, in words, of the name at the start of `words`.
     fn name_len(&self, text: &str, words: &[Word]) -> usize {
         let mut len = 1;
         let mut particles = 0;
@@ -153,8 +160,9 @@ impl Names {
         len
     }
 
-    /// Tells if a text of syllables has `word` from another language: *Syria* between Vietnamese
-    /// words. Vietnamese words without marks pass.
+    /// Returns true if `word` is from another language than the syllables around it, such as
+    /// *Syria* in a Vietnamese text. Vietnamese words without diacritics are also taken for
+    /// foreign.
     fn is_foreign(word: &str) -> bool {
         word.is_ascii() && word.len() > 3 || word.chars().all(char::is_uppercase)
     }
@@ -164,7 +172,7 @@ fn is_particle(word: &str, before: &str) -> bool {
     is_listed(word, PARTICLES) || matches!(word, "der" | "den") && matches!(before, "von" | "van")
 }
 
-/// Tells if a word with a capital can be a name by itself, unlike *I've*, *Mr* and *A*.
+/// Returns true if a capitalized word can be a name by itself. *I've*, *Mr* and *A* cannot.
 pub(super) fn is_name(word: &str, names: &Names) -> bool {
     let shortened = word.chars().count() < 5 && word.contains(['\'', '’']);
     let title = word.len() < 3 && word.contains(char::is_lowercase);
@@ -180,8 +188,9 @@ fn is_date(word: &str) -> bool {
     is_listed(&to_lowercase(word), DATES)
 }
 
-/// The bytes of the suffix after an apostrophe at the end of a name, with the apostrophe: up to three
-/// small letters after at least four others, or `s`, so that *Qur'an* has none and *Anna's* does.
+/// Returns the length, in bytes, of the suffix at the end of a name, including its apostrophe. A
+/// suffix is `s`, or up to three lower-case letters after at least four other characters: *Anna's*
+/// has one, *Qur'an* has none.
 pub(super) fn suffix_len(word: &str) -> usize {
     let Some((name, suffix)) = word.rsplit_once(['\'', '’']) else { return 0 };
     let short = suffix.chars().count() <= 3 && suffix.chars().all(char::is_lowercase);

@@ -1,42 +1,44 @@
-//! Runs of words, or of characters in scripts without spaces: what recurs among them is a phrase.
+//! Runs of words or, in scripts without spaces, of characters. A run that recurs is a phrase.
 
 use super::candidates::Candidates;
 use super::names::Names;
 use super::{MIN_IMPORTANCE, Word};
 use crate::text::{Script, Span};
 
-/// The most words of a phrase that is not a name (*child benefit reform*).
+/// The maximum number of words of a phrase that is not a name (*child benefit reform*).
 const MAX_WORDS: usize = 3;
 
-/// The least importance of each word of a phrase. At 0, function words are part of it; as high as
-/// for a word by itself, *port bridge* loses the more common of its words.
+/// The minimum importance of each word of a phrase. At 0, phrases include function words. As high
+/// as the minimum for a single word, *port bridge* loses the more common of its words.
 const MIN_PART_IMPORTANCE: f32 = 0.15;
 
-/// One more than the most characters of a word in a script without spaces. The longest runs only
-/// show that shorter ones are parts of something longer.
+/// One more than the maximum number of characters of a word in a script without spaces. Runs of
+/// this length only show that shorter runs are parts of something longer.
 pub(super) const MAX_CHARACTERS: usize = 12;
 
-/// Adds the runs of a sentence that may be subjects of the article and are not names.
+/// Adds the runs of `sentence` that may be subjects of the article and are not names.
 pub(super) fn add_runs(candidates: &mut Candidates<'_>, sentence: &[Word], names: &Names) {
     for from in (0..sentence.len()).filter_map(|start| sentence.get(start..)) {
         let Some(first) = from.first() else { continue };
         match candidates.script(first) {
             Some(Script::Hangul) if from.len() > 1 => add_stems(candidates, first),
             Some(script @ (Script::Han | Script::Thai | Script::Lao | Script::Burmese | Script::Khmer)) => {
-                // A character of Thai or its neighbours says less than a Han character.
+                // A character of Thai, Lao, Burmese or Khmer carries less meaning than a Han
+                // character.
                 let least = if script == Script::Han { 2 } else { 4 };
                 let continues = |word: &Word| candidates.script(word) == Some(script);
                 let len = run_len(from, MAX_CHARACTERS, &continues);
                 (least..=len).filter_map(|len| from.get(..len)).for_each(|run| candidates.add(run));
             }
             script => {
-                // A word by itself is held to more than a part of a phrase: short things (*tax*) do
-                // not pass. In Kana, only words in Katakana have more than one character.
+                // A single word needs more characters than a part of a phrase, which excludes short
+                // words (*tax*). In Kana, only words in Katakana have more than one character.
                 let (alone, part, importance) = match script {
                     _ if names.syllables => (u8::MAX, 2, MIN_IMPORTANCE),
                     Some(Script::Kana) => (3, 3, MIN_PART_IMPORTANCE),
                     Some(Script::Latin | Script::Greek | Script::Cyrillic) => (5, 4, MIN_PART_IMPORTANCE),
-                    // Without case, function words (*के*, *في*) are shorter, and so are subjects.
+                    // In scripts without case, function words (*के*, *في*) are shorter, and so are
+                    // subjects.
                     _ => (5, 3, MIN_PART_IMPORTANCE),
                 };
                 let continues =
@@ -49,14 +51,14 @@ pub(super) fn add_runs(candidates: &mut Candidates<'_>, sentence: &[Word], names
     }
 }
 
-/// The number of words at the start of `words`, up to `most`, that `continues` and that nothing but
-/// a space separates.
+/// Returns the length, in words, of the run at the start of `words`: at most `most` words that
+/// satisfy `continues`, each joined to the previous one.
 fn run_len(words: &[Word], most: usize, continues: &dyn Fn(&Word) -> bool) -> usize {
     let belongs = |(place, word): &(usize, &Word)| (*place == 0 || word.joined) && continues(word);
     words.iter().enumerate().take(most).take_while(belongs).count()
 }
 
-/// Adds the beginnings of a Korean word, of which the one that recurs is the word without its
+/// Adds the beginnings of a Korean word. The beginning that recurs is the word without its
 /// particle.
 fn add_stems(candidates: &mut Candidates<'_>, word: &Word) {
     let text = word.span.slice(candidates.text);

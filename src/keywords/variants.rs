@@ -3,9 +3,10 @@
 use super::candidates::Candidates;
 
 impl Candidates<'_> {
-    /// Counts the forms of a name as one: a family name as the full name, and what occurs once with
-    /// something before or after it (*Florida Marco Rubio*) as the part that recurs. `nouns`: set if
-    /// the language capitalizes nouns, so that a word before a name need not belong to it.
+    /// Counts the forms of a name as one. A family name counts as the full name. A phrase that
+    /// occurs once and contains a recurring name (*Florida Marco Rubio*) counts as that name.
+    /// `nouns` is true if the language capitalizes nouns, so that a word before a name need not
+    /// belong to it.
     pub(super) fn join_variants(&mut self, nouns: bool) {
         self.join_family_names(nouns);
         for place in 0..self.phrases.len() {
@@ -16,7 +17,8 @@ impl Candidates<'_> {
     }
 
     /// Counts the occurrences of a family name as those of the most frequent full name that ends in
-    /// it, if that is how the text introduces the name or often has it.
+    /// it. The full name must either introduce the family name in the text or occur at least a
+    /// quarter as often.
     fn join_family_names(&mut self, nouns: bool) {
         let mut full_names = vec![None; self.phrases.len()];
         for full_name in 0..self.phrases.len() {
@@ -37,8 +39,8 @@ impl Candidates<'_> {
         }
     }
 
-    /// Counts a phrase as its longest end that recurs, or as a beginning that does if the rest
-    /// occurs by itself, too.
+    /// Counts the phrase at `whole` as its longest recurring end. If no end recurs, counts it as a
+    /// recurring beginning whose remainder also occurs as a phrase.
     fn join_to_part(&mut self, whole: usize) {
         let Some((phrase, ..)) = self.phrase(whole) else { return };
         for (space, _) in phrase.match_indices(' ') {

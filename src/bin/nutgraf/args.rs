@@ -32,7 +32,8 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "json")]
     pub(crate) explain: bool,
 
-    /// Print the text of the article, a block on each line; with --json, its title and language, too
+    /// Print the text of the article, a block on each line; with --json, its title and language,
+    /// too
     #[arg(long, conflicts_with = "explain")]
     pub(crate) article: bool,
 
@@ -138,8 +139,8 @@ pub(crate) struct Options {
     #[arg(long)]
     title: Option<String>,
 
-    /// Whether readers see the headline above the points, so that these need not repeat it [default: shown if the text
-    /// has one]
+    /// Visibility of the headline to readers; the points need not repeat one that is shown
+    /// [default: shown if the text has one]
     #[arg(long, value_name = "SHOWN", value_parser = headline_parser())]
     headline: Option<Headline>,
 
@@ -152,7 +153,7 @@ pub(crate) struct Options {
     language: Option<Language>,
 }
 
-/// Parses a limit. The message is about the number, not about the type that holds it.
+/// Parses a limit. The error message describes the number, not the type that holds it.
 fn count(number: &str) -> Result<NonZeroUsize, &'static str> {
     number.parse().map_err(|_| "not a whole number from 1")
 }
@@ -166,10 +167,10 @@ fn headline_parser() -> impl TypedValueParser<Value = Headline> {
 }
 
 impl Options {
-    /// The options of the library.
+    /// Returns the options of the library that these arguments describe.
     ///
     /// # Errors
-    /// `bad-option` if both numbers are given.
+    /// `bad-option` if both `--sentences` and `--words` are given.
     pub(crate) fn library_options(&self) -> Result<nutgraf::Options, nutgraf::Error> {
         let length = Length::from_settings(self.length.as_deref(), self.sentences, self.words)?;
         let mut options = nutgraf::Options::new().with_kind(self.kind).with_length(length);

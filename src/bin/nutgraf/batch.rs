@@ -1,11 +1,12 @@
-//! JSON Lines in, JSON Lines out: on all cores, in order, in bounded memory.
+//! The `batch` command: JSON Lines in, JSON Lines out. It uses all cores, keeps the order of the
+//! lines and needs bounded memory.
 //!
 //! ```text
 //! reader ──jobs──► workers ──one channel a job──┐
 //!    └────receivers, in the order of the lines──┴──► writer
 //! ```
-//! The queue of receivers is bounded, so a slow line holds the reader back and memory does not grow
-//! with the lines.
+//! The queue of receivers is bounded: the reader waits for a slow line, and memory does not grow
+//! with the number of lines.
 
 use crate::args::Task;
 use crate::document::{self, Document, Text};
@@ -19,18 +20,18 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The number of queued lines for each core. At 1 a slow line stops all cores; at 10,000 the queue
-/// fills the memory.
+/// The number of queued lines for each core. At 1, a slow line stops all cores; at 10,000, the
+/// queue fills the memory.
 const QUEUE_PER_CORE: usize = 16;
 
-/// The longest line that is read, in bytes; a longer one answers `too-long`. JSON may write a byte
-/// of text as six (`\u0041`), so every text of [`MAX_TEXT_BYTES`] fits.
+/// The maximum length of an input line, in bytes. A longer line fails with `too-long`. JSON may
+/// encode a byte of text as six (`\u0041`), so every text of [`MAX_TEXT_BYTES`] fits.
 const MAX_LINE_BYTES: usize = 6 * MAX_TEXT_BYTES + 65_536;
 
 /// The time between two updates of the progress on a terminal.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
 
-/// A line of input with its number (the first is 1) and the channel for its answer.
+/// A line of input, with its number (counted from 1) and the channel for its answer.
 struct Job {
     number: usize,
     line: Vec<u8>,
@@ -43,7 +44,7 @@ struct Line {
     failed: bool,
 }
 
-/// Answers every line of standard input. Returns `false` if one could not be answered.
+/// Answers every line of standard input. Returns `false` if any line could not be answered.
 pub(crate) fn run(task: Task, options: &Options) -> io::Result<bool> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let (jobs, todo) = sync_channel::<Job>(cores * QUEUE_PER_CORE);
@@ -55,8 +56,8 @@ pub(crate) fn run(task: Task, options: &Options) -> io::Result<bool> {
         }
         let reader = scope.spawn(move || read(&jobs, &order));
         let written = write(answers);
-        // After a failed write the workers see their channels closed, but the reader may still wait
-        // for input that never comes, so the program exits here.
+        // After a failed write, the workers see that their channels are closed. The reader may
+        // still wait for input that never comes, so the program exits here.
         let all_well = match written {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
             written => written?,
@@ -78,7 +79,8 @@ fn read(jobs: &SyncSender<Job>, order: &SyncSender<Receiver<Line>>) -> io::Resul
     Ok(())
 }
 
-/// Reads the next line, up to [`MAX_LINE_BYTES`] and one more; `None` at the end of the input.
+/// Reads the next line, truncated to one byte more than [`MAX_LINE_BYTES`]. Returns `None` at the
+/// end of the input.
 fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
     loop {
@@ -99,7 +101,7 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
 fn work(todo: &Mutex<Receiver<Job>>, task: Task, options: &Options) {
     let next = || todo.lock().ok()?.recv().ok();
     while let Some(job) = next() {
-        // If the writer has stopped, it has ended the program.
+        // The send fails only if the writer has stopped, and then the program is exiting.
         let _ = job.answer.send(answer(task, options, job.number, &job.line));
     }
 }
@@ -142,8 +144,8 @@ fn too_long() -> Failure {
     Failure::new("too-long", format!("the line has more than {MAX_LINE_BYTES} bytes"))
 }
 
-/// Turns a panic into a failure: a bug that one text in a million triggers must not cost the others
-/// their answers.
+/// Converts a panic in `work` to a failure. A bug that one text in a million triggers must not
+/// prevent the answers for the others.
 fn survivable(work: impl FnOnce() -> Result<String, Failure>) -> Result<String, Failure> {
     let crashed = |_| Err(Failure::new("crashed", "a bug: please report the text".to_owned()));
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(crashed)
@@ -165,9 +167,9 @@ fn perform(task: Task, id: &RawValue, document: Document, options: &Options) -> 
     answer.map_err(|error| Failure::from(&error))
 }
 
-/// Returns the options of the command with those of a line, which apply to that line alone. Archives
-/// are often labeled wrongly, so the language of a line is what its source declares: it gives way if
-/// the text clearly is in another language.
+/// Returns the options of the command, overridden by those of one line. Archives are often labeled
+/// wrongly, so the language of a line is only a declaration: if the text is clearly in another
+/// language, that language is used.
 ///
 /// # Errors
 /// `unsupported-language`, as for `--lang`.

@@ -20,7 +20,7 @@ impl Document {
     /// Reads a line of JSON.
     ///
     /// # Errors
-    /// `bad-line` if it is not an object or has a member of the wrong type
+    /// `bad-line` if `line` is not an object or has a member of the wrong type
     pub(crate) fn read(line: &[u8]) -> Result<Self, Failure> {
         serde_json::from_slice(unmarked(line)).map_err(|error| {
             let message = error.to_string();
@@ -30,22 +30,23 @@ impl Document {
     }
 }
 
-/// The `id` of a line: any JSON, as it is written; `null` if there is none. It is found even if the
-/// line is bad, unless the fault is before it.
+/// Returns the `id` of a line, which is any JSON, as it is written in the line. Returns `null` if
+/// the `id` is missing. The `id` of a malformed line is found, too, if it comes before the error.
 pub(crate) fn id_of(line: &[u8]) -> Box<RawValue> {
     let mut id = None;
     let mut input = serde_json::Deserializer::from_slice(unmarked(line));
-    // The fault of a bad line is the business of `Document::read`.
+    // An error in the line is reported by `Document::read`.
     let _ = input.deserialize_map(IdVisitor(&mut id));
     id.unwrap_or_else(|| RawValue::NULL.to_owned())
 }
 
-/// Removes a byte order mark. It may be in the middle of the input, if that is several files.
+/// Removes a byte order mark from the start of `line`. Concatenated files have byte order marks in
+/// the middle of the input.
 fn unmarked(line: &[u8]) -> &[u8] {
     line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
 }
 
-/// Stores the `id` of an object and passes over all else, whatever its type.
+/// A visitor that stores the `id` of an object and ignores all other members, whatever their types.
 struct IdVisitor<'i>(&'i mut Option<Box<RawValue>>);
 
 impl<'de> Visitor<'de> for IdVisitor<'_> {
@@ -67,8 +68,8 @@ impl<'de> Visitor<'de> for IdVisitor<'_> {
     }
 }
 
-/// A string that may have lone surrogates, as `JSON.stringify` writes those of JavaScript strings.
-/// Each is read as a U+FFFD, which is how JavaScript passes them to WebAssembly.
+/// A string that may contain lone surrogates, as `JSON.stringify` writes them. Each lone surrogate
+/// is replaced by U+FFFD, as when JavaScript passes a string to WebAssembly.
 pub(crate) struct Text(pub(crate) String);
 
 impl<'de> Deserialize<'de> for Text {
@@ -96,7 +97,7 @@ impl Visitor<'_> for TextVisitor {
     }
 }
 
-/// Replaces each encoded surrogate (ED A0 80 to ED BF BF, not valid in UTF-8) by a U+FFFD.
+/// Replaces each encoded surrogate (ED A0 80 to ED BF BF, invalid in UTF-8) by U+FFFD.
 fn without_surrogates(bytes: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for start in 0..bytes.len() {

@@ -6,29 +6,29 @@ use nutgraf::{Explanation, Kind, Options, Summary};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// The number of features that an explanation lists for each sentence.
+/// The maximum number of features that an explanation lists for each sentence.
 const MAX_REASONS: usize = 8;
 
 /// The form of the output.
 #[derive(Clone, Copy)]
 pub(crate) enum Form {
-    /// Points, for people.
+    /// The points of the summary, for people.
     Text,
-    /// JSON, for programs.
+    /// The summary as JSON, for programs.
     Json,
-    /// All sentences with their scores.
+    /// All sentences with their scores, for people.
     Explained,
-    /// The text of the article.
+    /// The text of the article, for people.
     Article,
-    /// The article, for programs.
+    /// The article as JSON, for programs.
     ArticleJson,
 }
 
-/// The most bytes of a file that are read. UTF-16 has two bytes for each of UTF-8, so a file with
-/// more is longer than the library accepts.
+/// The maximum size of a file, in bytes. UTF-16 has up to two bytes for each byte of UTF-8, so the
+/// text of a larger file is longer than the library accepts.
 const MAX_FILE_BYTES: usize = 2 * nutgraf::MAX_TEXT_BYTES;
 
-/// Prints the summary of each file. Returns `false` if one could not be summarized.
+/// Prints the summary of each file. Returns `false` if any file could not be summarized.
 pub(crate) fn run(files: &[PathBuf], reading: Reading, options: &Options, form: Form) -> io::Result<bool> {
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
@@ -50,7 +50,7 @@ pub(crate) fn run(files: &[PathBuf], reading: Reading, options: &Options, form: 
     Ok(all_well)
 }
 
-/// What the JSON of a file says about it.
+/// Returns the name and the encoding of a file, for its JSON.
 fn about(file: &Path, encoding: &FileEncoding) -> FileJson {
     let file = (!is_stdin(file)).then(|| file.display().to_string());
     FileJson { file, encoding: encoding.name }
@@ -89,7 +89,8 @@ fn is_stdin(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
-/// The heading of a file's summary: its name, if there are several files for people.
+/// Returns the heading of a file's summary: the name of the file, if the output is for people and
+/// there are several files.
 fn heading<'f>(files: &[PathBuf], file: &'f Path, form: Form) -> Option<&'f Path> {
     (files.len() > 1 && !matches!(form, Form::Json | Form::ArticleJson)).then_some(file)
 }
@@ -114,7 +115,7 @@ fn lines(summary: &Summary, kind: Kind) -> String {
     }
 }
 
-/// The points, with each heading above those of its section.
+/// Formats the points, with the heading of each section above its points.
 fn outline(summary: &Summary) -> String {
     let (mut lines, mut above) = (String::new(), None);
     for point in &summary.points {
@@ -127,7 +128,7 @@ fn outline(summary: &Summary) -> String {
     lines
 }
 
-/// Each sentence with its score, and the contributions of features below it.
+/// Formats each sentence with its score, and the contributions of its features below it.
 fn explained(sentences: &[Explanation]) -> String {
     let mean = sentences.iter().map(|it| it.score).sum::<f32>() / sentences.len().max(1) as f32;
     let head = format!(
@@ -140,7 +141,7 @@ fn explained(sentences: &[Explanation]) -> String {
     head + &sentences.iter().map(sentence).collect::<String>()
 }
 
-/// The largest contributions, and the sum of all others.
+/// Formats the largest contributions and the sum of all others.
 fn reasons(reasons: &[(&str, f32)]) -> String {
     let (shown, rest) = reasons.split_at(reasons.len().min(MAX_REASONS));
     let rest: f32 = rest.iter().map(|(_, by)| by).sum();
@@ -148,8 +149,8 @@ fn reasons(reasons: &[(&str, f32)]) -> String {
     all.map(|(name, by)| format!("{by:+.2} {name}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Removes line breaks, because a terminal wraps lines by itself, and the controls that it would
-/// obey.
+/// Removes line breaks, because a terminal wraps lines by itself, and control characters, because a
+/// terminal obeys them.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace(char::is_control, "")
 }

@@ -4,10 +4,10 @@ use crate::json::Failure;
 use nutgraf::{Article, Decoded, Encoding, Explanation, HtmlPage, Options, PageArticle, Summary};
 use std::path::Path;
 
-/// The extensions of files that are pages.
+/// The file name extensions of pages.
 const EXTENSIONS: [&str; 3] = ["html", "htm", "xhtml"];
 
-/// The first words of a page, in lower case.
+/// The possible beginnings of a page, in lower case.
 const BEGINNINGS: [&str; 2] = ["<!doctype html", "<html"];
 
 /// A text, or the article of a page.
@@ -16,27 +16,28 @@ pub(crate) enum Input {
     Page(Box<PageArticle>),
 }
 
-/// How the bytes of files are read.
+/// The options for reading files.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
-    /// Reads each file as a page.
+    /// True if each file is read as a page.
     pub(crate) html: bool,
-    /// The encoding, if the caller knows it.
+    /// The encoding of all files, if the user specified it.
     pub(crate) encoding: Option<Encoding>,
 }
 
 /// The encoding of a file.
 pub(crate) struct FileEncoding {
     pub(crate) name: &'static str,
-    /// A remark for people if the text may not be what its author wrote.
+    /// A warning for people that the text may not be what its author wrote.
     pub(crate) doubt: Option<String>,
 }
 
 impl Reading {
-    /// Reads the bytes of a file: as a page if its name or beginning is that of a page.
+    /// Reads the bytes of `file`. They are a page if the name or the beginning of the file is that
+    /// of a page.
     ///
     /// # Errors
-    /// `binary` if it is not a text, or those of a page
+    /// `binary` if `bytes` are not a text, or the errors of [`Input::page`]
     pub(crate) fn read(self, bytes: &[u8], file: &Path) -> Result<(Input, FileEncoding), Failure> {
         let text = nutgraf::decode_text(bytes, self.encoding);
         if self.html || has_page_name(file) || starts_like_page(&text.text) {
@@ -64,13 +65,13 @@ impl FileEncoding {
 }
 
 impl Input {
-    /// Finds the article of a page.
+    /// Finds the article of the page `html`.
     pub(crate) fn page(html: &str) -> Result<Self, Failure> {
         let article = HtmlPage::parse(html, None).and_then(|page| page.article());
         article.map(|article| Self::Page(Box::new(article))).map_err(|error| Failure::from(&error))
     }
 
-    /// Summarizes it.
+    /// Summarizes the input.
     pub(crate) fn summarize(&self, options: &Options) -> Result<Summary, nutgraf::Error> {
         if let Self::Page(page) = self {
             page.ensure_long_enough()?;
@@ -82,7 +83,7 @@ impl Input {
         Ok(nutgraf::explain_article(&self.article(options)?, options))
     }
 
-    /// The text that spans are spans of.
+    /// Returns the text to which spans refer.
     pub(crate) fn text(&self) -> &str {
         match self {
             Self::Text(text) => text,
@@ -90,7 +91,7 @@ impl Input {
         }
     }
 
-    /// The language that a page names.
+    /// Returns the language that a page declares.
     pub(crate) fn declared_language(&self) -> Option<&str> {
         match self {
             Self::Text(_) => None,
@@ -98,7 +99,7 @@ impl Input {
         }
     }
 
-    /// The article, with the spans of its blocks.
+    /// Returns the article, with the spans of its blocks.
     pub(crate) fn article(&self, options: &Options) -> Result<Article<'_>, nutgraf::Error> {
         match self {
             Self::Text(text) => Article::from_text(text, options.title.as_deref()),

@@ -12,16 +12,17 @@ pub(crate) struct Answer<'d> {
     pub(crate) spans: Vec<[usize; 2]>,
 }
 
-/// Where a summary or an article comes from: a file.
+/// The source of a summary or an article: a file.
 #[derive(Clone, Serialize)]
 pub(crate) struct FileJson {
-    /// Its name as given; `null` for standard input.
+    /// The name of the file as given, or `null` for standard input.
     pub(crate) file: Option<String>,
-    /// Its encoding. Spans are in bytes of its text in UTF-8.
+    /// The name of the file's encoding. Spans are in bytes of the text in UTF-8, whatever the
+    /// encoding.
     pub(crate) encoding: &'static str,
 }
 
-/// An article without its summary. `lang` is the tag that its source names.
+/// An article without its summary. `lang` is the tag that the source declares.
 #[derive(Serialize)]
 pub(crate) struct ArticleJson<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,7 +49,7 @@ impl<'d> ArticleJson<'d> {
     }
 }
 
-/// The text of an article, a block on each line.
+/// Returns the text of an article with each block on its own line.
 pub(crate) fn article_text(article: &nutgraf::Article<'_>) -> String {
     let blocks = article.blocks.iter().map(|block| block.span.slice(&article.text));
     blocks.collect::<Vec<_>>().join("\n")
@@ -58,12 +59,12 @@ pub(crate) fn article_text(article: &nutgraf::Article<'_>) -> String {
 #[derive(Serialize)]
 pub(crate) struct NoAnswer<'d> {
     pub(crate) id: &'d RawValue,
-    /// The number of the line; 1 is the first.
+    /// The number of the line, counted from 1.
     pub(crate) line: usize,
     pub(crate) error: Failure,
 }
 
-/// A failure: a code for programs, a message for people.
+/// A failure, with a code for programs and a message for people.
 #[derive(Serialize)]
 pub(crate) struct Failure {
     pub(crate) code: &'static str,
@@ -82,7 +83,7 @@ impl From<&nutgraf::Error> for Failure {
     }
 }
 
-/// A summary, with the names of the JavaScript API.
+/// A summary, with the property names of the JavaScript API.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct SummaryJson<'s> {
@@ -134,8 +135,8 @@ impl<'s> SummaryJson<'s> {
     }
 }
 
-/// Serializes a value. That cannot fail if all keys are strings; if it did, the line would be an
-/// error.
+/// Serializes a value. Serialization cannot fail, because all keys are strings; if it did, the line
+/// would contain an error.
 pub(crate) fn line(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_else(|error| {
         format!(r#"{{"error":{{"code":"crashed","message":{:?}}}}}"#, error.to_string())

@@ -1,7 +1,7 @@
 //! The `nutgraf` command: summarizes files, or any number of JSON Lines.
 //!
-//! Exit status: 0 if everything is summarized, 1 if something is not (the rest is), 2 for wrong
-//! usage.
+//! The exit status is 0 if everything was summarized, 1 if something was not (the rest was), and 2
+//! for wrong usage.
 
 mod args;
 mod batch;
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        // The reader of our output has stopped reading (`nutgraf batch | head`), which is no error.
+        // The reader of the output has closed it (`nutgraf batch | head`), which is not an error.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("nutgraf: {error}");
@@ -46,7 +46,7 @@ fn form(args: &args::Args) -> Form {
     }
 }
 
-/// The options of the library. Exits with status 2 if they contradict each other.
+/// Returns the options of the library. Exits with status 2 if the arguments contradict each other.
 fn options(arguments: &Options) -> nutgraf::Options {
     arguments.library_options().unwrap_or_else(|error| {
         let message = format!("{error} [{}]", error.code());

@@ -1,4 +1,4 @@
-//! The manual pages and the completions of shells, made of the arguments.
+//! The manual pages and the shell completions, generated from the arguments.
 
 use crate::args::{Args, Page};
 use clap::{CommandFactory, ValueEnum};
@@ -6,7 +6,7 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 use std::io::{self, Write};
 
-/// Prints the completions of a shell.
+/// Prints the completions for `shell`.
 pub(crate) fn print_completions(shell: Shell) -> io::Result<bool> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Args::command(), "nutgraf", &mut script);
@@ -14,7 +14,7 @@ pub(crate) fn print_completions(shell: Shell) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Prints the manual page of a command, or the first one.
+/// Prints the manual page of the command `of`, or the main page if it is `None`.
 pub(crate) fn print_page(of: Option<Page>) -> io::Result<bool> {
     let mut command = Args::command();
     command.build();
