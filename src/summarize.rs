@@ -142,8 +142,8 @@ fn shorten(article: &Article<'_>, line: Point, words: usize) -> Point {
     Point { text: without_masks(span.slice(&article.text)), span, truncated, ..line }
 }
 
-/// Shortens a point that is no sentence but a text without full stops, to the words that the reader asks for. The longest
-/// sentences of news have some 80 words.
+/// Shortens a point that is a text without full stops to the number of words that the reader asks
+/// for. The longest sentences of news have some 80 words.
 fn shorten_endless(article: &Article<'_>, options: &Options, point: Point) -> Point {
     const MAX_WORDS: usize = 120;
     let words = text::word_spans(&point.text).take(MAX_WORDS + 1).count();

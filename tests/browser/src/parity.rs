@@ -24,8 +24,8 @@ impl Case {
     fn new(text: &str, options: Value, native: &Options) -> Result<Self> {
         let article = Article::from_text(text, None)?;
         let summary = summarize_article(&article, native)?;
-        // Offsets are those of the pasted text: where `article.text` has `£` and blanks for `&pound;`, it
-        // has as many bytes, but fewer UTF-16 units.
+        // Offsets are those of the pasted text. If it has `&pound;`, `article.text` has `£` and
+        // blanks: as many bytes, but fewer UTF-16 units.
         let mut offsets = Utf16Offsets::new(text);
         let mut point = |point: &nutgraf::Point| {
             json!({
