@@ -29,7 +29,8 @@ export async function summarize(text, options) {
 
 /**
  * Returns a point's text with the lone surrogates of its `slice` of the text, which WebAssembly
- * gets as U+FFFD. If the slice has markup that the point does not show, the point keeps its own text.
+ * gets as U+FFFD. If the slice has markup that the point does not show, the point keeps its own
+ * text.
  * @param {string} own
  * @param {string} slice
  */
