@@ -1,7 +1,7 @@
 // What the build writes into the bundles in place of a name. Unbundled files (unit tests) run
 // without them.
 
-/** Of nutgraf.js: the Subresource Integrity hash of nutgraf.wasm, `sha384-…`. */
+/** Of nutgraf.js: the Subresource Integrity hash of nutgraf.wasm, `sha256-…`. */
 declare const NUTGRAF_WASM_INTEGRITY: string;
 
 /** Of nutgraf.standalone.js: nutgraf.wasm itself. */
