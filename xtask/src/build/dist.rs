@@ -329,9 +329,8 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Returns the Subresource Integrity of a file, for a module that every reader downloads. SHA-256 is
-/// as safe here as the SHA-384 that publishers copy by habit, and a third shorter: hashes are what
-/// compression cannot make smaller.
+/// Returns the Subresource Integrity of a file, for a module that every reader downloads. Hashes do
+/// not compress, and SHA-256 is a third shorter than the SHA-384 of `<script>` tags and as safe here.
 fn embedded_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
