@@ -330,7 +330,8 @@ pub fn integrity(bytes: &[u8]) -> String {
 }
 
 /// Returns the Subresource Integrity of a file, for a module that every reader downloads. Hashes do
-/// not compress, and SHA-256 is a third shorter than the SHA-384 of `<script>` tags and as safe here.
+/// not compress, and SHA-256 is a third shorter than the SHA-384 of `<script>` tags and as safe
+/// here.
 fn embedded_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
