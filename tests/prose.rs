@@ -25,6 +25,8 @@ const HELD: &[&str] = &[
     "src/keywords",
     "src/lib.rs",
     "src/options.rs",
+    "src/rank",
+    "src/select",
     "src/summarize.rs",
     "src/summary.rs",
     "src/util",

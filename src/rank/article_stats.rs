@@ -1,4 +1,4 @@
-//! The article's totals, means and maxima, which its sentences are measured against.
+//! Totals, means and maxima of an article. The features of its sentences are relative to these.
 
 use super::features::{features, ratio, saturate};
 use super::sentence_stats::SentenceStats;
@@ -7,26 +7,35 @@ use super::{Centrality, Ranks};
 use crate::analysis::Analysis;
 use crate::text::TermId;
 
-/// The statistics of an article. Means and maxima are those of its candidates.
+/// The statistics of an article. Unless a comment says otherwise, they are those of its candidates.
 pub(super) struct ArticleStats {
+    /// The number of candidates.
     pub(super) candidates: f32,
     /// The number of blocks with candidates.
     pub(super) blocks: f32,
+    /// The mean number of words of a candidate.
     pub(super) mean_words: f32,
+    /// The largest [`SentenceStats::importance`].
     pub(super) max_importance: f32,
+    /// The largest importance divided by the number of distinct words.
     pub(super) max_mean_importance: f32,
+    /// The largest [`SentenceStats::pair_importance`].
     pub(super) max_pair_importance: f32,
+    /// The largest degree centrality of any sentence.
     pub(super) max_degree: f32,
-    /// The largest centrality among the sentences that follow.
+    /// The largest value of [`Centrality::after`], over all sentences.
     pub(super) max_after: f32,
+    /// The number of distinct words of the headline.
     pub(super) title_words: f32,
+    /// The sum of the importance of the headline's distinct words.
     pub(super) title_importance: f32,
-    /// The ranks of all sentences by importance.
-    pub(super) ranks: Ranks,
-    /// The ranks of all sentences by degree centrality.
+    /// The ranks by importance.
+    pub(super) importance_ranks: Ranks,
+    /// The ranks by degree centrality.
     pub(super) degree_ranks: Ranks,
-    /// The features of the first candidate, the same in each sentence's row. Some articles come
-    /// without their own lead, and then later sentences do better.
+    /// The features of the first candidate, which are repeated in the row of every sentence. They
+    /// let the model recognize a text that was cut off at the top: its first sentence is a worse
+    /// point than that of a whole article, so later sentences should score higher.
     pub(super) lead: [u8; Self::LEAD.len()],
 }
 
@@ -54,7 +63,7 @@ impl ArticleStats {
             max_after: centrality.after.iter().copied().fold(0.0, f32::max),
             title_words: title.len() as f32,
             title_importance: title.iter().filter_map(|term| importance.get(*term as usize)).sum(),
-            ranks: Ranks::new(analysis, &sums),
+            importance_ranks: Ranks::new(analysis, &sums),
             degree_ranks: Ranks::new(analysis, &degrees),
             lead: Default::default(),
         };
@@ -65,18 +74,18 @@ impl ArticleStats {
     }
 
     features! {
-        /// The features of the lead, the first candidate.
+        /// Computes the features of the first candidate, `it`, which is sentence `index`.
         LEAD: fn lead(&self, it: &SentenceStats, index: usize, degree: f32);
         "the lead: words to the mean" => saturate(it.words, self.mean_words),
         "the lead: names" => ratio(it.names, it.distinct),
         "the lead: importance to the most" => ratio(it.importance, self.max_importance),
         "the lead: central" => ratio(degree, self.max_degree),
-        "the lead: rank of centrality" => saturate(self.degree_ranks.of(index) as f32, 3.0),
+        "the lead: rank of centrality" => saturate(self.degree_ranks.get(index) as f32, 3.0),
         "the lead: first word" => class_byte(it.first_class),
     }
 }
 
-/// The distinct terms, ascending.
+/// Returns `terms` without duplicates, ascending.
 pub(super) fn distinct(terms: &[TermId]) -> Vec<TermId> {
     let mut distinct = terms.to_vec();
     distinct.sort_unstable();

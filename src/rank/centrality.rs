@@ -1,31 +1,36 @@
 //! Centrality: the similarity of a sentence to the other sentences of its article.
 //!
-//! The degree centrality of a sentence is the sum of its cosine similarities with all others (Erkan
-//! & Radev 2004, "LexRank", without a threshold). A sum of dot products is one dot product with the
-//! sum of all vectors, Σⱼ sᵢ·sⱼ = sᵢ·(Σⱼ sⱼ), so the time is linear in the text, and a matrix of
-//! pairs is not needed. With running sums, the same holds for the sentences before a sentence, and
-//! for those after it (Zheng & Lapata 2019, "PacSum").
+//! Each sentence becomes a vector of word weights, of length 1. The degree centrality of a sentence
+//! is the sum of the cosines between its vector and all others (Erkan & Radev 2004, "LexRank",
+//! without a threshold). Following Zheng & Lapata (2019, "PacSum"), the sentences before it and
+//! those after it have separate sums.
+//!
+//! Computing each cosine would take quadratic time. But a sum of dot products is one dot product
+//! with the sum of the vectors, Σⱼ sᵢ·sⱼ = sᵢ·(Σⱼ sⱼ). So one pass that keeps a running sum of the
+//! vectors gives all sums over earlier sentences, in time linear in the text; a pass in reverse
+//! gives those over later sentences.
 
 use super::features::log2;
 use crate::analysis::{Analysis, Sentence};
 use crate::text::TermId;
 
-/// Similarities, indexed by sentence. Each cosine is between 0 and 1.
+/// Similarities of each sentence, indexed by sentence. A single cosine is between 0 and 1; a sum of
+/// cosines can be larger.
 #[derive(Debug, Default)]
 pub(super) struct Centrality {
-    /// The sum of the cosines with all sentences before.
+    /// The sum of the cosines with all earlier sentences.
     pub(super) before: Vec<f32>,
-    /// The sum of the cosines with all sentences after.
+    /// The sum of the cosines with all later sentences.
     pub(super) after: Vec<f32>,
     /// The cosine with the headline.
     pub(super) title: Vec<f32>,
     /// The cosine with the first sentence.
     pub(super) lead: Vec<f32>,
-    /// The cosine with the sentence just before.
+    /// The cosine with the sentence immediately before.
     pub(super) previous: Vec<f32>,
 }
 
-/// A text as a vector of length 1: terms, ascending, with their weights.
+/// A sparse vector of length 1 that represents a text: its terms, ascending, with their weights.
 type Vector = Vec<(TermId, f32)>;
 
 impl Centrality {
@@ -46,30 +51,32 @@ impl Centrality {
         }
     }
 
-    /// The sum of the cosines of sentence `index` with all others.
+    /// Returns the degree centrality of sentence `index`: the sum of its cosines with all others.
     pub(super) fn degree(&self, index: usize) -> f32 {
         let sum = |sums: &[f32]| sums.get(index).copied().unwrap_or_default();
         sum(&self.before) + sum(&self.after)
     }
 }
 
-/// The inverse sentence frequency of each word: log2(1 + sentences / sentences that have it).
+/// Returns the inverse sentence frequency of each word, indexed by term: log2(1 + n / m), if the
+/// article has n sentences and m of them contain the word.
 fn inverse_frequency(analysis: &Analysis) -> Vec<f32> {
-    let mut within = vec![0_u32; analysis.words.len()];
+    let mut frequency = vec![0_u32; analysis.words.len()];
     let mut last_seen_in = vec![usize::MAX; analysis.words.len()];
     for (index, Sentence { terms, .. }) in analysis.sentences.iter().enumerate() {
         for &term in terms {
-            let (seen, count) = (last_seen_in.get_mut(term as usize), within.get_mut(term as usize));
+            let (seen, count) = (last_seen_in.get_mut(term as usize), frequency.get_mut(term as usize));
             let (Some(seen), Some(count)) = (seen, count) else { continue };
             *count += u32::from(*seen != index);
             *seen = index;
         }
     }
     let sentences = analysis.sentences.len() as f32;
-    within.iter().map(|&count| log2(1.0 + sentences / count.max(1) as f32)).collect()
+    frequency.iter().map(|&count| log2(1.0 + sentences / count.max(1) as f32)).collect()
 }
 
-/// The vector of some words; each weighs its count times its inverse sentence frequency.
+/// Returns the vector of a text that consists of `terms`. Before it is scaled to length 1, the
+/// weight of a term is its number of occurrences times its entry in `weights`.
 fn unit_vector(terms: &[TermId], weights: &[f32]) -> Vector {
     let mut sorted = terms.to_vec();
     sorted.sort_unstable();
@@ -86,7 +93,8 @@ fn unit_vector(terms: &[TermId], weights: &[f32]) -> Vector {
     vector
 }
 
-/// The dot product of each vector with the sum of those before it.
+/// Returns the dot product of each vector with the sum of the vectors before it. `size` is the
+/// number of distinct terms.
 fn running_products<'v>(vectors: impl Iterator<Item = &'v Vector>, size: usize) -> Vec<f32> {
     let mut sum = vec![0.0_f32; size];
     let step = |vector: &Vector| {
@@ -102,13 +110,14 @@ fn reversed(mut sums: Vec<f32>) -> Vec<f32> {
     sums
 }
 
-/// The dot product of `one` with each of `vectors`.
+/// Returns the dot product of `one` with each of `vectors`.
 fn products(one: &Vector, vectors: &[Vector], size: usize) -> Vec<f32> {
     let mut dense = vec![0.0_f32; size];
     add(one, &mut dense);
     vectors.iter().map(|vector| dot(vector, &dense)).collect()
 }
 
+/// Adds `vector` to the dense vector `sum`.
 fn add(vector: &Vector, sum: &mut [f32]) {
     for (term, weight) in vector {
         if let Some(total) = sum.get_mut(*term as usize) {
@@ -117,11 +126,13 @@ fn add(vector: &Vector, sum: &mut [f32]) {
     }
 }
 
+/// Returns the dot product of `vector` with the dense vector `sum`.
 fn dot(vector: &Vector, sum: &[f32]) -> f32 {
     vector.iter().map(|(term, weight)| weight * sum.get(*term as usize).copied().unwrap_or_default()).sum()
 }
 
-/// The cosine of two vectors.
+/// Returns the cosine of the angle between two vectors, which is their dot product because both
+/// have length 1.
 fn cosine(one: &Vector, other: &Vector) -> f32 {
     let mut other = other.iter().peekable();
     let mut product = 0.0;

@@ -1,21 +1,23 @@
-//! The contribution of each feature to a standalone score, for explanations. Browsers do not need
-//! it.
+//! The contribution of each feature to a standalone score. The command uses it to explain scores;
+//! the browser build does not contain it.
 //!
-//! On its way to a leaf of a tree, a row passes splits. Each split moves the expected answer from
-//! the mean of all rows that reach it to the mean of those that take the same branch, and that
-//! difference is the contribution of its feature (Saabas 2014, "Interpreting random forests"). The
-//! rows are the candidates of the article, so contributions add up to a score's distance from their
-//! mean.
+//! The method is that of Saabas (2014, "Interpreting random forests"). On its way from the root of
+//! a tree to a leaf, a row of features passes splits. Before a split, the best guess of the tree's
+//! answer is the mean over all rows that reach the split; after it, the mean over the rows that
+//! take the same branch. The difference between the two is attributed to the feature that the split
+//! compares. The means are taken over the candidates of the article, so the contributions to a
+//! score add up to its difference from the candidates' mean score.
 
 use super::forest::{Forest, LEAVES};
 use super::{Ranking, reader_score};
 
-/// The contribution of each feature to a score, with the feature's name.
+/// The contributions to one score: the name of each feature, and its contribution.
 pub(crate) type Contributions = Vec<(&'static str, f32)>;
 
 impl Ranking<'_> {
-    /// The contributions to each of [`Ranking::scaled_scores`], which add up to its distance from
-    /// the candidates' mean. Empty for sentences that are not candidates.
+    /// Returns the contributions to each of [`Ranking::scaled_scores`]. They add up to the
+    /// difference between that score and the mean of the candidates. Sentences that are not
+    /// candidates have no contributions.
     pub(crate) fn contributions(&self) -> Vec<Contributions> {
         let candidates: Vec<usize> = self.analysis.candidates().collect();
         let row = |index: &usize| Some(&self.rows.get(*index)?[..]);
@@ -24,9 +26,10 @@ impl Ranking<'_> {
         let penalties = candidates.iter().map(|index| self.penalty(*index) as f32);
         let mean_penalty = penalties.sum::<f32>() / candidates.len().max(1) as f32;
         let mut all = vec![Contributions::new(); self.rows.len()];
-        for (index, moves) in candidates.into_iter().zip(moves(self.model.standalone(self.analysis), &rows)) {
+        let by_row = contributions_by_row(self.model.standalone(self.analysis), &rows);
+        for (index, contributions) in candidates.into_iter().zip(by_row) {
             if let Some(slot) = all.get_mut(index) {
-                let scaled = moves.iter().map(|by| by / range);
+                let scaled = contributions.iter().map(|contribution| contribution / range);
                 *slot = reader_score::names().into_iter().zip(scaled).collect();
                 slot.push(("unfit", (mean_penalty - self.penalty(index) as f32) / range));
             }
@@ -35,27 +38,27 @@ impl Ranking<'_> {
     }
 }
 
-/// The contribution of each feature to the score of each of `rows`, in model units.
-fn moves(forest: &Forest, rows: &[&[u8]]) -> Vec<Vec<f32>> {
+/// Returns the contribution of each feature to the score of each of `rows`, in model units.
+fn contributions_by_row(forest: &Forest, rows: &[&[u8]]) -> Vec<Vec<f32>> {
     let exits: Vec<Vec<usize>> = rows.iter().map(|row| forest.exits(row)).collect();
-    let mut moves: Vec<Vec<f32>> = rows.iter().map(|row| vec![0.0; row.len()]).collect();
+    let mut by_row: Vec<Vec<f32>> = rows.iter().map(|row| vec![0.0; row.len()]).collect();
     for (tree, values) in forest.trees() {
         let exit = |row: &Vec<usize>| row.get(tree).copied().unwrap_or_default();
-        let means = Means::new(values, exits.iter().map(exit));
+        let means = LeafMeans::new(values, exits.iter().map(exit));
         let nodes = nodes(forest, tree);
-        for (exit, moves) in exits.iter().map(exit).zip(&mut moves) {
+        for (exit, contributions) in exits.iter().map(exit).zip(&mut by_row) {
             for node in nodes.iter().filter(|node| (node.first..node.end).contains(&exit)) {
-                if let Some(total) = moves.get_mut(node.feature) {
+                if let Some(total) = contributions.get_mut(node.feature) {
                     *total += means.between(node.branch(exit)) - means.between((node.first, node.end));
                 }
             }
         }
     }
-    moves
+    by_row
 }
 
-/// A split of a tree, by the leaves under it: those before `middle` are for values up to its
-/// threshold.
+/// A split of a tree, described by the leaves below it: `first..middle` if the value of `feature`
+/// is at most the threshold, `middle..end` if it is larger.
 #[derive(Clone, Copy)]
 struct Node {
     feature: usize,
@@ -65,14 +68,18 @@ struct Node {
 }
 
 impl Node {
-    /// The leaves of the branch with leaf `exit`.
+    /// Returns the range of leaves, on the same side of the split as leaf `exit`, that are below
+    /// it.
     fn branch(&self, exit: usize) -> (usize, usize) {
         if exit < self.middle { (self.first, self.middle) } else { (self.middle, self.end) }
     }
 }
 
-/// The splits of a tree. The leaves of a split end with those of the innermost split that has it on
-/// its left.
+/// Returns the splits of a tree.
+///
+/// The forest stores the left leaves of each split only, `first..middle`. The right leaves end at
+/// the same leaf as the left leaves of the innermost split around it that has it on its left, or
+/// else at the last leaf.
 fn nodes(forest: &Forest, tree: usize) -> Vec<Node> {
     let splits = forest.splits_of(tree);
     let node = |&(feature, first, middle): &(usize, usize, usize)| {
@@ -82,27 +89,27 @@ fn nodes(forest: &Forest, tree: usize) -> Vec<Node> {
     splits.iter().map(node).collect()
 }
 
-/// Running sums over the leaves of a tree: the number of rows that end there, and their total
-/// value.
-struct Means(Vec<(f32, f32)>);
+/// The means of a tree's answers over ranges of its leaves. Entry `i` has the number of rows that
+/// end in the leaves `0..i`, and the sum of the values that they get there.
+struct LeafMeans(Vec<(f32, f32)>);
 
-impl Means {
+impl LeafMeans {
     fn new(values: &[i16; LEAVES], exits: impl Iterator<Item = usize>) -> Self {
-        let mut ends = [0.0_f32; LEAVES];
+        let mut rows_at = [0.0_f32; LEAVES];
         for exit in exits {
-            if let Some(count) = ends.get_mut(exit) {
+            if let Some(count) = rows_at.get_mut(exit) {
                 *count += 1.0;
             }
         }
         let mut sums = vec![(0.0, 0.0)];
-        for (count, value) in ends.into_iter().zip(values) {
+        for (count, value) in rows_at.into_iter().zip(values) {
             let (counts, total) = sums.last().copied().unwrap_or_default();
             sums.push((counts + count, total + count * f32::from(*value)));
         }
         Self(sums)
     }
 
-    /// The mean value of the rows that end in the leaves `first..end`.
+    /// Returns the mean value of the rows that end in the leaves `first..end`.
     fn between(&self, (first, end): (usize, usize)) -> f32 {
         let at = |place: usize| self.0.get(place).copied().unwrap_or_default();
         let ((counts, total), (counts_before, total_before)) = (at(end), at(first));
@@ -125,10 +132,13 @@ mod tests {
         let mean = scores.iter().sum::<f32>() / scores.len() as f32;
         let contributions = ranking.contributions();
         for (score, contributions) in scores.iter().zip(&contributions) {
-            let sum: f32 = contributions.iter().map(|(_, by)| by).sum();
+            let sum: f32 = contributions.iter().map(|(_, contribution)| contribution).sum();
             assert!((mean + sum - score).abs() < 1e-3, "{mean} + {sum} is not {score}");
         }
-        assert!(scores.iter().any(|score| (score - mean).abs() > 0.1), "else nothing is shown");
+        assert!(
+            scores.iter().any(|score| (score - mean).abs() > 0.1),
+            "scores that are all equal would prove nothing"
+        );
         assert!(contributions.iter().flatten().all(|(name, _)| !name.is_empty()));
     }
 }

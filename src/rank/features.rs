@@ -1,10 +1,12 @@
-//! Features: the bytes that the forests read.
+//! Features: the bytes that the forests take as input, and the functions that compute them.
 //!
-//! A byte is enough, since 256 steps are what the trees are trained on anyway. It is the same on
-//! every machine, and it makes the thresholds of a tree bytes too.
+//! Each feature is one byte. Training sorts the values of a feature into at most 63 bins, so 256
+//! values lose nothing. Bytes compare alike on every machine, and they allow the thresholds of a
+//! tree to be bytes too.
 
 /// Defines a method that computes a group of features, and an associated constant with their names
-/// in the same order. Names serve explanations and the number of features; no browser gets them.
+/// in the same order. The names appear in explanations only, and the length of the constant is the
+/// number of features. The browser build does not contain the names.
 macro_rules! features {
     (
         $(#[$doc:meta])*
@@ -23,36 +25,38 @@ macro_rules! features {
 }
 pub(super) use features;
 
-/// A share, 0 to 1, as a byte. Values outside are clamped.
+/// Converts a share to a byte: 0 to 0, and 1 to 255. Values outside 0 to 1 are clamped.
 pub(super) fn share(part: f32) -> u8 {
     (part.clamp(0.0, 1.0) * 255.0 + 0.5) as u8
 }
 
-/// The share that `part` is of `whole`, as a byte; 0 if `whole` is not positive.
+/// Returns `part / whole` as a byte, see [`share`]; 0 if `whole` is not positive.
 pub(super) fn ratio(part: f32, whole: f32) -> u8 {
     if whole > 0.0 { share(part / whole) } else { 0 }
 }
 
-/// A value of 0 or more as a byte: 0 gives 0, `half` 128, infinity 255. Fine for small values,
-/// which differ most, and coarse for large ones. Trees split at ranks, so `half` sets the
-/// resolution only.
+/// Converts a value of 0 or more to a byte: 0 to 0, `half` to 128, and infinity to 255.
+///
+/// Small values get finer steps than large ones. Trees only compare values, so the curve does not
+/// matter otherwise: `half` is a typical value, around which the resolution should be good.
 pub(super) fn saturate(value: f32, half: f32) -> u8 {
     ratio(value, value + half)
 }
 
-/// A value of either sign as a byte: 0 gives 128, `half` 192, `-half` 64.
+/// Converts a value of either sign to a byte: 0 to 128, `half` to 191, and `-half` to 64.
 pub(super) fn saturate_signed(value: f32, half: f32) -> u8 {
     let size = value.abs() / (value.abs() + half);
     share(0.5 + 0.5 * size.copysign(value))
 }
 
-/// A condition as a byte.
+/// Converts a condition to a byte: `false` to 0, and `true` to 255.
 pub(super) fn flag(condition: bool) -> u8 {
     if condition { 255 } else { 0 }
 }
 
-/// The binary logarithm, with an error below 0.02. The last bits of `f32::log2` differ between
-/// machines.
+/// Returns the binary logarithm of `x` with an error below 0.02. `f32::log2` is not used because
+/// its last bits differ between machines. The basic operations of this function do not: IEEE 754
+/// defines every bit of their results.
 pub(super) fn log2(x: f32) -> f32 {
     let bits = x.max(f32::MIN_POSITIVE).to_bits();
     let exponent = (bits >> 23) as i32 - 127;

@@ -1,88 +1,98 @@
 //! A forest of decision trees, evaluated feature by feature.
 //!
-//! Trees have no nodes here: each split is a mask of the leaves that it excludes if a value is
-//! above its threshold, and the answer is the first leaf that remains (Lucchese et al. 2015,
-//! "QuickScorer"). The splits of all trees are sorted by feature and threshold, so a row costs a
-//! short walk for each feature and few mispredicted branches.
+//! In an ordinary tree, evaluation starts at the root; at each split it goes right if the value of
+//! one feature is above a threshold, else left. Here, as in QuickScorer (Lucchese et al. 2015), a
+//! split only stores which leaves it excludes if the value is above the threshold: all leaves of
+//! its left side. After all splits have excluded their leaves, the answer of the tree is the
+//! leftmost leaf that remains. The splits of all trees are sorted by feature and threshold, so for
+//! each feature the evaluation applies a prefix of a list, with few mispredicted branches.
 //!
-//! Format:
-//! 1. one byte for the number of features, one for the number of trees;
-//! 2. for each feature, the number of its splits: two bytes, little endian;
-//! 3. for all splits, ascending by feature and threshold, three columns of one byte: thresholds
-//!    (each less the one before it of the same feature), trees, and excluded leaves (16 × the first
-//!    plus their number);
-//! 4. for each tree [`LEAVES`] values: a column of low bytes, then one of high bytes.
+//! The binary format:
+//! 1. one byte for the number of features, and one byte for the number of trees;
+//! 2. for each feature, the number of its splits, as two bytes in little-endian order;
+//! 3. all splits, ascending by feature and threshold, as three columns with one byte for each
+//!    split:
+//!    - the threshold minus the previous threshold of the same feature,
+//!    - the index of the tree,
+//!    - the excluded leaves: 16 × the index of the first one, plus their number;
+//! 4. the values of the [`LEAVES`] leaves of each tree: all low bytes, then all high bytes.
 //!
-//! Total: any bytes give a forest or `None`, and a forest gives a score for any row.
+//! Nothing here can panic: `parse` returns a forest or `None` for any bytes, and a forest has a
+//! score for any row.
 
-/// The number of leaves of a tree, which are the bits of a mask.
+/// The number of leaves of a tree. A set of leaves is a `u16` with one bit for each.
 pub(super) const LEAVES: usize = 16;
 
-/// A forest; its score is the sum of its trees' answers.
+/// A forest. Its score is the sum of the answers of its trees.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Forest {
     /// The splits of each feature, ascending by threshold.
     splits: Vec<Vec<Split>>,
-    /// The leaf values of each tree, from left (no value is above a threshold) to right.
+    /// The values of the leaves of each tree, from left to right. The leftmost leaf is the answer
+    /// if no value is above its threshold.
     leaves: Vec<[i16; LEAVES]>,
 }
 
-/// A split of a tree.
+/// A split of a tree, which compares the value of one feature with a threshold.
 #[derive(Debug, Clone, Copy)]
 struct Split {
     threshold: u8,
+    /// The index of the tree.
     tree: u8,
-    /// The leaves that a value above the threshold does not exclude, one bit for each.
+    /// The set of leaves that remain if the value is above the threshold.
     remaining: u16,
 }
 
 impl Forest {
-    /// The model unit: a score of 1 is this number. Leaves are sixteen-bit integers.
+    /// The number of model units in 1. Probabilities and standard deviations of scores are
+    /// multiples of it. Leaves have 16 bits, so their values are between −2 and 2. A larger number
+    /// would narrow that range; a smaller one would round more.
     pub(super) const ONE: f32 = 16384.0;
 
-    /// Parses the forest at the beginning of `bytes`, and returns it with the bytes after it.
-    /// `None` if the bytes end too early, or if the forest has another number of features.
+    /// Parses the forest at the start of `bytes`, and returns it with the bytes that follow it.
+    /// Returns `None` if the bytes end too early, or if the number of features is not `features`.
     pub(super) fn parse(bytes: &[u8], features: usize) -> Option<(Self, &[u8])> {
-        let (&[known, trees], rest) = bytes.split_first_chunk()?;
-        if usize::from(known) != features {
+        let (&[feature_count, tree_count], rest) = bytes.split_first_chunk()?;
+        if usize::from(feature_count) != features {
             return None;
         }
-        let trees = usize::from(trees);
+        let tree_count = usize::from(tree_count);
         let (counts, rest) = rest.split_at_checked(2 * features)?;
         let counts = counts.as_chunks().0.iter().map(|count| usize::from(u16::from_le_bytes(*count)));
         let all = counts.clone().sum();
         let (thresholds, rest) = rest.split_at_checked(all)?;
-        let (of_trees, rest) = rest.split_at_checked(all)?;
+        let (trees, rest) = rest.split_at_checked(all)?;
         let (excluded, rest) = rest.split_at_checked(all)?;
-        let (low, rest) = rest.split_at_checked(LEAVES * trees)?;
-        let (high, rest) = rest.split_at_checked(LEAVES * trees)?;
-        let mut columns = thresholds.iter().zip(of_trees).zip(excluded);
+        let (low, rest) = rest.split_at_checked(LEAVES * tree_count)?;
+        let (high, rest) = rest.split_at_checked(LEAVES * tree_count)?;
+        let mut columns = thresholds.iter().zip(trees).zip(excluded);
         let splits = counts.map(|count| splits(columns.by_ref().take(count))).collect();
-        let leaves =
-            low.as_chunks().0.iter().zip(high.as_chunks().0).map(|(low, high)| values(low, high)).collect();
+        let pairs = low.as_chunks().0.iter().zip(high.as_chunks().0);
+        let leaves = pairs.map(|(low, high)| leaf_values(low, high)).collect();
         Some((Self { splits, leaves }, rest))
     }
 
-    /// The sum of the answers of all trees for `row`, in model units.
+    /// Returns the sum of the answers of all trees for the features `row`, in model units.
     pub(crate) fn score(&self, row: &[u8]) -> i32 {
         let remaining = self.remaining(row);
-        self.leaves.iter().zip(remaining).map(|(values, remaining)| value(values, remaining)).sum()
+        self.leaves.iter().zip(remaining).map(|(values, remaining)| first_value(values, remaining)).sum()
     }
 
-    /// The index of the leaf of each tree that answers `row`.
+    /// Returns, for each tree, the index of the leaf that is the answer for `row`.
     #[cfg(feature = "cli")]
     pub(super) fn exits(&self, row: &[u8]) -> Vec<usize> {
         let remaining = self.remaining(row).into_iter().take(self.leaves.len());
         remaining.map(|leaves| leaves.trailing_zeros() as usize).collect()
     }
 
-    /// The trees, by index, with their leaf values.
+    /// Returns the index of each tree and the values of its leaves.
     #[cfg(feature = "cli")]
     pub(super) fn trees(&self) -> impl Iterator<Item = (usize, &[i16; LEAVES])> {
         self.leaves.iter().enumerate()
     }
 
-    /// The splits of a tree: the feature, and the range of leaves that it excludes (half-open).
+    /// Returns the splits of a tree: the index of the feature, and the start and the end of the
+    /// range of leaves that the split excludes (half-open).
     #[cfg(feature = "cli")]
     pub(super) fn splits_of(&self, tree: usize) -> Vec<(usize, usize, usize)> {
         let splits = self.splits.iter().enumerate().flat_map(|(feature, splits)| {
@@ -95,7 +105,7 @@ impl Forest {
         splits.map(excluded).collect()
     }
 
-    /// The leaves of each tree that `row` does not exclude.
+    /// Returns, for each tree, the set of leaves that remain for `row`.
     fn remaining(&self, row: &[u8]) -> [u16; 256] {
         let mut remaining = [u16::MAX; 256];
         for (value, splits) in row.iter().zip(&self.splits) {
@@ -109,27 +119,27 @@ impl Forest {
     }
 }
 
-/// The splits of one feature.
+/// Returns the splits of one feature, from their columns in the binary format.
 fn splits<'b>(columns: impl Iterator<Item = ((&'b u8, &'b u8), &'b u8)>) -> Vec<Split> {
     let mut threshold = 0_u8;
-    let split = |((above, tree), excluded): ((&u8, &u8), &u8)| {
-        threshold = threshold.wrapping_add(*above);
+    let split = |((difference, tree), excluded): ((&u8, &u8), &u8)| {
+        threshold = threshold.wrapping_add(*difference);
         let ones = (1_u16 << (excluded & 15)) - 1;
         Split { threshold, tree: *tree, remaining: !(ones << (excluded >> 4)) }
     };
     columns.map(split).collect()
 }
 
-/// The leaves of one tree.
-fn values(low: &[u8; LEAVES], high: &[u8; LEAVES]) -> [i16; LEAVES] {
+/// Returns the values of the leaves of one tree, from their low and high bytes.
+fn leaf_values(low: &[u8; LEAVES], high: &[u8; LEAVES]) -> [i16; LEAVES] {
     let mut values = [0; LEAVES];
     let bytes = low.iter().zip(high).map(|(low, high)| i16::from_le_bytes([*low, *high]));
     values.iter_mut().zip(bytes).for_each(|(slot, value)| *slot = value);
     values
 }
 
-/// The value of the first remaining leaf.
-fn value(values: &[i16; LEAVES], remaining: u16) -> i32 {
+/// Returns the value of the first remaining leaf; 0 if none remains.
+fn first_value(values: &[i16; LEAVES], remaining: u16) -> i32 {
     values.get(remaining.trailing_zeros() as usize).copied().map_or(0, i32::from)
 }
 
@@ -137,8 +147,8 @@ fn value(values: &[i16; LEAVES], remaining: u16) -> i32 {
 mod tests {
     use super::*;
 
-    /// Two trees over two features: one leaf (7), and `[0] <= 9 ? ([1] <= 3 ? -1 : -2) : 300`; then
-    /// a byte more.
+    /// A forest of two trees over two features, followed by one more byte. The first tree is a
+    /// single leaf (7); the second is `[0] <= 9 ? ([1] <= 3 ? -1 : -2) : 300`.
     fn bytes() -> Vec<u8> {
         let head = [
             2, 2, 1, 0, 1, 0, /* thresholds */ 9, 3, /* trees */ 1, 1, /* excluded */ 0x02,
@@ -172,6 +182,10 @@ mod tests {
             assert!(Forest::parse(&bytes()[..end], 2).is_none(), "{end}");
         }
         let wild = [&[1, 1, 1, 0, 0, 200, 0xFF][..], &[0; 32]].concat();
-        assert_eq!(Forest::parse(&wild, 1).unwrap().0.score(&[255]), 0, "a tree that is not there");
+        assert_eq!(
+            Forest::parse(&wild, 1).unwrap().0.score(&[255]),
+            0,
+            "the split is of a tree that does not exist"
+        );
     }
 }

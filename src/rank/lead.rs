@@ -1,13 +1,17 @@
-//! The lead: the beginning of an article, which sentences must beat.
+//! The lead: the beginning of an article. It is the baseline that sentences are compared with,
+//! because in news the first words are usually a good summary.
 
 use super::TermSet;
 use crate::analysis::Analysis;
 use crate::text::TermId;
 
-/// The longest lead, in words; longer sentences and summaries are compared with this one.
+/// The maximum length of a lead, in words. A longer sentence or summary is compared with a lead of
+/// this length. A lower value would compare more summaries with a lead that is shorter than they
+/// are; a higher one costs 4 bytes of memory for each word. The model was trained with this value.
 const MAX_WORDS: usize = 400;
 
-/// The importance of the distinct words in the first 1, 2, 3 … words of an article.
+/// The importance of leads: entry `n - 1` is the sum of the importance of the distinct words among
+/// the first `n` words of the candidates.
 #[derive(Debug, Default)]
 pub(super) struct LeadImportance(Vec<f32>);
 
@@ -25,8 +29,8 @@ impl LeadImportance {
         Self(terms.take(MAX_WORDS).map(&mut add).collect())
     }
 
-    /// The importance of the first `words` words.
-    pub(super) fn of_words(&self, words: usize) -> f32 {
+    /// Returns the importance of the lead that has `words` words.
+    pub(super) fn with_length(&self, words: usize) -> f32 {
         let last = words.checked_sub(1).and_then(|last| self.0.get(last).or(self.0.last()));
         last.copied().unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! The marginal gain of a sentence: its worth beside the sentences that are already picked.
+//! Marginal gain: how much a sentence would add to the sentences that are already picked.
 
 use super::features::{features, flag, ratio, saturate, saturate_signed};
 use super::forest::Forest;
@@ -7,57 +7,68 @@ use super::{Ranking, TermSet, sentence_score};
 use crate::text::TermId;
 use crate::util::byte_interner::ByteInterner;
 
-/// The number of features of a candidate: those of the sentence, then those that depend on the
-/// picks.
+/// The number of features of a candidate: first those of the sentence by itself, then those that
+/// depend on the sentences that are already picked.
 pub(super) const FEATURES: usize = sentence_score::FEATURES + PartialSummary::STATE.len();
 
-/// A summary in the making.
+/// The sentences that are picked so far, and the words that they cover.
 #[derive(Debug)]
 pub(crate) struct PartialSummary<'r> {
     ranking: &'r Ranking<'r>,
-    /// The picked sentences, ascending.
+    /// The indices of the picked sentences, ascending.
     picked: Vec<usize>,
+    /// The words that readers have read: those of the picked sentences and of a headline that is
+    /// shown above them.
     covered: TermSet,
+    /// The pairs of adjacent words in the picked sentences.
     covered_pairs: ByteInterner,
+    /// The words of the headline.
     title: TermSet,
-    /// The words of the sentence that is being compared.
+    /// A buffer for the words of the sentence that is compared with the picked ones.
     current: TermSet,
+    /// The number of words of the picked sentences.
     words: usize,
-    /// The importance of its distinct words.
+    /// The sum of the importance of the distinct words of the picked sentences.
     importance: f32,
-    /// The highest standalone score of a candidate, and its distance to the lowest.
+    /// The highest standalone score of a candidate, in model units.
     best: i32,
+    /// The difference between the highest and the lowest standalone score of a candidate.
     range: i32,
 }
 
-/// A sentence that may be picked next.
+/// A sentence that may be picked next, compared with the sentences that are already picked.
 #[derive(Debug)]
 pub(crate) struct Candidate {
+    /// The index of the sentence.
     pub(crate) index: usize,
-    /// Its rank by standalone score; 0 is the best.
+    /// The rank of the sentence by standalone score; 0 is the best.
     rank: usize,
     novelty: Novelty,
 }
 
 impl Candidate {
-    /// The share, 0 to 1, of its word pairs that the picked sentences have.
+    /// Returns the share, from 0 to 1, of the sentence's pairs of adjacent words that also occur in
+    /// the picked sentences.
     pub(crate) fn repeated_pairs(&self) -> f32 {
         let Novelty { pairs, new_pairs, .. } = self.novelty;
         if pairs > 0.0 { 1.0 - new_pairs / pairs } else { 0.0 }
     }
 
-    /// The share, 0 to 1, of its importance that the picked sentences, or a headline above, have.
+    /// Returns the share, from 0 to 1, of the sentence's importance that belongs to words that
+    /// readers have read: in the picked sentences, or in a headline above them.
     pub(crate) fn repeated_importance(&self) -> f32 {
         let Novelty { importance, new_importance, .. } = self.novelty;
         if importance > 0.0 { 1.0 - new_importance / importance } else { 0.0 }
     }
 }
 
-/// The novelty of a sentence beside the picked ones, by its distinct words and neighbouring word
-/// pairs: all of them, and those that no picked sentence has.
+/// The novelty of a sentence: the numbers and the importance of its distinct words and of its pairs
+/// of adjacent words. A field that starts with `new_` only counts words that are not
+/// [covered](PartialSummary::covered), or pairs that no picked sentence contains. The importance of
+/// a pair is the product of that of its words.
 #[derive(Debug, Default)]
 struct Novelty {
-    distinct: f32,
+    words: f32,
     new_words: f32,
     importance: f32,
     new_importance: f32,
@@ -69,17 +80,17 @@ struct Novelty {
 }
 
 impl<'r> PartialSummary<'r> {
-    /// A summary with no sentences.
+    /// Creates a summary without any sentences.
     #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(crate) fn new(ranking: &'r Ranking<'r>) -> Self {
         let size = ranking.analysis.words.len();
         let (best, range) = ranking.best_and_range();
         let analysis = ranking.analysis;
-        let read = if analysis.headline_is_shown { &analysis.title[..] } else { &[] };
+        let shown_title = if analysis.headline_is_shown { &analysis.title[..] } else { &[] };
         Self {
             ranking,
             picked: Vec::new(),
-            covered: TermSet::new(read, size),
+            covered: TermSet::new(shown_title, size),
             covered_pairs: ByteInterner::default(),
             title: TermSet::new(&analysis.title, size),
             current: TermSet::new(&[], size),
@@ -90,7 +101,7 @@ impl<'r> PartialSummary<'r> {
         }
     }
 
-    /// Picks sentence `index`.
+    /// Adds sentence `index` to the picked ones.
     pub(crate) fn add(&mut self, index: usize) {
         let terms = self.ranking.analysis.terms(index);
         self.words += terms.len();
@@ -104,17 +115,17 @@ impl<'r> PartialSummary<'r> {
         self.picked.insert(self.picked_before(index), index);
     }
 
-    /// Tells if sentence `index` is picked.
+    /// Returns true if sentence `index` is picked.
     pub(crate) fn contains(&self, index: usize) -> bool {
         self.picked.binary_search(&index).is_ok()
     }
 
-    /// Tells if the sentence before sentence `index` is picked.
+    /// Returns true if the sentence before sentence `index` is picked.
     pub(crate) fn contains_previous(&self, index: usize) -> bool {
         index.checked_sub(1).is_some_and(|previous| self.contains(previous))
     }
 
-    /// The picked sentences, ascending.
+    /// Returns the indices of the picked sentences, ascending.
     #[cfg(feature = "train")]
     pub(crate) fn picked(&self) -> &[usize] {
         &self.picked
@@ -125,9 +136,11 @@ impl<'r> PartialSummary<'r> {
         Candidate { index, rank, novelty: self.novelty(self.ranking.analysis.terms(index)) }
     }
 
-    /// The worth of a candidate beside the picked sentences, in model units; comparable as long as
-    /// nothing is picked. Below a headline that is its standalone score: a forest of states that was
-    /// trained on readers' choices measured no better.
+    /// Returns how much a candidate adds to the picked sentences, in model units. Values can only
+    /// be compared until the next sentence is picked.
+    ///
+    /// Below a headline this is the standalone score: a forest for marginal gains that was trained
+    /// on labelled choices measured no better.
     pub(crate) fn gain(&self, candidate: &Candidate) -> i32 {
         if self.ranking.analysis.headline_is_shown {
             return self.ranking.score(candidate.index);
@@ -135,7 +148,7 @@ impl<'r> PartialSummary<'r> {
         self.ranking.marginal_gain(&self.row(candidate)) - self.ranking.penalty(candidate.index)
     }
 
-    /// The features of a candidate.
+    /// Returns the features of a candidate.
     pub(crate) fn row(&self, candidate: &Candidate) -> [u8; FEATURES] {
         let sentence = self.ranking.rows.get(candidate.index).into_iter().flatten().copied();
         let sentence = sentence.take(sentence_score::FEATURES);
@@ -146,21 +159,21 @@ impl<'r> PartialSummary<'r> {
     }
 
     features! {
-        /// The features of a candidate that depend on the picked sentences.
+        /// Computes the features of a candidate that depend on the picked sentences.
         STATE: fn state(&self, candidate: &Candidate);
         let Candidate { index, rank, ref novelty } = *candidate;
         let own_words = self.ranking.analysis.terms(index).len();
         let score = self.ranking.score(index);
         let below_best = (self.best - score) as f32;
         let words = self.words + own_words;
-        let ahead = self.importance + novelty.new_importance - self.ranking.lead.of_words(words);
+        let ahead = self.importance + novelty.new_importance - self.ranking.lead.with_length(words);
         let picked = self.picked.len() as f32;
         "picked" => saturate(picked, 3.0),
         "worth" => saturate_signed(score as f32, Forest::ONE),
         "worth below the best" => saturate(below_best, Forest::ONE / 2.0),
         "worth below the best to the range" => ratio(below_best, self.range as f32),
         "rank of worth" => saturate(rank as f32, 3.0),
-        "unsaid words" => ratio(novelty.new_words, novelty.distinct),
+        "unsaid words" => ratio(novelty.new_words, novelty.words),
         "unsaid importance" => ratio(novelty.new_importance, novelty.importance),
         "unsaid importance sum" => saturate(novelty.new_importance, 6.0),
         "unsaid importance a word" => ratio(novelty.new_importance, own_words as f32 + 10.0),
@@ -177,18 +190,20 @@ impl<'r> PartialSummary<'r> {
         "picked before" => ratio(self.picked_before(index) as f32, picked),
     }
 
-    /// The number of picked sentences before sentence `index`.
+    /// Returns the number of picked sentences before sentence `index`.
     fn picked_before(&self, index: usize) -> usize {
         self.picked.partition_point(|picked| *picked < index)
     }
 
-    /// The distance to the nearest picked sentence, in sentences.
+    /// Returns the distance from sentence `index` to the nearest picked one, in sentences; `None`
+    /// if none is picked.
     fn distance(&self, index: usize) -> Option<usize> {
         let place = self.picked_before(index);
         let neighbours = self.picked.get(place.saturating_sub(1)..).unwrap_or_default().iter().take(2);
         neighbours.map(|picked| picked.abs_diff(index)).min()
     }
 
+    /// Compares a sentence that consists of `terms` with the picked ones.
     fn novelty(&mut self, terms: &[TermId]) -> Novelty {
         let mut novelty = Novelty::default();
         self.current.clear();
@@ -196,7 +211,7 @@ impl<'r> PartialSummary<'r> {
             if self.current.insert(term) {
                 let importance = self.ranking.importance_of(term);
                 let new = if self.covered.contains(term) { 0.0 } else { 1.0 };
-                novelty.distinct += 1.0;
+                novelty.words += 1.0;
                 novelty.importance += importance;
                 novelty.new_words += new;
                 novelty.new_importance += new * importance;
@@ -214,7 +229,7 @@ impl<'r> PartialSummary<'r> {
         novelty
     }
 
-    /// Tells if a picked sentence has the two words side by side.
+    /// Returns true if a picked sentence contains the two words next to each other.
     fn covers_pair(&self, pair: (TermId, TermId)) -> bool {
         self.covered.contains(pair.0)
             && self.covered.contains(pair.1)

@@ -1,16 +1,19 @@
-//! Importance of words and sentences.
+//! Ranking: scores for the words and the sentences of an article.
 //!
-//! Numbers in, numbers out: works on terms, cues and positions and never sees a string. Linear in
-//! the length of the text. Five small forests build on each other:
+//! The input is numbers (terms, cues and positions) and so is the output; strings are not needed.
+//! The time is linear in the length of the text. The scores come from five small forests of
+//! decision trees. The first one runs first, because the features of the others include its output:
 //!
-//! 1. [`word_importance`]: the probability that a summary of this article has a word of it;
-//! 2. [`reader_score`]: the worth of a sentence to someone who has read the headline, and the chance
-//!    that it is unfit to be a point;
-//! 3. [`sentence_score`]: the worth of a sentence if no headline is shown;
-//! 4. [`marginal_gain`]: the same beside the sentences that are already picked.
+//! 1. [`word_importance`]: the probability that a summary of the article contains a given word;
+//! 2. [`reader_score`], two forests: how much a sentence offers someone who has read the headline,
+//!    and the probability that the sentence is unfit to be a point;
+//! 3. [`sentence_score`]: how good a sentence would be as the whole summary, if no headline is
+//!    shown;
+//! 4. [`marginal_gain`]: how much a sentence would add to those already picked, if no headline is
+//!    shown.
 //!
-//! The second was trained on sentences that a careful reader chose, the others on human summaries.
-//! They read bytes ([`features`]) and answer integers, so summaries are the same on every machine.
+//! The forests of `reader_score` were trained on labelled sentences, the others on human summaries.
+//! All features are bytes and all outputs are integers, so every machine computes the same scores.
 
 mod article_stats;
 mod centrality;
@@ -21,7 +24,7 @@ mod forest;
 mod lead;
 mod marginal_gain;
 mod model;
-mod news_stats;
+mod novelty_stats;
 mod ranks;
 mod reader_score;
 mod sentence_score;
@@ -41,12 +44,14 @@ use lead::LeadImportance;
 use ranks::Ranks;
 use term_set::TermSet;
 
-/// The number of features of a word, a sentence, a candidate, and a sentence below a headline.
+/// The numbers of features of a word, a sentence, a candidate for the next pick, and a sentence
+/// below a headline, in this order.
 #[cfg(feature = "train")]
 pub(crate) const FEATURES: [usize; 4] =
     [word_importance::FEATURES, sentence_score::FEATURES, marginal_gain::FEATURES, reader_score::FEATURES];
 
-/// The features of each word, one row after the other.
+/// Returns the features of all words as one array, row by row: one row for each word, one byte for
+/// each feature.
 #[cfg(feature = "train")]
 pub(crate) fn word_rows(analysis: &Analysis) -> Vec<u8> {
     word_importance::rows(analysis, &Centrality::new(analysis)).flatten().collect()
@@ -57,25 +62,35 @@ pub(crate) fn word_rows(analysis: &Analysis) -> Vec<u8> {
 pub(crate) struct Ranking<'a> {
     pub(crate) analysis: &'a Analysis,
     model: &'a Model,
-    /// The probability, by term, that a human summary has the word.
+    /// The importance of each word, indexed by [`TermId`]: the probability, from 0 to 1, that a
+    /// summary contains the word.
     importance: Vec<f32>,
     lead: LeadImportance,
-    /// The features of each sentence. Those of [`sentence_score`] come first.
+    /// The features of each sentence: first those of [`sentence_score`], then those that only
+    /// [`reader_score`] uses.
     rows: Vec<[u8; reader_score::FEATURES]>,
-    /// The standalone score of each sentence, without its penalty.
+    /// The standalone score of each sentence, in model units, before its penalty is subtracted.
     scores: Vec<i32>,
-    /// The penalty of each sentence for being unfit, in model units.
+    /// The penalty of each sentence for being unfit to be a point, in model units.
     penalties: Vec<i32>,
 }
 
-/// The penalty of a sentence that is unfit for certain, below a headline and without one, in standard
-/// deviations of the score. Below a headline, 6.1 points in a hundred are sentences that a reader would
-/// never show at 0, 5.0 at 3, and 4.7 at 5, which loses .5 % of those that readers would show. Without
-/// one, there are 9.2 at 0 and 6.5 at 1; at 2 the summaries lose .1 ROUGE-1, and at 3 .3.
-const UNFITNESS: [f32; 2] = [3.0, 1.0];
+/// The penalty of a sentence that is certainly unfit to be a point, if a headline is shown above
+/// the points. The unit is the standard deviation of the score, [`Forest::ONE`].
+///
+/// Measured with the labels that `model.md` describes. The share of points that a reader would
+/// never show is 6.1 % at 0, 5.0 % at 3, and 4.7 % at 5. But at 5, summaries also lose 0.5 % of the
+/// sentences that a reader would show.
+const UNFITNESS_PENALTY_BELOW_HEADLINE: f32 = 3.0;
+
+/// The same penalty if no headline is shown.
+///
+/// The share of points that a reader would never show is 9.2 % at 0 and 6.5 % at 1. At 2, summaries
+/// lose 0.1 ROUGE-1, and at 3 they lose 0.3.
+const UNFITNESS_PENALTY: f32 = 1.0;
 
 impl<'a> Ranking<'a> {
-    /// Ranks the words and sentences of an article.
+    /// Computes the importance of all words and the standalone scores of all sentences.
     #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(crate) fn new(analysis: &'a Analysis, model: &'a Model) -> Self {
         let centrality = Centrality::new(analysis);
@@ -83,15 +98,16 @@ impl<'a> Ranking<'a> {
         let lead = LeadImportance::new(analysis, &importance);
         let rows = sentence_score::rows(analysis, &centrality, &importance, &lead);
         let rows = reader_score::rows(analysis, &importance, &rows);
-        let [shown, hidden] = UNFITNESS;
-        let weight = if analysis.headline_is_shown { shown } else { hidden };
-        let penalties = rows.iter().map(|row| weighted(model.unfitness.score(row), weight)).collect();
+        let max_penalty =
+            if analysis.headline_is_shown { UNFITNESS_PENALTY_BELOW_HEADLINE } else { UNFITNESS_PENALTY };
+        let penalties =
+            rows.iter().map(|row| expected_penalty(model.unfitness.score(row), max_penalty)).collect();
         let scores = rows.iter().map(|row| model.standalone(analysis).score(row)).collect();
         Self { analysis, model, importance, lead, rows, scores, penalties }
     }
 
-    /// The standalone score of each sentence, scaled to 0 (the worst candidate of this article) to
-    /// 1 (the best); 0 for sentences that are not candidates.
+    /// Returns the standalone score of each sentence, scaled so that the worst candidate of the
+    /// article has 0 and the best has 1. Sentences that are not candidates have 0.
     pub(crate) fn scaled_scores(&self) -> Vec<f32> {
         let (best, range) = self.best_and_range();
         let scaled = |index| (self.score(index) - (best - range)) as f32 / range.max(1) as f32;
@@ -104,49 +120,53 @@ impl<'a> Ranking<'a> {
         scores
     }
 
-    /// The candidates, best first by standalone score; of two equal ones the earlier.
+    /// Returns the indices of the candidates, best standalone score first. If two scores are equal,
+    /// the earlier sentence comes first.
     pub(crate) fn best_first(&self) -> Vec<usize> {
         let mut order: Vec<usize> = self.analysis.candidates().collect();
         sort_indices_by_key(&mut order, &|index| -i64::from(self.score(index)));
         order
     }
 
-    /// The importance of a word: the probability, 0 to 1, that a human summary has it.
+    /// Returns the importance of a word: the probability, from 0 to 1, that a summary contains it.
     pub(crate) fn importance_of(&self, term: TermId) -> f32 {
         self.importance.get(term as usize).copied().unwrap_or_default()
     }
 
-    /// The features of each sentence, one row after the other.
+    /// Returns the features of all sentences as one array, row by row.
     #[cfg(feature = "train")]
     pub(crate) fn sentence_rows(&self) -> Vec<u8> {
         self.rows.concat()
     }
 
-    /// The standalone score of sentence `index`, in model units; comparable within this article.
+    /// Returns the standalone score of sentence `index`, penalty included, in model units. Scores
+    /// of different articles cannot be compared.
     fn score(&self, index: usize) -> i32 {
         self.scores.get(index).map_or(i32::MIN, |score| score - self.penalty(index))
     }
 
-    /// The penalty of sentence `index` for being unfit to be a point, in model units.
+    /// Returns the penalty of sentence `index` for being unfit to be a point, in model units.
     fn penalty(&self, index: usize) -> i32 {
         self.penalties.get(index).copied().unwrap_or_default()
     }
 
-    /// The best standalone score of a candidate, and its distance to the worst; 0 without
-    /// candidates.
+    /// Returns the highest standalone score of a candidate, and the difference between it and the
+    /// lowest, in model units. Both are 0 if the article has no candidates.
     fn best_and_range(&self) -> (i32, i32) {
         let scores = || self.analysis.candidates().map(|index| self.score(index));
         let (best, worst) = (scores().max().unwrap_or(0), scores().min().unwrap_or(0));
         (best, best.saturating_sub(worst))
     }
 
-    /// The marginal gain of a candidate with these features, in model units.
+    /// Returns the marginal gain of a candidate with the features `row`, in model units.
     fn marginal_gain(&self, row: &[u8; marginal_gain::FEATURES]) -> i32 {
         self.model.marginal_gain.score(row)
     }
 }
 
-/// A probability, in model units, times a weight.
-fn weighted(probability: i32, weight: f32) -> i32 {
-    ((probability as f32).clamp(0.0, Forest::ONE) * weight) as i32
+/// Returns the penalty, in model units, of a sentence that is unfit with `probability`, also in
+/// model units. `max_penalty` is that of a certainly unfit sentence, in standard deviations of the
+/// score.
+fn expected_penalty(probability: i32, max_penalty: f32) -> i32 {
+    ((probability as f32).clamp(0.0, Forest::ONE) * max_penalty) as i32
 }

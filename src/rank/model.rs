@@ -1,21 +1,21 @@
-//! The trained model: five forests in one file.
+//! The trained model: five forests of decision trees in one file.
 
 use super::{forest::Forest, marginal_gain, reader_score, sentence_score, word_importance};
 use crate::analysis::Analysis;
 use std::sync::LazyLock;
 
-/// The forests, trained on human summaries and on sentences that a careful reader chose.
+/// The forests. All outputs are in model units.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Model {
-    /// The probability that a human summary has a word.
+    /// Estimates the probability that a human summary contains a word.
     pub(super) word_importance: Forest,
-    /// The standalone score of a sentence.
+    /// Rates a sentence by itself, for readers who see no headline.
     pub(super) sentence_score: Forest,
-    /// The marginal gain of a sentence beside the picked ones.
+    /// Rates how much a sentence adds to those already picked.
     pub(super) marginal_gain: Forest,
-    /// The score of a sentence for someone who has read the headline.
+    /// Rates a sentence by itself, for readers who have just read the headline.
     pub(super) reader_score: Forest,
-    /// The chance that a sentence is unfit to be a point.
+    /// Estimates the probability that a sentence is unfit to be a point.
     pub(super) unfitness: Forest,
 }
 
@@ -23,19 +23,19 @@ static EMBEDDED: LazyLock<Model> =
     LazyLock::new(|| Model::parse(include_bytes!("model.bin")).unwrap_or_default());
 
 impl Model {
-    /// The model that the crate contains; `model.md` describes its training.
+    /// Returns the model that is built into the crate; `model.md` describes its training.
     pub(crate) fn embedded() -> &'static Self {
         &EMBEDDED
     }
 
-    /// The forest of standalone scores for an article: one for readers who have read the headline,
-    /// and one for those who have not.
+    /// Returns the forest that computes the standalone scores of this article: `reader_score` if a
+    /// headline is shown above the points, else `sentence_score`.
     pub(super) fn standalone(&self, analysis: &Analysis) -> &Forest {
         if analysis.headline_is_shown { &self.reader_score } else { &self.sentence_score }
     }
 
-    /// Parses the forests of words, sentences, gains, reader scores and unfitness, one after the
-    /// other. `None` if the bytes are no model for the features of this version.
+    /// Parses the five forests, which follow each other in the order of the fields. Returns `None`
+    /// if `bytes` are not a model, or are a model for other numbers of features.
     pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
         let (word_importance, rest) = Forest::parse(bytes, word_importance::FEATURES)?;
         let (sentence_score, rest) = Forest::parse(rest, sentence_score::FEATURES)?;

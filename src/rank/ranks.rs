@@ -1,15 +1,16 @@
-//! Ranks of sentences by a value.
+//! Ranks: the positions of sentences in an order by some value.
 
 use crate::analysis::Analysis;
 use crate::util::sort::{sort_indices_by_key, total_order_key};
 
-/// The rank of each sentence: the number of candidates with a larger value, or with the same value
-/// and earlier in the article. Sentences that are not candidates come last.
+/// The rank of each sentence: 0 for the candidate with the largest value, 1 for the next, and so
+/// on. Of two candidates with the same value, the earlier one comes first. Sentences that are not
+/// candidates share the rank after the last candidate.
 #[derive(Debug, Default)]
 pub(super) struct Ranks(Vec<usize>);
 
 impl Ranks {
-    /// Ranks the candidates by `values`, one for each sentence of `analysis`.
+    /// Ranks the candidates by `values`, which has one value for each sentence of `analysis`.
     pub(super) fn new(analysis: &Analysis, values: &[f32]) -> Self {
         let mut order: Vec<usize> = analysis.candidates().collect();
         sort_indices_by_key(&mut order, &|index| {
@@ -24,8 +25,8 @@ impl Ranks {
         Self(ranks)
     }
 
-    /// The rank of sentence `index`; 0 is the first.
-    pub(super) fn of(&self, index: usize) -> usize {
+    /// Returns the rank of sentence `index`.
+    pub(super) fn get(&self, index: usize) -> usize {
         self.0.get(index).copied().unwrap_or_default()
     }
 }

@@ -1,91 +1,95 @@
-//! The score of a sentence for someone who has just read the headline. Here are its features; the
-//! chance that a sentence is unfit to be a point is estimated from the same ones.
+//! The features from which two forests rate a sentence below a headline: one estimates how much the
+//! sentence offers someone who has just read the headline, the other the probability that it is
+//! unfit to be a point. (That probability is also used if no headline is shown.)
 
 use super::article_stats::distinct;
 use super::features::{features, flag, ratio, saturate};
-use super::news_stats::{NewsStats, is_content, news_stats};
+use super::novelty_stats::{NoveltyStats, is_content, novelty_stats};
 use super::sentence_score;
 use super::word_importance::class_byte;
 use crate::analysis::Analysis;
 use crate::text::{EndMark, WordClass};
 
-/// The number of features: those of the sentence by itself, then those of its news, form and place.
+/// The number of features: first those of [`sentence_score`], then the groups that are defined
+/// here.
 pub(super) const FEATURES: usize = sentence_score::FEATURES
-    + NewsContext::NEWS.len()
-    + NewsContext::FORM.len()
-    + NewsContext::BLOCK.len()
+    + ReaderContext::NOVELTY.len()
+    + ReaderContext::FORM.len()
+    + ReaderContext::BLOCK.len()
     + ArticleVoice::VOICE.len();
 
-/// The features of each sentence, of which `rows` has the first ones.
+/// Returns the features of each sentence. `rows` has the features of [`sentence_score`], with which
+/// each row starts.
 pub(super) fn rows(
     analysis: &Analysis,
     importance: &[f32],
     rows: &[[u8; sentence_score::FEATURES]],
 ) -> Vec<[u8; FEATURES]> {
-    let news = news_stats(analysis, importance);
+    let novelty = novelty_stats(analysis, importance);
     let voice = ArticleVoice::new(analysis).voice();
     let blocks = blocks(analysis);
     let title_content = title_content(analysis);
-    let row = |(index, (first, stats)): (usize, (&[u8; sentence_score::FEATURES], &NewsStats))| {
+    let row = |(index, (first, stats)): (usize, (&[u8; sentence_score::FEATURES], &NoveltyStats))| {
         let block = blocks.get(index).copied().unwrap_or_default();
-        let context = NewsContext { index, analysis, stats, block, title_content };
-        let groups = [&first[..], &context.news(), &context.form(), &context.block(), &voice];
+        let context = ReaderContext { index, analysis, stats, block, title_content };
+        let groups = [&first[..], &context.novelty(), &context.form(), &context.block(), &voice];
         let mut row = [0; FEATURES];
         row.iter_mut().zip(groups.into_iter().flatten()).for_each(|(slot, byte)| *slot = *byte);
         row
     };
-    rows.iter().zip(&news).enumerate().map(row).collect()
+    rows.iter().zip(&novelty).enumerate().map(row).collect()
 }
 
-/// The names of the features, in the order of a row.
+/// Returns the names of the features, in the order of a row.
 #[cfg(feature = "cli")]
 pub(super) fn names() -> Vec<&'static str> {
-    let own = [&NewsContext::NEWS[..], &NewsContext::FORM, &NewsContext::BLOCK, &ArticleVoice::VOICE];
+    let own =
+        [&ReaderContext::NOVELTY[..], &ReaderContext::FORM, &ReaderContext::BLOCK, &ArticleVoice::VOICE];
     [sentence_score::names(), own.concat()].concat()
 }
 
-/// A sentence with what the headline and the sentences around it say.
-struct NewsContext<'a> {
+/// A sentence, with the statistics that its features below a headline are computed from.
+struct ReaderContext<'a> {
     index: usize,
     analysis: &'a Analysis,
-    stats: &'a NewsStats,
+    stats: &'a NoveltyStats,
     block: BlockStats,
-    /// The number of words of the headline that carry meaning.
+    /// The number of distinct content words of the headline.
     title_content: f32,
 }
 
-impl NewsContext<'_> {
+impl ReaderContext<'_> {
     features! {
-        /// What the sentence says that readers have not read yet.
-        NEWS: fn news(&self);
-        let NewsStats { unsaid, first_said, content, content_in_title, .. } = *self.stats;
-        "first said importance" => saturate(first_said.importance, 3.0),
+        /// Computes the features that describe what readers of the headline have not read yet.
+        NOVELTY: fn novelty(&self);
+        let NoveltyStats { beyond_title, first_mentions, content, content_in_title, .. } = *self.stats;
+        "first said importance" => saturate(first_mentions.importance, 3.0),
         "introduced importance" => saturate(self.stats.introduced_importance, 2.0),
-        "first said names" => saturate(first_said.names, 2.0),
-        "first said numbers" => saturate(first_said.numbers, 1.0),
-        "content beyond the title" => saturate(unsaid.content, 10.0),
-        "importance beyond the title" => saturate(unsaid.importance, 6.0),
-        "names beyond the title" => saturate(unsaid.names, 3.0),
-        "numbers beyond the title" => saturate(unsaid.numbers, 1.5),
-        "content said once" => ratio(self.stats.content_said_once, content),
+        "first said names" => saturate(first_mentions.names, 2.0),
+        "first said numbers" => saturate(first_mentions.numbers, 1.0),
+        "content beyond the title" => saturate(beyond_title.content, 10.0),
+        "importance beyond the title" => saturate(beyond_title.importance, 6.0),
+        "names beyond the title" => saturate(beyond_title.names, 3.0),
+        "numbers beyond the title" => saturate(beyond_title.numbers, 1.5),
+        "content said once" => ratio(self.stats.content_used_once, content),
         "content in the title" => ratio(content_in_title, content),
         "of the title's content" => ratio(content_in_title, self.title_content),
     }
 
     features! {
-        /// How the sentence is written.
+        /// Computes the features that describe how the sentence is written.
         FORM: fn form(&self);
         let cues = self.analysis.cues(self.index);
         let words = self.analysis.terms(self.index).len() as f32;
         "characters" => saturate(cues.characters as f32, 120.0),
         "capitals a word" => saturate(3.0 * cues.capitals as f32, words),
         "amounts" => saturate(cues.amounts as f32, 1.0),
-        "speech verbs" => saturate(self.stats.says, 1.0),
+        "speech verbs" => saturate(self.stats.speech_verbs, 1.0),
         "second word" => self.second_word(),
     }
 
     features! {
-        /// Where the sentence stands.
+        /// Computes the features of the section and the block that the sentence is in.
         BLOCK: fn block(&self);
         let block = self.block;
         "section" => saturate(self.analysis.section(self.index) as f32, 3.0),
@@ -95,7 +99,9 @@ impl NewsContext<'_> {
         "prose after the block" => flag(block.precedes_prose),
     }
 
-    /// The class of the second word as a byte. A name after a pronoun makes that a title of respect.
+    /// Returns the class of the second word as a byte, or 255 if the article writes that word with
+    /// a capital inside a sentence. A pronoun before a name is a title of respect (Vietnamese `ông
+    /// Nam`).
     fn second_word(&self) -> u8 {
         let term = self.analysis.terms(self.index).get(1);
         let word = term.and_then(|term| self.analysis.words.get(*term as usize));
@@ -103,24 +109,27 @@ impl NewsContext<'_> {
     }
 }
 
-/// The number of distinct words of the headline that carry meaning.
+/// Returns the number of distinct content words of the headline.
 fn title_content(analysis: &Analysis) -> f32 {
     let words = distinct(&analysis.title);
     let words = words.iter().filter_map(|term| analysis.words.get(*term as usize));
     words.filter(|word| is_content(word)).count() as f32
 }
 
-/// A block as its sentences show it.
+/// Statistics of a block.
 #[derive(Debug, Clone, Copy, Default)]
 struct BlockStats {
+    /// The number of sentences.
     sentences: usize,
+    /// The number of words.
     words: usize,
-    /// Set if the sentence before the block may become a point. A heading may not.
+    /// True if the sentence before the block is a candidate; headings, for example, are not.
     follows_prose: bool,
+    /// True if the sentence after the block is a candidate.
     precedes_prose: bool,
 }
 
-/// The block of each sentence.
+/// Returns, for each sentence, the statistics of its block.
 fn blocks(analysis: &Analysis) -> Vec<BlockStats> {
     let mut stats = Vec::with_capacity(analysis.sentences.len());
     let mut follows_prose = false;
@@ -135,12 +144,16 @@ fn blocks(analysis: &Analysis) -> Vec<BlockStats> {
     stats
 }
 
-/// The voice of an article, by which a report, an interview and a column differ: shares of sentences,
-/// and of characters.
+/// The voice of an article. Its features differ between a report, an interview and a column, which
+/// need different points.
 struct ArticleVoice {
+    /// The number of sentences.
     sentences: f32,
+    /// The number of sentences that contain a word of [`WordClass::Speaker`].
     first_person: f32,
+    /// The number of sentences that end in a question mark.
     questions: f32,
+    /// The number of characters, and of those inside quotation marks.
     characters: f32,
     quoted: f32,
 }
@@ -175,7 +188,7 @@ mod tests {
     use crate::analysis::fixtures::words;
 
     #[test]
-    fn a_block_is_counted_once_and_knows_its_neighbours() {
+    fn each_sentence_has_the_statistics_of_its_whole_block_and_of_the_neighbours() {
         let mut analysis = Analysis::of_sentences(&[words(0..2), words(2..7), words(7..10), words(10..12)]);
         [0, 1, 1, 2].into_iter().zip(&mut analysis.sentences).for_each(|(block, it)| it.block = block);
         analysis.sentences[0].candidate = false;

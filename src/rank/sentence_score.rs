@@ -1,5 +1,5 @@
-//! The standalone score of a sentence: its worth if it were the whole summary. Here are its
-//! features.
+//! The features from which a forest estimates the standalone score of a sentence: how good it would
+//! be as the whole summary.
 
 use super::Centrality;
 use super::article_stats::ArticleStats;
@@ -20,7 +20,7 @@ pub(super) const FEATURES: usize = SentenceContext::POSITION.len()
     + SentenceContext::FIRST_WORDS.len()
     + ArticleStats::LEAD.len();
 
-/// The features of each sentence.
+/// Returns the features of each sentence.
 pub(super) fn rows(
     analysis: &Analysis,
     centrality: &Centrality,
@@ -34,7 +34,7 @@ pub(super) fn rows(
     (0..stats.len()).map(|index| context(index).features()).collect()
 }
 
-/// The names of the features, in the order of a row.
+/// Returns the names of the features, in the order of a row.
 #[cfg(feature = "cli")]
 pub(super) fn names() -> Vec<&'static str> {
     [
@@ -50,7 +50,7 @@ pub(super) fn names() -> Vec<&'static str> {
     .concat()
 }
 
-/// A sentence among the others of its article.
+/// A sentence, with the statistics of the article and its sentences that its features need.
 struct SentenceContext<'a> {
     index: usize,
     analysis: &'a Analysis,
@@ -61,6 +61,7 @@ struct SentenceContext<'a> {
 }
 
 impl SentenceContext<'_> {
+    /// Returns the features of all groups, one group after the other.
     fn features(&self) -> [u8; FEATURES] {
         let mut row = [0; FEATURES];
         let groups = [
@@ -107,7 +108,7 @@ impl SentenceContext<'_> {
     features! {
         IMPORTANCE: fn importance(&self);
         let (it, article) = (self.stats(), self.article);
-        let ahead = it.importance - self.lead.of_words(it.words as usize);
+        let ahead = it.importance - self.lead.with_length(it.words as usize);
         "importance" => saturate(it.importance, 8.0),
         "importance to the most" => ratio(it.importance, article.max_importance),
         "mean importance" => ratio(it.importance, it.distinct),
@@ -116,7 +117,7 @@ impl SentenceContext<'_> {
         "top importance" => ratio(it.top_importance, TOP_WORDS as f32),
         "pair importance" => saturate(it.pair_importance, 3.0),
         "pair importance to the most" => ratio(it.pair_importance, article.max_pair_importance),
-        "rank of importance" => saturate(article.ranks.of(self.index) as f32, 3.0),
+        "rank of importance" => saturate(article.importance_ranks.get(self.index) as f32, 3.0),
         "beats the lead" => saturate_signed(ahead, 2.0),
         "beats the lead a word" => saturate_signed(ahead / (it.words + 15.0), 0.1),
         "new words" => ratio(it.new_words, it.distinct),
@@ -145,7 +146,7 @@ impl SentenceContext<'_> {
         "mean cosine" => ratio(3.0 * (before + after), article.candidates),
         "central to the rest" => ratio(after, article.max_after),
         "said before" => ratio(before, before + after),
-        "rank of centrality" => saturate(article.degree_ranks.of(index) as f32, 3.0),
+        "rank of centrality" => saturate(article.degree_ranks.get(index) as f32, 3.0),
         "like the lead" => ratio(value(&centrality.lead, index), 1.0),
         "like the one before" => ratio(value(&centrality.previous, index), 1.0),
         "like the one after" => ratio(value(&centrality.previous, index + 1), 1.0),
@@ -182,12 +183,14 @@ impl SentenceContext<'_> {
         self.stats_of(self.index)
     }
 
+    /// Returns the statistics of sentence `index`; zeros if no such sentence exists.
     fn stats_of(&self, index: usize) -> SentenceStats {
         self.stats.get(index).copied().unwrap_or_default()
     }
 }
 
-/// The quotation marks at both ends of a sentence as a byte.
+/// Converts the quotation marks at both ends of a sentence to a byte. The four cues add 127, 63, 31
+/// and 15, so each combination has a byte of its own.
 fn quotation_byte(cues: &Cues) -> u8 {
     flag(cues.opens_quoted) / 2
         + flag(cues.ends_quoted) / 4
@@ -195,7 +198,7 @@ fn quotation_byte(cues: &Cues) -> u8 {
         + flag(cues.runs_in) / 16
 }
 
-/// The end mark of a sentence as a byte.
+/// Converts the end mark of a sentence to a byte.
 fn end_byte(end: EndMark) -> u8 {
     match end {
         EndMark::None => 0,

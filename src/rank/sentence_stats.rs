@@ -1,69 +1,81 @@
-//! Statistics of each sentence: one pass over the article that remembers which words came before.
+//! Statistics of each sentence, computed in one pass over the article that remembers which words
+//! earlier sentences contain.
 
 use super::TermSet;
 use crate::analysis::{Analysis, Sentence};
 use crate::text::{TermId, WordClass};
 use crate::util::byte_interner::ByteInterner;
 
-/// Statistics of a sentence. Counts and importance are those of its distinct words.
+/// Statistics of a sentence. Unless a comment says otherwise, a count is a number of distinct
+/// words, and importance is the sum over distinct words.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct SentenceStats {
-    /// The number of its words, repeated ones included.
+    /// The number of words, repeated ones included.
     pub(super) words: f32,
+    /// The number of distinct words.
     pub(super) distinct: f32,
     pub(super) importance: f32,
-    /// The importance of its [`TOP_WORDS`] most important words.
+    /// The importance of the [`TOP_WORDS`] most important words.
     pub(super) top_importance: f32,
-    /// The importance of its neighbouring word pairs: products of the importance of two words.
+    /// The sum over all pairs of adjacent words: the product of the importance of the two.
     pub(super) pair_importance: f32,
-    /// The words that no earlier sentence has.
+    /// The number of words that no earlier sentence contains, and their importance.
     pub(super) new_words: f32,
     pub(super) new_importance: f32,
+    /// The number of words that the headline contains, and their importance.
     pub(super) title_words: f32,
     pub(super) title_importance: f32,
-    /// The neighbouring word pairs that the headline has.
+    /// The number of pairs of adjacent words that are also adjacent in the headline.
     pub(super) title_pairs: f32,
-    /// The words that are written with a capital inside sentences.
+    /// The number of words that the article writes with a capital inside a sentence.
     pub(super) names: f32,
     pub(super) numbers: f32,
+    /// The number of words of [`WordClass::Pronoun`].
     pub(super) pronouns: f32,
+    /// The number of words of [`WordClass::Speaker`].
     pub(super) speakers: f32,
+    /// The number of characters of the distinct words.
     pub(super) characters: f32,
+    /// The class of the first word.
     pub(super) first_class: WordClass,
-    /// The number of candidates before it in the article.
+    /// The number of candidates that come before the sentence in the article.
     pub(super) position: usize,
-    /// The number of candidates before it in its block.
+    /// The number of candidates that come before it in its block.
     pub(super) position_in_block: usize,
-    /// The number of blocks with candidates before its block.
+    /// The number of blocks that come before its block and contain candidates.
     pub(super) block: usize,
 }
 
-/// The number of words of a sentence that make its top.
+/// The number of words that [`SentenceStats::top_importance`] adds up. At 1 it is the importance of
+/// a single word; the larger it is, the more it resembles the importance of the whole sentence,
+/// which is a feature already. The model was trained with this value.
 pub(super) const TOP_WORDS: usize = 5;
 
-/// The statistics of each sentence of `analysis`.
+/// Returns the statistics of each sentence of `analysis`.
 pub(super) fn sentence_stats(analysis: &Analysis, importance: &[f32]) -> Vec<SentenceStats> {
-    let mut reader = Reader::new(analysis, importance);
-    analysis.sentences.iter().map(|sentence| reader.read(sentence)).collect()
+    let mut counter = Counter::new(analysis, importance);
+    analysis.sentences.iter().map(|sentence| counter.count(sentence)).collect()
 }
 
-/// Reads sentences in order.
-struct Reader<'a> {
+/// The state of the pass over the sentences of an article.
+struct Counter<'a> {
     analysis: &'a Analysis,
     importance: &'a [f32],
     title: TermSet,
     title_pairs: ByteInterner,
-    /// The words of the current sentence.
+    /// A buffer for the words of the current sentence.
     current: TermSet,
     /// The words of all sentences so far.
     seen: TermSet,
+    /// The number of candidates so far: in the article, and in the current block.
     position: usize,
     position_in_block: usize,
+    /// The number of blocks so far that contain candidates, and the last of them.
     blocks: usize,
     last_block: Option<usize>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Counter<'a> {
     fn new(analysis: &'a Analysis, importance: &'a [f32]) -> Self {
         let size = analysis.words.len();
         let mut title_pairs = ByteInterner::default();
@@ -84,7 +96,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(&mut self, sentence: &Sentence) -> SentenceStats {
+    /// Computes the statistics of the next sentence of the article.
+    fn count(&mut self, sentence: &Sentence) -> SentenceStats {
         let mut stats = SentenceStats { words: sentence.terms.len() as f32, ..SentenceStats::default() };
         let mut top = [0.0_f32; TOP_WORDS];
         self.current.clear();
@@ -138,7 +151,7 @@ impl<'a> Reader<'a> {
         self.position_in_block += usize::from(sentence.candidate);
     }
 
-    /// Tells if the headline has the two words side by side, too.
+    /// Returns true if the two words are adjacent in the headline.
     fn is_in_title(&self, pair: (TermId, TermId)) -> bool {
         self.title.contains(pair.0) && self.title_pairs.get(&pair_key(pair)).is_some()
     }
@@ -148,7 +161,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Keeps the largest values, in descending order.
+/// Inserts `value` into `top`, which is in descending order, and drops the smallest value.
 fn insert_descending(top: &mut [f32; TOP_WORDS], mut value: f32) {
     for kept in top {
         if value > *kept {
@@ -157,12 +170,12 @@ fn insert_descending(top: &mut [f32; TOP_WORDS], mut value: f32) {
     }
 }
 
-/// The bytes that identify a pair of words.
+/// Returns a key that identifies a pair of words.
 pub(super) fn pair_key((first, second): (TermId, TermId)) -> [u8; 8] {
     (u64::from(first) << 32 | u64::from(second)).to_le_bytes()
 }
 
-/// The pairs of neighbouring words.
+/// Returns the pairs of adjacent words.
 pub(super) fn pairs(terms: &[TermId]) -> impl Iterator<Item = (TermId, TermId)> {
     terms.iter().copied().zip(terms.iter().copied().skip(1))
 }

@@ -1,19 +1,24 @@
-//! A set of terms.
+//! A set of terms that can be cleared quickly.
 
 use crate::text::TermId;
 
-/// A set of terms of one article. Terms are dense numbers, so the set is a table; it is cleared in
-/// constant time.
+/// A set of terms of one article.
+///
+/// Terms are the numbers 0 to n − 1, so the set is a table with one entry for each. An entry is the
+/// number of the round in which the term was last inserted; clearing the set starts a new round,
+/// which takes constant time.
 #[derive(Debug)]
 pub(super) struct TermSet {
-    /// The last round in which each term was inserted; 0 for never.
+    /// The round in which each term was last inserted; 0 if it never was.
     last: Vec<u32>,
+    /// The number of the current round, from 1.
     round: u32,
+    /// The number of terms in the set.
     size: usize,
 }
 
 impl TermSet {
-    /// The set of `terms`, in an article with `size` distinct ones.
+    /// Creates the set of `terms`, for an article with `size` distinct terms.
     pub(super) fn new(terms: &[TermId], size: usize) -> Self {
         let mut set = Self { last: vec![0; size], round: 1, size: 0 };
         terms.iter().for_each(|term| {
@@ -28,7 +33,8 @@ impl TermSet {
         self.size = 0;
     }
 
-    /// Inserts `term`; returns `true` if it is new.
+    /// Inserts `term`, and returns true if the set did not contain it. A term that the article does
+    /// not have is ignored.
     pub(super) fn insert(&mut self, term: TermId) -> bool {
         let Some(last) = self.last.get_mut(term as usize) else { return false };
         let new = std::mem::replace(last, self.round) != self.round;
@@ -36,12 +42,12 @@ impl TermSet {
         new
     }
 
-    /// The number of terms.
+    /// Returns the number of terms in the set.
     pub(super) fn len(&self) -> usize {
         self.size
     }
 
-    /// Tells if the set contains `term`.
+    /// Returns true if the set contains `term`.
     pub(super) fn contains(&self, term: TermId) -> bool {
         self.last.get(term as usize) == Some(&self.round)
     }

@@ -1,8 +1,8 @@
-//! Word importance: the probability that a human summary of the article contains a word of it.
+//! Word importance: the probability that a human summary of the article contains a given word.
 //!
-//! Follows RegSum (Hong & Nenkova 2014, "Improving the Estimation of Word Importance for News
-//! Multi-Document Summarization"), with features that depend on no language: where, how often and
-//! in what form the article uses the word.
+//! The method is that of RegSum (Hong & Nenkova 2014, "Improving the Estimation of Word Importance
+//! for News Multi-Document Summarization"). Unlike theirs, the features do not depend on the
+//! language: they describe where, how often and in which form the article uses the word.
 
 use super::Centrality;
 use super::features::{features, flag, ratio, saturate};
@@ -11,45 +11,52 @@ use crate::analysis::Analysis;
 use crate::text::{Word, WordClass};
 
 /// The number of features of a word.
-pub(super) const FEATURES: usize = ArticleStats::WORD.len();
+pub(super) const FEATURES: usize = WordTotals::WORD.len();
 
-/// The number of sentences at the start of an article that count as early.
+/// The number of sentences at the start of an article that count as early. At 1 they are the lead
+/// sentence alone; at 20 they are the whole of a short article. The model was trained with this
+/// value.
 const EARLY_SENTENCES: usize = 4;
 
-/// The importance of each word, 0 to 1.
+/// Returns the importance of each word, from 0 to 1, indexed by term.
 pub(super) fn importance(analysis: &Analysis, centrality: &Centrality, forest: &Forest) -> Vec<f32> {
     let probability = |row: [u8; FEATURES]| (forest.score(&row) as f32 / Forest::ONE).clamp(0.0, 1.0);
     rows(analysis, centrality).map(probability).collect()
 }
 
-/// The features of each word.
+/// Returns the features of each word, in the order of terms.
 pub(super) fn rows(analysis: &Analysis, centrality: &Centrality) -> impl Iterator<Item = [u8; FEATURES]> {
     let occurrences = occurrences(analysis, centrality);
-    let article = ArticleStats::new(analysis, &occurrences);
+    let totals = WordTotals::new(analysis, &occurrences);
     let words: Vec<(Occurrences, Word)> =
         occurrences.into_iter().zip(analysis.words.iter().copied()).collect();
-    words.into_iter().map(move |(occurrences, word)| article.features(&occurrences, word))
+    words.into_iter().map(move |(occurrences, word)| totals.features(&occurrences, word))
 }
 
-/// The occurrences of a word in the article.
+/// The occurrences of a word in the sentences of the article.
 #[derive(Debug, Clone, Copy, Default)]
 struct Occurrences {
     count: u32,
+    /// The number of sentences with the word, and of blocks.
     sentences: u32,
     blocks: u32,
-    /// The first and the last sentence; `None` for a word that only the headline has.
+    /// The indices of the first and the last sentence with the word; `None` if only the headline
+    /// has it.
     first: Option<usize>,
     last: Option<usize>,
+    /// The index of the last block with the word.
     last_block: Option<usize>,
-    /// The number of them in early sentences.
+    /// The number of occurrences in the first [`EARLY_SENTENCES`] sentences.
     early: u32,
-    /// The number of them in sentences that are mostly quotation.
+    /// The number of occurrences in sentences that are mostly quotation.
     quoted: u32,
+    /// True if the headline contains the word.
     in_title: bool,
-    /// The degree of the most central sentence that has the word.
+    /// The degree centrality of the most central sentence with the word.
     degree: f32,
 }
 
+/// Returns the occurrences of each word, indexed by term.
 fn occurrences(analysis: &Analysis, centrality: &Centrality) -> Vec<Occurrences> {
     let mut occurrences = vec![Occurrences::default(); analysis.words.len()];
     for term in &analysis.title {
@@ -70,6 +77,8 @@ fn occurrences(analysis: &Analysis, centrality: &Centrality) -> Vec<Occurrences>
 }
 
 impl Occurrences {
+    /// Counts an occurrence in the sentence with this index, block and degree centrality. `quoted`
+    /// is 1 if that sentence is mostly quotation, else 0.
     fn add(&mut self, sentence: usize, block: usize, quoted: u32, degree: f32) {
         self.count += 1;
         self.quoted += quoted;
@@ -82,17 +91,21 @@ impl Occurrences {
     }
 }
 
-/// The article's totals and maxima, which its words are measured against.
-struct ArticleStats {
+/// Totals and maxima of an article. The features of its words are relative to these.
+struct WordTotals {
+    /// The number of words, repeated ones included.
     words: f32,
+    /// The number of sentences.
     sentences: f32,
-    /// The count of the most frequent word.
+    /// The number of occurrences of the most frequent word.
     max_count: f32,
+    /// The largest [`Occurrences::degree`].
     max_degree: f32,
+    /// True if the article has a headline.
     has_title: bool,
 }
 
-impl ArticleStats {
+impl WordTotals {
     fn new(analysis: &Analysis, occurrences: &[Occurrences]) -> Self {
         let max_count = occurrences.iter().map(|word| word.count).max().unwrap_or(0);
         Self {
@@ -105,7 +118,7 @@ impl ArticleStats {
     }
 
     features! {
-        /// The features of a word.
+        /// Computes the features of a word.
         WORD: fn features(&self, it: &Occurrences, word: Word);
         let count = it.count as f32;
         let first = it.first.map_or(self.sentences, |index| index as f32);
@@ -131,7 +144,7 @@ impl ArticleStats {
     }
 }
 
-/// The class of a word as a byte.
+/// Converts the class of a word to a byte.
 pub(super) fn class_byte(class: WordClass) -> u8 {
     match class {
         WordClass::Other => 0,

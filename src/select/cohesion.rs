@@ -1,13 +1,14 @@
-//! Cohesion: the ties between a sentence and the sentences around it.
+//! Cohesion: the ways in which a sentence depends on the sentences around it.
 //!
-//! A point is read without its neighbours, so a sentence that needs them makes a poor point. All
-//! questions of that kind are answered here; what the answers cost is in `penalties`.
+//! A point is read without its neighbours, so a sentence that needs them makes a poor point. This
+//! file recognizes such sentences. The callers decide what to do with them; `penalties` has the
+//! penalty of a dangling reference.
 
 use crate::analysis::Analysis;
 use crate::rank::PartialSummary;
 use crate::text::{EndMark, Word, WordClass};
 
-/// The ties between the sentences of an article, as their cues and first words show them.
+/// Answers questions about the sentences of an article, from their cues and their first words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cohesion<'a> {
     analysis: &'a Analysis,
@@ -18,39 +19,43 @@ impl<'a> Cohesion<'a> {
         Self { analysis }
     }
 
-    /// Tells if sentence `index` refers to something that the picked sentences do not name: its
-    /// first word refers to the sentence before, which is not picked; or it begins a quotation of
-    /// several sentences, whose speaker is named later, if at all.
+    /// Returns true if sentence `index` has a dangling reference: readers of the picked sentences
+    /// cannot know who or what it is about. There are two cases. Either its first word refers to
+    /// the sentence before, which is not picked. Or the sentence opens a quotation that continues
+    /// in the next sentence, so that the speaker is named later, if at all.
     pub(super) fn has_dangling_reference(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
         let cues = self.analysis.cues(index);
         cues.opens_quoted && cues.runs_on || self.refers_back(index) && !picked.contains_previous(index)
     }
 
-    /// Tells if sentence `index` would mislead by itself. Either its rest is elsewhere: it ends in
-    /// a colon, or without any mark, as labels and cut texts do. Or it is inside a quotation whose
-    /// marks are in other sentences, so that it reads like the newspaper's own words.
+    /// Returns true if sentence `index` would mislead readers by itself. There are two cases.
+    /// Either it is not a whole sentence: it ends in a colon, or without any mark, as labels and
+    /// truncated texts do. Or it is inside a quotation whose marks are in other sentences, so that
+    /// it would read like the newspaper's own words.
     pub(super) fn is_incomplete_alone(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
         let cues = self.analysis.cues(index);
         let has_no_end = matches!(cues.end, EndMark::None | EndMark::Colon);
         has_no_end || cues.runs_in && cues.runs_on && !picked.contains_previous(index)
     }
 
-    /// Tells if sentence `index` continues the sentence before it: inside its quotation, or by its
-    /// first word.
+    /// Returns true if sentence `index` continues the one before it: a quotation runs through both,
+    /// or the first word of the second refers to the first.
     pub(super) fn depends_on_previous(&self, index: usize) -> bool {
         self.analysis.cues(index).runs_in || self.refers_back(index)
     }
 
-    /// Tells if sentence `index` is a question; other sentences have the answer.
+    /// Returns true if sentence `index` is a question. A question makes a poor point because the
+    /// answer is in another sentence.
     pub(super) fn is_question(&self, index: usize) -> bool {
         self.analysis.cues(index).end == EndMark::Question
     }
 
-    /// The curiosity that sentence `index` raises: 3 for a question, 2 for a quotation, 1 for an
-    /// exclamation or an omission, 0 for a plain statement.
+    /// Returns how much curiosity sentence `index` raises: 3 for a question, 2 for a sentence of
+    /// which more than a third is quotation, 1 for an exclamation or an ellipsis, and 0 for a plain
+    /// statement.
     ///
-    /// If a question is answered in the next sentence, a teaser that asks it spoils nothing and
-    /// promises little.
+    /// The form of a sentence does not always show how interesting it is: a rhetorical question
+    /// raises little curiosity. In that case the teaser is dull, but it gives nothing away.
     pub(super) fn curiosity(&self, index: usize) -> u8 {
         let cues = self.analysis.cues(index);
         match cues.end {
@@ -61,8 +66,9 @@ impl<'a> Cohesion<'a> {
         }
     }
 
-    /// Tells if the first word of sentence `index` is a connective, or a pronoun. A pronoun before
-    /// a name is a title of respect (Vietnamese `ông Nam`) and does not count.
+    /// Returns true if the first word of sentence `index` is a connective (*but*) or a pronoun
+    /// (*she*), so that it refers to the sentence before. A pronoun before a name does not count:
+    /// it is a title of respect, as in Vietnamese `ông Nam`.
     fn refers_back(&self, index: usize) -> bool {
         let mut words = self.words(index);
         match words.next().map(|first| first.class) {
@@ -72,7 +78,7 @@ impl<'a> Cohesion<'a> {
         }
     }
 
-    /// The words of sentence `index`, in order.
+    /// Returns the words of sentence `index`, in order.
     fn words(&self, index: usize) -> impl Iterator<Item = &'a Word> {
         let Analysis { words, .. } = self.analysis;
         self.analysis.terms(index).iter().filter_map(|term| words.get(*term as usize))

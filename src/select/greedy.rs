@@ -1,36 +1,41 @@
-//! Greedy selection: sentences in the order in which they are worth adding.
+//! Greedy selection: sentences are picked one by one, each time the best next one.
 //!
-//! Follows maximal marginal relevance (Carbonell & Goldstein 1998): the next pick is the candidate
-//! with the highest marginal gain beside the earlier picks, less the penalties for what makes it a
-//! poor point. After the first picks, sentences follow by standalone score.
+//! This is the scheme of maximal marginal relevance (Carbonell & Goldstein 1998). The next pick is
+//! the candidate with the highest value: its marginal gain, which depends on the earlier picks,
+//! minus the penalties for a dangling reference and for repetition. After [`COMPARED_PICKS`] picks,
+//! the remaining sentences follow by standalone score.
 
 use super::cohesion::Cohesion;
 use super::penalties;
 use crate::analysis::Analysis;
 use crate::rank::{Candidate, PartialSummary, Ranking};
 
-/// The number of candidates that are compared for a pick. With 1, the order is that of standalone
-/// scores; every further one costs time at each pick.
+/// The number of candidates that are compared for each pick. At 1, the picks are in the order of
+/// standalone scores; every further candidate costs time at each pick. The forest for marginal
+/// gains was trained on comparisons of this size.
 pub(crate) const POOL: usize = 12;
 
-/// The number of picks that use the marginal gain. Later picks use the standalone score: beyond 12
-/// the two orders are nearly identical.
+/// The number of picks for which candidates are compared. Later picks are in the order of
+/// standalone scores. At 0, all are, and only near-duplicates of picks are left out; above 12, the
+/// order hardly changes, but each further pick takes the time of [`POOL`] comparisons.
 const COMPARED_PICKS: usize = 12;
 
-/// Yields the sentences that are not pinned, the next best first.
+/// An iterator over the sentences that are not pinned, in the order in which they are picked.
 pub(super) struct GreedyPicker<'r> {
     analysis: &'r Analysis,
     cohesion: Cohesion<'r>,
+    /// The pinned sentences and the picks so far.
     summary: PartialSummary<'r>,
-    /// The sentences that are left, with their ranks by standalone score, worst first.
+    /// The sentences that are left, worst first: the rank by standalone score, and the index.
     remaining: Vec<(usize, usize)>,
-    /// The number of pinned sentences and picks.
+    /// The number of pinned sentences and of picks so far.
     picked: usize,
+    /// The number of words below which a sentence is a fragment.
     min_words: usize,
 }
 
 impl<'r> GreedyPicker<'r> {
-    /// A picker that starts with the pinned sentences picked.
+    /// Creates a picker. The pinned sentences count as its first picks.
     #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
     pub(super) fn new(ranking: &'r Ranking<'r>) -> Self {
         let analysis = ranking.analysis;
@@ -45,13 +50,13 @@ impl<'r> GreedyPicker<'r> {
             picked: analysis.pinned.len(),
             min_words: min_words(analysis),
         };
-        picker.remaining = picker.order(ranking);
+        picker.remaining = picker.worst_first(ranking);
         picker
     }
 
-    /// The sentences that are not pinned, worst first; those that are deferred are before all
-    /// others.
-    fn order(&self, ranking: &Ranking<'_>) -> Vec<(usize, usize)> {
+    /// Returns the sentences that are not pinned, worst first, each with its rank. Deferred
+    /// sentences count as worse than all others.
+    fn worst_first(&self, ranking: &Ranking<'_>) -> Vec<(usize, usize)> {
         let ranked = ranking.best_first().into_iter().enumerate();
         let free = ranked.filter(|(_, index)| !self.summary.contains(*index));
         let (deferred, mut order): (Vec<_>, Vec<_>) = free.partition(|(_, index)| self.is_deferred(*index));
@@ -60,8 +65,8 @@ impl<'r> GreedyPicker<'r> {
         order
     }
 
-    /// Removes the best remaining sentences that repeat the picked ones, and returns those that
-    /// follow: the candidates for the next pick, best first by standalone score.
+    /// Returns the candidates for the next pick, best first: the best remaining sentences. On the
+    /// way, removes the sentences that repeat the picked ones.
     fn next_candidates(&mut self) -> Vec<Candidate> {
         let count = if self.picked < COMPARED_PICKS { POOL } else { 1 };
         let mut candidates = Vec::with_capacity(count);
@@ -79,21 +84,21 @@ impl<'r> GreedyPicker<'r> {
         candidates
     }
 
-    /// The value of a candidate: its marginal gain less its penalties, in model units.
+    /// Returns the value of a candidate in model units: its marginal gain minus its penalties.
     fn value(&self, candidate: &Candidate) -> i32 {
         let dangles = self.cohesion.has_dangling_reference(candidate.index, &self.summary);
         let dangling = if dangles { penalties::DANGLING_REFERENCE } else { 0 };
         self.summary.gain(candidate) - dangling - penalties::repetition(candidate.repeated_importance())
     }
 
-    /// Tells if sentence `index` comes after all that are not deferred, whatever its score: it is a
-    /// question, or a fragment. A book has a hundred fragments with better scores than its
-    /// sentences.
+    /// Returns true if sentence `index` is only picked after all sentences that are not deferred,
+    /// regardless of scores. Questions and fragments are deferred. A penalty is not enough: a book
+    /// has a hundred fragments with better scores than its sentences.
     fn is_deferred(&self, index: usize) -> bool {
         self.cohesion.is_question(index) || self.analysis.terms(index).len() < self.min_words
     }
 
-    /// Tells if sentence `index` is picked only if all others are as bad.
+    /// Returns true if sentence `index` is only picked if the same is true of all other candidates.
     fn is_last_resort(&self, index: usize) -> bool {
         self.cohesion.is_incomplete_alone(index, &self.summary) || self.is_deferred(index)
     }
@@ -104,7 +109,7 @@ impl Iterator for GreedyPicker<'_> {
 
     fn next(&mut self) -> Option<usize> {
         let candidates = self.next_candidates();
-        let worst_first = candidates.iter().rev(); // the last maximum wins: the best by itself
+        let worst_first = candidates.iter().rev(); // of equal values, `max_by_key` returns the last
         let value = |it: &&Candidate| (!self.is_last_resort(it.index), self.value(it));
         let index = worst_first.max_by_key(value)?.index;
         let place = self.remaining.iter().rposition(|(_, remaining)| *remaining == index)?;
@@ -115,7 +120,7 @@ impl Iterator for GreedyPicker<'_> {
     }
 }
 
-/// The number of words below which a sentence of this article is a fragment.
+/// Returns the number of words below which a sentence of this article is a fragment.
 fn min_words(analysis: &Analysis) -> usize {
     let is_long = analysis.sentences.len() >= penalties::LONG_TEXT;
     if is_long { penalties::MIN_WORDS_OF_LONG_TEXT } else { penalties::MIN_WORDS }
@@ -127,7 +132,8 @@ mod tests {
     use crate::analysis::fixtures::words;
     use crate::rank::Model;
 
-    /// The first picks, in reading order. The empty model prefers the earlier of two sentences.
+    /// Returns the first `count` picks, in reading order. The empty model gives all sentences the
+    /// same score, so the earlier of two sentences is picked first.
     fn first(count: usize, analysis: &Analysis) -> Vec<usize> {
         let model = Model::default();
         let ranking = Ranking::new(analysis, &model);

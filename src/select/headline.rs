@@ -1,18 +1,20 @@
-//! Headlines: the article's own, or its best sentence, shortened at the end of a clause.
+//! Headlines: shortens a sentence to a number of words, if possible at the end of a clause.
 
 use crate::text::{Span, is_terminal_punctuation, word_spans};
 
-/// The share of the words allowed, from which on the end of a clause is a good place to stop. At 0
-/// a headline may be one word (`However`); at 1 it nearly always stops inside a clause.
-const MIN_SHARE: f32 = 0.5;
+/// The minimum share of the allowed words that a headline keeps when it is cut at the end of a
+/// clause. If no clause ends after that, it is cut after the last word that fits. At 0, a headline
+/// may be a single word (`However`); at 1, it is nearly always cut inside a clause. The value is a
+/// judgment between the two.
+const MIN_KEPT_SHARE: f32 = 0.5;
 
-/// Returns whether a clause may end before `c`.
+/// Returns true if a clause may end before `c`.
 fn ends_clause(c: char) -> bool {
     is_terminal_punctuation(c) || matches!(c, '—' | '–')
 }
 
-/// Shortens the sentence at `span` of `text` to at most `words` words, and tells if that truncated
-/// it. If it did not, only a full stop is removed.
+/// Shortens the sentence at `span` of `text` to at most `words` words. Returns its new span, and
+/// true if words were cut off. If the sentence is short enough, only its full stop is removed.
 pub(crate) fn shorten(text: &str, span: Span, words: usize) -> (Span, bool) {
     let ends: Vec<usize> = word_spans(span.slice(text)).map(|word| span.start + word.end).collect();
     if ends.is_empty() {
@@ -27,10 +29,11 @@ pub(crate) fn shorten(text: &str, span: Span, words: usize) -> (Span, bool) {
     (Span::new(span.start, end), true)
 }
 
-/// The number of words, at most `words`, up to the last clause end, unless that is too near the
-/// start. `ends` are the ends of all words in `text`.
+/// Returns the number of words to keep, at most `words`: those up to the last end of a clause, or
+/// all `words` if that would keep too few. `ends` has the end of each word of the sentence, in
+/// bytes of `text`.
 fn words_to_keep(text: &str, ends: &[usize], words: usize) -> usize {
-    let least = (words as f32 * MIN_SHARE).ceil() as usize;
+    let least = (words as f32 * MIN_KEPT_SHARE).ceil() as usize;
     let is_clause_end = |kept: &usize| {
         let end = kept.checked_sub(1).and_then(|last| ends.get(last)).copied();
         let after = end.and_then(|end| text.get(end..)).unwrap_or_default();

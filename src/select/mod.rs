@@ -1,7 +1,8 @@
-//! Selection: the sentences that become points.
+//! Selection: chooses the sentences that become points.
 //!
-//! Sentences are put into an order, the next best first, and a budget takes the beginning of it. So
-//! a shorter summary is always part of a longer one of the same kind.
+//! First, all sentences are put into an order, best first. Then the budget decides how many of them
+//! are taken from the start of that order. So all points of a short summary are also in any longer
+//! summary of the same kind.
 
 mod cohesion;
 mod greedy;
@@ -18,27 +19,30 @@ use crate::rank::Ranking;
 use crate::util::sort::sort_indices_by_key;
 use greedy::GreedyPicker;
 
-/// The sentences that become points, in reading order, the pinned ones among them. None, if the
-/// article has no candidate or none is as short as the budget.
+/// Returns the indices of the sentences that become points, in reading order, including the pinned
+/// ones. The result is empty if the article has no candidates, or if even the shortest one has more
+/// words than the budget.
 #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
 pub(crate) fn points(ranking: &Ranking<'_>, options: &Options) -> Vec<usize> {
     let sectioned = ranking.analysis.sections.are_present();
     let budget = options.budget(sectioned);
     match options.kind {
-        Kind::Outline if sectioned => within(budget, ranking, &mut outline::outline(ranking)),
-        Kind::Teaser => within(budget, ranking, &mut teaser::teaser(ranking)),
+        Kind::Outline if sectioned => take_within(budget, ranking, &mut outline::outline(ranking)),
+        Kind::Teaser => take_within(budget, ranking, &mut teaser::teaser(ranking)),
         _ => key_points(ranking, budget),
     }
 }
 
-/// The best sentences that stand alone and do not repeat each other, in reading order.
+/// Returns the indices of the best sentences within `budget`, in reading order. Sentences that
+/// cannot be read alone or that repeat others are avoided.
 pub(crate) fn key_points(ranking: &Ranking<'_>, budget: Budget) -> Vec<usize> {
-    within(budget, ranking, &mut GreedyPicker::new(ranking))
+    take_within(budget, ranking, &mut GreedyPicker::new(ranking))
 }
 
-/// The pinned sentences and as many of the first sentences of `order` as the budget allows besides,
-/// in reading order. If the best candidates are too long for it, the best one that fits.
-fn within(budget: Budget, ranking: &Ranking<'_>, order: &mut dyn Iterator<Item = usize>) -> Vec<usize> {
+/// Returns the pinned sentences and, as far as the budget allows, the first sentences of `order`,
+/// all in reading order. If that is none because the first sentence is too long, returns the best
+/// candidate that fits.
+fn take_within(budget: Budget, ranking: &Ranking<'_>, order: &mut dyn Iterator<Item = usize>) -> Vec<usize> {
     let analysis = ranking.analysis;
     let words = |index: usize| analysis.terms(index).len();
     let mut used: usize = analysis.pinned.iter().map(|index| words(*index)).sum();
@@ -69,7 +73,8 @@ mod tests {
     use crate::analysis::fixtures::{SHE, words};
     use crate::rank::Model;
 
-    /// The picks of the empty model, which prefers the earlier of two sentences.
+    /// Returns the key points by the empty model, which gives all sentences the same score, so that
+    /// the earlier of two sentences is picked first.
     fn picked_from(analysis: &Analysis, budget: Budget) -> Vec<usize> {
         key_points(&Ranking::new(analysis, &Model::default()), budget)
     }
@@ -78,7 +83,7 @@ mod tests {
         picked_from(&Analysis::of_sentences(sentences), budget)
     }
 
-    /// A sentence whose first word refers to the sentence before.
+    /// Returns a sentence whose first word refers to the sentence before.
     fn dependent(start: u32) -> Vec<u32> {
         [vec![SHE], words(start..start + 7)].concat()
     }

@@ -1,36 +1,46 @@
-//! Penalties of a candidate, and the limits of the greedy selection.
+//! Penalties and limits of the greedy selection.
 //!
-//! Sentences that need context are penalized, not excluded: one that carries the main news can
-//! still win. Penalties are in model units, of which the marginal gain has a standard deviation of
-//! 16384.
+//! A sentence that needs context is penalized and not excluded, because it may carry the main news.
+//! Penalties are in model units; the marginal gain has a standard deviation of 16384 of them.
 
-/// The penalty of a dangling reference. Measured on English news: at 0, seven points in a hundred
-/// start with a `She` or a `But` that refers to nothing shown; at 12000 two; at 20000 one, where
-/// there is no better sentence. At 30000 hardly fewer, and .1 ROUGE-1 of news in such sentences is
-/// lost.
+/// The penalty of a dangling reference, in model units.
+///
+/// Measured on English news by the share of points that start with a word (`She`, `But`) that
+/// refers to nothing in the summary: 7 % at 0, 2 % at 12000, and 1 % at 20000, in articles without
+/// a better sentence. At 30000 the share is hardly lower, but the summaries lose 0.1 ROUGE-1,
+/// because the main news is sometimes in such a sentence.
 pub(super) const DANGLING_REFERENCE: i32 = 20_000;
 
-/// The penalty of a sentence whose words have all been read, each counted by its importance: in the
-/// picked sentences, and in a headline above them. At 0, readers find .4 % less of what they would
-/// show; at 16000 sentences that belong together are kept apart, and they find .3 % less.
-const REPETITION: f32 = 8_000.0;
+/// The penalty, in model units, of a sentence all of whose words readers have read already: in the
+/// picked sentences, or in a headline above them.
+///
+/// Measured with the labels that `rank/model.md` describes, by the share of the sentences that a
+/// reader would show and the summary does show. It is 0.4 % lower at 0, and 0.3 % lower at 16000,
+/// which keeps sentences apart that belong together.
+const FULL_REPETITION: f32 = 8_000.0;
 
-/// The largest share of repeated word pairs in a point. At 0 no two neighbouring words may occur
-/// twice; at 1 everything may. .3 to .6 measured the same.
+/// The maximum share of a point's pairs of adjacent words that may also occur in another point. At
+/// 0, no two points may have such a pair in common; at 1, a point may repeat another entirely.
+/// Values from 0.3 to 0.6 measured the same.
 pub(super) const MAX_REPEATED_PAIRS: f32 = 0.5;
 
-/// The smallest number of words in a point, unless there is no better sentence: shorter ones are
-/// bylines, dates and asides. Up to 6 costs nothing on news; at 1 `PUBLISHED:` becomes a point.
+/// The minimum number of words of a point, if there are enough longer sentences. Shorter sentences
+/// are mostly bylines, dates and asides. On news, values up to 6 measured the same, except that at
+/// 1 `PUBLISHED:` becomes a point; higher values reject short sentences that are good points.
 pub(super) const MIN_WORDS: usize = 6;
 
-/// The same for long texts, which have enough longer sentences. Short ones depend on their
-/// neighbours even if no word of theirs shows it (`The first is in the moment of crisis.`).
+/// The same minimum for long texts, which have enough longer sentences. In those, short sentences
+/// often depend on their neighbours without a word that shows it (`The first is in the moment of
+/// crisis.`). Lower values let more of those through; higher values reject more good points.
 pub(super) const MIN_WORDS_OF_LONG_TEXT: usize = 12;
 
-/// The number of sentences of a long text. A long read has 200, a book 5000.
+/// The number of sentences from which a text counts as long. It is between the longest articles,
+/// which have about 200, and books, which have thousands. A lower value would reject short
+/// sentences of articles; a higher one would let fragments through in short books.
 pub(super) const LONG_TEXT: usize = 300;
 
-/// The penalty of a candidate of whose importance the share `repeated` has been read.
+/// Returns the penalty of a candidate, in model units. `repeated` is the share, from 0 to 1, of its
+/// importance that belongs to words that readers have read already.
 pub(super) fn repetition(repeated: f32) -> i32 {
-    (repeated * REPETITION) as i32
+    (repeated * FULL_REPETITION) as i32
 }

@@ -1,4 +1,4 @@
-//! Teasers: sentences that raise curiosity and do not give the end away.
+//! Teasers: summaries of sentences that raise curiosity and do not give the end away.
 
 use super::POOL;
 use super::cohesion::Cohesion;
@@ -6,15 +6,17 @@ use super::penalties::MIN_WORDS;
 use crate::rank::Ranking;
 use crate::util::sort::sort_indices_by_key;
 
-/// The share of the article that a teaser is picked from. At 1 it may give the end away; near 0 it
-/// is the lead, whatever the rest contains.
-const SHARE: f32 = 0.75;
+/// The share of an article's sentences, from the start, that a teaser is picked from. At 1, a
+/// teaser may give the end away; near 0, it is always the lead. The value is a judgment between the
+/// two.
+const TEASED_SHARE: f32 = 0.75;
 
-/// Yields sentences from the beginning of the article that can stand alone: the [`POOL`] best by
-/// standalone score, those that raise most curiosity first.
+/// Returns the sentences of a teaser, those that raise the most curiosity first. They are the
+/// [`POOL`] best sentences, by standalone score, that can be read alone and are not near the end of
+/// the article.
 pub(super) fn teaser(ranking: &Ranking<'_>) -> impl Iterator<Item = usize> {
     let (analysis, cohesion) = (ranking.analysis, Cohesion::new(ranking.analysis));
-    let end = (analysis.sentences.len() as f32 * SHARE).ceil() as usize;
+    let end = (analysis.sentences.len() as f32 * TEASED_SHARE).ceil() as usize;
     let is_fit = |index: &usize| {
         *index < end
             && (*index == 0 || !cohesion.depends_on_previous(*index))
