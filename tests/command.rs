@@ -275,6 +275,23 @@ fn the_language_of_a_line_is_checked_like_that_of_the_command_and_gives_way_to_a
 }
 
 #[test]
+fn the_tag_of_the_caller_comes_back_as_it_was_written() {
+    let story = "Balsa encalha perto do cabo\nUma balsa encalhou na segunda-feira. Ninguém ficou ferido.\n";
+    let text = run(&["--json", "--lang", "pt-BR"], story);
+    let article = run(&["--article", "--json", "--lang", "pt-BR"], story);
+    let command = |task| run(&["batch", "--task", task, "--lang", "pt-BR"], document(1, story));
+    let line = serde_json::json!({ "text": story, "lang": "pt_BR" }).to_string();
+    let own = |task| run(&["batch", "--task", task, "--lang", "pt-PT"], &line);
+    for (output, tag) in [(text, "pt-BR"), (article, "pt-BR")] {
+        assert_eq!(json_lines(&output)[0]["lang"], tag, "{}", stdout(&output));
+    }
+    for task in ["summary", "sentences", "article"] {
+        assert_eq!(json_lines(&command(task))[0]["lang"], "pt-BR", "{task}");
+        assert_eq!(json_lines(&own(task))[0]["lang"], "pt_BR", "{task}");
+    }
+}
+
+#[test]
 fn batch_answers_while_its_input_is_still_open() {
     let mut child = spawn(&["batch"]);
     let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));

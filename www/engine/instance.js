@@ -25,15 +25,28 @@ let program = wasm;
 /** @type {Source} */
 let read = async () => null;
 
+/** The module, once something needs it. @type {ReturnType<Source> | null} */
+let module = null;
+
 /** Sets the source of the module. @param {Source} source */
 export function setModuleSource(source) {
   read = source;
+  module = null;
+}
+
+/** Reads the module once. A failure is forgotten, so the next call tries again. @type {Source} */
+export function readModule() {
+  module ??= read().catch((error) => {
+    module = null;
+    throw error;
+  });
+  return module;
 }
 
 /** @type {import('./engine.js').InstanceLoader<Program>} */
 export const instanceLoader = {
   async start() {
-    const module = await read();
+    const module = await readModule();
     if (module) initSync({ module });
     else program = await loadPlain();
     return program;

@@ -2,8 +2,8 @@
 // click.
 
 export { setModuleSource } from "../engine/instance.js";
-export { summarize } from "../engine/summarize.js";
 export { describeError } from "../locales/describe-error.js";
 export { extractArticle, preload, summarizeArticle } from "../page/article.js";
 export { relocate } from "../page/relocate.js";
 export { Panel } from "../panel/panel.js";
+export { summarize } from "../worker/summarize.js";

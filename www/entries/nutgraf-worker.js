@@ -1,5 +1,6 @@
-// The published nutgraf-worker.js: the engine of the Summarizer. In a Worker it answers the
-// messages of summarizer/worker.js; a page that may not start a Worker imports it.
+// The published nutgraf-worker.js: the engine for long texts and for the Summarizer. In a Worker it
+// answers the messages of worker/worker-host.js; if a page may not start a Worker, the Summarizer
+// imports it.
 
 import { readWasm } from "../engine/fetch-wasm.js";
 import { setModuleSource } from "../engine/instance.js";
@@ -11,25 +12,24 @@ export { summarize };
 export const preload = () => engine.ready();
 
 /**
- * The name of the Worker that summarizer/worker.js starts. A page's own Worker that imports this
+ * The name of the Worker that worker/worker-host.js starts. A page's own Worker that imports this
  * file has another one.
  */
-const NAME = "nutgraf-summarizer";
+const NAME = "nutgraf-worker";
 
 setModuleSource(readWasm);
 
 if (typeof window === "undefined" && globalThis.self?.name === NAME) {
   let text = "";
-  addEventListener("message", ({ data: { chunk, options } }) => {
-    if (chunk !== undefined) {
-      text += chunk;
-      return;
+  addEventListener("message", ({ data: { module, chunk, options } }) => {
+    if (module) setModuleSource(async () => module);
+    if (chunk !== undefined) text += chunk;
+    else if (!options) void answer(preload());
+    else {
+      void answer(summarize(text, options));
+      text = "";
     }
-    void answer(summarize(text, options));
-    text = "";
   });
-  // The first answer reports that the engine is ready.
-  void answer(preload());
 }
 
 /** Posts the outcome of some work. @param {Promise<unknown>} work */

@@ -2,10 +2,11 @@
 // depend on Web IDL conversions.
 
 import { isNutgrafError } from "../engine/errors.js";
+import { nextTask } from "../shared/next-task.js";
 import { availabilityOf, canonical } from "./languages.js";
 import { newMonitor, reportProgress } from "./monitor.js";
 import { Session } from "./session.js";
-import { nextTask, until } from "./signals.js";
+import { until } from "./signals.js";
 
 /**
  * @typedef {import("./session.js").SessionOptions & { signal?: AbortSignal, monitor?: Function }}

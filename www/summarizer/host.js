@@ -5,23 +5,9 @@
 // short enough that the work is not noticeable.
 
 import { isNutgrafError } from "../engine/errors.js";
-import { startWorker, trusted, WorkerHost } from "./worker.js";
+import { PAGE_UNITS, startWorker, trusted, WorkerHost } from "../worker/worker-host.js";
 
-/**
- * @typedef {import("../types/nutgraf.d.ts").SummarizeOptions} Options without a signal
- */
-
-/**
- * @typedef {object} Request Message to the Worker: the chunks of a text, then its options.
- * @property {string} [chunk]
- * @property {Options} [options]
- */
-
-/**
- * @typedef {object} Response Message from the Worker; the first one has no value.
- * @property {any} [value]
- * @property {{ code?: string, message: string, isEmptyResult?: boolean }} [error]
- */
+/** @typedef {import("../worker/worker-host.js").Options} Options */
 
 /**
  * @callback Run
@@ -37,12 +23,8 @@ import { startWorker, trusted, WorkerHost } from "./worker.js";
  * @property {Run} run summarizes a text
  */
 
-/**
- * The longest text that is summarized on the page itself, in UTF-16 units: 3,200 words of English,
- * more than almost every news article. Lower, and long reads are refused; higher, and the page is
- * blocked for more than 50 ms, the time that this length takes on two busy cores.
- */
-const PAGE_QUOTA = 20_000;
+/** Name of the Trusted Types policy. */
+const POLICY = "nutgraf-summarizer";
 
 /** @type {Promise<Host> | null} */
 let host = null;
@@ -63,7 +45,7 @@ export function openHost(engine) {
 /** Opens a Worker, or else the page. @param {URL} engine @returns {Promise<Host>} */
 async function open(engine) {
   try {
-    const url = trusted(workerUrl(engine));
+    const url = trusted(workerUrl(engine), POLICY);
     const start = () => startWorker(url);
     return new WorkerHost(start, await start());
   } catch (error) {
@@ -86,5 +68,5 @@ function workerUrl({ href, origin }) {
 async function openPage(engine) {
   const { preload, summarize } = await import(engine.href);
   await preload();
-  return { quota: PAGE_QUOTA, run: (text, options, signal) => summarize(text, { ...options, signal }) };
+  return { quota: PAGE_UNITS, run: (text, options, signal) => summarize(text, { ...options, signal }) };
 }

@@ -3,10 +3,11 @@
 
 import { isNutgrafError } from "../engine/errors.js";
 import { MAX_TEXT_BYTES } from "../pkg/limits.js";
-import { hasMatch, utf8Length } from "./chunks.js";
+import { nextTask } from "../shared/next-task.js";
 import { pieces } from "./format.js";
 import { languageOf } from "./languages.js";
-import { follow, nextTask, until } from "./signals.js";
+import { hasMatch, utf8Length } from "./measure.js";
+import { follow, until } from "./signals.js";
 
 /** A visible character. Input without any has an empty summary. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;

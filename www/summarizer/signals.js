@@ -33,18 +33,3 @@ export async function until(signals, work) {
     release();
   }
 }
-
-/**
- * Waits for the next task, so that events, timers and frames get their turn. Unlike a timer, it is
- * not throttled in a hidden page.
- */
-export function nextTask() {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve(undefined);
-    };
-    port2.postMessage(null);
-  });
-}

@@ -13,11 +13,14 @@ declare const NUTGRAF_VERSION: string;
 /** Of sw.js: the files of the site, relative to it. */
 declare const NUTGRAF_FILES: readonly string[];
 
-/** Of nutgraf.js: whether everything is in it, the panel and the words too. */
+/** Of nutgraf.js and nutgraf-panel.js: whether everything is in one file, the panel and the words too. */
 declare const NUTGRAF_STANDALONE: boolean;
 
 /** Of nutgraf.js: the Subresource Integrity hash of nutgraf-panel.js. */
 declare const NUTGRAF_PANEL_INTEGRITY: string;
+
+/** Of nutgraf-panel.js: the Subresource Integrity hash of nutgraf-worker.js. */
+declare const NUTGRAF_WORKER_INTEGRITY: string;
 
 /**
  * Of nutgraf-panel.js: by language, the Subresource Integrity hash of its words

@@ -8,7 +8,8 @@
 
 /**
  * Picks the key points of a text. Each line of the text is a block; text around the story, such as
- * menus, is left out. The limit is 10 MB of UTF-8.
+ * menus, is left out. The limit is 10 MB of UTF-8. A text of more than 20,000 UTF-16 units is
+ * summarized in a Worker, unless the page's policy forbids that.
  * @example
  * ```js
  * const { points } = await summarize(text, { type: "tldr", sentences: 3 });

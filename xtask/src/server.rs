@@ -20,7 +20,8 @@ use tower_http::services::ServeDir;
 /// policies allow the addresses of our own scripts.
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'; trusted-types nutgraf nutgraf-site nutgraf-summarizer";
+     require-trusted-types-for 'script'; \
+     trusted-types nutgraf nutgraf-site nutgraf-summarizer nutgraf-worker";
 
 /// The longest wait at shutdown for a response that is being sent.
 const PATIENCE: Duration = Duration::from_secs(30);

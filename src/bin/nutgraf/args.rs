@@ -149,13 +149,18 @@ pub(crate) struct Options {
     context: Option<String>,
 
     /// Language of the text as a BCP 47 tag [default: detected]
-    #[arg(long = "lang", value_name = "TAG", value_parser = str::parse::<Language>)]
-    language: Option<Language>,
+    #[arg(long = "lang", value_name = "TAG", value_parser = language)]
+    language: Option<(Language, String)>,
 }
 
 /// Parses a limit. The error message describes the number, not the type that holds it.
 fn count(number: &str) -> Result<NonZeroUsize, &'static str> {
     number.parse().map_err(|_| "not a whole number from 1")
+}
+
+/// Parses a tag, and keeps it as it is written.
+fn language(tag: &str) -> Result<(Language, String), nutgraf::Error> {
+    Ok((tag.parse()?, tag.to_owned()))
 }
 
 fn kind_parser() -> impl TypedValueParser<Value = Kind> {
@@ -174,7 +179,7 @@ impl Options {
     pub(crate) fn library_options(&self) -> Result<nutgraf::Options, nutgraf::Error> {
         let length = Length::from_settings(self.length.as_deref(), self.sentences, self.words)?;
         let mut options = nutgraf::Options::new().with_kind(self.kind).with_length(length);
-        options.language = self.language;
+        (options.language, options.language_tag) = self.language.clone().unzip();
         options.headline = self.headline;
         options.title.clone_from(&self.title);
         options.context.clone_from(&self.context);

@@ -99,12 +99,16 @@ impl Input {
         }
     }
 
-    /// Returns the article, with the spans of its blocks.
+    /// Returns the article, with the spans of its blocks and the language that the caller gave.
     pub(crate) fn article(&self, options: &Options) -> Result<Article<'_>, nutgraf::Error> {
-        match self {
-            Self::Text(text) => Article::from_text(text, options.title.as_deref()),
-            Self::Page(page) => Ok(page.article.clone()),
+        let mut article = match self {
+            Self::Text(text) => Article::from_text(text, options.title.as_deref())?,
+            Self::Page(page) => page.article.clone(),
+        };
+        if let Some(language) = options.language {
+            article.language = Some(language.tag_given_as(options.language_tag.as_deref()).to_owned());
         }
+        Ok(article)
     }
 }
 

@@ -150,7 +150,7 @@ fn insert_stories(folder: &Path) -> Result<()> {
 /// Changes the policy for certain pages: WebAssembly is forbidden on `no-wasm.html` and with the
 /// query `?no-wasm`; the pages of other sites have no policy.
 fn set_policy(path: &str, query: Option<&str>, response: &mut Response) {
-    if ["/elsewhere.html", "/unaware.html"].iter().any(|page| path.ends_with(page)) {
+    if ["elsewhere.html", "/unaware.html"].iter().any(|page| path.ends_with(page)) {
         response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
     }
     if path.ends_with("/no-wasm.html") || query == Some("no-wasm") {

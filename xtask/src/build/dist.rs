@@ -41,6 +41,8 @@ const SERVICE_WORKER: &str = "sw.js";
 const BUTTON: &str = "nutgraf.js";
 /// The panel, which is loaded by a click.
 const PANEL: &str = "nutgraf-panel.js";
+/// The engine for long texts.
+const WORKER: &str = "nutgraf-worker.js";
 /// The folder of the panel's texts, one file for each language: its name in `www/`, and in `dist/`.
 const WORDS: (&str, &str) = ("locales", "nutgraf-words");
 /// The folder in `www/` of entry modules. Each becomes a published file of the same name.
@@ -87,6 +89,7 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let mut bundler = bundler(root, look, &wasm, &words);
     files.insert(WASM.into(), wasm);
     files.extend(words);
+    files.insert(WORKER.into(), worker(&mut bundler)?.into());
     files.insert(PANEL.into(), panel(&mut bundler)?.into());
     for (module, name) in modules(&www)? {
         files.insert(name, bundler.small_bundle(&module, Format::Module)?.into());
@@ -118,6 +121,7 @@ pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
     let www = paths::www(root);
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
     let mut bundler = bundler(root, Look::Listed, &wasm, &words(&www)?);
+    worker(&mut bundler)?;
     let panel = panel(&mut bundler)?;
     Ok([(BUTTON, bundler.bundle(&entry(BUTTON), Format::Module)?), (PANEL, panel)])
 }
@@ -131,6 +135,13 @@ fn bundler<'r>(root: &'r Path, look: Look, wasm: &[u8], words: &Files) -> Bundle
         ("NUTGRAF_STANDALONE", "false".into()),
     ];
     Bundler { root, look, define, inject: None }
+}
+
+/// Bundles the Worker's module, and defines its integrity as a constant for the panel.
+fn worker(bundler: &mut Bundler<'_>) -> Result<String> {
+    let worker = bundler.small_bundle(&entry(WORKER), Format::Module)?;
+    bundler.define.push(("NUTGRAF_WORKER_INTEGRITY", quoted(&embedded_integrity(worker.as_bytes()))));
+    Ok(worker)
 }
 
 /// Bundles the panel, and defines its integrity as a constant for the button's module.
@@ -206,9 +217,9 @@ fn language(name: &str) -> String {
 }
 
 /// Returns the modules that become published files, each with its name in `dist/`: those of the
-/// site, and every entry except the two that are bundled separately.
+/// site, and every entry except the three that are bundled separately.
 fn modules(www: &Path) -> Result<Vec<(String, String)>> {
-    let apart = [PANEL, PLAIN];
+    let apart = [PANEL, PLAIN, WORKER];
     let entries = file_names(&www.join(ENTRIES))?.into_iter().filter(|name| !apart.contains(&name.as_str()));
     let site = SITE_MODULES.map(|name| (format!("{SITE}/{name}"), name.to_owned()));
     Ok(entries.map(|name| (entry(&name), name)).chain(site).collect())

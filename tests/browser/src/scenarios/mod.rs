@@ -6,6 +6,7 @@ mod api;
 mod article;
 mod element;
 mod embedding;
+mod long_texts;
 mod network;
 mod publisher;
 mod reader;
@@ -52,6 +53,7 @@ pub fn all() -> Vec<Scenario> {
         access::all(),
         network::all(),
         api::all(),
+        long_texts::all(),
         site::all(),
         summarizer::all(),
     ];

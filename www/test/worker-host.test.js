@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { startWorker, trusted, WorkerHost } from "../summarizer/worker.js";
+import { startWorker, trusted, WorkerHost } from "../worker/worker-host.js";
 
 const LONG = "x".repeat(40_000);
 const never = new AbortController().signal;
@@ -142,13 +142,17 @@ test("a Worker is there when it says so; what it says first tells an engine that
     constructor(url, options) {
       worker = Object.assign(this, { url, options, ended: false });
     }
+    postMessage(message) {
+      this.first = message;
+    }
     terminate() {
       this.ended = true;
     }
   };
   const ready = startWorker("/nutgraf-worker.js");
   worker.onmessage({ data: {} });
-  assert.deepEqual((await ready).options, { type: "module", name: "nutgraf-summarizer" });
+  assert.deepEqual((await ready).options, { type: "module", name: "nutgraf-worker" });
+  assert.deepEqual(worker.first, { module: null });
   const broken = startWorker("/nutgraf-worker.js");
   worker.onmessage({ data: { error: { code: "load-failed", message: "offline" } } });
   await assert.rejects(broken, { name: "NutgrafError", code: "load-failed" });
@@ -160,7 +164,7 @@ test("a Worker is there when it says so; what it says first tells an engine that
 
 test("where addresses must be trusted, one policy of our name vouches for it", (t) => {
   t.after(() => delete globalThis.trustedTypes);
-  assert.equal(trusted("/a.js"), "/a.js");
+  assert.equal(trusted("/a.js", "ours"), "/a.js");
   globalThis.trustedTypes = {
     createPolicy: (name, rules) => ({
       createScriptURL: (url) => ({ name, url: rules.createScriptURL(url) }),
@@ -172,7 +176,6 @@ test("where addresses must be trusted, one policy of our name vouches for it", (
     policies++;
     return createPolicy(...given);
   };
-  for (const url of ["/a.js", "/b.js"])
-    assert.deepEqual(trusted(url), { name: "nutgraf-summarizer", url });
+  for (const url of ["/a.js", "/b.js"]) assert.deepEqual(trusted(url, "ours"), { name: "ours", url });
   assert.equal(policies, 1);
 });

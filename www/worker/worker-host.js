@@ -3,12 +3,36 @@
 import { unlessAborted } from "../engine/abort.js";
 import { emptyResult, isNutgrafError, NutgrafError } from "../engine/errors.js";
 import { MAX_TEXT_BYTES } from "../pkg/limits.js";
+import { nextTask } from "../shared/next-task.js";
 import { trustedScriptUrl } from "../shared/trusted-types.js";
 import { chunks } from "./chunks.js";
-import { nextTask } from "./signals.js";
 
-/** @typedef {import("./host.js").Options} Options */
-/** @typedef {import("../types/nutgraf.d.ts").Summary} Summary */
+/**
+ * @typedef {import("../types/nutgraf.d.ts").SummarizeOptions} Options without a signal
+ * @typedef {import("../types/nutgraf.d.ts").Summary} Summary
+ */
+
+/**
+ * @typedef {object} Request Message to the Worker: first the module, then for each text its chunks
+ *   and its options.
+ * @property {WebAssembly.Module | null} [module] null: the Worker fetches it
+ * @property {string} [chunk]
+ * @property {Options} [options]
+ */
+
+/**
+ * @typedef {object} Response Message from the Worker; the first one has no value.
+ * @property {any} [value]
+ * @property {{ code?: string, message: string, isEmptyResult?: boolean }} [error]
+ */
+
+/**
+ * The longest text that is summarized on the page itself, in UTF-16 units: 3,200 words of English,
+ * more than almost every news article. Lower, and articles wait for a Worker to start, or are
+ * refused; higher, and the page is blocked for more than 50 ms, the time that this length takes on
+ * two busy cores.
+ */
+export const PAGE_UNITS = 20_000;
 
 /**
  * The longest text of a Worker, in UTF-16 units: 1,600,000 words of English, which is the engine's
@@ -30,7 +54,7 @@ const TERMINATE_UNITS = 40_000;
 const FREE_UNITS = 1_000_000;
 
 /** Name of the Worker, by which nutgraf-worker.js recognizes that it is ours. */
-const NAME = "nutgraf-summarizer";
+const NAME = "nutgraf-worker";
 
 /** Runs the engine in a Worker, which is replaced when it ends. */
 export class WorkerHost {
@@ -91,12 +115,16 @@ export class WorkerHost {
 /**
  * Starts a Worker and waits until its engine is ready.
  * @param {string} url nutgraf-worker.js
+ * @param {WebAssembly.Module | null} [module] compiled already; without it, the Worker fetches its
+ *   own
  * @returns {Promise<Worker>} rejects with a `NutgrafError` if the engine cannot be loaded, with
  *   another error if the page may not start a Worker
  */
-export async function startWorker(url) {
+export async function startWorker(url, module = null) {
   const worker = new Worker(url, { type: "module", name: NAME });
-  await answerOf(worker).catch((error) => {
+  const ready = answerOf(worker);
+  worker.postMessage({ module });
+  await ready.catch((error) => {
     worker.terminate();
     throw error;
   });
@@ -106,12 +134,13 @@ export async function startWorker(url) {
 /**
  * Converts the address of the engine to a value that a Worker accepts.
  * @param {string} url
+ * @param {string} policy name of the Trusted Types policy
  * @returns {string}
- * @throws {TypeError} if the page's Trusted Types forbid our policy
+ * @throws {TypeError} if the page's Trusted Types forbid the policy
  */
-export function trusted(url) {
-  const address = trustedScriptUrl(url, NAME);
-  if (!address) throw new TypeError(`the page forbids the Trusted Types policy ${NAME}`);
+export function trusted(url, policy) {
+  const address = trustedScriptUrl(url, policy);
+  if (!address) throw new TypeError(`the page forbids the Trusted Types policy ${policy}`);
   return address;
 }
 
@@ -144,6 +173,7 @@ function answerOf(worker) {
       event.preventDefault();
       reject(new Error(`the Worker failed: ${event.message ?? "it may not be started here"}`));
     };
+    worker.onmessageerror = () => reject(new Error("the Worker's answer cannot be read"));
   });
 }
 

@@ -1,0 +1,90 @@
+//! Scenarios of web developers who have texts summarized that are as long as books.
+
+use super::{Scenario, scenarios};
+use crate::host::Host;
+use crate::world::World;
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "a text as long as a book never holds up the page" => never_blocks,
+        "a text as long as a book is aborted in the middle" => aborts,
+        "in a Worker, on the page and natively a long text has the same points" => same_points,
+        "a script from another origin summarizes long texts in a Worker" => from_elsewhere,
+    ]
+}
+
+/// The length of a text in words: 1 MB, which takes 100 ms and more.
+const LONG_WORDS: usize = 160_000;
+
+/// The longest time that the page may be blocked at a stretch.
+const MOST_MS: f64 = 50.0;
+
+/// The number of attempts, of which one must pass. Other work on the machine only makes a blocked
+/// stretch longer, so the best run counts; work done on the page fails every attempt.
+const RUNS: usize = 12;
+
+async fn open(world: &mut World, page: &str) -> Result<()> {
+    world.open(page).await?;
+    world.until("window.tests").await
+}
+
+async fn never_blocks(world: &mut World) -> Result<()> {
+    open(world, "tests/long.html").await?;
+    let mut runs = Vec::new();
+    for _ in 0..RUNS {
+        let run = world.call("long", vec![json!(LONG_WORDS)]).await?;
+        let number = |name: &str| run[name].as_f64().context("a number");
+        let (longest, whole) = (number("longest")?, number("whole")?);
+        ensure!(whole > MOST_MS, "too short a text to tell: {run}");
+        if longest < MOST_MS {
+            return Ok(());
+        }
+        runs.push(run);
+    }
+    bail!("the page stands still: {runs:?}")
+}
+
+async fn aborts(world: &mut World) -> Result<()> {
+    open(world, "tests/long.html").await?;
+    let run = world.call("abortLong", vec![json!(LONG_WORDS)]).await?;
+    let workers = ["1 answers", "1 asked", "1 ends", "2 answers", "2 asked", "2 answers"];
+    ensure!(run == json!({ "reason": "the very reason", "workers": workers }), "{run}");
+    Ok(())
+}
+
+/// Summarizes a long text in a Worker, on a page that may not have one, and natively.
+async fn same_points(world: &mut World) -> Result<()> {
+    open(world, "tests/long.html").await?;
+    let text = world.call("text", vec![json!(5_000)]).await?;
+    let in_worker = world.call("answer", vec![text.clone()]).await?;
+    ensure!(in_worker["slices"] == true, "{in_worker}");
+    ensure!(in_worker["workers"] == json!(["1 answers", "1 asked", "1 answers"]), "{in_worker}");
+    let native = nutgraf::summarize(text.as_str().context("a text")?, &nutgraf::Options::default())?;
+    ensure!(points(&in_worker)? == native.points.iter().map(|point| point.text.clone()).collect::<Vec<_>>());
+    open(world, "tests/long-no-worker.html").await?;
+    let on_page = world.call("answer", vec![text]).await?;
+    ensure!(on_page["answer"] == in_worker["answer"], "{on_page} instead of {in_worker}");
+    // The browser reports the violation of the page's policy.
+    world.forget_recorded().await
+}
+
+fn points(answer: &Value) -> Result<Vec<String>> {
+    let answer: Value = serde_json::from_str(answer["answer"].as_str().context("an answer")?)?;
+    let points = answer["points"].as_array().context("points")?;
+    points.iter().map(|point| Ok(point["text"].as_str().context("a text")?.to_owned())).collect()
+}
+
+async fn from_elsewhere(world: &mut World) -> Result<()> {
+    let elsewhere = Host::start(&xtask::paths::dist(&xtask::paths::root()), "/")?;
+    open(world, &format!("tests/long-elsewhere.html?{}", elsewhere.url(""))).await?;
+    let text = world.call("text", vec![json!(5_000)]).await?;
+    let answer = world.call("answer", vec![text]).await?;
+    ensure!(answer["workers"] == json!(["1 answers", "1 asked", "1 answers"]), "{answer}");
+    let requests = elsewhere.requests();
+    let fetched = requests.iter().filter(|request| request.ends_with("/nutgraf.wasm 200")).count();
+    ensure!(fetched == 1, "the wasm is fetched once: {requests:?}");
+    Ok(())
+}

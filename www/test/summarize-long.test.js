@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test, { after, before } from "node:test";
+import { setModuleSource } from "../engine/instance.js";
+import { summarize as summarizeHere } from "../engine/summarize.js";
+
+/** Longer than what the page itself summarizes. */
+const LONG = "The council of Fernmouth voted on Monday to repair the old harbour wall. ".repeat(600);
+
+/** What becomes of the Workers, in order. */
+const log = [];
+/** Replaced by tests: answers a text, or does not. */
+let onText = () => {};
+
+class FakeWorker {
+  constructor(url, { name }) {
+    assert.equal(name, "nutgraf-worker");
+    assert.match(url, /nutgraf-worker\.js$/);
+    log.push("starts");
+  }
+  #text = "";
+  postMessage({ module, chunk, options }) {
+    if (module) queueMicrotask(() => this.onmessage({ data: {} }));
+    if (chunk) this.#text += chunk;
+    if (options) onText(this, this.#text, options);
+    if (options) this.#text = "";
+  }
+  terminate() {
+    log.push("ends");
+  }
+}
+
+/** Answers with the engine, as nutgraf-worker.js does. */
+const answers = (worker, text, options) => {
+  void summarizeHere(text, options).then((value) => worker.onmessage({ data: { value } }));
+};
+
+const { summarize } = await import("../worker/summarize.js");
+
+before(async () => {
+  const wasm = await readFile(new URL("../pkg/nutgraf_bg.wasm", import.meta.url));
+  setModuleSource(() => WebAssembly.compile(wasm));
+  globalThis.location = new URL("../", import.meta.url);
+  globalThis.NUTGRAF_STANDALONE = false;
+  globalThis.Worker = FakeWorker;
+});
+
+after(() => {
+  for (const name of ["location", "NUTGRAF_STANDALONE", "Worker"]) delete globalThis[name];
+});
+
+test("a short text is summarized on the page, a long one in a Worker, with the same points", async () => {
+  onText = answers;
+  const short = LONG.slice(0, 2_000);
+  assert.deepEqual(await summarize(short), await summarizeHere(short));
+  assert.deepEqual(log, []);
+  assert.deepEqual(await summarize(LONG, { sentences: 2 }), await summarizeHere(LONG, { sentences: 2 }));
+  assert.deepEqual(log, ["starts"]);
+});
+
+test("an abort ends a long text in the middle and those that wait", async () => {
+  log.length = 0;
+  const controller = new AbortController();
+  let asked = 0;
+  onText = () => {
+    asked++;
+    controller.abort("enough");
+  };
+  const calls = [LONG, LONG].map((text) => summarize(text, { signal: controller.signal }));
+  for (const { reason } of await Promise.allSettled(calls)) assert.equal(reason, "enough");
+  assert.equal(asked, 1);
+  onText = answers;
+  assert.equal((await summarize(LONG, { sentences: 1 })).points.length, 1);
+  assert.deepEqual(log, ["ends", "starts"]);
+});
+
+test("a signal that was aborted before keeps a long text from being sent", async () => {
+  onText = () => assert.fail("sent");
+  const signal = AbortSignal.abort("before");
+  await assert.rejects(summarize(LONG, { signal }), (reason) => reason === "before");
+});
+
+test("a Worker that dies rejects with a code, and the next text has another", async () => {
+  log.length = 0;
+  onText = (worker) => worker.onerror({ message: "out of memory", preventDefault() {} });
+  await assert.rejects(summarize(LONG), { name: "NutgrafError", code: "crashed" });
+  onText = answers;
+  assert.ok((await summarize(LONG)).points.length > 0);
+  assert.deepEqual(log, ["ends", "starts"]);
+});
+
+test("wrong options are errors before anything is sent, and elements are not sent", async () => {
+  await assert.rejects(summarize(LONG, { sentance: 2 }), { code: "bad-option" });
+  onText = (worker, _text, options) => {
+    assert.deepEqual(options, { words: 30 });
+    worker.onmessage({ data: { value: "done" } });
+  };
+  const near = /** @type {any} */ ({ nodeType: 1 });
+  assert.equal(await summarize(LONG, { words: 30, near }), "done");
+});
