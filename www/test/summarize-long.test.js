@@ -7,7 +7,7 @@ import { summarize as summarizeHere } from "../engine/summarize.js";
 /** Longer than what the page itself summarizes. */
 const LONG = "The council of Fernmouth voted on Monday to repair the old harbour wall. ".repeat(600);
 
-/** What becomes of the Workers, in order. */
+/** The fates of the Workers, in order. */
 const log = [];
 /** Replaced by tests: answers a text, or does not. */
 let onText = () => {};

@@ -13,7 +13,10 @@ declare const NUTGRAF_VERSION: string;
 /** Of sw.js: the files of the site, relative to it. */
 declare const NUTGRAF_FILES: readonly string[];
 
-/** Of nutgraf.js and nutgraf-panel.js: whether everything is in one file, the panel and the words too. */
+/**
+ * Of nutgraf.js and nutgraf-panel.js: true if one file has everything, the panel and the words
+ * too.
+ */
 declare const NUTGRAF_STANDALONE: boolean;
 
 /** Of nutgraf.js: the Subresource Integrity hash of nutgraf-panel.js. */

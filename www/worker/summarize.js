@@ -15,13 +15,16 @@ import { PAGE_UNITS, startWorker, trusted, WorkerHost } from "./worker-host.js";
  * @typedef {import("../types/nutgraf.d.ts").Summary} Summary
  */
 
-/** Name of the Trusted Types policy. That of the panel's loader, `nutgraf`, cannot be made twice. */
+/** Name of the Trusted Types policy. The loader of the panel has made `nutgraf`, once for all. */
 const POLICY = "nutgraf-worker";
 
 /** The signal of a call without one. */
 const NEVER = new AbortController().signal;
 
-/** The Worker, or null if the page may not start one. @type {Promise<WorkerHost | null> | undefined} */
+/**
+ * The Worker, or null if the page may not start one.
+ * @type {Promise<WorkerHost | null> | undefined}
+ */
 let host;
 
 /**
