@@ -29,6 +29,7 @@ const HELD: &[&str] = &[
     "src/select",
     "src/summarize.rs",
     "src/summary.rs",
+    "src/text",
     "src/util",
     "src/wasm",
     "tests/browser/Cargo.toml",

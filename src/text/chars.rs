@@ -1,26 +1,31 @@
-//! Classes of characters: the punctuation that ends and encloses sentences, and characters without a glyph.
+//! Classes of characters: the punctuation that ends and encloses sentences, and invisible
+//! characters.
 //!
-//! Each function is one class. Those named after a Unicode property or general category (UAX #44) hold the characters of
-//! it that occur in news text of the supported languages. The full properties would cost several kB of tables.
+//! Each function tests for one class. If its comment names a Unicode property or general category
+//! (UAX #44), the class contains only those characters of it that occur in news text of the
+//! supported languages. The complete properties would need several kB of tables.
 
 use super::emoji::is_emoji;
 
-/// How reliably a character of Unicode's `Sentence_Terminal` ends a sentence.
+/// A sentence terminal (a character that can end a sentence), by how reliably it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Terminal {
-    /// `.` ends sentences, but also abbreviations, and is part of numbers and addresses.
+    /// `.`, which also ends abbreviations and is part of numbers and addresses.
     FullStop,
-    /// `…` or `...` marks an omission; the sentence ends or continues.
+    /// `…` or `...`, which marks an omission. The sentence may end or continue.
     Ellipsis,
-    /// `?` and `!` end sentences, but are also parts of names and precede `he said`.
+    /// `?` or `!`, which can also be part of a name (`Yahoo!`) or end a quotation inside a sentence
+    /// (`“Why?” he said`).
     QuestionOrExclamation,
-    /// `。`, `।`, `؟`, `።` and the like have no other use in their scripts and need no white space after them.
+    /// `。`, `।`, `؟`, `።` and similar marks, which have no other use. No white space needs to
+    /// follow.
     Unambiguous,
-    /// An emoji or emoticon after white space takes the place of a full stop.
+    /// An emoji or emoticon after white space, which writers use in place of a full stop.
     Emoji,
 }
 
-/// Returns the kind of sentence terminal (`Sentence_Terminal`, and the ellipses) that `c` is.
+/// Returns the kind of sentence terminal that `c` is, or `None` if it is not one. The characters
+/// are those of `Sentence_Terminal`, plus the ellipses.
 pub(super) const fn sentence_terminal(c: char) -> Option<Terminal> {
     Some(match c {
         '.' | '．' => Terminal::FullStop,
@@ -42,66 +47,76 @@ pub(crate) const fn is_sentence_terminal(c: char) -> bool {
     sentence_terminal(c).is_some()
 }
 
-/// Returns whether `c` is a comma, semicolon or colon of any script. After one the sentence is not over.
+/// Returns whether `c` is a comma, semicolon or colon of any script. The sentence continues after
+/// it.
 pub(crate) const fn is_clause_separator(c: char) -> bool {
     matches!(c, ',' | ';' | ':' | '،' | '؛' | '、' | '，' | '；' | '：' | '՝' | '၊' | '፣')
 }
 
-/// Returns whether `c` ends a clause or a sentence (`Terminal_Punctuation`, and the ellipses).
+/// Returns whether `c` can end a clause or a sentence. The characters are those of
+/// `Terminal_Punctuation`, plus the ellipses.
 pub(crate) const fn is_terminal_punctuation(c: char) -> bool {
     sentence_terminal(c).is_some() || is_clause_separator(c)
 }
 
-/// Returns whether `c` is a quotation mark that looks the same on both sides. The half-width ones are apostrophes too.
+/// Returns whether `c` is a straight quotation mark, whose shape is the same on both sides of a
+/// quotation. `'` and its full-width form `＇` are apostrophes too.
 const fn is_straight_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '＂' | '＇')
 }
 
-/// Returns whether `c` is an initial quotation mark (`Pi`). In some languages it closes: German `„…“`, Danish `»…«`.
+/// Returns whether `c` is an initial quotation mark (category `Pi`). Some languages close
+/// quotations with it: German `„…“`, Danish `»…«`.
 pub(super) const fn is_initial_quote(c: char) -> bool {
     matches!(c, '“' | '‟' | '‘' | '«' | '‹')
 }
 
-/// Returns whether `c` is a final quotation mark (`Pf`). In some languages it opens; `’` is an apostrophe too.
+/// Returns whether `c` is a final quotation mark (category `Pf`). Some languages open quotations
+/// with it, and `’` is an apostrophe too.
 const fn is_final_quote(c: char) -> bool {
     matches!(c, '”' | '’' | '»' | '›')
 }
 
-/// Returns whether `c` is a low or corner quotation mark, which opens in every language (of `Ps`).
+/// Returns whether `c` is a low or corner quotation mark that opens in every language (category
+/// `Ps`).
 const fn is_open_quote(c: char) -> bool {
     matches!(c, '„' | '‚' | '「' | '『')
 }
 
-/// Returns whether `c` is a corner quotation mark that closes (of `Pe`).
+/// Returns whether `c` is a corner quotation mark that closes (category `Pe`).
 const fn is_close_quote(c: char) -> bool {
     matches!(c, '」' | '』')
 }
 
-/// Returns whether `c` is a quotation mark of any kind (`Quotation_Mark`).
+/// Returns whether `c` is a quotation mark of any kind (property `Quotation_Mark`).
 pub(crate) const fn is_quotation_mark(c: char) -> bool {
     is_straight_quote(c) || is_initial_quote(c) || is_final_quote(c) || is_open_quote(c) || is_close_quote(c)
 }
 
-/// Returns whether `c` encloses direct speech. Single marks are left out, since most are apostrophes, and `『』`,
-/// since they enclose quotations inside quotations.
+/// Returns whether `c` is a quotation mark that encloses direct speech. Single marks are excluded
+/// because most of them are apostrophes, and `『』` because they enclose a quotation within a
+/// quotation.
 pub(super) const fn is_double_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」')
 }
 
-/// Returns whether `c` is a sign of percent or of a currency.
+/// Returns whether `c` is a percent sign or a currency sign.
 pub(super) const fn is_amount_sign(c: char) -> bool {
     matches!(c, '%' | '٪' | '％' | '‰' | '$' | '¢' | '£' | '¥' | '￥' | '\u{20a0}'..='\u{20c0}')
 }
 
+/// Returns whether `c` is an opening bracket.
 const fn is_open_bracket(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '（' | '［' | '｛' | '《' | '〈' | '【' | '〔' | '〖')
 }
 
+/// Returns whether `c` is a closing bracket.
 const fn is_close_bracket(c: char) -> bool {
     matches!(c, ')' | ']' | '}' | '）' | '］' | '｝' | '》' | '〉' | '】' | '〕' | '〗')
 }
 
-/// Returns whether `c` can open a quotation, a bracket, a Spanish question or the emphasis of plain-text markup.
+/// Returns whether `c` can open a quotation, a bracket, a Spanish question or exclamation, or
+/// emphasis in plain-text markup (`*so*`).
 pub(super) const fn is_opener(c: char) -> bool {
     is_straight_quote(c)
         || is_initial_quote(c)
@@ -111,47 +126,54 @@ pub(super) const fn is_opener(c: char) -> bool {
         || matches!(c, '¿' | '¡' | '`' | '*' | '_')
 }
 
-/// Returns whether `c` closes a quotation or bracket in most languages, like UAX #29's `Close` after a terminal.
+/// Returns whether `c` closes a quotation or a bracket in most languages. It corresponds to the
+/// `Close` characters that UAX #29 allows after a terminal.
 pub(super) const fn is_closer(c: char) -> bool {
     is_straight_quote(c) || is_final_quote(c) || is_close_quote(c) || is_close_bracket(c)
 }
 
-/// Returns whether `c` is a dash, a minus or a hyphen (`Dash`).
+/// Returns whether `c` is a dash, a minus sign or a hyphen (property `Dash`).
 pub(super) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−')
 }
 
-/// Returns whether `c` is a bullet and nothing else; `*` and `-` have other uses.
+/// Returns whether `c` is a bullet. `*` and `-` are excluded because they have other uses.
 pub(crate) const fn is_bullet(c: char) -> bool {
     matches!(c, '•' | '⁃' | '‣' | '◦' | '▪' | '●')
 }
 
-/// Returns whether `c` is white space or a format character, neither of which leaves ink.
+/// Returns whether `c` is white space or a format character. Both are invisible.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_format(c)
 }
 
-/// Returns whether `c` is a format character (`Cf`): directional marks, joiners, zero-width spaces, the byte order mark; and
-/// U+0001, which takes the place of markup that is not shown.
+/// Returns whether `c` is a format character (category `Cf`), such as a directional mark, a joiner,
+/// a zero-width space or a byte order mark. U+0001 is included, because it replaces markup that is
+/// not shown ([`MASK`](super::MASK)).
 pub(super) const fn is_format(c: char) -> bool {
     is_line_break_control(c)
         || matches!(c, '\u{1}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{2069}')
 }
 
-/// Returns whether `c` only allows or forbids a line break. Text reads the same without it, which is not true of all
-/// format characters: joiners shape Persian words and emoji, directional marks reorder text.
+/// Returns whether `c` only allows or forbids a line break.
+///
+/// Such a character can be removed without changing how a text reads. That is not true of all
+/// format characters: joiners change the shape of Persian words and of emoji, and directional marks
+/// change the order of text.
 pub(crate) const fn is_line_break_control(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Returns whether `c` says nothing at either end of a line: white space, a control, a character that only allows or
-/// forbids a line break. Directional marks are kept, because they move the full stop of a Hebrew or Arabic line.
+/// Returns whether `c` can be removed from either end of a line: white space, control characters,
+/// and characters that only allow or forbid a line break. Directional marks must stay, because they
+/// determine on which side of a Hebrew or Arabic line the full stop appears.
 pub(super) fn is_margin(c: char) -> bool {
     c.is_whitespace() || c.is_control() || is_line_break_control(c)
 }
 
-/// Returns whether `text` has a character that leaves ink. Blank letters and variation selectors are none
-/// (`Default_Ignorable_Code_Point`, and the blank pattern of Braille).
+/// Returns whether `text` has a visible character. Variation selectors and blank letters, such as
+/// the Hangul fillers and the blank Braille pattern, are not visible (mostly
+/// `Default_Ignorable_Code_Point`).
 pub(crate) fn is_visible(text: &str) -> bool {
     let is_ignorable = |c| {
         matches!(c, '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -160,7 +182,8 @@ pub(crate) fn is_visible(text: &str) -> bool {
     text.contains(|c| !is_margin(c) && !is_format(c) && !is_ignorable(c))
 }
 
-/// Returns whether `c` is a combining mark (`M`) that belongs to the letter before it: an accent or a vowel sign.
+/// Returns whether `c` is a combining mark (category `M`): an accent or vowel sign that belongs to
+/// the letter before it.
 pub(super) const fn is_combining_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{901}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{962}'..='\u{963}'
         | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}' | '\u{a01}'..='\u{a03}' | '\u{a3c}'..='\u{a4d}'
@@ -169,10 +192,11 @@ pub(super) const fn is_combining_mark(c: char) -> bool {
         | '\u{dca}'..='\u{ddf}')
 }
 
-/// Returns whether `line` ends with a sentence terminal, ignoring what may follow it: closing quotes and brackets, emphasis,
-/// emoji, the number of a note (`[1]`, `¹`).
+/// Returns whether `line` ends with a sentence terminal. Ignored after the terminal are closing
+/// quotes and brackets, emphasis, emoji and the number of a footnote (`[1]`, `¹`).
 ///
-/// The Burmese `၊` counts although it is a comma elsewhere in a line: writers end paragraphs with it too.
+/// The Burmese mark `၊` counts as a terminal here. Inside a line it is a comma, but writers also
+/// end paragraphs with it.
 pub(crate) fn ends_with_terminal(line: &str) -> bool {
     let is_after_terminal = |c| {
         is_closer(c)

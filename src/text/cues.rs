@@ -1,6 +1,9 @@
-//! Surface cues: what the punctuation, capitals and first words of a sentence reveal about it.
+//! Surface cues: features of a sentence that can be read from its characters, such as its length,
+//! its punctuation and its quotation marks; and the class of a word, by short lists of function
+//! words.
 //!
-//! Knows punctuation and short lists of function words; knows neither the sentence's neighbours nor the weight of a cue.
+//! A cue is only an observation. How much it matters is decided by `rank` and `select`, and what
+//! the neighbouring sentences say is not considered here.
 
 use super::Language;
 use super::chars::{
@@ -10,23 +13,27 @@ use super::chars::{
 use super::emoji::is_emoji;
 use super::language::lexicon::{Lexicon, Tags};
 
-/// The function of a word in a sentence, if the lexicon lists it.
+/// The role of a word in a sentence, by the word lists of its language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum WordClass {
-    /// A word of no other class.
+    /// Any word that is in none of the lists below.
     #[default]
     Other,
-    /// A word that refers to somebody or something named before: *she*, *this*, *leurs*.
+    /// A word that refers to somebody or something mentioned earlier: *she*, *this*, French
+    /// *leurs*.
     Pronoun,
-    /// A word that connects a sentence to the one before: *but*, *however*, *cependant*.
+    /// A word that connects its sentence to the previous one: *but*, *however*, French *cependant*.
     Connective,
-    /// A word of the first or second person: *I*, *we*, *vous*.
+    /// A word of the first or second person: *I*, *we*, French *vous*.
     Speaker,
 }
 
 impl WordClass {
-    /// Returns the class of `word`, which is in lower case. Only the part before an apostrophe counts (*it’s*,
-    /// *they’ve*, *c’est*): no language has a noun that starts like that.
+    /// Returns the class of `word`, which must be in lower case.
+    ///
+    /// Only the part before an apostrophe is looked up, so *it’s* and French *c’est* are pronouns.
+    /// A noun is not misread that way: in no supported language does one consist of a pronoun, an
+    /// apostrophe and more letters.
     pub(super) fn from_word(word: &str, language: Language) -> Self {
         let start = word.split(['\'', '’']).next().unwrap_or_default();
         let tags = Lexicon::for_language(language).exact_tags(start);
@@ -40,10 +47,10 @@ impl WordClass {
     }
 }
 
-/// The punctuation at the end of a sentence, closing quotes and brackets aside.
+/// The punctuation mark that ends a sentence. Closing quotes and brackets after it are ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum EndMark {
-    /// No terminal: a heading, a label, a truncated line.
+    /// No mark: the text is a heading, a label or a truncated line.
     #[default]
     None,
     /// A full stop of any script.
@@ -52,18 +59,18 @@ pub(crate) enum EndMark {
     Question,
     /// An exclamation mark.
     Exclamation,
-    /// A colon or semicolon, which announces something outside the sentence.
+    /// A colon or semicolon: the sentence announces something that comes after it.
     Colon,
     /// An ellipsis.
     Ellipsis,
 }
 
-/// The surface cues of a sentence. Counts are of characters.
+/// The surface cues of a sentence. All counts are numbers of characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Cues {
-    /// All characters.
+    /// All characters, white space included.
     pub(crate) characters: u32,
-    /// Characters inside quotation marks.
+    /// Characters inside quotation marks, the opening mark included.
     pub(crate) quoted: u32,
     /// Commas.
     pub(crate) commas: u32,
@@ -71,28 +78,31 @@ pub(crate) struct Cues {
     pub(crate) brackets: u32,
     /// Digits.
     pub(crate) digits: u32,
-    /// En and em dashes.
+    /// En and em dashes; hyphens are not counted.
     pub(crate) dashes: u32,
-    /// Capital letters.
+    /// Capital letters, at any place in a word.
     pub(crate) capitals: u32,
-    /// Signs of percent and of currencies.
+    /// Percent signs and currency signs.
     pub(crate) amounts: u32,
     /// True if the first character is a quotation mark.
     pub(crate) opens_quoted: bool,
-    /// True if the last character, a full stop or comma aside, is a quotation mark.
+    /// True if the last character is a quotation mark. A full stop or comma after the mark is
+    /// ignored.
     pub(crate) ends_quoted: bool,
-    /// True if a quotation is open at the start: the speaker's words continue from the sentence before.
+    /// True if the sentence starts inside a quotation that an earlier sentence opened.
     pub(crate) runs_in: bool,
-    /// True if a quotation is open at the end.
+    /// True if the sentence ends inside a quotation that a later sentence has to close.
     pub(crate) runs_on: bool,
-    /// True if the first letter is not lower case: a capital, or a letter of a script without case.
+    /// True if the first letter or digit is not a lower-case letter. Letters of a script without
+    /// case count as capitals.
     pub(crate) capital_start: bool,
-    /// The punctuation at the end.
+    /// The punctuation mark that ends the sentence.
     pub(crate) end: EndMark,
 }
 
 impl Cues {
-    /// Reads the cues of `sentence` in one pass. `runs_in`: whether a quotation is open before it.
+    /// Computes the cues of `sentence` in one pass. `runs_in` is true if a quotation is open before
+    /// the sentence.
     pub(crate) fn new(sentence: &str, runs_in: bool) -> Self {
         let mut cues = Self { runs_in, ..Self::default() };
         (cues.capital_start, cues.end) = (starts_with_capital(sentence), end_mark(sentence));
@@ -102,6 +112,7 @@ impl Cues {
         cues
     }
 
+    /// Counts the characters of each kind and tracks whether a quotation is open.
     fn count(&mut self, sentence: &str) {
         let (mut is_inside, mut before) = (self.runs_in, ' ');
         let mut characters = sentence.chars().peekable();
@@ -111,7 +122,8 @@ impl Cues {
                     let opens = opens_quotation(character, before, characters.peek().copied());
                     let is_first = !is_inside && self.quoted == 0;
                     if is_first && opens == Some(false) && !before.is_numeric() {
-                        // It was opened a paragraph ago, or its other half was lost. Not: `a 10" screen`.
+                        // It was opened a paragraph ago, or its other half was lost. Not:
+                        // `a 10" screen`.
                         (self.runs_in, self.quoted) = (true, self.characters);
                     }
                     is_inside = opens.unwrap_or(!is_inside);
@@ -131,8 +143,9 @@ impl Cues {
     }
 }
 
-/// Returns the byte offset of the first quotation mark in `rest`, which continues an open quotation, and whether the mark
-/// closes it.
+/// Returns the byte offset of the first double quotation mark in `rest`, and true if that mark
+/// closes a quotation. A quotation must be open at the start of `rest`, so a mark that could be
+/// either counts as closing.
 pub(crate) fn next_quotation_mark(rest: &str) -> Option<(usize, bool)> {
     let (before, after) = rest.split_once(is_double_quote)?;
     let mark = rest.get(before.len()..).unwrap_or_default().chars().next().unwrap_or_default();
@@ -140,8 +153,13 @@ pub(crate) fn next_quotation_mark(rest: &str) -> Option<(usize, bool)> {
     Some((before.len(), !opens.unwrap_or(false)))
 }
 
-/// Returns whether a quotation mark opens a quotation, by the characters around it, or else by its own shape. German opens
-/// with `„` and closes with `“`, Finnish uses `”` for both, French puts spaces inside. `None` if neither is conclusive.
+/// Returns true if the quotation mark `mark` opens a quotation, false if it closes one, and `None`
+/// if that cannot be decided.
+///
+/// White space on exactly one side decides: `before` and `after` are the characters around the
+/// mark. Otherwise the shape of the mark decides. The shape alone would not do, since German opens
+/// with `„` and closes with `“`, Finnish uses `”` for both, and French puts spaces inside the
+/// marks.
 fn opens_quotation(mark: char, before: char, after: Option<char>) -> Option<bool> {
     let has_gap_before = before.is_whitespace() || matches!(before, '(' | '[' | '–' | '—' | ':');
     let is_gap = |c: char| c.is_whitespace() || !(c.is_alphanumeric() || is_quotation_mark(c) || c == '(');
@@ -154,11 +172,14 @@ fn opens_quotation(mark: char, before: char, after: Option<char>) -> Option<bool
     }
 }
 
+/// Returns whether the first letter or digit of `sentence` is not a lower-case letter.
 fn starts_with_capital(sentence: &str) -> bool {
     let first = sentence.chars().find(|character| character.is_alphanumeric());
     first.is_some_and(|character| !character.is_lowercase())
 }
 
+/// Returns the punctuation mark that ends `sentence`, ignoring closing quotes, brackets and emoji
+/// after it.
 fn end_mark(sentence: &str) -> EndMark {
     let is_after_mark = |c: char| is_closer(c) || is_initial_quote(c) || is_emoji(c) || c.is_whitespace();
     let bare = sentence.trim_end_matches(is_after_mark);

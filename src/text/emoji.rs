@@ -1,8 +1,9 @@
-//! Emoji and emoticons: the signs of feeling that writers put after a sentence, or in place of its full stop.
+//! Emoji and emoticons, which writers put after a sentence or use in place of its full stop.
 
 use super::chars::is_blank;
 
-/// Returns the length in bytes of the emoji and emoticons that `text` starts with, and of the white space before each.
+/// Returns the length in bytes of all emoji and emoticons at the start of `text`, including the
+/// white space before each of them. White space after the last one is not counted.
 pub(super) fn emoji_len(text: &str) -> usize {
     let mut end = 0;
     loop {
@@ -16,7 +17,8 @@ pub(super) fn emoji_len(text: &str) -> usize {
     }
 }
 
-/// Returns the length in bytes of the emoji or emoticon that `text` starts with; 0 if there is none.
+/// Returns the length in bytes of one emoji or emoticon at the start of `text`, or 0 if there is
+/// none. Adjacent emoji count as one.
 pub(super) fn sign_len(text: &str) -> usize {
     match text.chars().next() {
         Some(c) if is_emoji(c) => text.find(|c| !is_emoji(c) && !is_emoji_part(c)).unwrap_or(text.len()),
@@ -25,7 +27,9 @@ pub(super) fn sign_len(text: &str) -> usize {
     }
 }
 
-/// Returns the length in bytes of the emoticon that `text` starts with: eyes, perhaps a nose, a mouth, then white space.
+/// Returns the length in bytes of the emoticon at the start of `text`, or 0 if there is none: one
+/// character for the eyes, an optional nose `-`, and a mouth, as in `:-)`. A letter, digit or `/`
+/// after it means that it is not an emoticon, as in `:Please` or `://`.
 fn emoticon_len(text: &str) -> usize {
     let face = text.get(1..).unwrap_or_default();
     let mouth = face.strip_prefix('-').unwrap_or(face);
@@ -36,8 +40,10 @@ fn emoticon_len(text: &str) -> usize {
     if rest.len() < mouth.len() && is_free { text.len() - rest.len() } else { 0 }
 }
 
-/// Returns whether `c` is an emoji that follows what it comments on. Left out are flags and hearts, which stand for words,
-/// and what points to the text after it: hands, alarms, pins, coloured dots.
+/// Returns whether `c` is an emoji that comments on the text before it.
+///
+/// Two groups are excluded: flags and hearts, which often stand for words (`I ❤ Rome`), and signs
+/// that introduce the text after them, such as pointing hands, sirens, pins and coloured dots.
 pub(super) const fn is_emoji(c: char) -> bool {
     matches!(c, '\u{2639}'..='\u{263b}' | '\u{1f300}'..='\u{1f445}' | '\u{1f44a}'..='\u{1f492}'
         | '\u{1f4a0}'..='\u{1f4cb}' | '\u{1f4ce}'..='\u{1f4e1}' | '\u{1f525}'..='\u{1f52f}'
@@ -45,7 +51,8 @@ pub(super) const fn is_emoji(c: char) -> bool {
         && !matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
 }
 
-/// Returns whether `c` only changes the emoji before it: a skin tone, a joiner, a selector of the style.
+/// Returns whether `c` only modifies the emoji before it: a skin tone, a joiner or a variation
+/// selector.
 const fn is_emoji_part(c: char) -> bool {
     matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{200d}' | '\u{fe0f}' | '\u{2640}' | '\u{2642}')
 }

@@ -1,30 +1,30 @@
-//! An interner for words and phrases that ignores case.
+//! An interner that numbers the words or phrases of a text and ignores case.
 
 use super::words::push_lowercase;
 use crate::util::byte_interner::ByteInterner;
 
-/// Distinct strings in lower case, numbered from 0 in order of their first occurrence.
+/// A set of distinct strings in lower case, numbered from 0 in the order of their first occurrence.
 #[derive(Debug, Default)]
 pub(crate) struct WordInterner {
     interner: ByteInterner,
-    /// The last argument in lower case; a field so that its buffer is reused.
+    /// The last argument in lower case. It is a field so that every call reuses the same buffer.
     lower: String,
 }
 
 impl WordInterner {
-    /// Returns the id of `text`, a new one if it is new.
+    /// Returns the id of `text`. A text that has no id yet gets the next free one.
     pub(crate) fn intern(&mut self, text: &str) -> u32 {
         self.set_lower(text);
         self.interner.intern(self.lower.as_bytes())
     }
 
-    /// Returns the id of `text` if it has one.
+    /// Returns the id of `text`, or `None` if it was never interned.
     pub(crate) fn get(&mut self, text: &str) -> Option<u32> {
         self.set_lower(text);
         self.interner.get(self.lower.as_bytes())
     }
 
-    /// Returns the argument of the last call, in lower case.
+    /// Returns the argument of the last call of [`Self::intern`] or [`Self::get`], in lower case.
     pub(super) fn last(&self) -> &str {
         &self.lower
     }

@@ -1,6 +1,7 @@
 //! Text analysis: languages, lines, sentences and words.
 //!
-//! The only module that knows scripts and punctuation. Knows nothing of pages or scores.
+//! All knowledge of scripts and punctuation is in this module. Nothing here depends on pages or
+//! scores.
 
 mod chars;
 mod cues;
@@ -33,10 +34,13 @@ pub(crate) use trim::trim_for_display;
 pub(crate) use word_table::WordTable;
 pub(crate) use words::{is_listed, to_lowercase, word_count, word_spans};
 
-/// Splits a plain text into sentences: spans of `text` in bytes, in reading order, without white space at their ends.
+/// Splits plain text into sentences. Returns spans of `text` in bytes, in reading order, without
+/// white space at their ends.
 ///
-/// Each line is a block, and no sentence continues into the next; hard-wrapped lines are joined first. Takes time linear
-/// in the text. With [`Language::UNDETERMINED`] the splitter works without word lists.
+/// A sentence never continues from one line into the next, except in text that is hard-wrapped
+/// (broken into lines of a fixed width), whose lines are joined first. If `language` is
+/// [`Language::UNDETERMINED`], only the abbreviations that several languages share are known. The
+/// time is linear in the length of the text.
 ///
 /// ```
 /// use nutgraf::{Language, split_sentences};

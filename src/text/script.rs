@@ -1,7 +1,8 @@
-//! Scripts: the writing system that a letter belongs to.
+//! Scripts: the writing systems that letters belong to.
 
-/// The scripts of the supported languages (Unicode's `Script` property), and a few others in which words or initials are
-/// recognized.
+/// The scripts of the supported languages, and a few others for which the sentence splitter has
+/// rules. The names are those of Unicode's `Script` property; Hiragana and Katakana are one script
+/// here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Script {
     Latin,
@@ -26,7 +27,7 @@ pub(crate) enum Script {
     Burmese,
     Khmer,
     Hangul,
-    /// Hiragana and Katakana.
+    /// Hiragana and Katakana, the Japanese syllabaries.
     Kana,
     Han,
 }
@@ -35,7 +36,8 @@ impl Script {
     /// The number of scripts.
     pub(super) const COUNT: usize = Self::Han as usize + 1;
 
-    /// Returns the script of `c`, or `None` if it is a common character or of another script.
+    /// Returns the script of `c`, or `None` if `c` belongs to another script or to several
+    /// (punctuation, digits).
     pub(crate) const fn from_char(c: char) -> Option<Self> {
         Some(match c {
             'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Self::Latin,
@@ -66,12 +68,13 @@ impl Script {
         })
     }
 
-    /// Returns whether sentences of the script are often written without punctuation, or with spaces between them.
+    /// Returns whether sentences of the script often end without punctuation, usually with a space
+    /// instead.
     pub(crate) const fn is_unpunctuated(self) -> bool {
         matches!(self, Self::Thai | Self::Lao | Self::Burmese | Self::Khmer)
     }
 
-    /// Returns whether words of the script are written without spaces between them.
+    /// Returns whether the script is written without spaces between words.
     pub(crate) const fn is_unspaced(self) -> bool {
         matches!(self, Self::Thai | Self::Lao | Self::Burmese | Self::Khmer | Self::Kana | Self::Han)
     }

@@ -1,14 +1,15 @@
-//! Spans of a text in bytes, and their conversion to UTF-16.
+//! Spans of a text, in bytes, and their conversion to UTF-16.
 //!
-//! Rust counts bytes; the DOM and JavaScript count UTF-16 code units. Everything inside the crate counts bytes;
-//! [`Utf16Offsets`] converts them at the border to JavaScript.
+//! Rust measures strings in bytes, the DOM and JavaScript in UTF-16 code units. This crate uses
+//! bytes everywhere; offsets are converted with [`Utf16Offsets`] only when they are passed to
+//! JavaScript.
 
 use super::chars::is_margin;
 use std::ops::Range;
 
-/// A half-open range `start..end` of a text, in **bytes** of its UTF-8 form.
+/// A half-open range `start..end` of a text, in **bytes** of its UTF-8 encoding.
 ///
-/// Every span that this crate returns lies inside the text that it belongs to, on character boundaries.
+/// Every span that this crate returns lies inside its text and on character boundaries.
 ///
 /// ```
 /// use nutgraf::Span;
@@ -20,20 +21,20 @@ use std::ops::Range;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
-    /// The first byte.
+    /// The offset of the first byte.
     pub start: usize,
-    /// One past the last byte.
+    /// The offset just past the last byte.
     pub end: usize,
 }
 
 impl Span {
-    /// Creates the span from byte `start` up to, not including, byte `end`.
+    /// Creates the span from byte `start` up to, but not including, byte `end`.
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
-    /// Returns the part of `text` under the span. It is empty if the span does not lie inside `text` on character
-    /// boundaries.
+    /// Returns the part of `text` that the span covers. It is empty if the span does not lie inside
+    /// `text` or not on character boundaries.
     pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
@@ -48,18 +49,20 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Returns whether the span has no bytes.
+    /// Returns whether the span covers no bytes.
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
-    /// Returns the same span of a larger text in which this span's text starts at byte `by`.
+    /// Returns the span moved `by` bytes towards the end. This converts a span of a part of a text
+    /// to a span of the whole text, if the part starts at byte `by`.
     #[must_use]
     pub const fn shifted(self, by: usize) -> Self {
         Self { start: self.start + by, end: self.end + by }
     }
 
-    /// Returns up to `chars` characters of `text` before the span, and up to as many after it.
+    /// Returns the `chars` characters of `text` before the span and the `chars` characters after
+    /// it, fewer at the ends of the text.
     pub fn context(self, text: &str, chars: usize) -> (&str, &str) {
         let before = text.get(..self.start).unwrap_or_default();
         let after = text.get(self.end..).unwrap_or_default();
@@ -67,8 +70,8 @@ impl Span {
         (before.get(start..).unwrap_or_default(), head(after, chars))
     }
 
-    /// Returns the span without the white space at its ends, and without the characters there that leave no trace: controls,
-    /// zero-width spaces, a byte order mark.
+    /// Returns the span without the white space and invisible characters at its ends: control
+    /// characters, zero-width spaces, a byte order mark.
     ///
     /// ```
     /// use nutgraf::Span;
@@ -83,7 +86,8 @@ impl Span {
     }
 }
 
-/// What takes the place of a byte of markup that is not shown: a control character that no text has a use for.
+/// The placeholder for a byte of markup that is not shown. A control character cannot be confused
+/// with text, and replacing markup byte by byte keeps all offsets valid.
 pub(crate) const MASK: char = '\u{1}';
 
 /// Returns the first `chars` characters of `text`.
@@ -92,7 +96,8 @@ pub(super) fn head(text: &str, chars: usize) -> &str {
     after.and_then(|(_, (end, _))| text.get(..end)).unwrap_or(text)
 }
 
-/// Converts ascending byte offsets of a text to UTF-16 offsets, in one pass over the text.
+/// A converter from byte offsets of a text to UTF-16 offsets. Ascending offsets are converted in
+/// one pass over the text.
 ///
 /// ```
 /// use nutgraf::Utf16Offsets;
@@ -109,15 +114,16 @@ pub struct Utf16Offsets<'t> {
 }
 
 impl<'t> Utf16Offsets<'t> {
-    /// Starts at the beginning of `text`.
+    /// Creates a converter for `text`.
     pub const fn new(text: &'t str) -> Self {
         Self { text, byte: 0, unit: 0 }
     }
 
-    /// Returns the offset of byte `byte` in UTF-16 code units. An offset inside a character counts as its start, one
-    /// past the end as the end.
+    /// Returns the UTF-16 offset of the byte offset `byte`. An offset inside a character is rounded
+    /// down to the start of that character, and an offset beyond the text to its end.
     ///
-    /// Ascending calls cost one pass over the text together; a smaller offset than the last starts over.
+    /// Each call continues from the last offset, so a series of ascending calls costs one pass over
+    /// the text. A smaller offset starts again from the beginning.
     pub fn at(&mut self, byte: usize) -> usize {
         if byte < self.byte {
             *self = Self::new(self.text);
@@ -130,8 +136,8 @@ impl<'t> Utf16Offsets<'t> {
     }
 }
 
-/// Returns the length of `text` in UTF-16 code units: one for the first byte of each character, and one more for a
-/// character of four bytes, which is beyond the Basic Multilingual Plane. `encode_utf16().count()` is slower.
+/// Returns the length of `text` in UTF-16 code units. A character of four UTF-8 bytes has two
+/// units, every other character has one. This is faster than `encode_utf16().count()`.
 pub(crate) fn utf16_len(text: &str) -> usize {
     text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
 }

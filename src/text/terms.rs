@@ -1,28 +1,30 @@
-//! Terms: the words of a text as integers, which is all that the ranking receives of it.
+//! Terms: the distinct words of a text, each with an integer id. Ranking works with these ids and
+//! never sees the words themselves.
 
 use super::interner::WordInterner;
 use super::language::lexicon::{Lexicon, Tags};
 use super::{Language, WordClass, word_spans};
 
-/// The id of a distinct word of one text. Ids are dense; 0 is the first word.
+/// The id of a distinct word of a text. Ids count up from 0 in the order of first occurrence.
 pub(crate) type TermId = u32;
 
 /// The properties of a distinct word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Word {
-    /// The number of characters, at most 255.
+    /// The length in characters, at most 255.
     pub(crate) characters: u8,
-    /// True if it contains a digit.
+    /// True if the word contains a digit.
     pub(crate) number: bool,
-    /// How often it is capitalized inside a sentence. Names are, and all nouns in German.
+    /// The number of times that the word is capitalized when it is not the first of its sentence.
+    /// This is above 0 for names, and for all nouns in German.
     pub(crate) capitals: u32,
-    /// Its function in a sentence.
+    /// The role of the word in a sentence.
     pub(crate) class: WordClass,
-    /// Whether it is a verb that reports speech.
+    /// True if the word is a verb that reports speech, such as *said*.
     pub(crate) says: bool,
 }
 
-/// The vocabulary of a text: its distinct words in lower case, with their ids.
+/// The vocabulary of a text: its distinct words in lower case, with their ids and properties.
 #[derive(Debug, Default)]
 pub(crate) struct Terms {
     ids: WordInterner,
@@ -31,22 +33,25 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    /// Creates the empty vocabulary of a text in `language`.
+    /// Creates an empty vocabulary for a text in `language`.
     pub(crate) fn new(language: Language) -> Self {
         Self { language, ..Self::default() }
     }
 
-    /// Adds the words of `text`, a sentence or a headline, and returns their ids in order.
+    /// Adds the words of `text`, which must be one sentence or headline, and returns their ids in
+    /// order.
     pub(crate) fn read(&mut self, text: &str) -> Vec<TermId> {
         let words = word_spans(text).enumerate();
         words.map(|(index, word)| self.add_occurrence(word.slice(text), index > 0)).collect()
     }
 
-    /// Returns the distinct words so far, indexed by [`TermId`].
+    /// Returns the properties of all words added so far, indexed by [`TermId`].
     pub(crate) fn words(&self) -> &[Word] {
         &self.words
     }
 
+    /// Adds one occurrence of `word`. `is_inside` is false for the first word of a sentence, whose
+    /// capital says nothing.
     fn add_occurrence(&mut self, word: &str, is_inside: bool) -> TermId {
         let id = self.intern(word);
         let is_capitalized = is_inside && word.starts_with(char::is_uppercase);
@@ -56,6 +61,7 @@ impl Terms {
         id
     }
 
+    /// Returns the id of `word`, and records its properties if it is new.
     fn intern(&mut self, word: &str) -> TermId {
         let id = self.ids.intern(word);
         if id as usize == self.words.len() {

@@ -1,32 +1,40 @@
-//! Trimming: the part of a sentence that a point shows.
+//! Trimming: which part of a sentence is shown as a point.
 //!
-//! A point stands alone, away from the page. So the lead-in of the whole story (`LONDON (Reuters) —`) and a bracket whose
-//! other half is in another sentence are left out, and a sentence about the page itself (`By A. Writer`, `Read more: …`) is
-//! never shown. A quotation mark stays even without its other half, since it says that somebody is quoted. The result is one
-//! span of the text.
+//! A point is read by itself, away from the page. Therefore three things are removed from its ends:
+//! a dateline such as `LONDON (Reuters) —`, which introduces the whole story; bullets and dashes;
+//! and a bracket whose partner is in another sentence. A quotation mark without its partner stays,
+//! because it shows that somebody is being quoted. Sentences that are about the page and not the
+//! news (`By A. Writer`, `Read more: …`) are rejected altogether.
 
 use super::chars::{is_bullet, is_dash, is_opener, is_visible};
 use super::language::lexicon::{Lexicon, Tags};
 use super::{Language, Span, is_listed, to_lowercase};
 
-/// The longest dateline, in bytes: `By A. Writer and B. Writer, WASHINGTON, June 26 (AGENCY) —`. At 0 there are none; at
-/// 300 a dash in the middle of a sentence of names would end one.
+/// The longest dateline that is recognized, in bytes.
+/// `By A. Writer and B. Writer, WASHINGTON, June 26 (AGENCY) —` has about 60. In 2,731 news
+/// articles, 50 misses six datelines, and values from 75 to 300 change nothing, because a dateline
+/// also has at most ten words. The limit bounds the time for text without spaces.
 const MAX_DATELINE: usize = 100;
 
-/// The brackets, colons and dashes that are tried as the end of a dateline. `By A. Writer-Hall: LONDON (Reuters) — ` has
-/// four. At 1 datelines with a byline stay; more than 6 do not occur in [`MAX_DATELINE`] bytes of names.
+/// The number of brackets, colons and dashes that are tried as the end of a dateline, from the
+/// left. `By A. Writer-Hall: LONDON (Reuters) — ` takes three: the hyphen and the colon are not
+/// ends, the bracket is. In 2,731 news articles, 1 misses the datelines in 2 of them, and no value
+/// above 1 changes anything.
 const MAX_DATELINE_ENDS: usize = 6;
 
-/// The longest agency in brackets, in bytes: `Thomson Reuters Foundation` is an exception with 26. At 5 `(Reuters)` stays;
-/// at 100 a remark in brackets after a name is taken for an agency.
+/// The longest name of a news agency in brackets, in bytes. Names of agencies have up to 26
+/// (`Thomson Reuters Foundation`), most of them fewer than 12. In 2,731 news articles, 5 misses 37
+/// datelines; 40 mistakes two remarks in brackets for an agency.
 const MAX_AGENCY: usize = 24;
 
-/// The longest label of an aside with its colon, in bytes: `For more news and videos visit:`. At 10 `Read more about this:`
-/// becomes a point; at 500 a colon anywhere in a sentence is searched for, at the cost of time alone.
+/// The length of the start of a sentence, in bytes, that is searched for a label such as
+/// `Read more about this:`. In 2,731 news articles, 10 lets 38 more of them show such a sentence,
+/// 20 one more; values from 30 to 500 change nothing.
 const MAX_LABEL: usize = 48;
 
-/// Returns the part of `sentence`, a span of `text`, that a point shows, or `None` if it is a credit or refers the reader
-/// elsewhere.
+/// Returns the part of `sentence` that a point shows, or `None` if the sentence must not be shown:
+/// a credit, a byline, or a note that refers the reader elsewhere. `sentence` and the result are
+/// spans of `text`.
 pub(crate) fn trim_for_display(text: &str, sentence: Span, language: Language) -> Option<Span> {
     let (whole, lexicon) = (sentence.slice(text), Lexicon::for_language(language));
     let start = lead_in_len(whole, lexicon);
@@ -38,7 +46,8 @@ pub(crate) fn trim_for_display(text: &str, sentence: Span, language: Language) -
     Some(balanced.shifted(sentence.start + start).trimmed(text)).filter(|span| is_visible(span.slice(text)))
 }
 
-/// Returns the bytes before the sentence proper: bullets and dashes, then a dateline, then the rest of its dash.
+/// Returns the length in bytes of everything before the sentence proper: bullets and dashes, then a
+/// dateline, the letter of an interview or a kicker, then the dashes after that.
 fn lead_in_len(sentence: &str, lexicon: &Lexicon) -> usize {
     let bullets = ornaments_len(sentence);
     let body = sentence.get(bullets..).unwrap_or_default();
@@ -46,8 +55,8 @@ fn lead_in_len(sentence: &str, lexicon: &Lexicon) -> usize {
     dateline + ornaments_len(sentence.get(dateline..).unwrap_or_default())
 }
 
-/// Returns the bytes of the bullets, dashes and white space that `text` starts with. A minus sign before a number is not
-/// one of them.
+/// Returns the length in bytes of the bullets, dashes and white space that `text` starts with. It
+/// is 0 if a digit comes next, since a dash before a number is a minus sign.
 fn ornaments_len(text: &str) -> usize {
     let is_ornament = |c: char| is_bullet(c) || is_dash(c) || c.is_whitespace();
     let end = text.find(|c| !is_ornament(c)).unwrap_or_default();
@@ -55,8 +64,8 @@ fn ornaments_len(text: &str) -> usize {
     if is_number { 0 } else { end }
 }
 
-/// Returns the bytes of the letter that marks a turn in an interview: `Q: `, `A: `. It means nothing away from the
-/// question.
+/// Returns the length in bytes of the letter that marks who speaks in an interview, `Q: ` or `A: `.
+/// The letter means nothing in a point, which shows the answer without its question.
 fn turn_len(text: &str) -> usize {
     let mut rest = text.chars();
     let is_capital = rest.next().is_some_and(char::is_uppercase);
@@ -64,9 +73,14 @@ fn turn_len(text: &str) -> usize {
     said.map_or(0, |said| text.len() - said.len())
 }
 
-/// Returns the bytes of the kicker that `text` starts with, if one was glued to it: words in capitals, then a word in title
-/// case that starts sentences. `FLIGHT TO HELL The video shows …`. Not: `US FDA Commissioner …`.
+/// Returns the length in bytes of the kicker at the start of `text`, 0 if there is none. A kicker
+/// is a short phrase above a headline or a text; on some pages it ends up in the first sentence.
+///
+/// It consists of words in capitals, and the word after it is one that usually starts a sentence:
+/// `FLIGHT TO HELL The video shows …`. Not a kicker: `US FDA Commissioner …`.
 fn kicker_len(text: &str, lexicon: &Lexicon) -> usize {
+    /// The largest number of words in a kicker. In 2,731 news articles, 4 leaves two kickers in
+    /// place, and 20 changes nothing.
     const MAX_WORDS: usize = 8;
     let mut end = 0;
     for (index, word) in text.split(' ').take(MAX_WORDS + 1).enumerate() {
@@ -86,9 +100,12 @@ fn kicker_len(text: &str, lexicon: &Lexicon) -> usize {
     0
 }
 
-/// Returns the bytes of the dateline that `text` starts with: names and a date before an agency in brackets or a dash, or
-/// an agency alone. `Jakarta, CNN Indonesia -`, `KATHMANDU, May 30 (PTI)`, `LONDON (Reuters) —`, `(CNN) --`, `NEW DELHI:`.
-/// Not: `Roger Hall - a nice man`, `The Rail Council (RC) Chair left`.
+/// Returns the length in bytes of the dateline at the start of `text`, 0 if there is none.
+///
+/// A dateline consists of places, names and dates and ends with a news agency in brackets, a dash
+/// or a colon: `Jakarta, CNN Indonesia -`, `KATHMANDU, May 30 (PTI)`, `LONDON (Reuters) —`,
+/// `NEW DELHI:`. An agency alone is one too: `(CNN) --`. Not datelines: `Roger Hall - a nice man`,
+/// `The Rail Council (RC) Chair left`.
 fn dateline_len(text: &str) -> usize {
     let bracketed = bracketed_dateline_len(text).max(caseless_dateline_len(text));
     if bracketed > 0 {
@@ -100,8 +117,8 @@ fn dateline_len(text: &str) -> usize {
     ends.find(|end| ends_dateline(text, *end)).unwrap_or_default()
 }
 
-/// Returns the bytes of a dateline in brackets, as East Asian papers set it: `【東京＝山田】`, `[서울=한국통신]`. Not:
-/// `[sic]`.
+/// Returns the length in bytes of a dateline that is entirely in brackets, as East Asian papers
+/// print it: `【東京＝山田】`, `[서울=한국통신]`. Other brackets, as in `[sic]`, give 0.
 fn bracketed_dateline_len(text: &str) -> usize {
     let near = text.get(..text.floor_char_boundary(MAX_DATELINE)).unwrap_or_default();
     let close = match near.chars().next() {
@@ -120,7 +137,9 @@ fn bracketed_dateline_len(text: &str) -> usize {
     }
 }
 
-/// Returns the bytes of the reporter after a Korean dateline: ` 김하나 기자 = `
+/// Returns the length in bytes of the reporter's name that follows a Korean dateline: ` 김하나 기자 = `.
+/// `from` is the end of the dateline in `near`. A name with its title is two or three words; a
+/// longer text before the `=` is a sentence.
 fn reporter_len(near: &str, from: usize) -> usize {
     const MAX_WORDS: usize = 4;
     let rest = near.get(from..).unwrap_or_default();
@@ -129,8 +148,11 @@ fn reporter_len(near: &str, from: usize) -> usize {
     if is_reporter { names.len() + 1 } else { 0 }
 }
 
-/// Returns the bytes of a dateline in a script without case, where capitals cannot tell names: a few words and an agency in
-/// brackets, then a dash or a colon. `القاهرة (رويترز) - `, `लखनऊ, 3 मई (एजेंसी): `
+/// Returns the length in bytes of a dateline in a script without case, such as Arabic or
+/// Devanagari: `القاهرة (رويترز) - `, `लखनऊ, 3 मई (एजेंसी): `.
+///
+/// Capitals cannot identify names there, so the form has to: at most four words, an agency of at
+/// most two words in brackets, then a dash or a colon.
 fn caseless_dateline_len(text: &str) -> usize {
     const MAX_WORDS: usize = 4;
     let near = text.get(..text.floor_char_boundary(MAX_DATELINE)).unwrap_or_default();
@@ -153,9 +175,12 @@ fn caseless_dateline_len(text: &str) -> usize {
     }
 }
 
-/// Returns whether the first `end` bytes of `text`, which end with a bracket, a colon or a dash, are a dateline.
+/// Returns whether the first `end` bytes of `text` are a dateline. Their last character is a
+/// bracket, a colon or a dash.
 fn ends_dateline(text: &str, end: usize) -> bool {
-    /// The longest name in bytes before a colon that is not a dateline: a person (`HALL: We left`) or a format (`VIDEO:`).
+    /// The longest name in capitals, in bytes, that is not a place when a colon follows: a speaker
+    /// (`HALL: We left`) or a format (`VIDEO:`). In 2,731 news articles, 3 removes speakers such as
+    /// `CNN:` in five of them, and 9 no longer removes the labels of five.
     const MAX_SPEAKER: usize = 5;
     let (lead, rest) = text.split_at_checked(end).unwrap_or_default();
     let is_spaced = rest.starts_with(char::is_whitespace) || rest.starts_with(is_dash);
@@ -170,7 +195,11 @@ fn ends_dateline(text: &str, end: usize) -> bool {
         }
 }
 
-/// `(CNN)`; `LONDON (Reuters)` with a date, a byline or a dash, which distinguish it from a name with its abbreviation.
+/// Returns whether `lead` is a dateline that ends with an agency in brackets: `(CNN)`,
+/// `LONDON (Reuters)`.
+///
+/// A name with its abbreviation looks the same: `Rail Council (RC)`. So names before the bracket
+/// need a comma or a digit (a region, a date), or `has_dash`: a dash after the bracket.
 fn ends_with_agency(lead: &str, has_dash: bool) -> bool {
     let Some((names, agency)) = lead.strip_suffix(')').and_then(|lead| lead.split_once('(')) else {
         return false;
@@ -181,15 +210,20 @@ fn ends_with_agency(lead: &str, has_dash: bool) -> bool {
     agency.len() <= MAX_AGENCY && (is_alone || !names.is_empty() && is_dated && are_names(names))
 }
 
-/// `LEXINGTON, Mass.`, `Jakarta, CNN Indonesia`, `Example.com`: names before a dash.
+/// Returns whether `names`, the text before a dash, is a place or a source: `LEXINGTON, Mass.`,
+/// `Jakarta, CNN Indonesia`, `Example.com`.
 fn is_place(names: &str) -> bool {
     let first = names.split([' ', ',']).next().unwrap_or_default();
     let is_domain = names == first && names.contains('.');
     are_names(names) && (is_capitals(first) && first.len() > 2 || names.contains(',') || is_domain)
 }
 
-/// Returns whether `text` is a few capitalized words or numbers. Particles of names are the only other words.
+/// Returns whether `text` has at most ten words, none of which is in lower case except particles
+/// (*de*, *of*) and words with a full stop. Numbers pass, so a date may be among the names.
 fn are_names(text: &str) -> bool {
+    /// The limit on words, which keeps a dash in the middle of a sentence from ending a dateline.
+    /// In 2,731 news articles, 5 misses 13 datelines, and 20 takes a list of Vietnamese provinces
+    /// for one.
     const MAX_WORDS: usize = 10;
     const PARTICLES: &str = "and of the de del la di da y";
     let mut words = text.split_whitespace();
@@ -199,13 +233,14 @@ fn are_names(text: &str) -> bool {
     words.by_ref().take(MAX_WORDS).all(is_name) && words.next().is_none()
 }
 
-/// Returns whether `text` has at least two capital letters and no lower-case ones.
+/// Returns whether `text` has at least two capital letters and no lower-case letters.
 fn is_capitals(text: &str) -> bool {
     text.chars().filter(|c| c.is_uppercase()).count() >= 2 && !text.contains(char::is_lowercase)
 }
 
-/// `Read more: …`, `PUBLISHED: …`, `Photo: …`, `© …`: a label that the lexicon lists. `Updated June 3, 11:30` has no colon
-/// after it, but only names and numbers.
+/// Returns whether `sentence` is about the page and not the news: it starts with a label that the
+/// lexicon lists, as in `Read more: …`, `PUBLISHED: …`, `Photo: …`, or with `©`. A label without a
+/// colon needs nothing but names and numbers after it, as in `Updated June 3, 11:30`.
 fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
     let near = sentence.get(..sentence.floor_char_boundary(MAX_LABEL)).unwrap_or_default();
     let label = near.split_once([':', '：', '|']).map(|(label, _)| label);
@@ -217,6 +252,8 @@ fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
         || are_names(rest) && rest.contains(char::is_numeric) && is_aside_label(first, lexicon)
 }
 
+/// Returns whether the lexicon lists `label` as a label of credits or of remarks about the page.
+/// Labels have at most four words, so longer ones are not looked up.
 fn is_aside_label(label: &str, lexicon: &Lexicon) -> bool {
     const MAX_WORDS: usize = 4;
     let count = label.split_whitespace().take(MAX_WORDS + 1).count();
@@ -226,8 +263,8 @@ fn is_aside_label(label: &str, lexicon: &Lexicon) -> bool {
     count <= MAX_WORDS && lexicon.tags(&joined).intersects(Tags::ASIDES | Tags::CREDITS)
 }
 
-/// `Sign up to our newsletter`, `This article was amended on 4 May.`: the first words, three to five, are those of a request
-/// or a note to the reader.
+/// Returns whether the first three to five words of `sentence` are listed as the start of a request
+/// or note to the reader: `Sign up to our newsletter`, `This article was amended on 4 May.`
 fn is_note_to_reader(sentence: &str, lexicon: &Lexicon) -> bool {
     const MIN_WORDS: usize = 3;
     const MAX_WORDS: usize = 5;
@@ -241,14 +278,16 @@ fn is_note_to_reader(sentence: &str, lexicon: &Lexicon) -> bool {
     })
 }
 
-/// `By A. Writer and B. Writer`: nothing but names after the word.
+/// Returns whether `sentence` is a byline: a word like `By`, then nothing but names, as in
+/// `By A. Writer and B. Writer`.
 fn is_byline(sentence: &str, lexicon: &Lexicon) -> bool {
     let (first, names) = sentence.split_once(char::is_whitespace).unwrap_or_default();
     let are_names = first.starts_with(char::is_uppercase) && are_names(names);
     are_names && lexicon.tags(&to_lowercase(first)).intersects(Tags::BYLINES)
 }
 
-/// Returns `sentence` without a bracket at either end whose other half is missing.
+/// Returns `sentence` without a bracket at its start or end that has no partner inside the
+/// sentence.
 fn without_half_brackets(sentence: &str) -> Span {
     let mut span = Span::new(0, sentence.len()).trimmed(sentence);
     for (open, close) in [('(', ')'), ('[', ']'), ('（', '）')] {

@@ -1,24 +1,27 @@
-//! A table of words for long lists: binary search over a sorted vector.
+//! A lookup table for long word lists: binary search in a sorted vector.
 //!
-//! Nearly every comparison of a search is between two integers, the first eight bytes of the words.
+//! The first eight bytes of each word are also stored as an integer. Most comparisons of a search
+//! are then comparisons of two integers.
 
-/// Words with the values assigned to them. All long lists share this type, so that the module holds one sort.
+/// A table of words with values. One word may have several values. All long lists use this type, so
+/// that the WebAssembly module contains only one instance of the sort.
 #[derive(Debug)]
 pub(crate) struct WordTable {
     entries: Vec<Entry>,
 }
 
-/// A word with one of its values. Entries sort by word, then by value.
+/// A word with one of its values. Entries are ordered by word, then by value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Entry {
-    /// The first eight bytes of the word.
+    /// The first eight bytes of the word as an integer; see [`head`].
     head: u64,
     pub(crate) word: &'static str,
     pub(crate) value: u16,
 }
 
 impl WordTable {
-    /// Builds the table of `words`, which may come in any order and repeat a word with other values.
+    /// Builds the table of `words`, which may be in any order. The same word may occur with several
+    /// values.
     pub(crate) fn new(words: &mut dyn Iterator<Item = (&'static str, u16)>) -> Self {
         let mut entries: Vec<Entry> =
             words.map(|(word, value)| Entry { head: head(word), word, value }).collect();
@@ -27,7 +30,7 @@ impl WordTable {
         Self { entries }
     }
 
-    /// Returns the entries of `word` by ascending value.
+    /// Returns the entries of `word`, one for each of its values, in ascending order.
     pub(crate) fn get(&self, word: &str) -> &[Entry] {
         let key = (head(word), word);
         let from = self.entries.partition_point(|entry| (entry.head, entry.word) < key);
@@ -36,7 +39,7 @@ impl WordTable {
         rest.get(..count).unwrap_or_default()
     }
 
-    /// Returns the entries whose words `word` starts with, in any order.
+    /// Returns the entries whose word is a prefix of `word`, including `word` itself, in any order.
     pub(crate) fn prefixes(&self, word: &str) -> impl Iterator<Item = &Entry> {
         let end = self.entries.partition_point(|entry| (entry.head, entry.word) <= (head(word), word));
         let before = self.entries.get(..end).unwrap_or_default().iter().rev();
@@ -51,7 +54,8 @@ impl WordTable {
     }
 }
 
-/// Returns the first eight bytes of `word` as an integer that sorts as they do.
+/// Returns the first eight bytes of `word` as an integer. Such integers have the same order as the
+/// bytes. A shorter word is padded with zero bytes.
 fn head(word: &str) -> u64 {
     let mut head = [0; 8];
     head.iter_mut().zip(word.bytes()).for_each(|(slot, byte)| *slot = byte);

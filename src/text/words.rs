@@ -1,20 +1,21 @@
-//! Words: their boundaries, their number, their lower case, and short lists of them.
+//! Words: word boundaries, word counts, lower case and short word lists.
 
 use super::{Script, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The letters that count as one word in a script without spaces. Words of Chinese, Japanese or Thai running text have
-/// 1.5 to 4 letters on average; 2 is enough to tell a label from a sentence. At 1 every heading counts as long as a
-/// sentence; at 10 no sentence counts as one.
+/// The number of letters that count as one word in scripts without spaces. Real words of Chinese,
+/// Japanese and Thai have 1.5 to 4 letters on average; the count only has to distinguish a label
+/// from a sentence. With 1, every heading would count as long as a sentence; with 10, no sentence
+/// would be long enough. Only unit tests depend on the exact value.
 const LETTERS_PER_WORD: usize = 2;
 
-/// Returns the words of `text` in order (UAX #29 word boundaries, white space and punctuation left out): spans of `text`
-/// in bytes.
+/// Returns the words of `text` in order, as spans in bytes. The boundaries are those of UAX #29;
+/// white space and punctuation are not words.
 pub(crate) fn word_spans(text: &str) -> impl Iterator<Item = Span> {
     text.unicode_word_indices().map(|(start, word)| Span::new(start, start + word.len()))
 }
 
-/// Counts the words of `line` as a reader would: one for everything between white space, and one more for each
+/// Counts the words of `line`: one for each part between white space, and one more for every
 /// [`LETTERS_PER_WORD`] letters of a script without spaces.
 pub(crate) fn word_count(line: &str) -> usize {
     if line.is_ascii() {
@@ -26,15 +27,18 @@ pub(crate) fn word_count(line: &str) -> usize {
     line.split_whitespace().count() + line.chars().filter(is_unspaced).count() / LETTERS_PER_WORD
 }
 
-/// Returns `text` in lower case, character by character. Unlike `str::to_lowercase`, a final Greek sigma stays as it is;
-/// that rule alone would cost 2 kB of code and tables.
+/// Returns `text` in lower case, converted character by character.
+///
+/// `str::to_lowercase` differs in one rule, the Greek sigma at the end of a word. That rule is left
+/// out here because it would cost 2 kB of code and tables.
 pub(crate) fn to_lowercase(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     push_lowercase(&mut lower, text);
     lower
 }
 
-/// Appends `text` in lower case to `lower`. Most words of most languages are ASCII, whose case is one bit of each byte.
+/// Appends `text` in lower case to `lower`. ASCII, which most words are, has a faster path of its
+/// own.
 pub(super) fn push_lowercase(lower: &mut String, text: &str) {
     if text.is_ascii() {
         lower.push_str(text);
@@ -44,9 +48,10 @@ pub(super) fn push_lowercase(lower: &mut String, text: &str) {
     }
 }
 
-/// Returns whether `word` is one of the words of `list`, which are separated by single spaces. Such a string takes a
-/// third of an array of strings in the module, since pointers and lengths compress badly. For long lists see
-/// [`super::WordTable`].
+/// Returns whether `word` is one of the words in `list`, which are separated by single spaces.
+///
+/// A string is used because it takes a third of the space of an array of strings in the WebAssembly
+/// module. Use [`super::WordTable`] for long lists.
 pub(crate) fn is_listed(word: &str, list: &str) -> bool {
     list.as_bytes().split(|byte| *byte == b' ').any(|listed| listed == word.as_bytes())
 }

@@ -1,8 +1,10 @@
-//! Letters: those that only one language has, and those that a language does not have.
+//! Letters that are evidence for a language, because no other supported one has them, and letters
+//! that are evidence against it, because it does not have them.
 
 use super::Language;
 
-/// Returns the tag of the only supported language of its script that has the letter `c`, if there is one.
+/// Returns the tag of the language that `c` is evidence for: the only supported language of its
+/// script that uses the letter. Returns `None` for all other letters.
 pub(super) const fn unique_letter(c: char) -> Option<&'static str> {
     Some(match c {
         'đ' | 'ơ' | 'ư' | '\u{309}' | '\u{323}' | '\u{1ea0}'..='\u{1ef9}' => "vi",
@@ -26,8 +28,11 @@ pub(super) const fn unique_letter(c: char) -> Option<&'static str> {
     })
 }
 
-/// Returns the letters of `language` that ASCII does not have, if it is written with the Latin or Cyrillic alphabet. Foreign
-/// letters that are usual in its own words count (`é` in English, Dutch and Danish).
+/// Returns the letters of `language` outside ASCII, in lower case, or `None` if the language is not
+/// written in the Latin or Cyrillic alphabet.
+///
+/// Letters of loanwords are included if the language spells its own words with them (`é` in
+/// English, Dutch and Danish).
 pub(super) fn alphabet(language: Language) -> Option<&'static str> {
     Some(match language.tag() {
         "en" | "id" | "tl" | "sw" => "éèñç",

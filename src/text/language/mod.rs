@@ -1,4 +1,4 @@
-//! The supported languages, in one list.
+//! The supported languages.
 
 mod detect;
 mod letters;
@@ -19,8 +19,11 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Language(u8);
 
-/// The supported languages with their lexicons, by BCP 47 primary subtag. The lexicon is empty for scripts whose
-/// punctuation is unambiguous; Serbian and Croatian share `sh.txt`. Similar languages are neighbours, since they compress better together.
+/// The supported languages, by BCP 47 primary subtag, each with the text of its lexicon.
+///
+/// The lexicon is empty for languages whose sentences can be split without word lists. Serbian and
+/// Croatian share `sh.txt`. Similar languages are next to each other because their word lists then
+/// compress better.
 const LANGUAGES: [(&str, &str); Language::COUNT] = [
     ("en", include_str!("lexicon/en.txt")),
     ("fr", include_str!("lexicon/fr.txt")),
@@ -73,7 +76,8 @@ const LANGUAGES: [(&str, &str); Language::COUNT] = [
     ("ko", ""),
 ];
 
-/// Other subtags of supported languages: deprecated codes, macrolanguages' members and written forms that share all rules.
+/// Other primary subtags of supported languages: deprecated codes, members of macrolanguages, and
+/// written forms for which the same rules hold.
 const ALIASES: [(&str, &str); 9] = [
     ("no", "nb"),
     ("nn", "nb"),
@@ -93,14 +97,15 @@ impl Default for Language {
 }
 
 impl Language {
-    /// `und`, a language that is unknown or not supported. Texts in it are split and summarized without word lists.
+    /// The language `und`: unknown, or not supported. Texts in it are processed without the word
+    /// lists of a language.
     pub const UNDETERMINED: Self = Self(u8::MAX);
 
     /// The number of supported languages.
     pub const COUNT: usize = 49;
 
-    /// Returns the supported language of a BCP 47 tag, or `None` if there is none. Only the primary subtag counts, in
-    /// any case, and `_` may take the place of `-`.
+    /// Returns the supported language of a BCP 47 tag, or `None` if it is not supported. Only the
+    /// primary subtag matters. Its case does not, and `_` is accepted in place of `-`.
     ///
     /// ```
     /// use nutgraf::Language;
@@ -116,13 +121,14 @@ impl Language {
         u8::try_from(index).ok().map(Self)
     }
 
-    /// Returns the BCP 47 primary subtag, `und` for [`Language::UNDETERMINED`].
+    /// Returns the BCP 47 primary subtag of the language, or `und` for [`Language::UNDETERMINED`].
     pub fn tag(self) -> &'static str {
         LANGUAGES.get(self.index()).map_or("und", |(tag, _)| tag)
     }
 
-    /// Returns the tag for an answer in this language: `given` by the caller if it names this language, however narrowly
-    /// (`pt-BR`), or else [`Language::tag`].
+    /// Returns the tag with which an answer should name this language: the tag that the caller has
+    /// `given` if it means this language, because it may be more specific (`pt-BR`), and otherwise
+    /// [`Language::tag`].
     ///
     /// ```
     /// use nutgraf::Language;
@@ -145,8 +151,8 @@ impl Language {
         (0..).take(Self::COUNT).map(Self)
     }
 
-    /// Returns the primary subtags that [`Language::from_tag`] takes for another one, each with the
-    /// language it stands for.
+    /// Returns the primary subtags that [`Language::from_tag`] treats as another one, each with the
+    /// language that it means.
     ///
     /// ```
     /// use nutgraf::Language;
@@ -158,17 +164,19 @@ impl Language {
         ALIASES.iter().filter_map(|(alias, tag)| Some((*alias, Self::from_tag(tag)?)))
     }
 
-    /// Returns the index in [`Language::supported`], or at least [`Language::COUNT`] if undetermined.
+    /// Returns the position of the language in [`Language::supported`]. For
+    /// [`Language::UNDETERMINED`] the result is at least [`Language::COUNT`].
     pub(super) fn index(self) -> usize {
         usize::from(self.0)
     }
 
-    /// Returns the text of the lexicon.
+    /// Returns the text of the language's lexicon file.
     fn lexicon(self) -> &'static str {
         LANGUAGES.get(self.index()).map_or("", |(_, words)| words)
     }
 
-    /// Returns whether it is one of `tags`, which are separated by spaces.
+    /// Returns whether the tag of the language is one of `tags`, which are separated by single
+    /// spaces.
     pub(super) fn is_one_of(self, tags: &str) -> bool {
         is_listed(self.tag(), tags)
     }

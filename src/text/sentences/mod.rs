@@ -1,4 +1,5 @@
-//! Sentence splitting: one scan over the terminals of a block, each decided by the rules.
+//! Sentence splitting: one scan finds the characters that can end a sentence, and the rules decide
+//! about each of them.
 
 mod candidate;
 mod list_items;
@@ -11,10 +12,9 @@ use super::{Language, Script, Span};
 use candidate::{Candidate, Scanned, near_end, tail};
 use rules::Verdict;
 
-/// Splits `text`, one block of an article, into sentences: non-empty spans of `text` in order, without white space at
-/// their ends.
-///
-/// Takes time linear in the text, whatever its content.
+/// Splits `text`, one block of an article, into sentences. Returns non-empty spans of `text` in
+/// order, without white space at their ends. The time is linear in the length of the text, whatever
+/// it contains.
 pub(crate) fn split_block(text: &str, language: Language) -> Vec<Span> {
     let mut spans = Vec::new();
     for item in list_items::split_items(text, language) {
@@ -24,7 +24,8 @@ pub(crate) fn split_block(text: &str, language: Language) -> Vec<Span> {
     spans
 }
 
-/// Calls `found` with the sentences of `text`, which may have white space at their ends.
+/// Calls `found` with each sentence of `text`, in order. The spans may have white space at their
+/// ends.
 fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
     let (mut scanned, mut seen) = (Scanned::default(), 0);
     for (at, c) in text.char_indices() {
@@ -52,7 +53,7 @@ fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
 }
 
 impl Scanned {
-    /// Adds the character `c` at byte `at`.
+    /// Updates the state with the character `c` at byte `at`.
     fn add(&mut self, at: usize, c: char) {
         self.quoted ^= c == '"';
         self.has_words |= at >= self.start && c.is_alphanumeric();
@@ -62,8 +63,12 @@ impl Scanned {
     }
 }
 
-/// Returns the start of the credit whose label ends with the colon at byte `at`. `A seal at rest Photo: A. Name` is a
-/// caption and a credit, once in two blocks.
+/// Returns the start of the label of a picture credit, if the colon at byte `at` ends one. The
+/// sentence is split there.
+///
+/// On many pages, a caption and its credit were two elements and became one text:
+/// `A seal at rest Photo: A. Name`. The sentence so far begins at byte `start`, and `c` is the
+/// character at `at`.
 fn credit_start(text: &str, start: usize, at: usize, c: char, language: Language) -> Option<usize> {
     if c != ':' {
         return None;
@@ -77,8 +82,9 @@ fn credit_start(text: &str, start: usize, at: usize, c: char, language: Language
     is_credit.then(|| start + before.len() - label.len())
 }
 
-/// Returns the kind of the sentence terminal at byte `at`. The script before them decides about `:` and `;` in Armenian,
-/// Amharic and Greek.
+/// Returns the kind of sentence terminal at byte `at`, where `c` is, or `None` if it is not a
+/// terminal. `:` and `;` are terminals only after certain scripts: `:` after Armenian, `::` after
+/// Ethiopic, `;` (the question mark) after Greek.
 fn terminal_at(text: &str, at: usize, c: char, language: Language) -> Option<Terminal> {
     let script = || Script::from_char(text.get(..at)?.chars().next_back()?);
     let rest = tail(text, at);
@@ -96,13 +102,14 @@ fn terminal_at(text: &str, at: usize, c: char, language: Language) -> Option<Ter
     }
 }
 
-/// Returns whether an emoji or emoticon stands at byte `at`, after white space.
+/// Returns whether an emoji or emoticon starts at byte `at`, with white space before it.
 fn is_feeling(text: &str, at: usize) -> bool {
     let is_spaced = text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
     is_spaced && sign_len(tail(text, at)) > 0
 }
 
-/// Returns whether the `|` at byte `at` is typed for a danda: between words of a script that has one.
+/// Returns whether the `|` at byte `at` is used as a danda, the full stop of Hindi and its
+/// neighbours: on both sides of it is a script that has one, or the text ends.
 fn is_danda(text: &str, at: usize) -> bool {
     let has_danda = |c: char| matches!(c, '\u{900}'..='\u{b7f}');
     let before = text.get(..at).unwrap_or_default().trim_end_matches(' ');

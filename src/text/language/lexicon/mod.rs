@@ -1,9 +1,13 @@
-//! Lexicons: for each language, the word lists that the splitter, language detection and the cues use.
+//! Lexicons: the word lists of each language, which sentence splitting, language detection and the
+//! cues use.
 //!
-//! A file has sections of words, separated by white space. Abbreviations stand there without their last full stop
-//! (`mr`, `e.g`). A lower-case word matches in any case; a capitalized one matches only with that capital, because in
-//! lower case it is another word (`Ill.` and `ill.`). A word may be in several sections. The words of a section are
-//! sorted, since similar neighbours compress well. `#` starts a comment.
+//! A lexicon file has sections, each with a name in brackets and words separated by white space.
+//! Lines that start with `#` are comments. These rules apply to the words:
+//!
+//! Abbreviations are written without their last full stop (`mr`, `e.g`). A word in lower case also
+//! matches capitalized text. A capitalized word matches only with that capital, because it is a
+//! different word in lower case (`Ill.` is a state, `ill` is not). One word may be in several
+//! sections. The words of a section are sorted, because similar neighbours compress well.
 
 use super::Language;
 use crate::text::{WordTable, to_lowercase};
@@ -11,38 +15,42 @@ use bitflags::bitflags;
 use std::sync::OnceLock;
 
 bitflags! {
-    /// The sections of a lexicon that a word is in. Each has the name of its section in the files.
+    /// The sections of a lexicon that a word is in. Each constant has the name of its section, in
+    /// capitals.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(in crate::text) struct Tags: u16 {
-        /// Frequent function words. They identify the language, and start sentences.
+        /// Frequent function words. They identify the language, and capitalized ones start
+        /// sentences.
         const WORDS = 1;
-        /// Other words that start a sentence and hardly ever continue a name (`However`).
+        /// Other words that often start a sentence and are rarely part of a name (`However`).
         const STARTERS = 1 << 1;
         /// Abbreviations that never end a sentence: titles, `e.g.`, `vs.`
         const INNER = 1 << 2;
-        /// Abbreviations that continue before a number (`No. 5`, `Nov. 6`) and end a sentence before a capital; `etc.` too.
+        /// Abbreviations after which the sentence continues if a number follows (`No. 5`,
+        /// `Nov. 6`). Before other text, their full stop is like that of any word.
         const NUMBERED = 1 << 3;
-        /// Abbreviations that can end a sentence: `Inc.`, `Jan.`, `etc.`
+        /// Abbreviations that can be the last word of a sentence: `Inc.`, `Jan.`
         const FINAL = 1 << 4;
-        /// Verbs that report speech, in the forms that follow a closing quote.
+        /// Verbs that report speech, in the forms that occur next to a quotation.
         const SAYS = 1 << 5;
-        /// Names that end in `!` or `?`: `Yahoo!`
+        /// Names that end with `!` or `?`: `Yahoo!`
         const MARKED = 1 << 6;
-        /// Labels before the maker of a picture: `Photo: A. Name`
+        /// Labels that come before the maker of a picture: `Photo: A. Name`
         const CREDITS = 1 << 7;
-        /// Labels of what a page says about itself: `Updated:`, `Read more:`; `_` joins the words of one label.
+        /// Labels and first words of remarks about the page: `Updated:`, `Read more:`. The words of
+        /// a label are joined with `_`.
         const ASIDES = 1 << 8;
-        /// Words before the name of the writer or photographer: `By`
+        /// Words that come before the name of a writer or photographer: `By`
         const BYLINES = 1 << 9;
-        /// Words that refer to somebody or something named before, if a sentence starts with them: English `there` does
-        /// not. A wrong entry, here and in the next two sections, makes sentences that start with it a little less
-        /// likely to be picked.
+        /// Words that refer to somebody or something mentioned earlier, if a sentence starts with
+        /// them. English `there` is not one of them. A wrong entry here, in `CONNECTIVES` or in
+        /// `SPEAKERS` makes sentences that start with the word slightly less likely to be picked.
         const PRONOUNS = 1 << 10;
-        /// Words that connect a sentence to the one before (`However`).
+        /// Words that connect a sentence to the previous one (`However`).
         const CONNECTIVES = 1 << 11;
-        /// First and second person.
+        /// Words of the first and second person.
         const SPEAKERS = 1 << 12;
-        /// Other frequent words that identify the language, but do not start sentences.
+        /// Other frequent words that identify the language but do not start sentences.
         const COMMON = 1 << 13;
     }
 }
@@ -54,7 +62,7 @@ impl Tags {
     pub(in crate::text) const SENTENCE_STARTS: Self = Self::WORDS.union(Self::STARTERS);
 }
 
-/// The words that occur in texts of every language.
+/// The words that every lexicon contains, whatever its language.
 const ANY: &str = include_str!("any.txt");
 
 /// The words of one language with their tags.
@@ -64,7 +72,7 @@ pub(in crate::text) struct Lexicon {
 }
 
 impl Lexicon {
-    /// Returns the lexicon of `language`, which is parsed at its first use.
+    /// Returns the lexicon of `language`. Its files are parsed on first use.
     pub(in crate::text) fn for_language(language: Language) -> &'static Self {
         static PARSED: [OnceLock<Lexicon>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
         static ANY_LANGUAGE: OnceLock<Lexicon> = OnceLock::new();
@@ -76,8 +84,11 @@ impl Lexicon {
         }
     }
 
-    /// Returns the lexicon of undetermined languages: the words of every language, and the abbreviations that several
-    /// languages share. One that is also a common word of some language (`no`) only counts before a number.
+    /// Builds the lexicon for texts in an undetermined language. It contains the words of every
+    /// language (`any.txt`), and those abbreviations that two or more languages share.
+    ///
+    /// Some shared abbreviations are common words of another language, such as `no`. Their full
+    /// stop is taken for that of an abbreviation only if a number follows.
     fn of_any_language() -> Self {
         let abbreviations = |language: Language| {
             let words = Self::for_language(language).words_with(Tags::ABBREVIATIONS);
@@ -98,7 +109,8 @@ impl Lexicon {
         Self { words: WordTable::new(&mut parse(&[ANY]).chain(tagged)) }
     }
 
-    /// Returns the tags of `word` as it is written, or else in lower case.
+    /// Returns the tags of `word` as it is written or, if it has none, those of its lower-case
+    /// form.
     pub(in crate::text) fn tags(&self, word: &str) -> Tags {
         let exact = self.exact_tags(word);
         if exact.is_empty() && word.contains(char::is_uppercase) {
@@ -107,13 +119,13 @@ impl Lexicon {
         exact
     }
 
-    /// Returns the tags of `word` as it is written.
+    /// Returns the tags of `word` exactly as it is written.
     pub(in crate::text) fn exact_tags(&self, word: &str) -> Tags {
         let entries = self.words.get(word).iter();
         entries.fold(Tags::empty(), |tags, entry| tags.union(Tags::from_bits_retain(entry.value)))
     }
 
-    /// Returns the words that have one of `tags`, sorted.
+    /// Returns the words that have at least one of `tags`, in ascending order.
     pub(in crate::text) fn words_with(&self, tags: Tags) -> impl Iterator<Item = &'static str> {
         let entries = self.words.iter();
         entries
@@ -122,7 +134,7 @@ impl Lexicon {
     }
 }
 
-/// Yields the words of `files` with the tags of their sections.
+/// Returns the words of `files` with the tags of their sections, as bits.
 fn parse(files: &[&'static str]) -> impl Iterator<Item = (&'static str, u16)> {
     let mut section = Tags::empty();
     let lines = files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#'));
@@ -135,12 +147,13 @@ fn parse(files: &[&'static str]) -> impl Iterator<Item = (&'static str, u16)> {
     tagged.collect::<Vec<_>>().into_iter()
 }
 
-/// Returns the name in `line` if it starts a section: `[words]`.
+/// Returns the name of the section that `line` starts, as in `[words]`, or `None` for any other
+/// line.
 fn section_name(line: &str) -> Option<&str> {
     line.strip_prefix('[')?.strip_suffix(']')
 }
 
-/// Returns the tag of the section `name`.
+/// Returns the tag of the section called `name`, or `None` if the name is unknown.
 fn section_tag(name: &str) -> Option<Tags> {
     Tags::from_name(&name.to_ascii_uppercase())
 }

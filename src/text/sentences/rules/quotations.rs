@@ -1,4 +1,4 @@
-//! Rules about quotations, titles and what is said after a quotation.
+//! Rules for quotations, titles, and words such as *he said* after a quotation.
 
 use super::Verdict::{self, Continues};
 use crate::text::chars::{Terminal, is_sentence_terminal, is_terminal_punctuation};
@@ -6,8 +6,9 @@ use crate::text::language::lexicon::Tags;
 use crate::text::sentences::candidate::{Candidate, head_chars, leading_word, near_end, tail};
 use crate::text::{Script, to_lowercase};
 
-/// `「行く。」と話した`, `"갔다."라고 말했다`: a particle right after the closing quote makes the quotation a part of the
-/// sentence, and `。の` a part of a name. Not: `「行く。」彼は…`
+/// Continues if a Japanese or Korean particle directly follows the closing quote, because it makes
+/// the quotation a part of the sentence: `「行く。」と話した`, `"갔다."라고 말했다`. Also continues if `の` or `を`
+/// directly follows `。`, because then the `。` is part of a name. Not a particle: `「行く。」彼は…`
 pub(super) fn particle(c: &Candidate<'_>) -> Option<Verdict> {
     let is_particle = |next| matches!(next, 'ぁ'..='ゖ' | '가'..='힣');
     let is_attached = c.closed > c.terminals.end && c.next == c.closed;
@@ -15,9 +16,10 @@ pub(super) fn particle(c: &Candidate<'_>) -> Option<Verdict> {
     (is_name || is_attached && c.next_char().is_some_and(is_particle)).then_some(Continues)
 }
 
-/// `《好吗？爸爸》`, `“快跑！科技”`: a terminal inside the title of a work or a name. At 0 characters titles are cut; at 100
-/// a sentence before one is joined to it.
+/// Continues at a terminal inside a title or name in brackets or quotes: `《好吗？爸爸》`, `“快跑！科技”`.
 pub(super) fn title_in_brackets(c: &Candidate<'_>) -> Option<Verdict> {
+    /// The number of characters in which the closing bracket must follow. With 0, titles are split.
+    /// On 29,017 sentences with known boundaries, 0 changes two texts, and 8 to 100 are equal. A large value risks joining a sentence to the one before, if that one ends inside quotes.
     const MAX_REST_OF_TITLE: usize = 16;
     if c.terminal != Terminal::Unambiguous || c.closes_quote() {
         return None;
@@ -31,9 +33,11 @@ pub(super) fn title_in_brackets(c: &Candidate<'_>) -> Option<Verdict> {
     (is_close(close) && (close == '》' || is_opened())).then_some(Continues)
 }
 
-/// `“为什么？”他问道。`: a clause of a few Han characters that ends with a verb of saying continues the quotation. Before
-/// a colon it introduces the next one.
+/// Continues after a Chinese quotation if a clause of a few characters that ends with a verb of
+/// saying follows: `“为什么？”他问道。` A colon after the verb means that the clause introduces the next
+/// quotation.
 pub(super) fn said_right_after(c: &Candidate<'_>) -> Option<Verdict> {
+    /// The length of the clause in characters, its punctuation included. On 29,017 sentences with known boundaries, 3 splits one attribution from its quotation, and 20 joins one more that 8 misses. The longer the clause, the more likely it is a sentence of its own.
     const MAX_CLAUSE: usize = 8;
     if c.terminal != Terminal::Unambiguous || !c.closes_quote() || !c.language.is_one_of("zh") {
         return None;
@@ -45,11 +49,17 @@ pub(super) fn said_right_after(c: &Candidate<'_>) -> Option<Verdict> {
     (says && !matches!(mark, '：' | ':')).then_some(Continues)
 }
 
-/// `"क्यों?" मंत्री ने पूछा।`, `"لماذا؟" ثم غادر.`: scripts without case cannot show with a small letter that the sentence
-/// continues after a quoted question. A verb of saying at either end of a short clause does, and so does an *and* that is
-/// attached to the next word. A short sentence of its own that ends with such a verb is joined.
+/// Continues after a quoted question in a script without case, if the words after it report the
+/// quotation: `"क्यों?" मंत्री ने पूछा।`, `"لماذا؟" ثم غادر.`
+///
+/// In other scripts a lower-case letter shows that the sentence continues. Here it is shown by a
+/// verb of saying at either end of a short clause, or by an *and* that is attached to the first
+/// word. The cost is that a short sentence that has such a verb by chance is joined to the
+/// quotation.
 pub(super) fn said_without_case(c: &Candidate<'_>) -> Option<Verdict> {
+    /// The largest number of words in a clause with a verb of saying. A larger value joins more sentences that have such a verb by chance. On 29,017 sentences with known boundaries, 2 to 15 are equal.
     const MAX_SAID: usize = 6;
+    /// The largest number of words in a clause with an attached *and*. It is smaller than [`MAX_SAID`], because an *and* is weaker evidence than a verb. On 29,017 sentences with known boundaries, 1 to 8 are equal.
     const MAX_DONE: usize = 3;
     let is_asked = c.terminal == Terminal::QuestionOrExclamation || c.terminals.slice(c.text).contains('؟');
     let is_cased = c.first().is_none_or(|c| c.is_lowercase() || c.is_uppercase() || !c.is_alphabetic());
@@ -67,20 +77,24 @@ pub(super) fn said_without_case(c: &Candidate<'_>) -> Option<Verdict> {
     (is_said || is_joined).then_some(Continues)
 }
 
-/// `Yahoo! JAPAN`: a name that ends with the mark goes on before a capital, unless a word like `The` follows.
+/// Continues after a name that ends with a terminal, such as `Yahoo! JAPAN`, unless the next word
+/// is one that usually starts a sentence.
 pub(super) fn marked_name(c: &Candidate<'_>) -> Option<Verdict> {
     let is_bare = c.closers().is_empty();
     (is_bare && is_marked_name(c) && !c.starter_follows).then_some(Continues)
 }
 
-/// `Yahoo!`, `Which?`
+/// Returns whether the lexicon lists the word before the candidate, together with its terminals, as
+/// a name: `Yahoo!`, `Which?`
 pub(super) fn is_marked_name(c: &Candidate<'_>) -> bool {
     let name = to_lowercase(c.word) + c.terminals.slice(c.text);
     c.word.starts_with(char::is_uppercase) && c.lexicon().tags(&name).intersects(Tags::MARKED)
 }
 
-/// `"Are you ready?" Mr. Hall said`: names, then a verb of saying. Not: `"Are you ready?" He said it twice.`
+/// Continues after a quoted question or exclamation if names and then a verb of saying follow:
+/// `"Are you ready?" Mr. Hall said`. Not an attribution: `"Are you ready?" He said it twice.`
 pub(super) fn attribution(c: &Candidate<'_>) -> Option<Verdict> {
+    /// The largest number of names before the verb. A larger value would find a verb that belongs to another clause. On 29,017 sentences with known boundaries, 1 to 10 are equal.
     const MAX_NAMES: usize = 4;
     if c.terminal != Terminal::QuestionOrExclamation || !c.closes_quote() || c.starter_follows {
         return None;
@@ -90,14 +104,18 @@ pub(super) fn attribution(c: &Candidate<'_>) -> Option<Verdict> {
     c.lexicon().tags(verb).intersects(Tags::SAYS).then_some(Continues)
 }
 
-/// `she asked`, `he said`, Turkish `diye sordu`: a verb of saying is one of the next two words.
+/// Returns whether one of the next two words is a verb of saying: `she asked`, `he said`, Turkish
+/// `diye sordu`.
 pub(super) fn is_reported(c: &Candidate<'_>) -> bool {
     let mut words = c.after().split_whitespace().take(2).map(leading_word);
     words.any(|word| c.lexicon().tags(word).intersects(Tags::SAYS))
 }
 
-/// `the “golden? age`: a curly quote was opened a few words ago and not closed. In damaged text the terminal was its other
-/// half. `Dijo ¡basta! y se fue`: the exclamation opened inside the sentence.
+/// Returns whether the candidate is inside a quotation or exclamation that opened a few words ago:
+/// `the “golden? age`, `Dijo ¡basta! y se fue`.
+///
+/// In the first example the text is damaged: its `?` was a closing quotation mark before the
+/// encoding was lost. In the second, a Spanish exclamation opens and closes inside a sentence.
 pub(super) fn is_inside_quotation(c: &Candidate<'_>) -> bool {
     let near = near_end(c.before());
     let is_inverted = near
@@ -106,10 +124,14 @@ pub(super) fn is_inside_quotation(c: &Candidate<'_>) -> bool {
     is_inverted || near.rfind('“').is_some_and(|opened| near.rfind('”').is_none_or(|closed| closed < opened))
 }
 
-/// `I… I don't know`: a short word said twice. `……` between two words of Chinese, if the first is not a particle
-/// that ends sentences (`走了……大家`).
+/// Decides about an ellipsis that marks hesitation. The sentence continues between two occurrences
+/// of the same short word (`I… I don't know`), and in Chinese, unless the word before the ellipsis
+/// is a particle that ends sentences (`走了……大家`).
 pub(super) fn hesitation(c: &Candidate<'_>) -> Option<Verdict> {
+    /// The Chinese particles with which sentences end.
     const FINAL_PARTICLES: [char; 8] = ['了', '吗', '嗎', '呢', '吧', '啊', '呀', '嘛'];
+    /// The length in bytes of the longest word that counts as repeated by hesitation.
+    /// With 0, none does; on 29,017 sentences with known boundaries, 5 joins two sentences of one word each (`Öyle... Öyle...`).
     const MAX_BYTES: usize = 2;
     if c.terminal != Terminal::Ellipsis {
         return None;
