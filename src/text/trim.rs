@@ -47,7 +47,7 @@ pub(crate) fn trim_for_display(text: &str, sentence: Span, language: Language) -
 }
 
 /// Returns the length in bytes of everything before the sentence proper: bullets and dashes, then a
-/// dateline, the letter of an interview or a kicker, then the dashes after that.
+/// dateline, a kicker or the letter of a speaker (`Q: `), then any further dashes.
 fn lead_in_len(sentence: &str, lexicon: &Lexicon) -> usize {
     let bullets = ornaments_len(sentence);
     let body = sentence.get(bullets..).unwrap_or_default();

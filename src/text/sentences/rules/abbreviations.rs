@@ -162,12 +162,11 @@ fn is_short(part: &str) -> bool {
         && part.starts_with(char::is_alphabetic)
 }
 
-/// Returns whether the next words are an English office and a name, after `the` and an acronym:
-/// `She fled to the U.S. President Hall met her.`
+/// Returns whether the candidate is an English acronym after `the`, and an office and a name
+/// follow: `She fled to the U.S. President Hall met her.`
 ///
-/// `the U.S. President Hall` does not occur inside a sentence, because an office before a name has
-/// no article. Therefore the office starts a sentence. Without `the` it does not:
-/// `U.S. President Hall`.
+/// The office then starts a new sentence. If it belonged to the acronym, as in
+/// `U.S. President Hall left`, there would be no `the`.
 fn office_follows(c: &Candidate<'_>) -> bool {
     const OFFICES: &str = "President Prime Minister Senator Governor Mayor Judge King Queen Prince Pope";
     let next = c.next_word();
