@@ -1,11 +1,12 @@
 //! The architecture as a test: the dependencies that each module of `src` may have (see
-//! ARCHITECTURE.md), and the length of files.
+//! ARCHITECTURE.md), circles of files, and the length of files.
 //!
 //! Sources are read as tokens, as the compiler reads them. So a path counts everywhere: in a `use`
 //! of several lines or inside a function, in nested groups, in expressions and in the arguments of
 //! macros. Comments and string literals do not count.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::iter::Peekable;
 use std::path::PathBuf;
@@ -55,6 +56,25 @@ fn modules_use_only_the_layers_below_them() {
             assert!(fits, "{} uses crate::{}", source.path.display(), path.join("::"));
         }
     }
+}
+
+#[test]
+fn files_do_not_use_each_other_in_a_circle() {
+    let sources = sources("src");
+    let modules = sources.iter().map(|source| (source.module(), re_exports(source))).collect();
+    let edges: Vec<Edge> = sources.iter().flat_map(|source| edges(source, &modules)).collect();
+    assert!(edges.len() > 100, "only {} uses of other files are found", edges.len());
+    let circles = circles(&edges).into_iter().map(|(from, to)| [from.join("::"), to.join("::")].join(" -> "));
+    let circles: Vec<String> = circles.collect();
+    assert!(circles.is_empty(), "\n{}", circles.join("\n"));
+}
+
+#[test]
+fn a_circle_is_found_and_what_leads_to_it_is_left_out() {
+    let edge = |from: &str, to: &str| (vec![from.to_owned()], vec![to.to_owned()]);
+    let circle = [edge("b", "c"), edge("c", "d"), edge("d", "b")];
+    let edges = [&[edge("a", "b"), edge("d", "e")][..], &circle].concat();
+    assert_eq!(circles(&edges), circle);
 }
 
 #[test]
@@ -144,6 +164,61 @@ impl Source {
     fn tokens(&self) -> TokenStream {
         self.text.parse().unwrap_or_else(|error| panic!("{}: {error}", self.path.display()))
     }
+}
+
+/// The module of a file, and the module of another file that it uses.
+type Edge = (Vec<String>, Vec<String>);
+
+/// The modules of all files, each with the paths that it re-exports.
+type Modules = BTreeMap<Vec<String>, Vec<Vec<String>>>;
+
+/// Returns the paths of all `use` items of a file that start with a module below it, as those of a
+/// `mod.rs` do that re-export what is in its folder.
+fn re_exports(source: &Source) -> Vec<Vec<String>> {
+    let mut tokens = without_tests(source.tokens()).into_iter().peekable();
+    let mut found = Vec::new();
+    while let Some(token) = tokens.next() {
+        if token.to_string() == "use" {
+            found.extend(path_ends(&mut tokens, source.module()));
+        }
+    }
+    found
+}
+
+/// Returns the other files that a file uses, tests aside.
+///
+/// A `mod.rs` and the files in its folder may use each other: it speaks for the folder, so it holds
+/// what they share and calls what they define. A name that it only re-exports counts as a use of
+/// the file that defines the name.
+fn edges(source: &Source, modules: &Modules) -> BTreeSet<Edge> {
+    let module = source.module();
+    let used = paths(without_tests(source.tokens()), &module);
+    let used = used.iter().filter_map(|path| defining_module(path, modules));
+    let is_other = |used: &Vec<String>| !used.starts_with(&module) && !module.starts_with(used);
+    used.filter(is_other).map(|used| (module.clone(), used)).collect()
+}
+
+/// Returns the module of the file that defines `path`; `None` if that is the root of the crate.
+fn defining_module(path: &[String], modules: &Modules) -> Option<Vec<String>> {
+    let known = |len: &usize| path.get(..*len).is_some_and(|module| modules.contains_key(module));
+    let (module, rest) = path.split_at((1..=path.len()).rev().find(known)?);
+    let origin = modules.get(module)?.iter().find(|origin| !rest.is_empty() && origin.last() == rest.first());
+    let deeper = origin.filter(|origin| origin.starts_with(module) && origin.len() > module.len() + 1);
+    deeper.map_or_else(|| Some(module.to_vec()), |origin| defining_module(origin, modules))
+}
+
+/// Returns the edges that are part of a circle: those whose end leads back to their start.
+fn circles(edges: &[Edge]) -> Vec<Edge> {
+    let leads_back = |(start, end): &&Edge| {
+        let (mut reached, mut next) = (BTreeSet::new(), vec![end]);
+        while let Some(module) = next.pop().filter(|_| !reached.contains(start)) {
+            if reached.insert(module) {
+                next.extend(edges.iter().filter(|(from, _)| from == module).map(|(_, to)| to));
+            }
+        }
+        reached.contains(start)
+    };
+    edges.iter().filter(leads_back).cloned().collect()
 }
 
 /// Returns all paths in `tokens` that start with `crate`, `self` or `super`, from the root of the

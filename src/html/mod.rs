@@ -4,6 +4,7 @@
 //! The parser is html5ever, which follows the HTML standard, so the tree is the one that a browser
 //! builds before any script runs. This module decides nothing about the article. Native only.
 
+mod css_scan;
 mod document;
 mod encoding;
 mod facts;

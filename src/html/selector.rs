@@ -1,8 +1,8 @@
 //! CSS selectors: types, classes, IDs, attributes, a few pseudo-classes, and all combinators except
 //! `~`.
 
+use super::css_scan::split;
 use super::document::{Document, Element, NodeId};
-use super::style_sheet::split;
 
 /// The most ancestors that are tried for a descendant combinator. Browsers limit the depth of a
 /// tree to the same number.

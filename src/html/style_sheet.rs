@@ -4,6 +4,7 @@
 //! of a laptop; `@supports` and `@layer`, whose conditions and order are not evaluated. Nested
 //! rules and animations are skipped.
 
+use super::css_scan::{find, split};
 use super::media;
 use super::selector::Selector;
 
@@ -111,25 +112,6 @@ fn winner(earlier: Option<Declared>, later: Option<Declared>) -> Option<Declared
     if later.is_none() || (is_important(earlier) && !is_important(later)) { earlier } else { later }
 }
 
-/// Returns the index in `css` of the first of the `wanted` characters that is not in a string, in
-/// brackets or escaped.
-fn find(css: &str, wanted: &[char]) -> Option<usize> {
-    let (mut quote, mut depth, mut escaped) = (None, 0_usize, false);
-    for (at, c) in css.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            _ if quote.is_some() => quote = quote.filter(|quote| *quote != c && c != '\n'),
-            '"' | '\'' => quote = Some(c),
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth == 0 && wanted.contains(&c) => return Some(at),
-            _ => {}
-        }
-    }
-    None
-}
-
 /// Returns the index of the `}` that closes the block, or the length of `css` if the block is not
 /// closed.
 fn block_end(css: &str) -> usize {
@@ -146,17 +128,6 @@ fn block_end(css: &str) -> usize {
         at += 1;
     }
     css.len()
-}
-
-/// Splits `css` at each `separator` that is not in a string or in brackets.
-pub(super) fn split(css: &str, separator: char) -> impl Iterator<Item = &str> {
-    let mut rest = Some(css);
-    std::iter::from_fn(move || {
-        let whole = rest?;
-        let end = find(whole, &[separator]);
-        rest = end.and_then(|end| whole.get(end + separator.len_utf8()..));
-        whole.get(..end.unwrap_or(whole.len()))
-    })
 }
 
 fn without_comments(css: &str) -> String {

@@ -2,7 +2,6 @@
 
 use super::Word;
 use super::names::{Names, is_name};
-use super::runs::MAX_CHARACTERS;
 use crate::rank::Ranking;
 use crate::text::{Script, Span, TermId, WordClass, WordInterner, is_listed, to_lowercase};
 use crate::util::sort::{sort_indices_by_key, total_order_key};
@@ -21,6 +20,10 @@ const COMMON_WORDS: &str = " people percent million billion number months weeks 
     depois também mesmo muito pelos quando anche ancora dalla della delle dopo essere molto nella prima quando questo \
     quella questa sempre senza stato tutti adalah akan belum dapat dalam dengan dari juga karena kepada lebih mereka \
     oleh pada sebagai sementara sudah tersebut tidak untuk yaitu ";
+
+/// One more than the maximum number of characters of a word in a script without spaces. Runs of
+/// this length only show that shorter runs are parts of something longer.
+pub(super) const MAX_CHARACTERS: usize = 12;
 
 /// Distinct phrases, in the order of their first occurrence.
 pub(super) struct Candidates<'r> {

@@ -1,6 +1,6 @@
 //! Runs of words or, in scripts without spaces, of characters. A run that recurs is a phrase.
 
-use super::candidates::Candidates;
+use super::candidates::{Candidates, MAX_CHARACTERS};
 use super::names::Names;
 use super::{MIN_IMPORTANCE, Word};
 use crate::text::{Script, Span};
@@ -11,10 +11,6 @@ const MAX_WORDS: usize = 3;
 /// The minimum importance of each word of a phrase. At 0, phrases include function words. As high
 /// as the minimum for a single word, *port bridge* loses the more common of its words.
 const MIN_PART_IMPORTANCE: f32 = 0.15;
-
-/// One more than the maximum number of characters of a word in a script without spaces. Runs of
-/// this length only show that shorter runs are parts of something longer.
-pub(super) const MAX_CHARACTERS: usize = 12;
 
 /// Adds the runs of `sentence` that may be subjects of the article and are not names.
 pub(super) fn add_runs(candidates: &mut Candidates<'_>, sentence: &[Word], names: &Names) {

@@ -5,8 +5,6 @@
 //! (UAX #44), the class contains only those characters of it that occur in news text of the
 //! supported languages. The complete properties would need several kB of tables.
 
-use super::emoji::is_emoji;
-
 /// A sentence terminal (a character that can end a sentence), by how reliably it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Terminal {
@@ -190,6 +188,23 @@ pub(super) const fn is_combining_mark(c: char) -> bool {
         | '\u{a70}'..='\u{a71}' | '\u{b82}' | '\u{bbe}'..='\u{bcd}' | '\u{c00}'..='\u{c04}' | '\u{c3e}'..='\u{c56}'
         | '\u{c81}'..='\u{c83}' | '\u{cbc}'..='\u{cd6}' | '\u{d00}'..='\u{d03}' | '\u{d3e}'..='\u{d57}'
         | '\u{dca}'..='\u{ddf}')
+}
+
+/// Returns true if `c` is an emoji that comments on the text before it.
+///
+/// Two groups are excluded: flags and hearts, which often stand for words (`I ❤ Rome`), and signs
+/// that introduce the text after them, such as pointing hands, sirens, pins and coloured dots.
+pub(super) const fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2639}'..='\u{263b}' | '\u{1f300}'..='\u{1f445}' | '\u{1f44a}'..='\u{1f492}'
+        | '\u{1f4a0}'..='\u{1f4cb}' | '\u{1f4ce}'..='\u{1f4e1}' | '\u{1f525}'..='\u{1f52f}'
+        | '\u{1f550}'..='\u{1f5a3}' | '\u{1f5a5}'..='\u{1f6a7}' | '\u{1f6a9}'..='\u{1f7df}' | '\u{1f90c}'..='\u{1faff}')
+        && !matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+/// Returns true if `c` only modifies the emoji before it: a skin tone, a joiner or a variation
+/// selector.
+pub(super) const fn is_emoji_part(c: char) -> bool {
+    matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{200d}' | '\u{fe0f}' | '\u{2640}' | '\u{2642}')
 }
 
 /// Returns whether `line` ends with a sentence terminal. Ignored after the terminal are closing

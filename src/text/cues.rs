@@ -7,10 +7,9 @@
 
 use super::Language;
 use super::chars::{
-    Terminal, is_amount_sign, is_closer, is_double_quote, is_initial_quote, is_quotation_mark,
+    Terminal, is_amount_sign, is_closer, is_double_quote, is_emoji, is_initial_quote, is_quotation_mark,
     sentence_terminal,
 };
-use super::emoji::is_emoji;
 use super::language::lexicon::{Lexicon, Tags};
 
 /// The role of a word in a sentence, by the word lists of its language.

@@ -1,6 +1,6 @@
 //! Emoji and emoticons, which writers put after a sentence or use in place of its full stop.
 
-use super::chars::is_blank;
+use super::chars::{is_blank, is_emoji, is_emoji_part};
 
 /// Returns the length in bytes of all emoji and emoticons at the start of `text`, including the
 /// white space before each of them. White space after the last one is not counted.
@@ -38,23 +38,6 @@ fn emoticon_len(text: &str) -> usize {
         if rest.len() == mouth.len() { mouth.strip_prefix(['D', 'P', 'p']).unwrap_or(mouth) } else { rest };
     let is_free = rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '/');
     if rest.len() < mouth.len() && is_free { text.len() - rest.len() } else { 0 }
-}
-
-/// Returns whether `c` is an emoji that comments on the text before it.
-///
-/// Two groups are excluded: flags and hearts, which often stand for words (`I ❤ Rome`), and signs
-/// that introduce the text after them, such as pointing hands, sirens, pins and coloured dots.
-pub(super) const fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{2639}'..='\u{263b}' | '\u{1f300}'..='\u{1f445}' | '\u{1f44a}'..='\u{1f492}'
-        | '\u{1f4a0}'..='\u{1f4cb}' | '\u{1f4ce}'..='\u{1f4e1}' | '\u{1f525}'..='\u{1f52f}'
-        | '\u{1f550}'..='\u{1f5a3}' | '\u{1f5a5}'..='\u{1f6a7}' | '\u{1f6a9}'..='\u{1f7df}' | '\u{1f90c}'..='\u{1faff}')
-        && !matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
-}
-
-/// Returns whether `c` only modifies the emoji before it: a skin tone, a joiner or a variation
-/// selector.
-const fn is_emoji_part(c: char) -> bool {
-    matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{200d}' | '\u{fe0f}' | '\u{2640}' | '\u{2642}')
 }
 
 #[cfg(test)]

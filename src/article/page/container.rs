@@ -17,8 +17,10 @@ use std::ops::Range;
 /// brothers; at 1,000 short sections are lost.
 pub(super) const MIN_BROTHER_LETTERS: f64 = 150.0;
 
-/// The factor by which a name like `story` raises an element's score. At 1 names do not count; at 2
-/// a list of teasers with such a name beats the article.
+/// The factor by which a name like `story` raises an element's score. At 1 names do not count; the
+/// higher it is, the less prose a list of teasers with such a name needs to beat the article. It is
+/// small because it rarely matters: on 131 news pages, 1 makes one page slightly worse, and 3
+/// changes none.
 const STORY_BONUS: f64 = 1.1;
 
 /// The minimum prose of an `itemprop=articleBody` element that becomes the container, as a share of
@@ -30,7 +32,8 @@ const MIN_ARTICLE_BODY_SHARE: f64 = 0.3;
 /// The minimum prose of the largest `itemprop=articleBody` element, as a share of the prose in all
 /// such elements. Some pages mark each paragraph as a body, and then none of these is the
 /// container. At 0 the article of such a page is reduced to its longest paragraph; at 1 a second
-/// body of a few words disqualifies the first.
+/// body of a few words disqualifies the first. None of 131 news pages has either fault, so the
+/// value is a judgment between the two.
 const MIN_SHARE_OF_BODIES: f64 = 0.5;
 
 /// The minimum prose of an article, in letters: four sentences. An `<article>` with less prose is a

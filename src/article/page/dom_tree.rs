@@ -6,9 +6,9 @@
 //! in the modules that use this tree is recursive, so deeply nested pages cannot overflow the
 //! stack.
 
+use super::boundary_point::BoundaryPoint;
 use super::class_names::ClassNames;
 use super::element::ElementInfo;
-use super::source_map::BoundaryPoint;
 use crate::article::BlockKind;
 use crate::text::{Span, utf16_len};
 

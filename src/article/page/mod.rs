@@ -5,6 +5,7 @@
 //! elements, but neither on the DOM nor on sentences and their scores.
 
 mod boilerplate;
+mod boundary_point;
 mod character_references;
 mod class_names;
 mod container;
@@ -22,8 +23,9 @@ mod tags;
 mod text_run;
 mod totals;
 
+pub use boundary_point::BoundaryPoint;
 pub(super) use character_references::decode_reference;
-pub use source_map::{BoundaryPoint, SourceMap};
+pub use source_map::SourceMap;
 
 use super::{Article, Block, BlockKind};
 use crate::error::{Error, ErrorCode};

@@ -21,11 +21,13 @@ const MAX_ITEM_LINK_SHARE: f64 = 0.2;
 const MAX_SENTENCE_LINK_SHARE: f64 = 0.9;
 
 /// The minimum number of links in an enumeration in a paragraph. At 1 every linked headline with a
-/// comma is text.
+/// comma is text; at 6 short enumerations are lost, and with them 0.1 points of F1 on 131 news
+/// pages.
 const MIN_ENUMERATION_LINKS: usize = 3;
 
-/// The maximum number of letters per link in an enumeration, the length of a name. At 100 a list of
-/// linked headlines is text.
+/// The maximum mean number of letters of the links in an enumeration, about the length of a name.
+/// At 100 a list of linked headlines is text. At 0 no enumeration is recognized, which loses half a
+/// point of F1 on 131 news pages; 10 to 40 measure the same.
 const MAX_ENUMERATED_LETTERS: usize = 20;
 
 /// The minimum number of words in prose. A run with fewer words is a label, a button or a heading.
@@ -33,16 +35,19 @@ const MAX_ENUMERATED_LETTERS: usize = 20;
 const MIN_PROSE_WORDS: usize = 8;
 
 /// The minimum number of letters in prose, for languages with long words. Eight English words have
-/// about 36 letters.
+/// about 36 letters. A lower value lets through labels of many short words: at 20 in the page
+/// fixture `linked-sentences`, and at 0 half a point of F1 is lost on 131 news pages. A higher
+/// value loses short sentences: at 60 in the fixture `digest-of-links`, and 0.2 points of F1.
 const MIN_PROSE_LETTERS: usize = 36;
 
 /// The boilerplate that a run of links counts in addition to its letters, in letters. At 0 a menu
-/// of short words hardly counts; at 100 one link costs a container as much as a sentence.
+/// of short words hardly counts; at 100 one link costs a container as much as a sentence. On 131
+/// news pages, 0 and 30 measure the same as 10, and 100 loses half a point of F1.
 const BOILERPLATE_PER_RUN: f64 = 10.0;
 
 /// The share of a run's letters that count as boilerplate if the run is neither prose nor links: a
 /// date, a byline, a label. At 0 a page's footer is as pure as its article; at 1 an article of
-/// short lines is boilerplate.
+/// short lines is boilerplate. 131 news pages measure the same from 0 to 1.
 const LABEL_SHARE: f64 = 0.5;
 
 impl TextRun {

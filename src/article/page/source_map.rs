@@ -1,17 +1,9 @@
 //! Source maps: the collapsed text of text nodes, and the position of each character in those
 //! nodes. White space is collapsed as in a browser.
 
+use super::boundary_point::BoundaryPoint;
 use super::dom_tree::TextNode;
 use crate::text::{Span, is_line_break_control, utf16_len};
-
-/// A boundary point as in the DOM standard: a text node of the page and an offset in its data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BoundaryPoint {
-    /// The index of the text node in document order; 0 is the first text node of the page.
-    pub node: usize,
-    /// The offset in the node's data, in UTF-16 code units.
-    pub offset: usize,
-}
 
 /// A map from positions in an article's text to boundary points in its page.
 ///
