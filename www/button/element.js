@@ -97,7 +97,7 @@ export class NutGrafElement extends Base {
     if (!this.isConnected || this.#view.open || this.#view.isOff) return;
     if (this.#hasOwn()) {
       this.#view.own();
-      return this.#opened(true);
+      return this.#reportToggle(true);
     }
     if (this.#view.busy) return this.#showing;
     if (!this.#summary || !this.#panel?.relocate()) {
@@ -105,7 +105,7 @@ export class NutGrafElement extends Base {
       return this.#showing;
     }
     this.#view.ready("");
-    this.#opened(true);
+    this.#reportToggle(true);
   }
 
   close() {
@@ -113,7 +113,7 @@ export class NutGrafElement extends Base {
     if (!this.#view.open) return;
     this.#view.open = false;
     this.#panel?.clearFromPage();
-    this.#opened(false);
+    this.#reportToggle(false);
   }
 
   async refresh() {
@@ -200,7 +200,7 @@ export class NutGrafElement extends Base {
       const wasOpen = this.#view.open;
       this.#view.ready(this.#keep(result));
       if (wasOpen) this.#setState("open");
-      else this.#opened(true);
+      else this.#reportToggle(true);
     } catch (error) {
       if (!work.signal.aborted) this.#fail(error);
     }
@@ -249,7 +249,7 @@ export class NutGrafElement extends Base {
   }
 
   /** Reports that the panel was opened or closed. @param {boolean} open */
-  #opened(open) {
+  #reportToggle(open) {
     this.#setState(open ? "open" : null);
     this.toggleAttribute("open", open);
     this.#emit("nutgraf-toggle", { open });
@@ -262,7 +262,7 @@ export class NutGrafElement extends Base {
     const { code, isEmptyResult } = ours(error);
     const kind = isEmptyResult ? "empty" : "error";
     this.#view.failed(this.#panel?.messages.error(code) ?? "", kind, code === "blocked");
-    if (wasOpen) this.#opened(false);
+    if (wasOpen) this.#reportToggle(false);
     else this.removeAttribute("open");
     this.#setState(kind);
     this.#emitError(error);
@@ -280,7 +280,7 @@ export class NutGrafElement extends Base {
     this.#forget();
     this.#view.idle();
     this.#setState(null);
-    if (wasOpen) this.#opened(false);
+    if (wasOpen) this.#reportToggle(false);
   }
 
   /** Drops the summary and the reader's choices. */

@@ -123,7 +123,7 @@ fn write(answers: Receiver<Receiver<Line>>) -> io::Result<bool> {
         };
         let line = next.recv().map_err(|_| io::Error::other("a worker stopped"))?;
         writeln!(out, "{}", line.json)?;
-        progress.count(line.failed);
+        progress.advance(line.failed);
         queued = answers.try_recv().ok();
     }
     progress.finish();
@@ -133,7 +133,7 @@ fn write(answers: Receiver<Receiver<Line>>) -> io::Result<bool> {
 fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
     let id = document::id_of(line);
     let document = if line.len() > MAX_LINE_BYTES { Err(too_long()) } else { Document::read(line) };
-    let answered = document.and_then(|document| survivable(|| perform(task, &id, document, options)));
+    let answered = document.and_then(|document| catch_panic(|| perform(task, &id, document, options)));
     match answered {
         Ok(json) => Line { json, failed: false },
         Err(error) => Line { json: json::line(&NoAnswer { id: &id, line: number, error }), failed: true },
@@ -146,7 +146,7 @@ fn too_long() -> Failure {
 
 /// Converts a panic in `work` to a failure. A bug that one text in a million triggers must not
 /// prevent the answers for the others.
-fn survivable(work: impl FnOnce() -> Result<String, Failure>) -> Result<String, Failure> {
+fn catch_panic(work: impl FnOnce() -> Result<String, Failure>) -> Result<String, Failure> {
     let crashed = |_| Err(Failure::new("crashed", "a bug: please report the text".to_owned()));
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(crashed)
 }
@@ -224,7 +224,8 @@ impl Progress {
         Self { drawn: None, terminal: io::stderr().is_terminal(), lines: 0, failed: 0 }
     }
 
-    fn count(&mut self, failed: bool) {
+    /// Counts a line, and draws the progress again from time to time.
+    fn advance(&mut self, failed: bool) {
         self.lines += 1;
         self.failed += usize::from(failed);
         if self.terminal && self.drawn.is_none_or(|drawn| drawn.elapsed() >= PROGRESS_EVERY) {

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 use world::World;
-use xtask::browsers::{Browser, Engine, Wish};
+use xtask::browsers::{Browser, Engine, SystemSettings};
 use xtask::paths;
 
 /// Run the browser suites against `dist/`.
@@ -135,7 +135,7 @@ async fn run_scenarios(engine: Engine, root: &Path, cli: &Cli, send: impl Fn(&'s
     close(&mut browser).await;
 }
 
-async fn close(browser: &mut Option<(Wish, Browser)>) {
+async fn close(browser: &mut Option<(SystemSettings, Browser)>) {
     if let Some((_, browser)) = browser.take() {
         browser.close().await;
     }
@@ -146,13 +146,13 @@ async fn run(
     scenario: &Scenario,
     engine: Engine,
     root: &Path,
-    browser: &mut Option<(Wish, Browser)>,
+    browser: &mut Option<(SystemSettings, Browser)>,
 ) -> Result<()> {
-    if let Some((_, other)) = browser.take_if(|(wish, _)| *wish != scenario.wish) {
+    if let Some((_, other)) = browser.take_if(|(settings, _)| *settings != scenario.settings) {
         other.close().await;
     }
     if browser.is_none() {
-        *browser = Some((scenario.wish, Browser::start_for(scenario.wish, engine, root).await?));
+        *browser = Some((scenario.settings, Browser::start_for(scenario.settings, engine, root).await?));
     }
     let client = browser.as_ref().context("a browser")?.1.client.clone();
     let mut world = World::new(client, &paths::dist(root), scenario.base).await?;

@@ -38,7 +38,7 @@ const CHROMIUM: [&str; 10] = [
 /// A set of system settings, which pages read as media features (`prefers-color-scheme` and
 /// others).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Wish {
+pub enum SystemSettings {
     #[default]
     None,
     /// Dark colours and reduced motion.
@@ -47,7 +47,7 @@ pub enum Wish {
     Contrast,
 }
 
-impl Wish {
+impl SystemSettings {
     fn chromium(self) -> &'static [&'static str] {
         match self {
             Self::None => &[],
@@ -116,14 +116,14 @@ impl Engine {
         })
     }
 
-    fn capabilities(self, wish: Wish) -> Value {
+    fn capabilities(self, settings: SystemSettings) -> Value {
         match self {
             Self::Chromium => {
-                let args = [&CHROMIUM, wish.chromium()].concat();
+                let args = [&CHROMIUM, settings.chromium()].concat();
                 json!({ "goog:chromeOptions": { "args": args } })
             }
             Self::Firefox => {
-                json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": wish.firefox() } })
+                json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": settings.firefox() } })
             }
             Self::WebKit => json!({ "webkitgtk:browserOptions": { "args": ["--automation"] } }),
         }
@@ -155,14 +155,14 @@ impl Browser {
     /// Returns an error if the driver is missing, does not listen in time, or cannot start the
     /// browser.
     pub async fn start(engine: Engine, root: &Path) -> Result<Self> {
-        Self::start_for(Wish::None, engine, root).await
+        Self::start_for(SystemSettings::None, engine, root).await
     }
 
-    /// Starts a browser whose system has the settings of `wish`.
+    /// Starts a browser on a system with these settings.
     ///
     /// # Errors
     /// Returns the errors of [`Browser::start`].
-    pub async fn start_for(wish: Wish, engine: Engine, root: &Path) -> Result<Self> {
+    pub async fn start_for(settings: SystemSettings, engine: Engine, root: &Path) -> Result<Self> {
         let program = engine.find_driver(root).with_context(|| format!("{} is missing", engine.driver()))?;
         let display = if engine == Engine::WebKit { Some(Display::start()?) } else { None };
         let port = free_port()?;
@@ -174,11 +174,11 @@ impl Browser {
             .stderr(Stdio::null());
         command.envs(display.iter().map(|display| ("DISPLAY", &display.name)));
         if engine == Engine::WebKit {
-            command.env("XDG_CONFIG_HOME", wish.gtk_folder(root)?);
+            command.env("XDG_CONFIG_HOME", settings.gtk_folder(root)?);
         }
         let driver = Process::start(&mut command)?;
         wait_until_listening(port).with_context(|| format!("{} does not listen", engine.driver()))?;
-        let Value::Object(capabilities) = engine.capabilities(wish) else {
+        let Value::Object(capabilities) = engine.capabilities(settings) else {
             bail!("capabilities are an object")
         };
         let mut builder = ClientBuilder::new(HttpConnector::new());

@@ -6,7 +6,7 @@ use crate::world::World;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::path::Path;
-use xtask::browsers::Wish;
+use xtask::browsers::SystemSettings;
 
 pub fn all() -> Vec<Scenario> {
     let mut all = scenarios![
@@ -19,18 +19,18 @@ pub fn all() -> Vec<Scenario> {
         "who hears the panel is told what it is, and which tab shows it" => named,
         "the page does not move until the reader asks" => no_layout_shift,
     ];
-    let wished = [
+    let with_settings = [
         (
-            Wish::DarkAndStill,
+            SystemSettings::DarkAndStill,
             scenarios!["/", "who wants the dark gets it, and who wants no motion gets none" => dark_and_still],
         ),
         (
-            Wish::Contrast,
+            SystemSettings::Contrast,
             scenarios!["/", "who wants contrast gets it, and who forces colours sees the marks" => contrast],
         ),
     ];
-    for (wish, scenarios) in wished {
-        all.extend(scenarios.into_iter().map(|scenario| Scenario { wish, ..scenario }));
+    for (settings, scenarios) in with_settings {
+        all.extend(scenarios.into_iter().map(|scenario| Scenario { settings, ..scenario }));
     }
     all
 }

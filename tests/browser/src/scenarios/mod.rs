@@ -19,7 +19,7 @@ use crate::world::World;
 use anyhow::Result;
 use std::future::Future;
 use std::pin::Pin;
-use xtask::browsers::Wish;
+use xtask::browsers::SystemSettings;
 
 type Run = for<'w> fn(&'w mut World) -> Pin<Box<dyn Future<Output = Result<()>> + 'w>>;
 
@@ -30,13 +30,13 @@ pub struct Scenario {
     pub base: &'static str,
     pub run: Run,
     /// The system settings of the reader.
-    pub wish: Wish,
+    pub settings: SystemSettings,
 }
 
 /// Makes scenarios of `"a sentence" => function`, for a host with the base path `$base`.
 macro_rules! scenarios {
     ($base:literal, $($name:literal => $run:path),* $(,)?) => {
-        vec![$(crate::scenarios::Scenario { name: $name, base: $base, run: |world| Box::pin($run(world)), wish: Default::default() }),*]
+        vec![$(crate::scenarios::Scenario { name: $name, base: $base, run: |world| Box::pin($run(world)), settings: Default::default() }),*]
     };
 }
 pub(crate) use scenarios;
@@ -58,7 +58,7 @@ pub fn all() -> Vec<Scenario> {
         summarizer::all(),
     ];
     let mut scenarios: Vec<Scenario> = groups.into_iter().flatten().collect();
-    // Sorted by wish, since each wish needs a separate browser.
-    scenarios.sort_by_key(|scenario| scenario.wish);
+    // Scenarios with the same settings share a browser.
+    scenarios.sort_by_key(|scenario| scenario.settings);
     scenarios
 }
