@@ -107,10 +107,25 @@ const TEXTS: &[(&str, &str)] = &[
     ),
 ];
 
+/// News of 100 and more characters, 20 texts for each pair of close languages: lines of a tag, a tab and the text.
+const NEWS: &str = include_str!("languages/close.txt");
+
+/// The least share of the texts that must be right.
+const MIN_RIGHT: f64 = 0.97;
+
 #[test]
 fn close_languages_are_told_apart() {
     let detect = |text: &str| Language::detect(text).tag();
     let wrong: Vec<_> = TEXTS.iter().filter(|(tag, text)| detect(text) != *tag).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(TEXTS.iter().all(|(_, text)| text.chars().count() >= 90));
+}
+
+#[test]
+fn nearly_all_news_in_close_languages_are_told_apart() {
+    let news: Vec<(&str, &str)> = NEWS.lines().filter_map(|line| line.split_once('\t')).collect();
+    let wrong: Vec<_> = news.iter().filter(|(tag, text)| Language::detect(text).tag() != *tag).collect();
+    let right = 1.0 - wrong.len() as f64 / news.len() as f64;
+    println!("{:.1} % of {} texts in close languages are right", 100.0 * right, news.len());
+    assert!(news.len() >= 230 && right >= MIN_RIGHT, "{right}: {wrong:#?}");
 }

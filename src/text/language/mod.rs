@@ -3,6 +3,7 @@
 mod detect;
 mod letters;
 pub(super) mod lexicon;
+mod tables;
 
 use super::is_listed;
 use std::fmt;
