@@ -1,19 +1,21 @@
-// Installs the service worker, and shows when the site works offline.
+// Installs the service worker, shows when the site works offline, and offers a new version.
 
 import { trustedScriptUrl } from "../shared/trusted-types.js";
+import { byId } from "./by-id.js";
 
 const SERVICE_WORKER = "sw.js";
 
-/** Installs the service worker. @param {HTMLElement} status shows when the site works offline */
-export async function keepOffline(status) {
+/** Installs the service worker. Statuses are shown in the foot of the page. */
+export async function keepOffline() {
   if (!navigator.serviceWorker) return;
   try {
     const address = trustedScriptUrl(SERVICE_WORKER, "nutgraf-site");
     if (!address) return;
-    await navigator.serviceWorker.register(address);
+    const registration = await navigator.serviceWorker.register(address);
+    offerUpdates(registration);
     const { active } = await navigator.serviceWorker.ready;
     if (active) await activated(active);
-    status.textContent = "This page now works offline, too.";
+    byId("offline").textContent = "This site now works offline, too.";
   } catch {
     // Private windows and strict settings refuse service workers. Everything else works.
   }
@@ -26,14 +28,35 @@ export async function keepOffline(status) {
  * @returns {Promise<void>}
  */
 function activated(worker) {
-  return new Promise((done, gone) => {
-    const look = () =>
-      worker.state === "activated"
-        ? done()
-        : worker.state === "redundant"
-          ? gone(worker.state)
-          : undefined;
-    worker.addEventListener("statechange", look);
-    look();
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      if (worker.state === "activated") resolve();
+      else if (worker.state === "redundant") reject(worker.state);
+    };
+    worker.addEventListener("statechange", settle);
+    settle();
   });
+}
+
+/**
+ * Offers to reload the page when a new version has been downloaded. It waits until the reader
+ * agrees, so that no page gets files of two versions.
+ * @param {ServiceWorkerRegistration} registration
+ */
+function offerUpdates(registration) {
+  const offer = (/** @type {ServiceWorker} */ worker) => {
+    byId("update").hidden = false;
+    byId("reload").addEventListener("click", () => worker.postMessage("activate"), { once: true });
+  };
+  // A first version has nothing to replace.
+  const watch = (/** @type {ServiceWorker | null} */ worker) => {
+    if (!worker || !navigator.serviceWorker.controller) return;
+    const settle = () => worker.state === "installed" && offer(worker);
+    worker.addEventListener("statechange", settle);
+    settle();
+  };
+  const hadController = !!navigator.serviceWorker.controller;
+  watch(registration.waiting ?? registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+  navigator.serviceWorker.addEventListener("controllerchange", () => hadController && location.reload());
 }

@@ -1,6 +1,7 @@
 // Runs the form of the Summarizer page, with the browser's Summarizer or ours.
 
 import { install } from "../entries/nutgraf-summarizer.js";
+import { byId } from "./by-id.js";
 import { keepOffline } from "./offline.js";
 
 /** The global that @types/dom-chromium-ai declares, as far as this page needs it. */
@@ -8,13 +9,6 @@ const { Summarizer } =
   /** @type {{ Summarizer: import("../types/nutgraf-summarizer.d.ts").SummarizerInterface }} */ (
     /** @type {unknown} */ (globalThis)
   );
-
-/** Returns the element with an id. @template {HTMLElement} T @param {string} id @returns {T} */
-function byId(id) {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`#${id} is missing`);
-  return /** @type {T} */ (element);
-}
 
 /** Returns the value of a field. @param {string} id @returns {string} */
 const fieldValue = (id) => /** @type {HTMLInputElement} */ (byId(id)).value;
@@ -89,4 +83,4 @@ async function showProvider() {
 }
 
 void showProvider();
-void keepOffline(byId("offline"));
+void keepOffline();

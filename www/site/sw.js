@@ -17,6 +17,10 @@ worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("fetch", (event) => {
   const file = fileOf(event.request);
   if (file) event.respondWith(answer(file, event.request));
+  else if (isShare(event.request)) event.respondWith(takeShare(event.request));
+});
+worker.addEventListener("message", ({ data }) => {
+  if (data === "activate") void worker.skipWaiting();
 });
 
 /** Caches all files or none, since an incomplete cache would break the site offline. */
@@ -24,7 +28,6 @@ async function install() {
   const cache = await caches.open(CACHE);
   // "no-cache" revalidates each file, so that a version never gets files of an earlier one.
   await cache.addAll([...FILES].map((file) => new Request(file, { cache: "no-cache" })));
-  await worker.skipWaiting();
 }
 
 /** Deletes the caches of earlier versions, and takes over open pages. */
@@ -62,4 +65,27 @@ function canonical(url) {
 async function answer(file, request) {
   const cache = await caches.open(CACHE);
   return (await cache.match(file)) ?? fetch(request);
+}
+
+/** The page that other apps share with (`share_target` in the manifest). */
+const SHARE_TARGET = canonical(new URL("text.html", worker.location.href));
+
+/** Decides if a request is what another app shares. @param {Request} request */
+function isShare(request) {
+  return request.method === "POST" && canonical(new URL(request.url)) === SHARE_TARGET;
+}
+
+/**
+ * Keeps what another app shares until the page takes it. The network never sees it.
+ * @param {Request} request
+ */
+async function takeShare(request) {
+  const cache = await caches.open("nutgraf-shared");
+  await cache.put("shared", new Response(await request.blob(), { headers: typeOf(request) }));
+  return Response.redirect(`${SHARE_TARGET}?shared`, 303);
+}
+
+/** Returns the header that tells how a form is encoded. @param {Request} request */
+function typeOf(request) {
+  return { "content-type": request.headers.get("content-type") ?? "" };
 }

@@ -21,7 +21,7 @@ use tower_http::services::ServeDir;
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; \
-     trusted-types nutgraf nutgraf-site nutgraf-summarizer nutgraf-worker";
+     trusted-types nutgraf nutgraf-site nutgraf-text nutgraf-summarizer nutgraf-worker";
 
 /// The longest wait at shutdown for a response that is being sent.
 const PATIENCE: Duration = Duration::from_secs(30);

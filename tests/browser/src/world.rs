@@ -180,6 +180,15 @@ impl World {
         Ok(self.element(expression).await?.send_keys(text).await?)
     }
 
+    /// Chooses a file in the file input that a CSS selector finds, as the dialog of a browser does.
+    pub async fn choose_file(&self, selector: &str, file: &Path) -> Result<()> {
+        let path = file.canonicalize().with_context(|| file.display().to_string())?;
+        // Some drivers refuse an input that nobody sees.
+        self.act(&format!("document.querySelector({selector:?}).hidden = false")).await?;
+        self.type_into(&format!("document.querySelector({selector:?})"), &path.to_string_lossy()).await?;
+        self.act(&format!("document.querySelector({selector:?}).hidden = true")).await
+    }
+
     async fn element(&self, expression: &str) -> Result<Element> {
         let found = self.get(expression).await?;
         let id = found

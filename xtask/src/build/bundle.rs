@@ -32,6 +32,10 @@ pub fn install_npm_packages(root: &Path) -> Result<()> {
 /// `./nutgraf.js`.
 const PUBLISHED: [&str; 3] = ["nutgraf.js", "nutgraf.plain.js", "nutgraf-summarizer.js"];
 
+/// Modules of the site that read files of one format each, with a large npm package inside. A page
+/// imports them only when a reader opens such a file.
+pub const FILE_READERS: [&str; 4] = ["pdf-worker.js", "read-docx.js", "read-epub.js", "read-pdf.js"];
+
 /// The settings for bundling entry modules.
 pub struct Bundler<'a> {
     pub root: &'a Path,
@@ -73,6 +77,7 @@ impl Bundler<'_> {
         esbuild.args(["--bundle", "--target=es2022", "--charset=utf8", "--legal-comments=none"]);
         esbuild.arg("--log-level=warning");
         esbuild.args(PUBLISHED.map(|name| format!("--external:../entries/{name}")));
+        esbuild.args(FILE_READERS.map(|name| format!("--external:./{name}")));
         esbuild.arg(match format {
             Format::Module => "--format=esm",
             Format::Script => "--format=iife",

@@ -7,7 +7,7 @@
 
 use super::bundle::{Bundler, Format, Look};
 use super::manifest::Contract;
-use super::{bundle, documentation};
+use super::{bundle, documentation, site};
 use crate::paths;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -51,7 +51,7 @@ const ENTRIES: &str = "entries";
 /// the rest.
 const SITE: &str = "site";
 /// The modules of the site that its pages refer to.
-const SITE_MODULES: [&str; 2] = ["main.js", "summarizer-demo.js"];
+const SITE_MODULES: [&str; 4] = ["landing.js", "site.js", "summarizer-demo.js", "text.js"];
 /// The folder in `www/` of type declarations, which are published as they are.
 const TYPES: &str = "types";
 /// Extensions of the site's files that are published unchanged.
@@ -59,19 +59,6 @@ const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "t
 /// The file with the Subresource Integrity of each file that a page may refer to.
 const INTEGRITIES: &str = "integrity.json";
 const LICENSE: &str = "LICENSE";
-/// Files that the site does not need offline.
-const NOT_PRECACHED: [&str; 9] = [
-    CUSTOM_ELEMENTS,
-    "nutgraf.d.ts",
-    "nutgraf-summarizer.d.ts",
-    "404.html",
-    MANIFEST,
-    STANDALONE,
-    PLAIN,
-    INTEGRITIES,
-    LICENSE,
-];
-
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Assembles `dist/` from `www/` and `www/pkg/`.
@@ -81,6 +68,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let www = paths::www(root);
     let mut files = copied(&www)?;
+    site::fill_in_partials(&www.join(SITE), &mut files)?;
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
     let words = words(&www)?;
     fs::write(www.join(INLINED), inlined(&wasm, &words))?;
@@ -94,6 +82,9 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     for (module, name) in modules(&www)? {
         files.insert(name, bundler.small_bundle(&module, Format::Module)?.into());
     }
+    for name in bundle::FILE_READERS {
+        files.insert(name.into(), bundler.bundle(&format!("{SITE}/{name}"), Format::Module)?.into());
+    }
     files.insert(MANIFEST.into(), manifest(&www)?.into());
     describe_element(&www, &mut files)?;
     files.insert(STANDALONE.into(), standalone(root, look)?.into());
@@ -105,7 +96,7 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     files.insert(INTEGRITIES.into(), scripts_integrity(&files).into());
     // Bundled last, since the service worker contains the names of all other files and their
     // version.
-    bundler.define.extend(precache(&files));
+    bundler.define.extend(site::precache(&files));
     files.insert(
         SERVICE_WORKER.into(),
         bundler.bundle(&format!("{SITE}/{SERVICE_WORKER}"), Format::Script)?.into(),
@@ -268,7 +259,8 @@ fn manifest(www: &Path) -> Result<String> {
 fn describe_element(www: &Path, files: &mut Files) -> Result<()> {
     let contract = Contract::read(&fs::read_to_string(www.join(TYPES).join("nutgraf.d.ts"))?)?;
     files.insert(CUSTOM_ELEMENTS.into(), format!("{:#}\n", contract.manifest()).into());
-    let page = documentation::render(&fs::read_to_string(www.join(SITE).join(DOCUMENTATION))?, &contract)?;
+    let page = files.get(DOCUMENTATION).context(DOCUMENTATION)?;
+    let page = documentation::render(&String::from_utf8_lossy(page), &contract)?;
     files.insert(DOCUMENTATION.into(), page.into());
     Ok(())
 }
@@ -317,22 +309,6 @@ fn is_copied(name: &str) -> bool {
 
 fn is_declaration(name: &str) -> bool {
     name.starts_with("nutgraf") && name.ends_with(".d.ts")
-}
-
-/// Returns two constants for the service worker: the files that it keeps, and a version that
-/// changes with any of them.
-fn precache(files: &Files) -> [(&'static str, String); 2] {
-    let kept = || files.iter().filter(|(name, _)| !NOT_PRECACHED.contains(&name.as_str()));
-    let mut version = Sha256::new();
-    for (name, content) in kept() {
-        version.update(name);
-        version.update(Sha256::digest(content));
-    }
-    // Browsers request the folder rather than its `index.html`.
-    let address = |name: &String| if name == "index.html" { "./".to_owned() } else { name.clone() };
-    let addresses: Vec<String> = kept().map(|(name, _)| address(name)).collect();
-    let version = BASE64_STANDARD.encode(&version.finalize()[..12]);
-    [("NUTGRAF_FILES", serde_json::json!(addresses).to_string()), ("NUTGRAF_VERSION", quoted(&version))]
 }
 
 /// Returns the Subresource Integrity of a file with the content `bytes`.

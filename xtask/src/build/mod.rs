@@ -6,6 +6,7 @@ pub mod dist;
 pub mod documentation;
 pub mod glue;
 pub mod manifest;
+pub mod site;
 pub mod sysroot;
 pub mod toolchain;
 pub mod wasm2js;

@@ -8,7 +8,12 @@ pub fn all() -> Vec<Scenario> {
     let mut all = scenarios![
         "/",
         "the demonstration article is summarized" => demonstration,
-        "a pasted text is summarized, and a point selects its sentence" => pasted_text,
+        "a pasted text is summarized, and points and sentences lead to each other" => pasted_text,
+        "a pasted page is summarized without its menu" => pasted_page,
+        "the text of a link to the page is summarized, and leaves the address" => text_in_address,
+        "PDF, Word and EPUB files are summarized" => files,
+        "what cannot be read is refused with a reason" => refusals,
+        "a text that another app shares is summarized" => shared_text,
         "after one visit the site works with the network off" => works_offline,
         "each of six papers gets a summary of its own story" => gallery,
         "axe-core finds nothing on any page of the site" => pages_are_accessible,
@@ -51,7 +56,7 @@ async fn gallery(world: &mut World) -> Result<()> {
 }
 
 async fn pages_are_accessible(world: &mut World) -> Result<()> {
-    for page in ["", "documentation.html", "gallery.html", "summarizer.html"] {
+    for page in ["", "text.html", "documentation.html", "gallery.html", "summarizer.html"] {
         world.open(page).await?;
         access::load_axe(world).await?;
         let found = access::violations(world, "html").await?;
@@ -65,16 +70,108 @@ const TEXT: &str = "The library on Mill Lane will open on Sundays from May. The 
      Visitors had asked for Sunday hours in every survey since 2015. A café is planned for the autumn. \
      The old card catalogue stays where it is.";
 
-async fn pasted_text(world: &mut World) -> Result<()> {
-    world.open("").await?;
-    world.type_into("document.getElementById('text')", TEXT).await?;
+/// The points of the tool, and the reason why there are none.
+const POINTS: &str = "[...document.querySelectorAll('#points button')].map((point) => point.textContent)";
+const REFUSAL: &str = "(document.querySelector('#status.failed')?.textContent ?? '')";
+/// Holds when the tool has finished its work.
+const IS_DONE: &str = "document.getElementById('work').hidden && (shown(document.getElementById('result')) || !!document.querySelector('#status.failed'))";
+
+async fn summarize_typed(world: &World, text: &str) -> Result<()> {
+    world.type_into("document.getElementById('text')", text).await?;
     world.click("document.querySelector('#tool [type=submit]')").await?;
-    world.until("document.querySelectorAll('#points li').length === 4 && shown(document.getElementById('points'))").await?;
-    let points =
-        world.strings("[...document.querySelectorAll('#points li')].map((item) => item.textContent)").await?;
-    ensure!(points.iter().all(|point| TEXT.contains(point.as_str())), "{points:?}");
-    world.click("document.querySelector('#points li:nth-child(2) button')").await?;
-    world.until("(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.getElementById('text')) === document.querySelectorAll('#points li')[1].textContent").await
+    world.until(IS_DONE).await
+}
+
+async fn pasted_text(world: &mut World) -> Result<()> {
+    world.open("text.html").await?;
+    summarize_typed(world, TEXT).await?;
+    let points = world.strings(POINTS).await?;
+    ensure!(points.len() == 3 && points.iter().all(|point| TEXT.contains(point.as_str())), "{points:?}");
+    world.click("document.querySelectorAll('#points button')[1]").await?;
+    world.until("document.activeElement.matches('mark[data-point=\"1\"]')").await?;
+    let marked =
+        world.strings("[...document.querySelectorAll('mark')].map((mark) => mark.firstChild.data)").await?;
+    ensure!(marked == points, "{marked:?}");
+    world.click("document.querySelector('mark[data-point=\"2\"] button')").await?;
+    world.until("document.activeElement === document.querySelectorAll('#points button')[2]").await
+}
+
+async fn pasted_page(world: &mut World) -> Result<()> {
+    world.open("text.html").await?;
+    let page = format!(
+        "<html><body><nav>Home News Weather</nav><article><h1>Sunday hours</h1><p>{TEXT}</p></article></body></html>"
+    );
+    summarize_typed(world, &page).await?;
+    let text = world.get("document.getElementById('source').textContent").await?;
+    let text = text.as_str().unwrap_or_default();
+    ensure!(text.contains("children's books") && !text.contains("Weather") && !text.contains('<'), "{text}");
+    Ok(())
+}
+
+async fn text_in_address(world: &mut World) -> Result<()> {
+    world.open(&format!("text.html?title=Sunday%20hours&text={}", TEXT.replace(' ', "%20"))).await?;
+    world.until(IS_DONE).await?;
+    let points = world.strings(POINTS).await?;
+    ensure!(points.len() == 3, "{points:?}");
+    let title = world.get("document.getElementById('result-title').textContent + location.search").await?;
+    ensure!(title == "Sunday hours", "{title}");
+    Ok(())
+}
+
+async fn files(world: &mut World) -> Result<()> {
+    for file in ["ferry.pdf", "ferry.docx", "ferry.epub"] {
+        world.open("text.html").await?;
+        world.choose_file("#file", &fixture(file)).await?;
+        world.until(IS_DONE).await?;
+        let refusal = world.get(REFUSAL).await?;
+        ensure!(refusal == "", "{file}: {refusal}");
+        let source = world.get("document.getElementById('source').textContent").await?;
+        let source = source.as_str().unwrap_or_default();
+        for part in ["Orsund and Halm will run all night", "with new engines", "the boats stop."] {
+            ensure!(source.contains(part), "{file} has no {part:?}: {source}");
+        }
+        let points = world.strings(POINTS).await?;
+        ensure!(
+            points.len() == 3 && points.iter().all(|point| point.ends_with(['.', '”'])),
+            "{file}: {points:?}"
+        );
+    }
+    Ok(())
+}
+
+/// Returns the path of a file that a reader opens.
+fn fixture(name: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("files").join(name)
+}
+
+async fn refusals(world: &mut World) -> Result<()> {
+    world.open("text.html").await?;
+    for (text, reason) in [
+        ("https://example.org/news", "address"),
+        ("Hi.", "short already"),
+        ("One sentence. And a second one.", "short already"),
+    ] {
+        world.act("document.getElementById('clear').click()").await?;
+        summarize_typed(world, text).await?;
+        let refusal = world.get(REFUSAL).await?;
+        ensure!(refusal.as_str().is_some_and(|refusal| refusal.contains(reason)), "{text}: {refusal}");
+    }
+    world.choose_file("#file", &fixture("picture.pdf")).await?;
+    world.until(&format!("{IS_DONE} && {REFUSAL}.includes('pictures of pages')")).await?;
+    world.choose_file("#file", &fixture("damaged.docx")).await?;
+    world.until(&format!("{IS_DONE} && {REFUSAL}.includes('damaged')")).await
+}
+
+/// Plays the part of the system that hands a text to the installed app: it posts a form.
+async fn shared_text(world: &mut World) -> Result<()> {
+    world.open("text.html").await?;
+    world.until("document.getElementById('offline').textContent.includes('offline')").await?;
+    let share = format!(
+        "const form = new FormData(); form.set('text', {}); void fetch('text.html', {{ method: 'POST', body: form }}).then(() => location.assign('text.html?shared'))",
+        serde_json::json!(TEXT)
+    );
+    world.act(&share).await?;
+    world.until(&format!("{POINTS}.length === 3 && {IS_DONE}")).await
 }
 
 /// Waits until the page reports that it no longer needs the network, shuts the host down, and
@@ -95,7 +192,8 @@ async fn works_offline(world: &mut World) -> Result<()> {
     go_offline(world).await?;
     world.click("part('button')").await?;
     world.until("points().length === 3 && shown(part('panel'))").await?;
-    world.type_into("document.getElementById('text')", TEXT).await?;
-    world.click("document.querySelector('#tool [type=submit]')").await?;
-    world.until("document.querySelectorAll('#points li').length === 4").await
+    world.open("text.html").await?;
+    world.choose_file("#file", &fixture("ferry.docx")).await?;
+    world.until(IS_DONE).await?;
+    world.until(&format!("{POINTS}.length === 3")).await
 }

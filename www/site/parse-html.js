@@ -1,0 +1,61 @@
+// Reads HTML as text: of saved pages, e-books and word processors. Nothing of it is shown or run.
+
+import { extractArticle } from "./nutgraf.js";
+
+/** The elements whose text is a line of its own. */
+const BLOCKS =
+  "p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,dt,dd,figcaption,caption,tr,div,section,article,td,th,center";
+/** Elements whose text is not part of the prose. */
+const SILENT = "script,style,noscript,template,svg,math,nav,head,title,sup a,a[role~='doc-noteref']";
+
+/** @type {{ createHTML: (html: string) => any } | undefined} */
+let policy;
+
+/**
+ * Parses HTML to a document that has no window: scripts do not run and images are not fetched.
+ * @param {string} html
+ * @param {DOMParserSupportedType} [type]
+ */
+export function parseHtml(html, type = "text/html") {
+  const { trustedTypes } = /** @type {any} */ (globalThis);
+  policy ??= trustedTypes?.createPolicy("nutgraf-text", {
+    createHTML: (/** @type {string} */ text) => text,
+  });
+  return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, type);
+}
+
+/**
+ * Returns the article of a saved page, or all its text if it has no article.
+ * @param {string} html
+ * @returns {Promise<{ title: string | null, text: string }>}
+ */
+export async function readPage(html) {
+  const page = parseHtml(html);
+  try {
+    const { title, text } = await extractArticle(page);
+    return { title, text };
+  } catch {
+    return { title: page.title.trim() || null, text: textOf(page) };
+  }
+}
+
+/**
+ * Returns the text of a document, with an empty line between two blocks.
+ * @param {Document} page
+ */
+export function textOf(page) {
+  const root = page.body ?? page.documentElement;
+  for (const element of root.querySelectorAll(SILENT)) element.remove();
+  const lines = [...root.querySelectorAll(BLOCKS)]
+    .filter((element) => !element.querySelector(BLOCKS))
+    .map((element) => (element.textContent ?? "").replace(/\s+/g, " ").trim());
+  const text = lines.filter(Boolean).join("\n\n");
+  return text || (root.textContent ?? "").trim();
+}
+
+/** Guesses if a pasted text is the source of a page. @param {string} text */
+export function isHtml(text) {
+  return /^\s*(?:<!doctype html|<html[\s>]|<(?:head|body|article|main|div|section|p|h1)[\s>][\s\S]*<\/)/i.test(
+    text,
+  );
+}

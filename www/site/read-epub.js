@@ -1,0 +1,55 @@
+// Reads e-books (EPUB 2 and 3) with fflate. Loaded only when a reader opens such a file.
+// https://www.w3.org/TR/epub-33/
+
+import { strFromU8, unzipSync } from "fflate";
+
+/** Chapters and descriptions; pictures and fonts stay packed. */
+const READ = /\.(?:x?html?|xml|opf)$/i;
+
+/**
+ * Returns the chapters of a book in reading order.
+ * @param {Uint8Array} bytes
+ * @param {(xml: string, type: DOMParserSupportedType) => Document} parse
+ * @returns {Promise<{ title: string | null, chapters: string[] }>} chapters as XHTML
+ */
+export async function readEpub(bytes, parse) {
+  const files = unzipSync(bytes, { filter: ({ name }) => READ.test(name) });
+  const content = (/** @type {string} */ name) => {
+    const file = files[name];
+    return file ? strFromU8(file) : "";
+  };
+  const container = parse(content("META-INF/container.xml"), "text/xml");
+  const path = container.querySelector("rootfile")?.getAttribute("full-path") ?? "";
+  const book = parse(content(path), "text/xml");
+  const chapters = chapterNames(book, path).map(content).filter(Boolean);
+  if (!chapters.length) throw new Error("no chapters");
+  return { title: titleOf(book), chapters };
+}
+
+/**
+ * Lists the chapters' files in reading order: the "spine" refers to items of the "manifest".
+ * @param {Document} book
+ * @param {string} path of the book's description, to which the names are relative
+ */
+function chapterNames(book, path) {
+  const items = new Map();
+  for (const item of book.querySelectorAll("manifest > item")) {
+    items.set(item.getAttribute("id"), item);
+  }
+  return [...book.querySelectorAll("spine > itemref")]
+    .filter((reference) => reference.getAttribute("linear") !== "no")
+    .map((reference) => items.get(reference.getAttribute("idref")))
+    .filter((item) => item && !/\bnav\b/.test(item.getAttribute("properties") ?? ""))
+    .map((item) => resolved(item.getAttribute("href") ?? "", path));
+}
+
+/** Resolves a relative address inside the archive. @param {string} href @param {string} path */
+function resolved(href, path) {
+  const { pathname } = new URL(href, `https://book.invalid/${path}`);
+  return decodeURIComponent(pathname.slice(1));
+}
+
+/** @param {Document} book */
+function titleOf(book) {
+  return book.getElementsByTagNameNS("*", "title")[0]?.textContent?.trim() || null;
+}

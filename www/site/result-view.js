@@ -1,0 +1,205 @@
+// Shows a summary beside the text that it was picked from. Points and sentences lead to each other.
+
+import { make } from "../shared/dom.js";
+import { escapeMarkdown } from "../summarizer/markdown.js";
+import { byId } from "./by-id.js";
+
+/** @typedef {import('../types/nutgraf.d.ts').Summary} Summary */
+/** @typedef {import('../types/nutgraf.d.ts').Point} Point */
+/** A summary, the text it was picked from, and the kind of summary. */
+/** @typedef {{ summary: Summary, text: string, type: string }} Result */
+
+const TITLES = new Map([
+  ["key-points", "Key points"],
+  ["tldr", "In short"],
+  ["outline", "By section"],
+  ["headline", "Headline"],
+]);
+
+export class ResultView {
+  #points = byId("points");
+  #source = byId("source");
+  /** @type {Result | null} */
+  #shown = null;
+
+  constructor() {
+    byId("copy").addEventListener("click", (event) => this.#copy(event, plainText));
+    byId("markdown").addEventListener("click", (event) => this.#copy(event, markdown));
+    byId("print").addEventListener("click", () => print());
+  }
+
+  /** Shows a result in place of the last one. @param {Result} result */
+  show(result) {
+    const { summary, text, type } = result;
+    const isNewText = this.#shown?.text !== text;
+    this.#shown = result;
+    byId("result-title").textContent = summary.title ?? TITLES.get(type) ?? "";
+    for (const element of [this.#points, this.#source]) {
+      element.lang = summary.lang === "und" ? "" : summary.lang;
+    }
+    this.#points.replaceChildren(...pointList(result, (index) => this.#jumpToSentence(index)));
+    byId("facts").textContent = factsOf(summary);
+    byId("keywords").hidden = !summary.keywords.length;
+    byId("keywords").textContent = `Topics: ${summary.keywords.slice(0, 6).join(" · ")}`;
+    this.#source.replaceChildren(...paragraphs(result, (index) => this.#jumpToPoint(index)));
+    if (isNewText) this.#source.scrollTop = 0;
+  }
+
+  /** @param {number} index */
+  #jumpToSentence(index) {
+    jump(this.#source.querySelector(`[data-point="${index}"]`));
+  }
+
+  /** @param {number} index */
+  #jumpToPoint(index) {
+    jump(this.#points.querySelectorAll("button")[index]);
+  }
+
+  /**
+   * Copies the points, and says so on the button for as long as it has the focus.
+   * @param {Event} event
+   * @param {(result: Result) => string} format
+   */
+  async #copy({ currentTarget }, format) {
+    if (!this.#shown || !(currentTarget instanceof HTMLButtonElement)) return;
+    const label = currentTarget.textContent;
+    await navigator.clipboard.writeText(format(this.#shown));
+    currentTarget.textContent = "Copied";
+    currentTarget.addEventListener("blur", () => (currentTarget.textContent = label), { once: true });
+  }
+}
+
+/** Scrolls to an element and moves the focus there. @param {Element | null | undefined} element */
+function jump(element) {
+  if (!(element instanceof HTMLElement)) return;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "center" });
+}
+
+/**
+ * Makes the points: a numbered list, running text, or a list under each heading.
+ * @param {Result} result
+ * @param {(index: number) => void} onPoint
+ */
+function pointList({ summary: { points }, type }, onPoint) {
+  const buttons = points.map((point, index) => {
+    const button = make("button", { type: "button", dir: "auto" }, shownText(point));
+    button.addEventListener("click", () => onPoint(index));
+    return button;
+  });
+  if (type === "tldr" || type === "headline") {
+    return [make("p", { class: "running" }, ...buttons.flatMap((button) => [button, " "]))];
+  }
+  if (type !== "outline") return [listOf(buttons)];
+  return sectionsOf(points).flatMap(([heading, indices]) => {
+    const list = listOf(indices.map((index) => /** @type {HTMLElement} */ (buttons[index])));
+    return heading ? [make("h3", { dir: "auto" }, heading), list] : [list];
+  });
+}
+
+/** @param {HTMLElement[]} items */
+function listOf(items) {
+  return make("ol", {}, ...items.map((item) => make("li", {}, item)));
+}
+
+/**
+ * Groups neighbouring points of one section.
+ * @param {Point[]} points
+ * @returns {[string | null, number[]][]}
+ */
+function sectionsOf(points) {
+  /** @type {[string | null, number[]][]} */
+  const sections = [];
+  points.forEach(({ heading }, index) => {
+    const last = sections.at(-1);
+    if (last && last[0] === heading) last[1].push(index);
+    else sections.push([heading, [index]]);
+  });
+  return sections;
+}
+
+/**
+ * Makes the paragraphs of the text, with the picked sentences marked.
+ * @param {Result} result
+ * @param {(index: number) => void} onMark
+ */
+function paragraphs({ summary: { points }, text }, onMark) {
+  const found = [];
+  let next = 0;
+  for (const { index: start, 0: line } of text.matchAll(/[^\n]+/g)) {
+    const end = start + line.length;
+    const paragraph = make("p", { dir: "auto" });
+    let at = start;
+    // A sentence may go on in the next line: it is marked in both.
+    for (let point = next; point < points.length; point++) {
+      const { start: from, end: to } = /** @type {Point} */ (points[point]);
+      if (from >= end) break;
+      if (to <= start) continue;
+      paragraph.append(text.slice(at, Math.max(at, from)));
+      paragraph.append(mark(text.slice(Math.max(at, from), Math.min(to, end)), point, onMark));
+      at = Math.min(to, end);
+      if (to <= end) next = point + 1;
+    }
+    paragraph.append(text.slice(at, end));
+    if (line.trim()) found.push(paragraph);
+  }
+  return found;
+}
+
+/**
+ * Makes a marked sentence, which leads back to its point.
+ * @param {string} sentence
+ * @param {number} index
+ * @param {(index: number) => void} onMark
+ */
+function mark(sentence, index, onMark) {
+  const button = make("button", { type: "button", "aria-label": `Point ${index + 1}` }, `${index + 1}`);
+  button.addEventListener("click", () => onMark(index));
+  return make("mark", { "data-point": `${index}`, tabindex: "-1" }, sentence, button);
+}
+
+/** @param {Summary} summary */
+function factsOf({ points, articleSentences, articleWords, secondsSaved, lang }) {
+  const facts = [
+    `${points.length} of ${count(articleSentences, "sentence")}`,
+    `${count(articleWords, "word")} in all`,
+  ];
+  const minutes = Math.round(secondsSaved / 60);
+  if (minutes >= 120) facts.push(`saves about ${Math.round(minutes / 60)} hours of reading`);
+  else if (minutes >= 1) facts.push(`saves about ${count(minutes, "minute")} of reading`);
+  if (lang !== "und") facts.push(new Intl.DisplayNames("en", { type: "language" }).of(lang) ?? lang);
+  return facts.join(" · ");
+}
+
+/** @param {number} number @param {string} unit */
+function count(number, unit) {
+  return `${number.toLocaleString("en")} ${unit}${number === 1 ? "" : "s"}`;
+}
+
+/** @param {Point} point */
+function shownText({ text, truncated }) {
+  return truncated && !text.endsWith("…") ? `${text}…` : text;
+}
+
+/** @param {Result} result */
+function plainText({ summary, type }) {
+  const lines = summary.points.map(shownText);
+  return type === "tldr" ? lines.join(" ") : lines.map((line) => `• ${line}`).join("\n");
+}
+
+/** @param {Result} result */
+function markdown({ summary, type }) {
+  const title = summary.title ? `## ${escapeMarkdown(summary.title)}\n\n` : "";
+  if (type === "tldr")
+    return `${title}${summary.points.map((it) => escapeMarkdown(shownText(it))).join(" ")}\n`;
+  const sections = sectionsOf(
+    type === "outline" ? summary.points : summary.points.map((it) => ({ ...it, heading: null })),
+  );
+  const lines = sections.map(([heading, indices]) => {
+    const items = indices.map(
+      (index) => `- ${escapeMarkdown(shownText(/** @type {Point} */ (summary.points[index])))}`,
+    );
+    return `${heading ? `### ${escapeMarkdown(heading)}\n\n` : ""}${items.join("\n")}\n`;
+  });
+  return title + lines.join("\n");
+}

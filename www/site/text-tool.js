@@ -1,0 +1,193 @@
+// Runs "Summarize any text": takes a pasted, dropped, opened or shared text, and shows its points
+// beside it.
+
+import { painted } from "../shared/dom.js";
+import { trustedScriptUrl } from "../shared/trusted-types.js";
+import { byId } from "./by-id.js";
+import { describeError, summarize } from "./nutgraf.js";
+import { isHtml, readPage } from "./parse-html.js";
+import { readFile, UnreadableFile } from "./read-file.js";
+import { ResultView } from "./result-view.js";
+import { listenForFiles } from "./text-doors.js";
+
+/** @typedef {import('../types/nutgraf.d.ts').SummarizeOptions} SummarizeOptions */
+/** @typedef {{ title: string | null, text: string }} FileText */
+
+/** An article that says nothing but an address. */
+const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
+
+export class TextTool {
+  #form = byId("tool", HTMLFormElement);
+  #box = byId("text", HTMLTextAreaElement);
+  #status = byId("status");
+  #work = byId("work");
+  #progress = byId("progress", HTMLProgressElement);
+  #type = byId("type", HTMLSelectElement);
+  #length = byId("length", HTMLSelectElement);
+  #view = new ResultView();
+  /** The text of the last file or page, which the box shows. @type {FileText | null} */
+  #source = null;
+  /** The work that is going on. @type {AbortController | null} */
+  #current = null;
+
+  start() {
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#run(() => this.#summarize());
+    });
+    this.#box.addEventListener("input", () => this.#onInput());
+    this.#box.addEventListener("paste", () => setTimeout(() => this.#run(() => this.#summarize())));
+    for (const choice of [this.#type, this.#length]) {
+      choice.addEventListener("change", () => this.#run(() => this.#summarize()));
+    }
+    byId("cancel").addEventListener("click", () => this.#cancel());
+    byId("clear").addEventListener("click", () => this.#takeText("", null));
+    listenForFiles({
+      form: this.#form,
+      onFile: (file) => void this.#run((signal) => this.#read(file, signal)),
+      onText: (text, title) => {
+        this.#takeText(text, title);
+        void this.#run(() => this.#summarize());
+      },
+      onRefusal: (message) => this.#say(message, true),
+    });
+  }
+
+  #onInput() {
+    this.#source = null;
+    this.#current?.abort();
+    this.#showResult(false);
+    this.#say("");
+    byId("clear").hidden = !this.#box.value;
+  }
+
+  /** Puts a text in the box. @param {string} text @param {string | null} title */
+  #takeText(text, title) {
+    this.#box.value = text;
+    this.#onInput();
+    this.#source = text ? { title, text: this.#box.value } : null;
+    if (!text) this.#box.focus();
+  }
+
+  /**
+   * Runs one piece of work at a time, with a bar and a way to cancel.
+   * @param {(signal: AbortSignal) => Promise<void>} act
+   */
+  async #run(act) {
+    this.#current?.abort();
+    const work = new AbortController();
+    this.#current = work;
+    this.#work.hidden = false;
+    this.#progress.removeAttribute("value");
+    this.#form.setAttribute("aria-busy", "true");
+    // Long work would delay the first frame, so the bar must be painted before.
+    await painted();
+    try {
+      await act(work.signal);
+    } catch (error) {
+      if (!work.signal.aborted) await this.#fail(error);
+    }
+    if (this.#current !== work) return;
+    this.#current = null;
+    this.#work.hidden = true;
+    this.#form.removeAttribute("aria-busy");
+  }
+
+  #cancel() {
+    this.#current?.abort();
+    this.#current = null;
+    this.#work.hidden = true;
+    this.#form.removeAttribute("aria-busy");
+    this.#say("Canceled.");
+    this.#box.focus();
+  }
+
+  /** @param {File} file @param {AbortSignal} signal */
+  async #read(file, signal) {
+    this.#showResult(false);
+    this.#say(`Reading ${file.name}…`);
+    const onProgress = (/** @type {number} */ share) => {
+      this.#progress.value = share;
+    };
+    const { title, text } = await readFile(file, { signal, onProgress, startWorker: startPdfWorker });
+    this.#box.value = text;
+    this.#source = { title, text: this.#box.value };
+    byId("clear").hidden = false;
+    this.#progress.removeAttribute("value");
+    await this.#summarize(signal);
+  }
+
+  /** Summarizes the text of the box. @param {AbortSignal} [signal] */
+  async #summarize(signal = this.#current?.signal) {
+    if (ADDRESS.test(this.#box.value)) {
+      return this.#refuse(
+        "This is an address, and nothing is fetched from the web here. Open the page, then copy its text or save the page and open the file.",
+      );
+    }
+    const { title, text } = await this.#content();
+    signal?.throwIfAborted();
+    this.#say("Summarizing…");
+    const type = /** @type {SummarizeOptions["type"]} */ (this.#type.value);
+    const length = /** @type {SummarizeOptions["length"]} */ (this.#length.value);
+    const summary = await summarize(text, { type, length, signal, ...(title && { title }) });
+    if (type !== "headline" && summary.points.length >= summary.articleSentences) {
+      return this.#refuse("This text is short already: there is nothing to leave out.");
+    }
+    this.#view.show({ summary, text, type: this.#type.value });
+    this.#say("");
+    this.#showResult(true);
+  }
+
+  /**
+   * Returns the text to summarize: of a pasted page, that of its article.
+   * @returns {Promise<FileText>}
+   */
+  async #content() {
+    const text = this.#box.value;
+    if (this.#source?.text !== text) {
+      this.#source = isHtml(text) ? await readPage(text) : { title: null, text };
+      if (this.#source.text !== text) {
+        this.#box.value = this.#source.text;
+        this.#source.text = this.#box.value;
+      }
+    }
+    return this.#source;
+  }
+
+  /** @param {boolean} shown */
+  #showResult(shown) {
+    const result = byId("result");
+    const first = result.hidden && shown;
+    result.hidden = !shown;
+    document.body.classList.toggle("has-result", shown);
+    if (!first) return;
+    // Readers who zoom in, or use a phone, would see nothing happen otherwise.
+    byId("result-title").focus({ preventScroll: true });
+    byId("result-title").scrollIntoView({ block: "start" });
+  }
+
+  /** Shows the reason why nothing was picked. @param {string} message */
+  #refuse(message) {
+    this.#showResult(false);
+    this.#say(message, true);
+  }
+
+  /** @param {unknown} error */
+  async #fail(error) {
+    this.#refuse(error instanceof UnreadableFile ? error.message : await describeError(error));
+  }
+
+  /** Shows a status. @param {string} message */
+  #say(message, failed = false) {
+    this.#status.textContent = message;
+    this.#status.classList.toggle("failed", failed);
+    if (failed) this.#status.scrollIntoView({ block: "nearest" });
+  }
+}
+
+/** Starts the Worker of PDF.js. */
+function startPdfWorker() {
+  const address = trustedScriptUrl("pdf-worker.js", "nutgraf-site");
+  if (!address) throw new Error("the page forbids the policy nutgraf-site");
+  return new Worker(address, { type: "module" });
+}
