@@ -72,7 +72,7 @@ async function fetchBoth(root) {
 
 /** @param {ShadowRoot | null} [root] @returns {Promise<Panel>} */
 async function fetchPanel(root = globalThis.document?.querySelector("nut-graf")?.shadowRoot) {
-  if (NUTGRAF_STANDALONE) return import("../entries/nutgraf-panel.js");
+  if (NUTGRAF_IMPORTS) return import("../entries/nutgraf-panel.js");
   const url = assetUrl("nutgraf-panel.js");
   if (failures) url.search = String(failures);
   // Without an element of ours, a script has imported this file without a hash; so is the panel.

@@ -7,6 +7,10 @@
  * @param {string} name
  */
 export function assetUrl(name) {
-  const base = globalThis.document?.querySelector('meta[name="nutgraf-base"]')?.getAttribute("content");
-  return new URL(name, base ? new URL(base, document.baseURI) : import.meta.url);
+  const base = assetBase();
+  return new URL(name, base ? new URL(base.replace(/[^/]$/, "$&/"), document.baseURI) : import.meta.url);
 }
+
+/** Returns the folder that the page names, if it does. */
+export const assetBase = () =>
+  globalThis.document?.querySelector('meta[name="nutgraf-base"]')?.getAttribute("content");

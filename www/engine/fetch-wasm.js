@@ -22,7 +22,7 @@ let distrustCache = false;
  */
 export async function readWasm(given) {
   if (!isAllowed()) return null;
-  if (typeof NUTGRAF_WASM_BASE64 === "string") return WebAssembly.compile(decode(NUTGRAF_WASM_BASE64));
+  if (NUTGRAF_IMPORTS) return WebAssembly.compile(await NUTGRAF_ASSETS.wasm());
   const url = given ?? assetUrl("nutgraf.wasm");
   if (url.protocol === "file:") return WebAssembly.compile(await readDisk(url));
   const cache = distrustCache ? "reload" : "default";
@@ -44,11 +44,6 @@ function isAllowed() {
   } catch {
     return false;
   }
-}
-
-/** Decodes base64. @param {string} base64 */
-function decode(base64) {
-  return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 }
 
 /**

@@ -61,14 +61,16 @@ export const instanceLoader = {
  */
 async function loadPlain() {
   try {
-    if (typeof NUTGRAF_WASM_BASE64 === "string")
-      throw new Error("nutgraf.standalone.js works with WebAssembly only");
-    if (new URL(import.meta.url).origin !== location.origin)
-      throw new Error("this script is of another origin");
-    return await import("../entries/nutgraf.plain.js");
+    return await (NUTGRAF_IMPORTS ? NUTGRAF_ASSETS.plain() : importPlain());
   } catch (cause) {
     // Offline, the file may exist. Online, a missing file is taken to be missing for good.
     if (!navigator.onLine) throw cause;
     throw new NutgrafError("blocked", `the page's policy lacks 'wasm-unsafe-eval', and ${cause}`, cause);
   }
+}
+
+async function importPlain() {
+  if (new URL(import.meta.url).origin !== location.origin)
+    throw new Error("this script is of another origin");
+  return import("../entries/nutgraf.plain.js");
 }

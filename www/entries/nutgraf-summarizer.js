@@ -1,13 +1,11 @@
 // The published nutgraf-summarizer.js: the standard Summarizer, which installs itself in browsers
 // without a working one.
 
+import { engineFiles } from "../summarizer/engine-files.js";
 import { openHost } from "../summarizer/host.js";
 import { installer } from "../summarizer/install.js";
 
-/** The address of the engine, beside this file. */
-const ENGINE = new URL("nutgraf-worker.js", import.meta.url);
-
-export const install = installer(() => openHost(ENGINE));
+export const install = installer(() => openHost(engineFiles));
 
 // Awaited, so that an importing module finds the Summarizer installed.
 if (typeof window === "object") await install(window);

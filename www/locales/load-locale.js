@@ -30,12 +30,13 @@ export function loadLocale(lang) {
 
 /** Fetches the texts of a language. @param {string} lang @returns {Promise<Locale>} */
 async function fetchLocale(lang) {
-  const known = NUTGRAF_WORDS[lang];
-  if (!known) return ENGLISH;
-  if (typeof known !== "string") return { lang, catalog: known };
-  const response = await fetch(new URL(`nutgraf-words/${lang}.json`, import.meta.url), {
-    integrity: known,
-  });
+  if (NUTGRAF_IMPORTS) {
+    const words = await NUTGRAF_ASSETS.words[lang]?.();
+    return words ? { lang, catalog: words.default } : ENGLISH;
+  }
+  const integrity = NUTGRAF_WORDS[lang];
+  if (!integrity) return ENGLISH;
+  const response = await fetch(new URL(`nutgraf-words/${lang}.json`, import.meta.url), { integrity });
   if (!response.ok) throw new Error(`HTTP status ${response.status}`);
   return { lang, catalog: await response.json() };
 }

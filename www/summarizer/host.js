@@ -23,6 +23,13 @@ import { PAGE_UNITS, startWorker, trusted, WorkerHost } from "../worker/worker-h
  * @property {Run} run summarizes a text
  */
 
+/**
+ * @typedef {object} Engine
+ * @property {() => Promise<{ url: string, module: WebAssembly.Module | null }>} worker finds the
+ *   script of a Worker, and the module if the script cannot load it
+ * @property {() => Promise<typeof import("../entries/nutgraf-worker.js")>} load loads it on the page
+ */
+
 /** Name of the Trusted Types policy. */
 const POLICY = "nutgraf-summarizer";
 
@@ -31,7 +38,7 @@ let host = null;
 
 /**
  * Opens the host once. A failure is forgotten, so the next call tries again.
- * @param {URL} engine nutgraf-worker.js
+ * @param {Engine} engine
  * @returns {Promise<Host>} rejects if the engine cannot be loaded
  */
 export function openHost(engine) {
@@ -42,11 +49,12 @@ export function openHost(engine) {
   return host;
 }
 
-/** Opens a Worker, or else the page. @param {URL} engine @returns {Promise<Host>} */
+/** Opens a Worker, or else the page. @param {Engine} engine @returns {Promise<Host>} */
 async function open(engine) {
   try {
-    const url = trusted(workerUrl(engine), POLICY);
-    const start = () => startWorker(url);
+    const { url, module } = await engine.worker();
+    const address = trusted(url, POLICY);
+    const start = () => startWorker(address, module);
     return new WorkerHost(start, await start());
   } catch (error) {
     if (isNutgrafError(error)) throw error;
@@ -54,19 +62,9 @@ async function open(engine) {
   }
 }
 
-/**
- * Returns the address of the Worker's script. Workers must be of the page's own origin, so an
- * engine from another one is imported by a script made here.
- * @param {URL} engine
- */
-function workerUrl({ href, origin }) {
-  if (origin === location.origin) return href;
-  return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: "text/javascript" }));
-}
-
-/** Runs the engine on the page. @param {URL} engine @returns {Promise<Host>} */
+/** Runs the engine on the page. @param {Engine} engine @returns {Promise<Host>} */
 async function openPage(engine) {
-  const { preload, summarize } = await import(engine.href);
+  const { preload, summarize } = await engine.load();
   await preload();
   return { quota: PAGE_UNITS, run: (text, options, signal) => summarize(text, { ...options, signal }) };
 }

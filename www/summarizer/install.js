@@ -29,7 +29,7 @@ export function installer(open) {
     const wanted =
       asWhen(when) === "unavailable" && native
         ? (await isUnavailable(native)) && summarizerOf(window) === native
-        : when === "always" || (!native && window.isSecureContext);
+        : when === "always" || (!native && window.isSecureContext === true);
     if (wanted) put(window, open);
     return wanted;
   };

@@ -83,7 +83,7 @@ test("every part is documented", () => {
 test("the types have the kinds and lengths of the crate", async () => {
   const union = (text, pattern) =>
     [...(pattern.exec(text)?.[1] ?? "").matchAll(/"([a-z-]+)"/g)].map(([, name]) => name).sort();
-  const types = await read("types/nutgraf.d.ts");
+  const types = await read("types/nutgraf-engine.d.ts");
   assert.deepEqual(union(types, /\n {2}type\?: ([^;]+);/), [...KINDS].sort());
   assert.deepEqual(union(types, /\n {2}length\?: ([^;]+);/), [...LENGTHS].sort());
   assert.match(types, new RegExp(`${LONG_SENTENCES["key-points"]} key points`));

@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import test from "node:test";
 import { readWasm } from "../engine/fetch-wasm.js";
 
+globalThis.NUTGRAF_IMPORTS = false;
+
 /** The smallest module there is: magic number and version. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 

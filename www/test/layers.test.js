@@ -22,6 +22,7 @@ const FOLDERS = [
   "summarizer",
   "site",
   "entries",
+  "package",
 ];
 
 /**
@@ -45,7 +46,7 @@ const ALLOWED = {
     "pkg/styles.js",
   ],
   "button/panel-loader.js": ["button", "entries/nutgraf-panel.js"],
-  worker: ["shared", "engine/errors.js", "engine/abort.js", "pkg/limits.js"],
+  worker: ["shared", "engine/errors.js", "engine/abort.js", "engine/asset-url.js", "pkg/limits.js"],
   "worker/summarize.js": ["engine"],
   summarizer: [
     "shared",
@@ -54,6 +55,12 @@ const ALLOWED = {
     "worker/chunks.js",
     "worker/worker-host.js",
     "pkg/limits.js",
+  ],
+  "summarizer/engine-files.js": [
+    "engine/asset-url.js",
+    "engine/fetch-wasm.js",
+    "worker/worker-url.js",
+    "entries/nutgraf-worker.js",
   ],
   site: [
     "shared",
@@ -67,6 +74,9 @@ const ALLOWED = {
   "entries/nutgraf-summarizer.js": ["summarizer"],
   "entries/nutgraf-worker.js": ["engine"],
   "entries/nutgraf.plain.js": ["pkg/plain/nutgraf.js"],
+  "package/element.js": ["button"],
+  "package/engine.js": ["engine", "locales"],
+  "package/html.js": ["page"],
 };
 
 /**

@@ -41,12 +41,12 @@ before(async () => {
   const wasm = await readFile(new URL("../pkg/nutgraf_bg.wasm", import.meta.url));
   setModuleSource(() => WebAssembly.compile(wasm));
   globalThis.location = new URL("../", import.meta.url);
-  globalThis.NUTGRAF_STANDALONE = false;
+  globalThis.NUTGRAF_IMPORTS = false;
   globalThis.Worker = FakeWorker;
 });
 
 after(() => {
-  for (const name of ["location", "NUTGRAF_STANDALONE", "Worker"]) delete globalThis[name];
+  for (const name of ["location", "NUTGRAF_IMPORTS", "Worker"]) delete globalThis[name];
 });
 
 test("a short text is summarized on the page, a long one in a Worker, with the same points", async () => {

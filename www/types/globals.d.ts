@@ -4,20 +4,33 @@
 /** Of nutgraf.js: the Subresource Integrity hash of nutgraf.wasm, `sha256-…`. */
 declare const NUTGRAF_WASM_INTEGRITY: string;
 
-/** Of nutgraf.standalone.js: nutgraf.wasm itself. */
-declare const NUTGRAF_WASM_BASE64: string;
+/**
+ * True if all other files are imported, so that a bundler finds them: in the npm package and in
+ * nutgraf.standalone.js. Otherwise they are fetched from beside the script, by their names.
+ */
+declare const NUTGRAF_IMPORTS: boolean;
+
+/** With `NUTGRAF_IMPORTS`: the imports. */
+declare const NUTGRAF_ASSETS: {
+  /** Returns nutgraf.wasm. */
+  wasm(): BufferSource | Promise<BufferSource>;
+  /** Returns the program as plain JavaScript. */
+  plain(): Promise<typeof import("../entries/nutgraf.plain.js")>;
+  /** Returns the source of nutgraf-worker.js; rejects if there is none. */
+  worker(): Promise<string>;
+  /** The texts of the panel by language. */
+  words: Record<string, () => WordsModule | Promise<WordsModule>>;
+};
+
+interface WordsModule {
+  default: import("../locales/messages.js").Catalog;
+}
 
 /** Of sw.js: changes whenever a file of `NUTGRAF_FILES` does. */
 declare const NUTGRAF_VERSION: string;
 
 /** Of sw.js: the files of the site, relative to it. */
 declare const NUTGRAF_FILES: readonly string[];
-
-/**
- * Of nutgraf.js and nutgraf-panel.js: true if one file has everything, the panel and the words
- * too.
- */
-declare const NUTGRAF_STANDALONE: boolean;
 
 /** Of nutgraf.js: the Subresource Integrity hash of nutgraf-panel.js. */
 declare const NUTGRAF_PANEL_INTEGRITY: string;
@@ -27,9 +40,9 @@ declare const NUTGRAF_WORKER_INTEGRITY: string;
 
 /**
  * Of nutgraf-panel.js: by language, the Subresource Integrity hash of its words
- * (`nutgraf-words/LANGUAGE.json`), or the words themselves where everything is in one file.
+ * (`nutgraf-words/LANGUAGE.json`).
  */
-declare const NUTGRAF_WORDS: Record<string, string | import("../locales/messages.js").Catalog>;
+declare const NUTGRAF_WORDS: Record<string, string>;
 
 /** Of nutgraf-summarizer.js: the languages that the engine supports, `en fr no:nb …`. */
 declare const NUTGRAF_LANGUAGES: string;

@@ -2,13 +2,13 @@
 // the page and whose work can be aborted midway.
 
 import { unlessAborted } from "../engine/abort.js";
-import { assetUrl } from "../engine/asset-url.js";
 import { isNutgrafError, NutgrafError } from "../engine/errors.js";
 import { readModule } from "../engine/instance.js";
 import { checkOptions } from "../engine/options.js";
 import { summarize as summarizeHere } from "../engine/summarize.js";
 import { nextTask } from "../shared/next-task.js";
 import { PAGE_UNITS, startWorker, trusted, WorkerHost } from "./worker-host.js";
+import { workerUrl } from "./worker-url.js";
 
 /**
  * @typedef {import("../types/nutgraf.d.ts").SummarizeOptions} SummarizeOptions
@@ -67,7 +67,7 @@ function rethrow(error) {
 
 /** Starts the first Worker. @returns {Promise<WorkerHost | null>} null if the page may not */
 async function openHost() {
-  if (typeof Worker === "undefined" || NUTGRAF_STANDALONE) return null;
+  if (typeof Worker === "undefined") return null;
   try {
     const module = await readModule();
     const url = trusted(await workerUrl(module), POLICY);
@@ -76,20 +76,4 @@ async function openHost() {
   } catch {
     return null;
   }
-}
-
-/**
- * Returns the address of the Worker's script. A page starts Workers of its own origin only. The
- * script of another origin is copied, if it has the right hash, and is given the module, since it
- * no longer knows where it came from.
- * @param {WebAssembly.Module | null} module
- * @returns {Promise<string>} rejects if the script cannot be copied
- */
-async function workerUrl(module) {
-  const { href, origin } = assetUrl("nutgraf-worker.js");
-  if (origin === location.origin) return href;
-  if (!module) throw new Error("the page's policy, which a copy inherits, forbids WebAssembly");
-  const response = await fetch(href, { integrity: NUTGRAF_WORKER_INTEGRITY });
-  if (!response.ok) throw new Error(`HTTP status ${response.status} for ${href}`);
-  return URL.createObjectURL(new Blob([await response.text()], { type: "text/javascript" }));
 }

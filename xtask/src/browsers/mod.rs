@@ -217,12 +217,16 @@ impl Display {
 }
 
 /// A child process. Dropping it ends its whole process group.
-struct Process {
+pub struct Process {
     child: Child,
 }
 
 impl Process {
-    fn start(command: &mut Command) -> Result<Self> {
+    /// Starts a program in a process group of its own.
+    ///
+    /// # Errors
+    /// Returns an error if the program cannot be started.
+    pub fn start(command: &mut Command) -> Result<Self> {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
         let child = command.spawn().with_context(|| command.get_program().to_string_lossy().into_owned())?;
@@ -240,13 +244,20 @@ impl Drop for Process {
     }
 }
 
-fn free_port() -> Result<u16> {
+/// Returns a port of 127.0.0.1 that nothing uses at this moment.
+///
+/// # Errors
+/// Returns an error if there is none.
+pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
-/// Waits until a driver accepts connections on `port`. The drivers have no common way to announce
+/// Waits until a program accepts connections on `port`. Programs have no common way to announce
 /// that they are ready, so this function tries to connect every 20 ms.
-fn wait_until_listening(port: u16) -> Result<()> {
+///
+/// # Errors
+/// Returns an error if the program does not accept a connection in time.
+pub fn wait_until_listening(port: u16) -> Result<()> {
     let start = Instant::now();
     while std::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
         ensure!(start.elapsed() < DRIVER_PATIENCE, "no answer after {DRIVER_PATIENCE:?}");

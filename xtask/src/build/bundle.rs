@@ -55,6 +55,8 @@ pub enum Look {
     Listed,
     /// As the sources are written, with source maps.
     Readable,
+    /// As the sources are written.
+    Plain,
 }
 
 /// The way a browser loads a bundle.
@@ -87,6 +89,7 @@ impl Bundler<'_> {
             Look::Small => &["--minify"][..],
             Look::Listed => &["--minify-identifiers", "--minify-syntax"],
             Look::Readable => &["--sourcemap=inline"],
+            Look::Plain => &["--minify-syntax"],
         });
         esbuild.args(self.define.iter().map(|(name, value)| format!("--define:{name}={value}")));
         Ok(output(&mut esbuild)?.replace("\"../entries/", "\"./"))

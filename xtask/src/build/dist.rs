@@ -5,6 +5,7 @@
 //! removed. So `dist/` is exactly what was built, and tools that watch modification times see no
 //! false changes.
 
+use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look};
 use super::manifest::Contract;
 use super::{bundle, documentation, site};
@@ -19,8 +20,6 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 const WASM: &str = "nutgraf.wasm";
-const MANIFEST: &str = "package.json";
-const INLINED: &str = "pkg/inlined.js";
 /// A generated module with the widget's style sheets as strings. A script may apply them under a
 /// strict Content Security Policy.
 const STYLES: &str = "pkg/styles.js";
@@ -59,7 +58,9 @@ const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "t
 /// The file with the Subresource Integrity of each file that a page may refer to.
 const INTEGRITIES: &str = "integrity.json";
 const LICENSE: &str = "LICENSE";
-type Files = BTreeMap<String, Vec<u8>>;
+
+/// The content of files by name.
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Assembles `dist/` from `www/` and `www/pkg/`.
 ///
@@ -71,7 +72,7 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     site::fill_in_partials(&www.join(SITE), &mut files)?;
     let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
     let words = words(&www)?;
-    fs::write(www.join(INLINED), inlined(&wasm, &words))?;
+    assets::write_inlined(root, &wasm, &texts(&words))?;
     fs::write(www.join(STYLES), styles(root)?)?;
     fs::write(www.join(LIMITS), limits())?;
     let mut bundler = bundler(root, look, &wasm, &words);
@@ -85,7 +86,6 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     for name in bundle::FILE_READERS {
         files.insert(name.into(), bundler.bundle(&format!("{SITE}/{name}"), Format::Module)?.into());
     }
-    files.insert(MANIFEST.into(), manifest(&www)?.into());
     describe_element(&www, &mut files)?;
     files.insert(STANDALONE.into(), standalone(root, look)?.into());
     if look == Look::Small {
@@ -117,13 +117,17 @@ pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
     Ok([(BUTTON, bundler.bundle(&entry(BUTTON), Format::Module)?), (PANEL, panel)])
 }
 
+/// Constants of bundles that import everything. The address of a module means nothing in them: a
+/// bundler replaces it by that of its own file, or by a path of the machine that it runs on.
+pub const PACKAGE_CONSTANTS: [(&str, &str); 2] =
+    [("NUTGRAF_IMPORTS", "true"), ("import.meta.url", "undefined")];
+
 fn bundler<'r>(root: &'r Path, look: Look, wasm: &[u8], words: &Files) -> Bundler<'r> {
     let define = vec![
         ("NUTGRAF_WASM_INTEGRITY", quoted(&embedded_integrity(wasm))),
-        ("NUTGRAF_LANGUAGES", quoted(&languages())),
+        ("NUTGRAF_LANGUAGES", quoted_languages()),
         ("NUTGRAF_WORDS", integrities(words)),
-        ("NUTGRAF_WASM_BASE64", "undefined".into()),
-        ("NUTGRAF_STANDALONE", "false".into()),
+        ("NUTGRAF_IMPORTS", "false".into()),
     ];
     Bundler { root, look, define, inject: None }
 }
@@ -175,21 +179,14 @@ fn scripts_integrity(files: &Files) -> String {
 }
 
 fn standalone(root: &Path, look: Look) -> Result<String> {
-    let define = vec![("NUTGRAF_STANDALONE", "true".into())];
-    Bundler { root, look, define, inject: Some(INLINED) }.small_bundle(&entry(BUTTON), Format::Script)
+    let define = PACKAGE_CONSTANTS.map(|(name, value)| (name, value.to_owned())).to_vec();
+    Bundler { root, look, define, inject: Some(assets::INLINED) }.small_bundle(&entry(BUTTON), Format::Script)
 }
 
-/// Returns the source of a module that holds the wasm and all texts. They are too long to pass to
-/// the bundler as constants on its command line.
-fn inlined(wasm: &[u8], words: &Files) -> String {
-    let words: BTreeMap<_, _> =
-        words.iter().map(|(name, content)| (language(name), String::from_utf8_lossy(content))).collect();
-    let words: Vec<String> = words.iter().map(|(language, words)| format!("{language:?}: {words}")).collect();
-    format!(
-        "export const NUTGRAF_WASM_BASE64 = \"{}\";\nexport const NUTGRAF_WORDS = {{ {} }};\n",
-        BASE64_STANDARD.encode(wasm),
-        words.join(", ")
-    )
+/// Returns the panel's texts by language.
+fn texts(words: &Files) -> Words {
+    let text = |content: &Vec<u8>| String::from_utf8_lossy(content).into_owned();
+    words.iter().map(|(name, content)| (language(name), text(content))).collect()
 }
 
 /// Returns the source of a module that exports each minified style sheet as a string under its
@@ -235,23 +232,16 @@ fn copied(www: &Path) -> Result<Files> {
 }
 
 /// Returns the names of the files in `folder`, sorted.
-fn file_names(folder: &Path) -> Result<Vec<String>> {
+///
+/// # Errors
+/// Returns an error if the folder cannot be read.
+pub fn file_names(folder: &Path) -> Result<Vec<String>> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut names = entries
         .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
         .collect::<Result<Vec<String>>>()?;
     names.sort();
     Ok(names)
-}
-
-/// Returns the `package.json` of the npm package, without the entries that only this repository
-/// needs. All files that it refers to are in `dist/`.
-fn manifest(www: &Path) -> Result<String> {
-    let mut manifest: serde_json::Value = serde_json::from_slice(&fs::read(www.join(MANIFEST))?)?;
-    if let Some(entries) = manifest.as_object_mut() {
-        entries.retain(|name, _| !matches!(name.as_str(), "private" | "devDependencies"));
-    }
-    Ok(format!("{manifest:#}\n"))
 }
 
 /// Adds the custom elements manifest, and the documentation page with the same information for
@@ -263,6 +253,11 @@ fn describe_element(www: &Path, files: &mut Files) -> Result<()> {
     let page = documentation::render(&String::from_utf8_lossy(page), &contract)?;
     files.insert(DOCUMENTATION.into(), page.into());
     Ok(())
+}
+
+/// Returns [`languages`] as a constant of JavaScript.
+pub fn quoted_languages() -> String {
+    quoted(&languages())
 }
 
 /// Returns the primary subtags that the engine supports, the short ones first, separated by spaces.
@@ -327,8 +322,11 @@ fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Writes `files` to `dist`, and removes all other files from it.
-fn write(dist: &Path, files: &Files) -> Result<()> {
+/// Writes `files` to the folder `dist`, and removes all other files from it.
+///
+/// # Errors
+/// Returns an error if a file cannot be written.
+pub fn write(dist: &Path, files: &Files) -> Result<()> {
     for (name, content) in files {
         let path = dist.join(name);
         if fs::read(&path).is_ok_and(|old| old == *content) {

@@ -1,11 +1,13 @@
 //! The steps of the build: crate → WebAssembly → glue → bundles → `dist/`.
 
+pub mod assets;
 pub mod budget;
 pub mod bundle;
 pub mod dist;
 pub mod documentation;
 pub mod glue;
 pub mod manifest;
+pub mod package;
 pub mod site;
 pub mod sysroot;
 pub mod toolchain;

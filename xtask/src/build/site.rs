@@ -13,7 +13,7 @@ const NOT_PRECACHED: [&str; 9] = [
     "nutgraf.d.ts",
     "nutgraf-summarizer.d.ts",
     "404.html",
-    "package.json",
+    "nutgraf-engine.d.ts",
     "nutgraf.standalone.js",
     "nutgraf.plain.js",
     "integrity.json",

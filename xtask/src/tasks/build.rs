@@ -3,13 +3,13 @@
 use crate::build::bundle::{self, Look};
 use crate::build::toolchain::Toolchain;
 use crate::build::wasm_target::{TARGET, target_dir};
-use crate::build::{budget, dist, glue, wasm2js};
+use crate::build::{budget, dist, glue, package, wasm2js};
 use crate::command::{run, say};
 use crate::paths;
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
-/// Build `dist/`: everything that is published, ready for any static host.
+/// Build `dist/`, ready for any static host, and `target/npm/`, the npm package.
 #[derive(clap::Args, Default)]
 pub struct Build {
     /// Compile fast instead of small, with names and source maps.
@@ -18,7 +18,7 @@ pub struct Build {
 }
 
 impl Build {
-    /// Builds `dist/`.
+    /// Builds `dist/`, and the npm package unless `dev` is set.
     ///
     /// # Errors
     /// Returns the error of the first step that fails.
@@ -31,6 +31,9 @@ impl Build {
             wasm2js::generate(root, &toolchain, &compiled)?;
         }
         dist::assemble(root, if self.dev { Look::Readable } else { Look::Small })?;
+        if !self.dev {
+            package::assemble(root)?;
+        }
         budget::print_download(&paths::dist(root)).map(drop)
     }
 }

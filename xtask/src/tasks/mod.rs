@@ -5,6 +5,7 @@ pub mod clicks;
 pub mod dump;
 mod native;
 mod outcome;
+pub mod packages;
 pub mod pages;
 pub mod race;
 pub mod sentences;

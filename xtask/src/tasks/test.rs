@@ -10,8 +10,8 @@ use crate::browsers::{Engine, prerequisites};
 use crate::build::budget::{
     self, MAX_DOWNLOAD_BROTLI, MAX_LOADER_BROTLI, MAX_PANEL_BROTLI, MAX_WITH_PREBUILT_STD,
 };
-use crate::build::bundle;
 use crate::build::toolchain::Toolchain;
+use crate::build::{bundle, package};
 use crate::command::say;
 use crate::paths;
 use crate::tasks::build::Build;
@@ -61,7 +61,7 @@ const WEB: Lane = &[
     Step { name: "build (cargo xtask build)", run: build },
     Step { name: "size of the download", run: size },
     Step { name: "types (tsc)", run: types },
-    Step { name: "npm package (publint)", run: package },
+    Step { name: "npm package (publint)", run: npm_package },
     Step { name: "JavaScript tests (node --test)", run: javascript_tests },
 ];
 
@@ -224,9 +224,9 @@ fn types(root: &Path) -> Result<Outcome> {
 }
 
 /// Checks that bundlers, Node and TypeScript find the entry points of the npm package.
-fn package(root: &Path) -> Result<Outcome> {
+fn npm_package(root: &Path) -> Result<Outcome> {
     let mut publint = Command::new(bundle::tool(root, "publint"));
-    captured(publint.current_dir(paths::dist(root)).args(["run", ".", "--strict", "--pack", "npm"]))
+    captured(publint.current_dir(package::folder(root)).args(["run", ".", "--strict", "--pack", "npm"]))
 }
 
 fn javascript_tests(root: &Path) -> Result<Outcome> {

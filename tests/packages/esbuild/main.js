@@ -1,0 +1,2 @@
+import "nutgraf";
+import "./shared/page.js";
