@@ -15,7 +15,7 @@ const TIMEOUT_MS = 30_000;
 let distrustCache = false;
 
 /**
- * Fetches and compiles the module; in Node, reads it from the disk.
+ * Fetches and compiles the module.
  * @param {URL} [given] for tests
  * @returns {Promise<WebAssembly.Module | null>} `null` if the page's policy forbids WebAssembly;
  *   then nothing is fetched
@@ -24,7 +24,6 @@ export async function readWasm(given) {
   if (!isAllowed()) return null;
   if (NUTGRAF_IMPORTS) return WebAssembly.compile(await NUTGRAF_ASSETS.wasm());
   const url = given ?? assetUrl("nutgraf.wasm");
-  if (url.protocol === "file:") return WebAssembly.compile(await readDisk(url));
   const cache = distrustCache ? "reload" : "default";
   distrustCache = true;
   const module = await WebAssembly.compile(await download(url, cache));
@@ -64,16 +63,4 @@ async function download(url, cache) {
 /** Returns the integrity hash, or an empty string in unbundled files. */
 function wasmIntegrity() {
   return typeof NUTGRAF_WASM_INTEGRITY === "string" ? NUTGRAF_WASM_INTEGRITY : "";
-}
-
-/**
- * Reads the module in Node, whose `fetch` does not support `file:`. `getBuiltinModule` (Node 20.16)
- * keeps an import of `node:fs` out of the bundle.
- * @param {URL} url
- * @returns {Promise<BufferSource>}
- */
-async function readDisk(url) {
-  const fs = /** @type {any} */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
-  if (!fs) throw new Error(`${url} cannot be fetched: serve the page over http(s)`);
-  return fs.readFile(url);
 }

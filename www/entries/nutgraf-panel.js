@@ -1,9 +1,17 @@
 // The published nutgraf-panel.js: everything but the button, loaded when a reader is likely to
 // click.
 
-export { setModuleSource } from "../engine/instance.js";
+import { setModuleSource as setSource } from "../engine/instance.js";
+import { sourceBeside } from "../engine/read-disk.js";
+
 export { describeError } from "../locales/describe-error.js";
 export { extractArticle, preload, summarizeArticle } from "../page/article.js";
 export { relocate } from "../page/relocate.js";
 export { Panel } from "../panel/panel.js";
 export { summarize } from "../worker/summarize.js";
+
+/**
+ * Sets the source of the module, unless it is a file.
+ * @param {import("../engine/instance.js").Source} source
+ */
+export const setModuleSource = (source) => setSource(sourceBeside(import.meta.url, source));

@@ -4,6 +4,7 @@
 
 import { readWasm } from "../engine/fetch-wasm.js";
 import { setModuleSource } from "../engine/instance.js";
+import { sourceBeside } from "../engine/read-disk.js";
 import { engine, summarize } from "../engine/summarize.js";
 
 export { summarize };
@@ -17,7 +18,7 @@ export const preload = () => engine.ready();
  */
 const NAME = "nutgraf-worker";
 
-setModuleSource(readWasm);
+setModuleSource(sourceBeside(import.meta.url, readWasm));
 
 if (typeof window === "undefined" && globalThis.self?.name === NAME) {
   let text = "";

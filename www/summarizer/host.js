@@ -27,7 +27,7 @@ import { PAGE_UNITS, startWorker, trusted, WorkerHost } from "../worker/worker-h
  * @typedef {object} Engine
  * @property {() => Promise<{ url: string, module: WebAssembly.Module | null }>} worker finds the
  *   script of a Worker, and the module if the script cannot load it
- * @property {() => Promise<typeof import("../entries/nutgraf-worker.js")>} load loads it on the page
+ * @property {() => Promise<typeof import("../entries/nutgraf-worker.js")>} load loads it here
  */
 
 /** Name of the Trusted Types policy. */

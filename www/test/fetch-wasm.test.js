@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test from "node:test";
 import { readWasm } from "../engine/fetch-wasm.js";
+import { sourceBeside } from "../engine/read-disk.js";
 
 globalThis.NUTGRAF_IMPORTS = false;
 
@@ -36,5 +37,6 @@ test("a missing file and one that is no module are errors, and the next try pass
 });
 
 test("a file that is not there is an error", async () => {
-  await assert.rejects(readWasm(new URL("file:///nowhere/nutgraf.wasm")), { code: "ENOENT" });
+  const read = sourceBeside("file:///nowhere/nutgraf.js", readWasm);
+  await assert.rejects(read(), { code: "ENOENT" });
 });

@@ -1,0 +1,25 @@
+// Reads nutgraf.wasm from the disk, for programs in Node.js, Deno and Bun, whose `fetch` does not
+// support `file:` or is slower.
+
+/**
+ * Returns the source of the module for a script: the file beside it, if the script is a file
+ * itself.
+ * @param {string} script `import.meta.url`
+ * @param {import("./instance.js").Source} otherwise
+ * @returns {import("./instance.js").Source}
+ */
+export function sourceBeside(script, otherwise) {
+  if (NUTGRAF_IMPORTS || !script.startsWith("file:")) return otherwise;
+  return async () => WebAssembly.compile(await readDisk(new URL("nutgraf.wasm", script)));
+}
+
+/**
+ * Reads a file. `getBuiltinModule` (Node 20.16) keeps an import of `node:fs` out of the bundle.
+ * @param {URL} url
+ * @returns {Promise<BufferSource>}
+ */
+async function readDisk(url) {
+  const fs = /** @type {any} */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
+  if (!fs) throw new Error(`${url} cannot be fetched: serve the page over http(s)`);
+  return fs.readFile(url);
+}
