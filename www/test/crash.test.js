@@ -6,7 +6,7 @@ import test from "node:test";
 import { Engine } from "../engine/engine.js";
 import { __wbg_reset_state, initSync, summarizeText } from "../pkg/nutgraf.js";
 
-test("after a trap the next call runs on a fresh instance", async () => {
+test("after a trap, the next call runs on a fresh instance", async () => {
   let exports;
   const engine = new Engine({
     start: async () => {
@@ -34,7 +34,7 @@ test("after a trap the next call runs on a fresh instance", async () => {
   assert.equal(points.length, 1);
 });
 
-test("the same program in JavaScript starts afresh, too", async () => {
+test("the program translated to JavaScript also restarts after a trap", async () => {
   const plain = await import("../../dist/nutgraf.plain.js");
   plain.__wbg_reset_state();
   const { points } = plain.summarizeText("It rained all day. The river rose.", { sentences: 1 });

@@ -23,7 +23,7 @@ const trap = () => {
   throw new WebAssembly.RuntimeError("unreachable");
 };
 
-test("calls made at once load once", async () => {
+test("simultaneous calls load the module once", async () => {
   const made = machine();
   const engine = new Engine(made);
   assert.deepEqual(await Promise.all([engine.run(() => 1), engine.run(() => 2), engine.load()]), [
@@ -34,7 +34,7 @@ test("calls made at once load once", async () => {
   assert.deepEqual(made.calls, { start: 1, restart: 0 });
 });
 
-test("a failed load is forgotten: the next call tries again", async () => {
+test("after a failed load, the next call tries again", async () => {
   let online = false;
   const engine = new Engine(
     machine({ start: async () => (online ? {} : Promise.reject(new TypeError("offline"))) }),
@@ -47,7 +47,7 @@ test("a failed load is forgotten: the next call tries again", async () => {
   assert.equal(await engine.run(() => 1), 1);
 });
 
-test("a module that cannot be started is a failed load, unless the error says better", async () => {
+test("a module that cannot be started is reported as a failed load, unless its error has a better code", async () => {
   await assert.rejects(
     new Engine(machine({ start: async () => trap() })).run(() => 1),
     { code: "load-failed" },
@@ -61,12 +61,12 @@ test("a module that cannot be started is a failed load, unless the error says be
   );
 });
 
-test("work is given the exports", async () => {
+test("a call receives the exports of the module", async () => {
   const engine = new Engine(machine({ start: async () => ({ two: () => 2 }) }));
   assert.equal(await engine.run((exports) => exports.two()), 2);
 });
 
-test("where answers are doubted, two runs in a row agree on the one that is told", async () => {
+test("on JavaScriptCore, a call is repeated until two results in a row match", async () => {
   const told = async (...ends) => {
     let runs = 0;
     const run = new Engine(machine(), 1).run(() => {
@@ -90,14 +90,14 @@ test("where answers are doubted, two runs in a row agree on the one that is told
   assert.deepEqual(await told([1], [2], [3], [4], [4]), [[4], 4], "there is an end");
 });
 
-test("a crash that does not come again is not told where answers are doubted; each try has a fresh instance", async () => {
+test("on JavaScriptCore, a crash that does not recur is not reported, and each try has a fresh instance", async () => {
   const made = machine();
   const ends = [trap, () => "well", () => "well"];
   assert.equal(await new Engine(made, 1).run(() => ends.shift()()), "well");
   assert.deepEqual(made.calls, { start: 1, restart: 1 });
 });
 
-test("only the first calls are doubted, and none in this engine", async () => {
+test("only the first calls are repeated, and only on JavaScriptCore", async () => {
   const runs = async (...doubted) => {
     const engine = new Engine(machine(), ...doubted);
     let count = 0;
@@ -107,7 +107,7 @@ test("only the first calls are doubted, and none in this engine", async () => {
   assert.deepEqual([await runs(3), await runs(0), await runs()], [7, 4, 4]);
 });
 
-test("a crash is told once, and the next call gets a fresh instance of the module at hand", async () => {
+test("a crash is reported once, and the next call gets a fresh instance of the loaded module", async () => {
   const made = machine();
   const engine = new Engine(made);
   await assert.rejects(engine.run(trap), (error) => {
@@ -119,7 +119,7 @@ test("a crash is told once, and the next call gets a fresh instance of the modul
   assert.deepEqual(made.calls, { start: 1, restart: 1 });
 });
 
-test("a fresh instance that could not be made is tried again", async () => {
+test("if a fresh instance could not be made, the next call tries again", async () => {
   let memory = false;
   const restart = () => {
     if (!memory) throw new RangeError("out of memory");
@@ -134,7 +134,7 @@ test("a fresh instance that could not be made is tried again", async () => {
   assert.equal(await engine.run(() => 1), 1);
 });
 
-test("an error of the module's own passes through, and is no crash", async () => {
+test("an error that the module returns is passed on and is not a crash", async () => {
   const made = machine();
   const engine = new Engine(made);
   const error = new NutgrafError("no-text", "nothing");
@@ -146,7 +146,7 @@ test("an error of the module's own passes through, and is no crash", async () =>
   assert.equal(made.calls.restart, 0);
 });
 
-test("an aborted signal stops a call before it loads anything", async () => {
+test("an aborted signal stops a call before anything is loaded", async () => {
   const made = machine();
   const reason = new Error("gone");
   await assert.rejects(
@@ -156,7 +156,7 @@ test("an aborted signal stops a call before it loads anything", async () => {
   assert.equal(made.calls.start, 0);
 });
 
-test("an abort during the load rejects at once, runs nothing, and leaves the load to others", async () => {
+test("an abort during the load rejects at once, runs nothing, and does not stop the load for other calls", async () => {
   const { promise, resolve } = deferred();
   const engine = new Engine(machine({ start: () => promise }));
   const controller = new AbortController();

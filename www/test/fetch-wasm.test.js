@@ -22,12 +22,12 @@ async function serve(t, ...answers) {
   return { asked, url: new URL(`http://127.0.0.1:${server.address().port}/nutgraf.wasm`) };
 }
 
-test("whatever type the server says, the bytes decide", async (t) => {
+test("the bytes of the module decide, whatever content type the server sends", async (t) => {
   const { url } = await serve(t, [200, EMPTY]);
   assert.ok((await readWasm(url)) instanceof WebAssembly.Module);
 });
 
-test("a missing file and one that is no module are errors, and the next try passes by the browser's cache", async (t) => {
+test("a missing file and one that is not a module are errors, and the next try bypasses the browser's cache", async (t) => {
   const { url, asked } = await serve(t, [404, ""], [200, "<!doctype html>"], [200, EMPTY], [200, EMPTY]);
   await assert.rejects(readWasm(url), /404/);
   await assert.rejects(readWasm(url), WebAssembly.CompileError);
@@ -36,7 +36,7 @@ test("a missing file and one that is no module are errors, and the next try pass
   assert.deepEqual(asked, [undefined, "no-cache", "no-cache", undefined]);
 });
 
-test("a file that is not there is an error", async () => {
+test("a file that does not exist is an error", async () => {
   const read = sourceBeside("file:///nowhere/nutgraf.js", readWasm);
   await assert.rejects(read(), { code: "ENOENT" });
 });

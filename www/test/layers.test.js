@@ -151,21 +151,21 @@ function circle(modules) {
 
 const modules = (await Promise.all(FOLDERS.map(modulesOf))).flat();
 
-test("modules import only what their folder may know", () => {
+test("modules import only what their folder may depend on", () => {
   assert.ok(modules.length > 60, `only ${modules.length} modules were found`);
   for (const module of modules) assert.deepEqual(forbidden(module), [], module.path);
 });
 
-test("no module has more than 400 lines; a longer one is two ideas", () => {
+test("no module has more than 400 lines", () => {
   for (const { path, lines } of modules) assert.ok(lines <= 400, `${path} has ${lines} lines`);
 });
 
-test("no module imports itself by way of others", () => {
+test("there are no circular imports", () => {
   // The button and its panel-loader name the panel, which comes later and never names the button.
   assert.deepEqual(circle(modules), []);
 });
 
-test("imports are found in every form, and types in comments are not taken for imports", () => {
+test("every form of import is found, and types in comments are ignored", () => {
   const source = `
     import "./one.js";
     import {
@@ -181,7 +181,7 @@ test("imports are found in every form, and types in comments are not taken for i
   assert.deepEqual(importsOf(source).sort(), expected.sort());
 });
 
-test("a value of the panel in the button is found", () => {
+test("an import of the panel by the button is found", () => {
   const view = { path: "button/button-view.js", imports: ["shared/dom.js", "locales/messages.js"] };
   assert.deepEqual(forbidden(view), ["locales/messages.js"]);
   const element = { path: "button/element.js", imports: ["entries/nutgraf-panel.js", "panel/tabs.js"] };
@@ -190,7 +190,7 @@ test("a value of the panel in the button is found", () => {
   assert.deepEqual(forbidden(loader), []);
 });
 
-test("a circle is found", () => {
+test("a circular import is found", () => {
   const chain = [
     { path: "a.js", imports: ["b.js"] },
     { path: "b.js", imports: ["c.js"] },

@@ -18,7 +18,7 @@ const languages = await Promise.all(
   ]),
 );
 
-test("a page's language is the first that has words; English where none has", () => {
+test("the interface uses the first language of the page that has texts, or else English", () => {
   for (const tag of ["", "tlh", "x", "constructor", "__proto__", "en-GB", "EN"])
     assert.equal(languageOf([tag]), "en", tag);
   assert.equal(languageOf(["tlh", "de-AT", "fr"]), "de");
@@ -28,7 +28,7 @@ test("a page's language is the first that has words; English where none has", ()
   assert.equal(directionOf("tr"), "ltr");
 });
 
-test("a language has words for the button and words for the panel, or neither", () => {
+test("a language has texts for both the button and the panel, or for neither", () => {
   assert.ok(languages.length >= 14);
   assert.deepEqual([...languages.map(([lang]) => lang), "en"].sort(), Object.keys(BUTTON_LABELS).sort());
   for (const lang of Object.keys(BUTTON_LABELS)) {
@@ -37,7 +37,7 @@ test("a language has words for the button and words for the panel, or neither", 
   }
 });
 
-test("every language says all that English says, with the same things filled in", () => {
+test("every language has all the texts of English, with the same placeholders", () => {
   const holes = (text) => (text.match(/\{\w+\}/g) ?? []).sort().join();
   for (const [lang, words] of languages) {
     for (const part of ["labels", "errors"]) {
@@ -50,7 +50,7 @@ test("every language says all that English says, with the same things filled in"
   }
 });
 
-test("every language counts in all of its plural forms", () => {
+test("every language has all of its plural forms", () => {
   for (const [lang, words] of languages) {
     assert.deepEqual(Object.keys(words.counts), Object.keys(en.counts), lang);
     const categories = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
@@ -69,7 +69,7 @@ test("counts take the plural form of their number", () => {
   assert.match(polish.count("shown", 5, 20), /^5 zdań/);
 });
 
-test("reading time saved is rounded to what people would say", () => {
+test("the reading time saved is rounded as people would say it", () => {
   assert.equal(english.saved(9), "");
   assert.equal(english.saved(Number.NaN), "");
   assert.equal(english.saved(47), "Saves about 50 seconds of reading");
@@ -79,11 +79,11 @@ test("reading time saved is rounded to what people would say", () => {
   assert.equal(english.saved(30_000), "Saves about 8 hours of reading");
 });
 
-test("places are shares of the article", () => {
+test("positions are shares of the article", () => {
   assert.equal(english.places([0, 0.254, 0.9]), "Positions of the points in the article: 0%, 25%, 90%");
 });
 
-test("a publisher's own words win; what is no text does not", () => {
+test("a publisher's own texts take precedence, and values that are not text are ignored", () => {
   const own = new Messages("en", en, {
     more: "Go on",
     fewer: 7,
@@ -98,7 +98,7 @@ test("a publisher's own words win; what is no text does not", () => {
   assert.equal(own.error("no such code"), "Oops");
 });
 
-test("every error has words, also one that is none of ours", () => {
+test("every error has a message, including errors of others", () => {
   assert.match(english.error("too-short"), /too short/);
   assert.match(describeError({ code: "too-short" }), /too short/);
   for (const strange of ["toString", 7, undefined, null])

@@ -15,7 +15,7 @@ Mayor Ada Quist said the new library was the most expensive building that the ci
 
 Readers queued from six in the morning. "I came for the chairs," said Olof Brandt, 81, who was first in line.`;
 
-test("every point is a sentence of the text, at the place it says, in reading order", async () => {
+test("every point is the sentence at its offsets, and points are in reading order", async () => {
   const { points, title, lang } = await summarize(TEXT, { sentences: 3 });
   assert.equal(points.length, 3);
   assert.equal(title, "Rivertown opens its new library");
@@ -28,21 +28,21 @@ test("every point is a sentence of the text, at the place it says, in reading or
   }
 });
 
-test("offsets are UTF-16 units, also after characters that take two", async () => {
+test("offsets are UTF-16 units, even after characters of two units", async () => {
   const text = TEXT.replaceAll("Rivertown", "𝕽ivertown 🏙️");
   for (const { text: sentence, start, end } of (await summarize(text)).points) {
     assert.equal(text.slice(start, end), sentence);
   }
 });
 
-test("half a surrogate pair moves no offset", async () => {
+test("a lone surrogate does not shift offsets", async () => {
   const text = TEXT.replace("six years", "\uD83D six years");
   for (const { text: sentence, start, end } of (await summarize(text, { sentences: 7 })).points) {
     assert.equal(text.slice(start, end), sentence);
   }
 });
 
-test("a point of pasted markup is shown without its marks", async () => {
+test("a point of pasted markup is shown without markup", async () => {
   const text = `# ${TEXT.replace("400,000 books", "**400,000 books**")}`;
   const { points } = await summarize(text, { sentences: 7 });
   const marked = points.find((point) => point.text.includes("400,000 books"));
@@ -93,7 +93,7 @@ test("an aborted call rejects with its signal's reason", async () => {
   );
 });
 
-test("calls at once do not disturb each other", async () => {
+test("simultaneous calls do not affect each other", async () => {
   const alone = await summarize(TEXT, { sentences: 2 });
   const together = await Promise.all(Array.from({ length: 8 }, () => summarize(TEXT, { sentences: 2 })));
   for (const summary of together) assert.deepEqual(summary, alone);

@@ -13,13 +13,13 @@ function page({ meta = null, data = [] } = {}) {
 
 const facts = (...items) => items.map((item) => JSON.stringify(item));
 
-test("a page may say that it wants no button", () => {
+test("a page can opt out of the button", () => {
   assert.equal(isOptedOut(page({ meta: " OFF " }), "all"), true);
   assert.equal(isOptedOut(page({ meta: "on" }), ""), false);
   assert.equal(isOptedOut(page(), ""), false);
 });
 
-test("opinion and live blogs get a button only where the publisher says so", () => {
+test("opinion and live blogs get a button only if the publisher asks for it", () => {
   for (const [type, genre] of [
     ["OpinionNewsArticle", "opinion"],
     ["LiveBlogPosting", "live-blog"],
@@ -36,13 +36,13 @@ test("opinion and live blogs get a button only where the publisher says so", () 
   }
 });
 
-test("news is news, and data that does not parse says nothing", () => {
+test("news gets a button, and linked data that does not parse is ignored", () => {
   assert.equal(
     isOptedOut(page({ data: ["{", "null", "7", ...facts({ "@type": "NewsArticle" })] }), ""),
     false,
   );
 });
 
-test("data that is all brackets is read in linear time", () => {
+test("linked data that consists of brackets is read in linear time", () => {
   assert.equal(isOptedOut(page({ data: [`${"[".repeat(2000)}${"]".repeat(2000)}`] }), ""), false);
 });

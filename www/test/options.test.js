@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { checkOptions } from "../engine/options.js";
 
-test("nothing asked is nothing checked", () => {
+test("missing options are valid", () => {
   for (const nothing of [undefined, null, {}, { type: undefined, words: null }]) {
     assert.deepEqual(checkOptions(nothing), {});
   }
@@ -35,7 +35,7 @@ test("an unknown option is an error that names the nearest one", () => {
   }
 });
 
-test("a bad option is named, with what is allowed", () => {
+test("the error about a bad option names the option and the allowed values", () => {
   const message = /^type: "haiku" is not one of key-points, tldr, headline, teaser, outline$/;
   assert.throws(() => checkOptions({ type: "haiku" }), {
     name: "NutgrafError",

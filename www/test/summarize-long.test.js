@@ -58,7 +58,7 @@ test("a short text is summarized on the page, a long one in a Worker, with the s
   assert.deepEqual(log, ["starts"]);
 });
 
-test("an abort ends a long text in the middle and those that wait", async () => {
+test("an abort stops a long text midway and those waiting behind it", async () => {
   log.length = 0;
   const controller = new AbortController();
   let asked = 0;
@@ -74,13 +74,13 @@ test("an abort ends a long text in the middle and those that wait", async () => 
   assert.deepEqual(log, ["ends", "starts"]);
 });
 
-test("a signal that was aborted before keeps a long text from being sent", async () => {
+test("if the signal is aborted already, a long text is not sent to the Worker", async () => {
   onText = () => assert.fail("sent");
   const signal = AbortSignal.abort("before");
   await assert.rejects(summarize(LONG, { signal }), (reason) => reason === "before");
 });
 
-test("a Worker that dies rejects with a code, and the next text has another", async () => {
+test("if the Worker dies, the call rejects with a code, and the next text gets a new Worker", async () => {
   log.length = 0;
   onText = (worker) => worker.onerror({ message: "out of memory", preventDefault() {} });
   await assert.rejects(summarize(LONG), { name: "NutgrafError", code: "crashed" });
@@ -89,7 +89,7 @@ test("a Worker that dies rejects with a code, and the next text has another", as
   assert.deepEqual(log, ["ends", "starts"]);
 });
 
-test("wrong options are errors before anything is sent, and elements are not sent", async () => {
+test("wrong options are errors before anything is sent to the Worker, and elements are never sent", async () => {
   await assert.rejects(summarize(LONG, { sentance: 2 }), { code: "bad-option" });
   onText = (worker, _text, options) => {
     assert.deepEqual(options, { words: 30 });

@@ -14,7 +14,7 @@ test("key points are a list in markdown, and lines in plain text", () => {
   assert.deepEqual(pieces(points, form("key-points", "plain-text")), ["One *star*.", "\nTwo."]);
 });
 
-test("sentences of running text have a space between them where their language has one", () => {
+test("sentences of running text are separated by a space if their language uses spaces", () => {
   assert.deepEqual(pieces(summary(["One.", "Two."]), form("tldr", "markdown")), ["One.", " Two."]);
   assert.deepEqual(pieces(summary(["一。", "二。"], "zh"), form("tldr", "plain-text")), [
     "一。",
@@ -26,7 +26,7 @@ test("sentences of running text have a space between them where their language h
   ]);
 });
 
-test("a sentence that runs over lines is one line, and one that is cut says so", () => {
+test("a sentence over several lines becomes one line, and a truncated one ends with an ellipsis", () => {
   assert.deepEqual(
     pieces(summary(["Over \r\n  two lines"], "en", true), form("headline", "plain-text")),
     ["Over two lines…"],
@@ -34,6 +34,6 @@ test("a sentence that runs over lines is one line, and one that is cut says so",
   assert.deepEqual(pieces(summary(["a\u00a0b"]), form("headline", "plain-text")), ["a\u00a0b"]);
 });
 
-test("of no points there is nothing", () => {
+test("no points give an empty string", () => {
   assert.deepEqual(pieces(summary([]), form("key-points", "markdown")), []);
 });

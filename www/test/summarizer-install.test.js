@@ -35,7 +35,7 @@ const host = {
 };
 const install = installer(async () => host);
 
-test("where there is none, it is there before install returns", async () => {
+test("if the browser has no Summarizer, ours exists when install returns", async () => {
   const view = window();
   const installed = install(view);
   assert.equal(typeof view.Summarizer.create, "function");
@@ -45,7 +45,7 @@ test("where there is none, it is there before install returns", async () => {
   assert.deepEqual([enumerable, writable, configurable], [false, true, true]);
 });
 
-test("a native one that is unavailable, or fails to say, is replaced, read-only or not", async () => {
+test("a native Summarizer that is unavailable or fails is replaced, even if it is read-only", async () => {
   for (const native of [
     answering("unavailable"),
     { availability: () => Promise.reject(new Error()) },
@@ -57,7 +57,7 @@ test("a native one that is unavailable, or fails to say, is replaced, read-only 
   }
 });
 
-test("a native one that works, or will when it has downloaded, is left alone unless asked", async () => {
+test("a native Summarizer that works, or will after a download, is left alone unless asked", async () => {
   for (const availability of ["available", "downloadable", "downloading"]) {
     const native = answering(availability);
     const view = window({ native });
@@ -68,7 +68,7 @@ test("a native one that works, or will when it has downloaded, is left alone unl
   }
 });
 
-test("'missing' asks nobody", async () => {
+test("'missing' does not query the native Summarizer", async () => {
   const native = { availability: () => assert.fail("was asked") };
   const view = window({ native });
   assert.equal(await install(view, { when: "missing" }), false);
@@ -76,7 +76,7 @@ test("'missing' asks nobody", async () => {
   assert.equal(await install(window(), { when: "missing" }), true);
 });
 
-test("it is put in once, and not over what came in the meantime", async () => {
+test("it is installed once, and does not replace one that was installed meanwhile", async () => {
   const view = window();
   await install(view);
   const first = view.Summarizer;
@@ -90,18 +90,18 @@ test("it is put in once, and not over what came in the meantime", async () => {
   assert.equal(busy.Summarizer, other);
 });
 
-test("where the page is no secure context, it is there only if asked for", async () => {
+test("on a page that is not a secure context, it is installed only on request", async () => {
   const view = window({ secure: false });
   assert.equal(await install(view), false);
   assert.equal("Summarizer" in view, false);
   assert.equal(await install(view, { when: "always" }), true);
 });
 
-test("another `when` is a mistake", async () => {
+test("an unknown value of `when` is an error", async () => {
   await assert.rejects(install(window(), { when: "sometimes" }), TypeError);
 });
 
-test("the permissions policy of a browser that knows it is obeyed", async () => {
+test("the permissions policy is obeyed if the browser exposes it", async () => {
   const under = async (features, allowed) => {
     const view = window();
     view.document.featurePolicy = { features: () => features, allowsFeature: () => allowed };
@@ -117,7 +117,7 @@ test("the permissions policy of a browser that knows it is obeyed", async () => 
   }
 });
 
-test("what is wrong is told in the order of the standard", async () => {
+test("errors are reported in the order of the standard", async () => {
   const view = window();
   await install(view);
   const { Summarizer } = view;
@@ -181,7 +181,7 @@ test("options are read once, converted, and kept", async () => {
   assert.throws(() => new view.Summarizer(), TypeError);
 });
 
-test("a handler is told of a download that begins and ends, between its neighbours", async () => {
+test("the monitor gets the events of a download that begins and ends, in the order of the standard", async () => {
   const view = window();
   await install(view);
   const told = [];
@@ -201,7 +201,7 @@ test("a handler is told of a download that begins and ends, between its neighbou
   assert.throws(() => view.CreateMonitor.prototype.ondownloadprogress, TypeError);
 });
 
-test("a browser's own CreateMonitor stays, and still serves its own", async () => {
+test("the browser's own CreateMonitor is kept and still works", async () => {
   class Native extends EventTarget {
     #handler = null;
     get ondownloadprogress() {

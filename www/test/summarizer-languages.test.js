@@ -4,20 +4,20 @@ import test from "node:test";
 globalThis.NUTGRAF_LANGUAGES = "en de zh yue:zh nb no:nb he iw:he";
 const { availabilityOf, canonical, languageOf } = await import("../summarizer/languages.js");
 
-test("a tag names the engine's language in every form", () => {
+test("every form of a language tag is mapped to the engine's language", () => {
   const tags = ["en", "EN-gb", "de-CH-1996", "zh-Hant-TW", "yue", "no", "nb-NO", "iw", "zu", "tlh"];
   const languages = ["en", "en", "de", "zh", "zh", "nb", "nb", "he", undefined, undefined];
   assert.deepEqual(tags.map(languageOf), languages);
 });
 
-test("tags are canonical and each there once; a malformed one is a RangeError", () => {
+test("tags are canonicalized without duplicates, and a malformed one is a RangeError", () => {
   assert.deepEqual(canonical(["EN-gb", "en-GB", "de"]), ["en-GB", "de"]);
   assert.ok(Object.isFrozen(canonical(["en"])));
   for (const tag of ["", "e", "en_GB", "en-abc-invalid", "english-"])
     assert.throws(() => canonical([tag]), RangeError, tag);
 });
 
-test("every language must be supported, and none translated", () => {
+test("every language must be supported, and translations are unavailable", () => {
   const of = (expectedInputLanguages, outputLanguage, expectedContextLanguages) =>
     availabilityOf({ expectedInputLanguages, outputLanguage, expectedContextLanguages });
   assert.equal(of(), "available");

@@ -29,7 +29,7 @@ function assertPlain(text) {
   );
 }
 
-test("text that looks like markup is read as that very text", () => {
+test("escaped text is rendered by CommonMark as the original text", () => {
   const texts = [
     "# 1 in the charts",
     "- a dash",
@@ -63,7 +63,7 @@ test("text that looks like markup is read as that very text", () => {
   texts.forEach(assertPlain);
 });
 
-test("of any marks in any order, none becomes markup", () => {
+test("no combination of special characters becomes markup", () => {
   const marks = [..."\\`*_{}[]<>()#+-.!|~&=:;\"'1 a9ü。"];
   let seed = 1;
   const random = (below) => {
@@ -79,7 +79,7 @@ test("of any marks in any order, none becomes markup", () => {
   }
 });
 
-test("prose stays readable: nothing is escaped that means nothing", () => {
+test("characters without a special meaning are not escaped", () => {
   const prose = 'The council said (on 3.5% of it): "no" – and 1,450 crowns, $5 & more; well-known #3!';
   assert.equal(escapeMarkdown(prose), prose);
 });

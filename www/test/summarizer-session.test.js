@@ -40,7 +40,7 @@ const read = async (stream) => {
   return chunks;
 };
 
-test("contexts are joined and handed on, blank ones left out", async () => {
+test("contexts are joined and passed on, without blank ones", async () => {
   const { made, asked } = session({ options: { sharedContext: "harbours" } });
   await made.summarize("A text.", { context: "heat" });
   await made.summarize("A text.", { context: " \n" });
@@ -53,7 +53,7 @@ test("contexts are joined and handed on, blank ones left out", async () => {
   assert.equal(without.asked[0][1].context, undefined);
 });
 
-test("a single expected language is believed, several are not", async () => {
+test("a single expected language is used, several are ignored", async () => {
   const one = session({ options: { expectedInputLanguages: ["no-NO"] } });
   await one.made.summarize("Tekst.", {});
   assert.equal(one.asked[0][1].lang, "nb");
@@ -62,7 +62,7 @@ test("a single expected language is believed, several are not", async () => {
   assert.equal(two.asked[0][1].lang, undefined);
 });
 
-test("nothing is translated; a short text is not accused of being in another language", async () => {
+test("nothing is translated, and a short text is not rejected for its language", async () => {
   const german = { options: { outputLanguage: "en" }, summary: { lang: "de" } };
   await assert.rejects(session(german).made.summarize("Ein Text.", {}), { name: "NotSupportedError" });
   const { made } = session({ ...german, summary: { lang: "de", articleWords: 9 } });
@@ -71,7 +71,7 @@ test("nothing is translated; a short text is not accused of being in another lan
   assert.equal(await unknown.made.summarize("Text.", {}), "One.\nTwo.");
 });
 
-test("nothing in is nothing out, and nobody is asked", async () => {
+test("empty input gives an empty summary without calling the engine", async () => {
   const { made, asked } = session();
   for (const nothing of ["", " ", "\n\t\u00a0", "\u0000\u200b\ufeff"])
     assert.equal(await made.summarize(nothing, {}), "");
@@ -83,7 +83,7 @@ test("nothing in is nothing out, and nobody is asked", async () => {
   assert.equal(await marks.made.summarize("?!", {}), "");
 });
 
-test("usage is the length of all that is given, and more than the quota is a QuotaExceededError", async () => {
+test("usage is the length of all input, and more than the quota is a QuotaExceededError", async () => {
   const { made } = session({ options: { sharedContext: "12345" }, quota: 20 });
   assert.equal(await made.measure("🦊abc", { context: "de" }), 12);
   await made.summarize("1234567890", { context: "12345" });
@@ -93,7 +93,7 @@ test("usage is the length of all that is given, and more than the quota is a Quo
   await assert.rejects(read(made.stream("1234567890123456", {})), quotaExceeded);
 });
 
-test("a text of more bytes than the engine takes is more than the quota", async () => {
+test("a text of more bytes than the engine accepts exceeds the quota", async () => {
   const { made, asked } = session({ quota: 10_000_000 });
   assert.equal(await made.measure("日".repeat(3_333_333), {}), 3_333_333);
   assert.equal(await made.measure("a".repeat(3_333_334), {}), 3_333_334);
@@ -102,7 +102,7 @@ test("a text of more bytes than the engine takes is more than the quota", async 
   assert.equal(asked.length, 0);
 });
 
-test("a QuotaExceededError is the browser's own where it has one", async () => {
+test("a QuotaExceededError is of the browser's own class if it has one", async () => {
   class QuotaExceededError extends DOMException {
     constructor(message, { quota, requested }) {
       super(message, "QuotaExceededError");
@@ -120,7 +120,7 @@ test("pieces are streamed as deltas", async () => {
   assert.deepEqual(await read(session().made.stream("A text.", {})), ["One.", "\nTwo."]);
 });
 
-test("an abort in the middle of a stream ends it, one after its end does nothing, and the next call works", async () => {
+test("an abort during a stream ends it, one after its end does nothing, and the next call works", async () => {
   const { made } = session();
   const controller = new AbortController();
   const reader = made.stream("A text.", { signal: controller.signal }).getReader();
@@ -133,7 +133,7 @@ test("an abort in the middle of a stream ends it, one after its end does nothing
   assert.equal(await made.summarize("A text.", {}), "One.\nTwo.");
 });
 
-test("who cancels a stream stops the work", async () => {
+test("canceling a stream stops the work", async () => {
   let stopped;
   const run = (_text, _options, signal) => {
     return new Promise((_, reject) =>
@@ -150,7 +150,7 @@ test("who cancels a stream stops the work", async () => {
   assert.equal(stopped, "bored");
 });
 
-test("once destroyed, everything ends with the reason, at once or by throwing", async () => {
+test("after destroy(), every call rejects or throws with the reason", async () => {
   const { made } = session({ run: () => new Promise(() => {}) });
   const pending = [
     made.summarize("A text.", {}),
@@ -163,7 +163,7 @@ test("once destroyed, everything ends with the reason, at once or by throwing", 
   assert.throws(() => made.stream("A text.", {}), { name: "AbortError" });
 });
 
-test("in a frame that was removed nothing works", async () => {
+test("in a removed frame, every call fails as the standard says", async () => {
   const { made, view } = session();
   view.document.defaultView = null;
   await assert.rejects(made.summarize("A text.", {}), { name: "InvalidStateError" });
@@ -171,7 +171,7 @@ test("in a frame that was removed nothing works", async () => {
   assert.throws(() => made.stream("A text.", {}), { name: "InvalidStateError" });
 });
 
-test("what the engine cannot do is an UnknownError", async () => {
+test("a failure of the engine is an UnknownError", async () => {
   const { made } = session({ run: async () => Promise.reject(new Error("a bug")) });
   await assert.rejects(made.summarize("A text.", {}), { name: "UnknownError", message: /a bug/ });
 });

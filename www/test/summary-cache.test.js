@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { SummaryCache } from "../panel/summary-cache.js";
 
-test("the same wish is made once, another one anew, and all anew for another article", async () => {
+test("a request is computed once, and again only for another request or another article", async () => {
   const asked = [];
   const made = new SummaryCache(async (wish) => asked.push(wish.sentences));
   await Promise.all([
@@ -16,7 +16,7 @@ test("the same wish is made once, another one anew, and all anew for another art
   assert.deepEqual(asked, [3, 4, 3]);
 });
 
-test("what fails is forgotten", async () => {
+test("a failed summary is not cached", async () => {
   let online = false;
   const made = new SummaryCache(async () => (online ? "points" : Promise.reject(new Error("offline"))));
   await assert.rejects(made.get({}), /offline/);

@@ -43,7 +43,7 @@ const turns = async () => {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
 
-test("texts are answered one at a time, in turn", async () => {
+test("texts are summarized one at a time, in order", async () => {
   const {
     made: [worker],
     host,
@@ -61,7 +61,7 @@ test("texts are answered one at a time, in turn", async () => {
   assert.equal(worker.ended, false);
 });
 
-test("an abort stops a long text in the middle, and the next one has a new Worker", async () => {
+test("an abort stops a long text midway, and the next one gets a new Worker", async () => {
   const { made, host } = workers();
   const controller = new AbortController();
   const long = host.run(LONG, {}, controller.signal);
@@ -76,7 +76,7 @@ test("an abort stops a long text in the middle, and the next one has a new Worke
   assert.equal(await next, 2);
 });
 
-test("a short text is left to end, and one that is aborted before its turn never begins", async () => {
+test("a short text is finished despite an abort, and one that is aborted before its turn never starts", async () => {
   const { made, host } = workers();
   const controller = new AbortController();
   const short = host.run("a", {}, controller.signal);
@@ -102,7 +102,7 @@ test("a Worker that fails is replaced", async () => {
   assert.equal(made[0].ended, true);
 });
 
-test("the memory of a large text is given back", async () => {
+test("the memory of a large text is released", async () => {
   const { made, host } = workers();
   const large = host.run("x".repeat(1_000_000), {}, never);
   await turns();
@@ -111,7 +111,7 @@ test("the memory of a large text is given back", async () => {
   assert.equal(made[0].ended, true);
 });
 
-test("a long text is sent in parts, and no letter of two units is torn apart", async () => {
+test("a long text is sent in parts that do not split surrogate pairs", async () => {
   const {
     made: [worker],
     host,
@@ -135,7 +135,7 @@ test("a long text is sent in parts, and no letter of two units is torn apart", a
   assert.equal(await answer, 1);
 });
 
-test("a Worker is there when it says so; what it says first tells an engine that does not load from no Worker", async (t) => {
+test("the first message of a Worker distinguishes a failed engine from a failed Worker", async (t) => {
   t.after(() => delete globalThis.Worker);
   let worker;
   globalThis.Worker = class {
@@ -162,7 +162,7 @@ test("a Worker is there when it says so; what it says first tells an engine that
   await assert.rejects(forbidden, { name: "Error" });
 });
 
-test("where addresses must be trusted, one policy of our name vouches for it", (t) => {
+test("on pages that require Trusted Types, one policy creates the Worker's address", (t) => {
   t.after(() => delete globalThis.trustedTypes);
   assert.equal(trusted("/a.js", "ours"), "/a.js");
   globalThis.trustedTypes = {

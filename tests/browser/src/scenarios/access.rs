@@ -14,10 +14,10 @@ pub fn all() -> Vec<Scenario> {
         "axe-core finds nothing in any state" => axe_finds_nothing,
         "axe-core finds nothing in Arabic, in the dark, and on a narrow screen" => axe_finds_nothing_elsewhere,
         "nothing is cut off at 320 pixels and twice the text" => reflow,
-        "whatever can be touched is as large as a finger" => targets,
-        "each change is said once, politely" => announced,
-        "who hears the panel is told what it is, and which tab shows it" => named,
-        "the page does not move until the reader asks" => no_layout_shift,
+        "every control is at least as large as a finger" => targets,
+        "each change is announced once, politely" => announced,
+        "screen readers get the name of the panel and the current tab" => named,
+        "the page does not scroll before the reader clicks a point" => no_layout_shift,
     ];
     let with_settings = [
         (

@@ -12,8 +12,8 @@ pub fn all() -> Vec<Scenario> {
         "the browser and the native build give the same bytes" => same_bytes,
         "an aborted call rejects with the reason" => aborts,
         "bad input is refused with a stable code" => bad_input,
-        "what the page shows is what the functions say" => extracts,
-        "a sentence is found again after the page has changed, or is said to be gone" => relocates,
+        "the widget shows what the functions return" => extracts,
+        "a sentence is found again after the page has changed, or reported as missing" => relocates,
     ]
 }
 

@@ -9,11 +9,11 @@ use serde_json::json;
 pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
-        "a page that becomes another page starts the widget anew" => navigation,
-        "with endless scrolling each article has its own points" => endless,
-        "a second copy of the script leaves the first one alone" => second_copy,
-        "a page left with open points comes back with them" => comes_back,
-        "taken away while it speaks and shows, the widget leaves nothing behind" => removed,
+        "navigation inside a page resets the widget" => navigation,
+        "with infinite scrolling, each article has its own points" => endless,
+        "a second copy of the script does not affect the first" => second_copy,
+        "a page that was left with an open panel returns with it" => comes_back,
+        "a widget that is removed while it reads aloud leaves nothing behind" => removed,
     ]
 }
 

@@ -16,9 +16,9 @@ pub fn all() -> Vec<Scenario> {
         "the keyboard alone opens, asks for more, closes, and never loses the focus" => keyboard,
         "fewer ends at one sentence, more at the long form" => steps,
         "events tell the page what happens" => events,
-        "a page may jump in its own way" => prevented_jump,
+        "a page can replace the jump" => prevented_jump,
         "attributes may change at any time" => attributes,
-        "a setting that cannot be is said, and mended without a reload" => bad_attribute,
+        "an invalid attribute is reported, and can be corrected without a reload" => bad_attribute,
         "a widget that is removed leaves nothing behind, and works where it is put again" => removal,
         "properties and methods do what the button does" => methods,
     ]

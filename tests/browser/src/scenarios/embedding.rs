@@ -7,11 +7,11 @@ use anyhow::{Result, ensure};
 pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
-        "a script tag alone puts the button where it says" => script_only,
-        "one classic script has everything inside, also in a page that is a file" => standalone,
-        "a bookmark puts the button on a page that does not know of it" => bookmark,
-        "a page says where the files are when its build tool has moved the script" => moved,
-        "a jump arrives on a page that grows on the way, and once more when it is there" => arrives,
+        "a script tag alone inserts the button at its target" => script_only,
+        "the standalone script works, even in a page opened from disk" => standalone,
+        "a bookmarklet inserts the button into any page" => bookmark,
+        "nutgraf-base tells where the files are" => moved,
+        "a jump reaches its sentence on a page that grows while it scrolls, and can be repeated" => arrives,
         "a page that forbids WebAssembly gets the same points" => without_wasm,
     ]
 }

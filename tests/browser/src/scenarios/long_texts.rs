@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
-        "a text as long as a book never holds up the page" => never_blocks,
-        "a text as long as a book is aborted in the middle" => aborts,
-        "in a Worker, on the page and natively a long text has the same points" => same_points,
+        "a text as long as a book never blocks the page" => never_blocks,
+        "a text as long as a book can be aborted midway" => aborts,
+        "a long text has the same points in a Worker, on the page and natively" => same_points,
         "a script from another origin summarizes long texts in a Worker" => from_elsewhere,
     ]
 }

@@ -7,10 +7,10 @@ use anyhow::{Result, ensure};
 pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
-        "what a page does wrong is noticed" => recorder_works,
-        "a page asks for the module alone, and the first click for panel and wasm alone" => asks_for_three_files,
+        "the recorder notices errors of a page" => recorder_works,
+        "a page requests the button alone, and the first click the panel and the wasm" => asks_for_three_files,
         "once loaded, nothing is requested" => silent_after_load,
-        "a failed load is said and can be tried again" => tries_again,
+        "a failed load is reported and can be repeated" => tries_again,
     ]
 }
 

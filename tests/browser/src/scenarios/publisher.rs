@@ -9,21 +9,21 @@ use serde_json::json;
 pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
-        "attributes and properties are the same thing, both ways" => reflection,
+        "attributes and properties reflect each other" => reflection,
         "a property that was set before the element was defined counts" => upgrade,
-        "a style sheet can ask for each state" => states,
-        "slots take the publisher's own label, icon and footer" => slots,
-        "an editor's own points are shown in place of ours, and nothing is loaded for them" => own_points,
-        "an element that is open to begin with shows its points by itself" => open_at_once,
-        "methods make, show, hide and make anew" => methods,
-        "a click that is taken back ends the work" => cancelled,
-        "inside a link the button still does what it says" => inside_a_link,
+        "style sheets can select each state" => states,
+        "slots accept the publisher's label, icon and footer" => slots,
+        "an editor's own points replace ours, and nothing is loaded for them" => own_points,
+        "an element with the attribute open shows its points at once" => open_at_once,
+        "the methods summarize, show, close and refresh work" => methods,
+        "a second click during the work cancels it" => cancelled,
+        "the button works inside a link" => inside_a_link,
         "a publisher keeps the button off a page, and off opinion and live blogs" => opted_out,
-        "the widget speaks the language of the page, and asks for its words once" => languages,
-        "the publisher's words replace ours" => own_words,
-        "without a mark, a jump only scrolls" => no_mark,
+        "the widget uses the language of the page, and fetches its texts once" => languages,
+        "the publisher's texts replace ours" => own_words,
+        "with highlight=off, a jump only scrolls" => no_mark,
         "a jump opens the details around a sentence" => jump_opens,
-        "what a click needs is loaded when the publisher says" => load_policies,
+        "the attribute load decides when files are fetched" => load_policies,
     ]
 }
 

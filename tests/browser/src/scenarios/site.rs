@@ -15,7 +15,7 @@ pub fn all() -> Vec<Scenario> {
         "what cannot be read is refused with a reason" => refusals,
         "a text that another app shares is summarized" => shared_text,
         "after one visit the site works with the network off" => works_offline,
-        "each of six papers gets a summary of its own story" => gallery,
+        "each of the six papers gets a summary of its own story" => gallery,
         "axe-core finds nothing on any page of the site" => pages_are_accessible,
     ];
     all.extend(scenarios![

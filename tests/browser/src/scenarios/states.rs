@@ -7,17 +7,17 @@ use anyhow::{Result, ensure};
 pub fn all() -> Vec<Scenario> {
     scenarios![
         "/",
-        "an article that is too short is said to be" => too_short,
-        "a publisher says from how many words on a summary pays, and there is no button below" => min_words,
-        "where nothing can run, that is said in place of the button" => blocked,
-        "a crash is said, and the next try works" => crash,
-        "a sentence that the page has rewritten is said to be gone, and the summary is made anew" => article_changed,
-        "a point follows its sentence where the page has only moved it" => article_moved,
-        "a panel that is not what was built is not run" => tampered,
-        "a page whose policies do not name ours gets its points all the same" => other_policies,
-        "a panel that does not load is said, and can be tried again" => panel_missing,
-        "without its words a language falls back to English, and asks no more" => words_missing,
-        "a publisher's own words for it take the place of ours" => own_error,
+        "an article that is too short is reported as such" => too_short,
+        "an article with fewer words than min-words gets no button" => min_words,
+        "if nothing can run, a message replaces the button" => blocked,
+        "a crash is reported, and the next try works" => crash,
+        "a sentence that the page has rewritten is reported as missing, and the summary can be renewed" => article_changed,
+        "a point follows a sentence that the page has moved" => article_moved,
+        "a panel with another hash is not run" => tampered,
+        "a page whose Trusted Types policies do not include ours still gets points" => other_policies,
+        "a panel that does not load is reported, and can be loaded again" => panel_missing,
+        "if the texts of a language do not load, English is used" => words_missing,
+        "a publisher's own message replaces ours" => own_error,
     ]
 }
 

@@ -10,7 +10,7 @@ pub fn all() -> Vec<Scenario> {
         "a click shows Loading… and then the key points" => click_shows_points,
         "every point is a sentence of the article" => points_are_of_the_article,
         "a second click hides the points, a third shows them again" => toggles,
-        "a point leads to its sentence and the page stays as it was" => jumps,
+        "a point leads to its sentence, and the page is not changed" => jumps,
         "two widgets on one page work side by side" => two_widgets,
         "a page without an article says so" => no_article,
     ]
