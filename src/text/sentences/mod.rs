@@ -4,6 +4,7 @@
 mod candidate;
 mod list_items;
 mod rules;
+mod unmarked;
 
 use super::chars::{Terminal, sentence_terminal};
 use super::emoji::sign_len;
@@ -18,7 +19,12 @@ use rules::Verdict;
 pub(crate) fn split_block(text: &str, language: Language) -> Vec<Span> {
     let mut spans = Vec::new();
     for item in list_items::split_items(text, language) {
-        scan(item.slice(text), language, |sentence| spans.push(sentence.shifted(item.start).trimmed(text)));
+        let item_text = item.slice(text);
+        scan(item_text, language, |sentence| {
+            unmarked::split_at_spaces(sentence.slice(item_text), |part| {
+                spans.push(part.shifted(item.start + sentence.start).trimmed(text));
+            });
+        });
     }
     spans.retain(|span| !span.is_empty());
     spans

@@ -59,7 +59,11 @@ impl Tags {
     /// All sections of abbreviations.
     pub(in crate::text) const ABBREVIATIONS: Self = Self::INNER.union(Self::NUMBERED).union(Self::FINAL);
     /// All sections of words that start sentences.
-    pub(in crate::text) const SENTENCE_STARTS: Self = Self::WORDS.union(Self::STARTERS);
+    pub(in crate::text) const SENTENCE_STARTS: Self = Self::WORDS
+        .union(Self::STARTERS)
+        .union(Self::PRONOUNS)
+        .union(Self::CONNECTIVES)
+        .union(Self::SPEAKERS);
 }
 
 /// The words that every lexicon contains, whatever its language.

@@ -254,18 +254,19 @@ pub(super) fn is_consonant(c: char) -> bool {
     CONSONANTS.contains(c)
 }
 
-/// Returns whether the abbreviation is `St.` for *street* and ends the sentence, in English:
-/// `She lives on Oak St. Crews came.` It means *saint* in `Mount St. Helens is`. A street has a
-/// capitalized name before it that is not one of a few geographic words, and a clause must follow.
+/// Returns whether the abbreviation is `St.` for *street* or another kind of street and ends the
+/// sentence, in English: `She lives on Oak St. Crews came.`, `It is on Elm Rd. The house is old.`
+/// It means *saint* in `Mount St. Helens is`. A street has a capitalized name or a number before it
+/// that is not one of a few geographic words, and a clause or a word like `The` must follow.
 fn is_street(c: &Candidate<'_>) -> bool {
     const PLACES: &str = "Mount Mt. Port Fort Bury Lake Sault";
     let before = last_word_before(c);
-    c.word == "St"
+    is_listed(c.word, "St Rd Ave Blvd Ln Sq Hwy")
         && c.language.is_one_of("en")
-        && before.starts_with(char::is_uppercase)
+        && before.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && before != c.before()
         && !is_listed(before, PLACES)
-        && clause_follows(c)
+        && (c.starter_follows || clause_follows(c))
 }
 
 /// Returns whether the abbreviation is a unit that belongs to the number before it, after which a

@@ -16,12 +16,20 @@ pub(super) fn particle(c: &Candidate<'_>) -> Option<Verdict> {
     (is_name || is_attached && c.next_char().is_some_and(is_particle)).then_some(Continues)
 }
 
-/// Continues at a terminal inside a title or name in brackets or quotes: `《好吗？爸爸》`, `“快跑！科技”`.
+/// Continues at a terminal inside a title or name in brackets or quotes: `《好吗？爸爸》`, `“快跑！科技”`,
+/// and at the end of a title if words directly follow: `《好吗？》一书`.
 pub(super) fn title_in_brackets(c: &Candidate<'_>) -> Option<Verdict> {
     /// The number of characters in which the closing bracket must follow. With 0, titles are split.
     /// On 29,017 sentences with known boundaries, 0 changes two texts, and 8 to 100 are equal. A large value risks joining a sentence to the one before, if that one ends inside quotes.
     const MAX_REST_OF_TITLE: usize = 16;
-    if c.terminal != Terminal::Unambiguous || c.closes_quote() {
+    if c.terminal != Terminal::Unambiguous {
+        return None;
+    }
+    if c.closers().ends_with(['》', '〉']) && !c.has_gap() && c.next_char().is_some_and(char::is_alphabetic)
+    {
+        return Some(Continues);
+    }
+    if c.closes_quote() {
         return None;
     }
     let is_open = |c: char| matches!(c, '《' | '“' | '「' | '『');
