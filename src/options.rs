@@ -4,6 +4,12 @@
 //! (<https://www.w3.org/TR/writing-assistance-apis/>), so that readers who know that standard
 //! recognize them.
 
+#[cfg(any(test, target_arch = "wasm32"))]
+mod settings;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use settings::Settings;
+
 use crate::error::{Error, ErrorCode};
 use crate::text::Language;
 use std::num::NonZeroUsize;
@@ -127,6 +133,10 @@ pub(crate) struct Budget {
 }
 
 impl Options {
+    /// The names of the options in JavaScript.
+    pub const NAMES: [&str; 8] =
+        ["type", "length", "sentences", "words", "lang", "title", "context", "headline"];
+
     /// Creates the default options: three key points in the article's own language.
     pub fn new() -> Self {
         Self::default()

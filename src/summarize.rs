@@ -2,7 +2,7 @@
 
 use crate::analysis::{Analysis, Sentence};
 use crate::article::{Article, BlockKind, PageArticle, without_masks};
-use crate::error::Error;
+use crate::error::{Error, decimal};
 use crate::options::{Length, Options};
 use crate::rank::{Model, Ranking};
 use crate::summary::{Point, Summary};
@@ -125,7 +125,7 @@ fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Ve
 fn nothing_fits(analysis: &Analysis, length: Length) -> Option<Error> {
     let shortest = analysis.candidates().map(|index| analysis.terms(index).len()).min()?;
     let Length::Words(words) = length else { return None };
-    let (words, shortest) = (words.to_string(), shortest.to_string());
+    let (words, shortest) = (decimal(words.get()), decimal(shortest));
     Some(Error::bad_option(&["words: ", &words, " is too few, the shortest sentence has ", &shortest]))
 }
 

@@ -10,6 +10,7 @@ mod page;
 mod value;
 
 use crate::{Article, Error, summarize_article};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
 /// Allocator with two-level segregated fit (Masmano et al. 2004): every request takes constant
@@ -22,11 +23,11 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
 #[wasm_bindgen(js_name = summarizeText)]
-pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn summarize_text(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
     let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
     let summary = summarize_article(&article, &options).map_err(js_error)?;
-    value::summary(text, &summary)
+    value::object(value::summary(text, &summary, value::points(text, &summary)))
 }
 
 /// Splits a text into blocks; returns an `Article`.
@@ -34,17 +35,19 @@ pub fn summarize_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> 
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
 #[wasm_bindgen(js_name = readText)]
-pub fn read_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn read_text(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
     let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
-    Ok(value::article(&article, text))
+    value::object(value::article(&article, text))
 }
 
 /// Converts an error to a `NutgrafError` of `www/types/nutgraf.d.ts`.
 fn js_error(error: Error) -> JsValue {
     let object = js_sys::Error::new(error.message());
     object.set_name("NutgrafError");
-    value::set(&object, "code", error.code().as_str().into());
-    value::set(&object, "isEmptyResult", error.code().is_empty_result().into());
+    // Setting a property of an object that was made here cannot fail.
+    let set = |name: &str, value: JsValue| _ = Reflect::set(&object, &name.into(), &value);
+    set("code", error.code().as_str().into());
+    set("isEmptyResult", error.code().is_empty_result().into());
     object.into()
 }

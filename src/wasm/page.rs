@@ -1,10 +1,10 @@
 //! Converts the page that `www/page/read-page.js` reads to an article, or to a summary with live
 //! ranges. It decides nothing.
 
-use super::value::{self, set};
+use super::value::{self, Properties, Value};
 use super::{js_error, options};
-use crate::{Page, PageArticle, Span, Summary};
-use js_sys::{Array, Reflect};
+use crate::{Page, PageArticle, Span};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, Range};
 
@@ -41,7 +41,7 @@ extern "C" {
 #[wasm_bindgen(js_name = extractPage)]
 pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
     let found = article(page)?;
-    Ok(value::article(&found.article, &found.article.text))
+    value::object(value::article(&found.article, &found.article.text))
 }
 
 /// Summarizes the article on a page. `options` is an `ArticleOptions` or `undefined`;
@@ -50,14 +50,18 @@ pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
 #[wasm_bindgen(js_name = summarizePage)]
-pub fn summarize_page(page: &ReadPage, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn summarize_page(page: &ReadPage, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
     let found = article(page)?;
     let summary = crate::summarize_page(&found, &options).map_err(js_error)?;
-    let value = value::summary(&found.article.text, &summary)?;
-    value::about(&value, &found.article);
-    add_places(&value, &found, &summary, &page.nodes())?;
-    Ok(value)
+    let nodes = page.nodes();
+    let mut points = value::points(&found.article.text, &summary);
+    for (properties, point) in points.iter_mut().zip(&summary.points) {
+        add_place(properties, &found, point.span, &nodes)?;
+    }
+    let mut properties = value::summary(&found.article.text, &summary, points);
+    properties.extend(value::about(&found.article));
+    value::object(properties)
 }
 
 fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
@@ -71,16 +75,16 @@ fn utf8(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Adds `range`, `prefix` and `suffix` to each point of a `Summary`, which makes it a
-/// `PageSummary`.
-fn add_places(value: &JsValue, found: &PageArticle, summary: &Summary, nodes: &Array) -> Result<(), JsValue> {
-    let points: Array = Reflect::get(value, &"points".into())?.unchecked_into();
-    for (point, picked) in points.iter().zip(&summary.points) {
-        let (prefix, suffix) = picked.span.context(&found.article.text, CONTEXT_CHARS);
-        set(&point, "range", range(found, picked.span, nodes)?);
-        set(&point, "prefix", prefix.into());
-        set(&point, "suffix", suffix.into());
-    }
+/// Adds the place of a point on the page, which makes it a `LocatedPoint`.
+fn add_place<'a>(
+    properties: &mut Properties<'a>,
+    found: &'a PageArticle,
+    span: Span,
+    nodes: &Array,
+) -> Result<(), JsValue> {
+    let (prefix, suffix) = span.context(&found.article.text, CONTEXT_CHARS);
+    let range = Value::Foreign(range(found, span, nodes)?);
+    properties.extend([("range", range), ("prefix", prefix.into()), ("suffix", suffix.into())]);
     Ok(())
 }
 

@@ -1,24 +1,21 @@
-// Checks the options of a call before anything is loaded. Must not depend on their effect.
+// Copies the options of a call, and checks those of the page. The module checks the others.
 
-import { KINDS, LENGTHS } from "../pkg/limits.js";
+import { OPTIONS } from "../pkg/limits.js";
 import { NutgrafError } from "./errors.js";
 
 /** @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions */
 
-/** @type {Record<keyof ArticleOptions, Check>} */
-const CHECKS = {
-  type: oneOf(...KINDS),
-  length: oneOf(...LENGTHS),
-  sentences: count(),
-  words: count(),
-  lang: text(),
-  title: text(),
-  context: text(),
-  headline: oneOf("shown", "hidden"),
-  article: text(),
+/**
+ * Options of the page, which the module does not get.
+ * @type {Record<string, Check>}
+ */
+const PAGE_OPTIONS = {
+  article: { allows: (value) => typeof value === "string", means: "a string" },
   near: { allows: isElement, means: "an element" },
   signal: { allows: isSignal, means: "an AbortSignal" },
 };
+
+const NAMES = [...OPTIONS, ...Object.keys(PAGE_OPTIONS)];
 
 /**
  * @typedef {object} Check Condition on the value of an option.
@@ -27,8 +24,8 @@ const CHECKS = {
  */
 
 /**
- * Copies the options, each read once and checked. Undefined and null ones are left out. An unknown
- * name is an error, because it is a slip: `sentance: 2` would give a summary of three sentences.
+ * Copies the options, each read once. Undefined and null ones are left out. An unknown name is an
+ * error, because it is a slip: `sentance: 2` would give a summary of three sentences.
  * @param {unknown} options
  * @returns {ArticleOptions}
  * @throws {NutgrafError} `bad-option`
@@ -40,10 +37,11 @@ export function checkOptions(options) {
   assertKnown(Object.keys(given));
   /** @type {Record<string, unknown>} */
   const checked = {};
-  for (const [name, { allows, means }] of Object.entries(CHECKS)) {
+  for (const name of NAMES) {
     const value = given[name];
     if (value === undefined || value === null) continue;
-    if (!allows(value)) throw badOption(name, value, means);
+    const check = PAGE_OPTIONS[name];
+    if (check && !check.allows(value)) throw badOption(name, value, check.means);
     checked[name] = value;
   }
   return checked;
@@ -65,9 +63,9 @@ export function badOption(name, value, means) {
  * @param {string[]} names
  */
 function assertKnown(names) {
-  const unknown = names.find((name) => !Object.hasOwn(CHECKS, name));
+  const unknown = names.find((name) => !NAMES.includes(name));
   if (unknown === undefined) return;
-  const [nearest] = Object.keys(CHECKS).sort((a, b) => distance(a, unknown) - distance(b, unknown));
+  const [nearest] = [...NAMES].sort((a, b) => distance(a, unknown) - distance(b, unknown));
   throw new NutgrafError("bad-option", `${unknown}: no such option, the nearest is ${nearest}`);
 }
 
@@ -88,24 +86,6 @@ function distance(word, other) {
     row = next;
   }
   return row[word.length] ?? 0;
-}
-
-/** Allows some words. @param {string[]} words @returns {Check} */
-function oneOf(...words) {
-  return { allows: (value) => words.includes(value), means: `one of ${words.join(", ")}` };
-}
-
-/** Allows whole numbers from 1. @returns {Check} */
-function count() {
-  return {
-    allows: (value) => Number.isSafeInteger(value) && value >= 1,
-    means: "a whole number from 1",
-  };
-}
-
-/** Allows strings. @returns {Check} */
-function text() {
-  return { allows: (value) => typeof value === "string", means: "a string" };
 }
 
 /** Recognizes an element by its shape, since it may belong to another frame. @param {any} value */

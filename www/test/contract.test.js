@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import test from "node:test";
 import { ATTRIBUTES } from "../button/attributes.js";
-import { KINDS, LENGTHS, LONG_SENTENCES } from "../pkg/limits.js";
+import { KINDS, LENGTHS, LONG_SENTENCES, OPTIONS } from "../pkg/limits.js";
 
 const www = new URL("..", import.meta.url);
 const read = (name) => readFile(new URL(name, www), "utf8");
@@ -78,6 +78,13 @@ test("every part is documented", () => {
   const documented = new Set(names(element.cssParts));
   assert.ok(literal.length > 15, literal.join());
   for (const part of literal) assert.ok(documented.has(part), part);
+});
+
+test("the types have the options of the crate, and a signal", async () => {
+  const [, body] =
+    /interface SummarizeOptions \{(.+?)\n\}/s.exec(await read("types/nutgraf.d.ts")) ?? [];
+  const typed = [...(body ?? "").matchAll(/\n {2}(\w+)\?:/g)].map(([, name]) => name);
+  assert.deepEqual(typed.sort(), [...OPTIONS, "signal"].sort());
 });
 
 test("the types have the kinds and lengths of the crate", async () => {

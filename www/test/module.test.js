@@ -85,6 +85,27 @@ for (const [what, code, call] of [
   });
 }
 
+for (const [bad, message] of [
+  [{ type: 1 }, "type: the value is not a string"],
+  [{ type: "haiku" }, "type: haiku is not one of key-points, tldr, headline, teaser, outline"],
+  [{ length: "huge" }, "length: huge is not one of short, medium, long"],
+  [{ headline: "above" }, "headline: above is not one of shown, hidden"],
+  ...[0, 2.5, "3", Number.NaN, Infinity, -1].map((sentences) => [
+    { sentences },
+    "sentences: the value is not a whole number from 1",
+  ]),
+  [{ words: 0 }, "words: the value is not a whole number from 1"],
+  [{ words: 1 }, "words: 1 is too few, the shortest sentence has 7"],
+  [{ sentences: 1, words: 9 }, "sentences, words: only one of them can be given"],
+  [{ lang: ["en"] }, "lang: the value is not a string"],
+  [{ title: 5 }, "title: the value is not a string"],
+  [{ context: {} }, "context: the value is not a string"],
+]) {
+  test(`the module refuses ${Object.entries(bad).join()}`, async () => {
+    await assert.rejects(summarize(TEXT, bad), { name: "NutgrafError", code: "bad-option", message });
+  });
+}
+
 test("an aborted call rejects with its signal's reason", async () => {
   const reason = new Error("enough");
   await assert.rejects(

@@ -35,33 +35,16 @@ test("an unknown option is an error that names the nearest one", () => {
   }
 });
 
-test("the error about a bad option names the option and the allowed values", () => {
-  const message = /^type: "haiku" is not one of key-points, tldr, headline, teaser, outline$/;
-  assert.throws(() => checkOptions({ type: "haiku" }), {
+test("the error about a bad option of the page names it and what is allowed", () => {
+  const message = 'near: "main" is not an element';
+  assert.throws(() => checkOptions({ near: "main" }), {
     name: "NutgrafError",
     code: "bad-option",
     message,
   });
 });
 
-for (const bad of [
-  "short",
-  7,
-  { type: 1 },
-  { length: "huge" },
-  { headline: "above" },
-  { sentences: 0 },
-  { sentences: 2.5 },
-  { sentences: "3" },
-  { words: Number.NaN },
-  { words: Infinity },
-  { words: -1 },
-  { lang: ["en"] },
-  { title: 5 },
-  { article: document_like() },
-  { signal: {} },
-  { signal: true },
-]) {
+for (const bad of ["short", 7, { article: document_like() }, { signal: {} }, { signal: true }]) {
   test(`bad-option: ${JSON.stringify(bad)}`, () => {
     assert.throws(() => checkOptions(bad), { code: "bad-option" });
   });

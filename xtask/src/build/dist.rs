@@ -12,7 +12,7 @@ use super::{bundle, documentation, site};
 use crate::paths;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use nutgraf::{Kind, Language, Length, MAX_TEXT_BYTES};
+use nutgraf::{Kind, Language, Length, MAX_TEXT_BYTES, Options};
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,7 +23,7 @@ const WASM: &str = "nutgraf.wasm";
 /// A generated module with the widget's style sheets as strings. A script may apply them under a
 /// strict Content Security Policy.
 const STYLES: &str = "pkg/styles.js";
-/// A generated module with the kinds, lengths and limits of the crate.
+/// A generated module with the options, kinds, lengths and limits of the crate.
 const LIMITS: &str = "pkg/limits.js";
 /// The names of the widget's style sheets in `www/styles`, without their extension.
 const SHEETS: [&str; 3] = ["button", "panel", "highlight"];
@@ -283,6 +283,9 @@ fn limits() -> String {
 /** Kinds of summary, the default first. */
 export const KINDS = {};
 
+/** Names of the options that the module reads. */
+export const OPTIONS = {};
+
 /** Lengths with a name, the shortest first. */
 export const LENGTHS = {};
 
@@ -293,6 +296,7 @@ export const LONG_SENTENCES = {};
 export const MAX_TEXT_BYTES = {MAX_TEXT_BYTES};
 ",
         serde_json::json!(kinds),
+        serde_json::json!(Options::NAMES),
         serde_json::json!(lengths),
         serde_json::json!(long),
     )

@@ -116,12 +116,13 @@ fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(Str
     Ok(renamed)
 }
 
-/// Removes the entry points for closures of `js-sys`, a hundredth of the module: JavaScript never
-/// receives such a closure. The table lists them only for wasm-bindgen, which has already read it.
+/// Removes the entry points for closures and futures of `js-sys`, a hundredth of the module:
+/// JavaScript never receives one. The table lists them only for wasm-bindgen, which has already
+/// read it.
 fn drop_closures(module: &mut Module) {
     let is_closure = |function: &FunctionId| {
         let name = module.funcs.get(*function).name.as_deref();
-        name.is_some_and(|name| name.contains("::convert::closures::"))
+        name.is_some_and(|name| name.contains("::convert::closures::") || name.contains("::futures::"))
     };
     for element in module.elements.iter_mut() {
         let ElementItems::Functions(functions) = &mut element.items else { continue };
