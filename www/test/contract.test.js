@@ -82,7 +82,7 @@ test("every part is documented", () => {
 
 test("the types have the options of the crate, and a signal", async () => {
   const [, body] =
-    /interface SummarizeOptions \{(.+?)\n\}/s.exec(await read("types/nutgraf.d.ts")) ?? [];
+    /interface SummarizeOptions \{(.+?)\n\}/s.exec(await read("types/nutgraf-engine.d.ts")) ?? [];
   const typed = [...(body ?? "").matchAll(/\n {2}(\w+)\?:/g)].map(([, name]) => name);
   assert.deepEqual(typed.sort(), [...OPTIONS, "signal"].sort());
 });

@@ -131,12 +131,12 @@ export interface NutgrafError extends Error {
 }
 
 export type ErrorCode =
-  | "no-text" /** the text has no words */
-  | "no-article" /** no article was found on the page */
-  | "too-short" /** the article is too short to need a summary */
-  | "too-long" /** the text has more than 10 MB (UTF-8) */
-  | "bad-option" /** an option has an invalid value */
-  | "unsupported-language" /** `lang` names a language that is not supported */
-  | "blocked" /** the page's Content-Security-Policy forbids WebAssembly (`'wasm-unsafe-eval'` is missing), and there is no `nutgraf.plain.js` */
-  | "load-failed" /** the WebAssembly module could not be fetched or compiled; call again to try again */
-  | "crashed"; /** a bug; the next call gets a new instance of the module */
+  | "no-text" /** The text has no words. */
+  | "no-article" /** No article was found on the page, or `article` matches nothing. */
+  | "too-short" /** The article is too short to need a summary, or has fewer words than `min-words`. */
+  | "too-long" /** The text has more than 10 MB (UTF-8). */
+  | "bad-option" /** An option or attribute has an invalid value. */
+  | "unsupported-language" /** `lang` names a language that is not supported. */
+  | "blocked" /** The page's Content-Security-Policy forbids WebAssembly (`'wasm-unsafe-eval'` is missing), and there is no `nutgraf.plain.js`. */
+  | "load-failed" /** A file could not be fetched or compiled, or does not match its hash. Call again to try again. */
+  | "crashed"; /** A bug. The next call gets a new instance of the module. */

@@ -311,5 +311,5 @@ declare global {
 /** The codes of `nutgraf-error`. */
 export type WidgetErrorCode =
   | ErrorCode
-  | "article-changed" /** the page no longer has the sentence of a point */
-  | "copy-refused"; /** the browser or the reader did not allow the copy */
+  | "article-changed" /** The page no longer has the sentence of a point. */
+  | "copy-refused"; /** The browser or the reader did not allow the copy. */

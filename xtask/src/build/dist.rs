@@ -8,11 +8,11 @@
 use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look};
 use super::manifest::Contract;
-use super::{bundle, documentation, site};
+use super::{bundle, documentation, limits, site};
 use crate::paths;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use nutgraf::{Kind, Language, Length, MAX_TEXT_BYTES, Options};
+use nutgraf::Language;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::fs;
@@ -74,7 +74,7 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let words = words(&www)?;
     assets::write_inlined(root, &wasm, &texts(&words))?;
     fs::write(www.join(STYLES), styles(root)?)?;
-    fs::write(www.join(LIMITS), limits())?;
+    fs::write(www.join(LIMITS), limits::module())?;
     let mut bundler = bundler(root, look, &wasm, &words);
     files.insert(WASM.into(), wasm);
     files.extend(words);
@@ -86,7 +86,7 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     for name in bundle::FILE_READERS {
         files.insert(name.into(), bundler.bundle(&format!("{SITE}/{name}"), Format::Module)?.into());
     }
-    describe_element(&www, &mut files)?;
+    describe_element(root, &mut files)?;
     files.insert(STANDALONE.into(), standalone(root, look)?.into());
     if look == Look::Small {
         let plain = Bundler { root, look, define: vec![], inject: Some("engine/wasm-shim.js") };
@@ -246,8 +246,8 @@ pub fn file_names(folder: &Path) -> Result<Vec<String>> {
 
 /// Adds the custom elements manifest, and the documentation page with the same information for
 /// people.
-fn describe_element(www: &Path, files: &mut Files) -> Result<()> {
-    let contract = Contract::read(&fs::read_to_string(www.join(TYPES).join("nutgraf.d.ts"))?)?;
+fn describe_element(root: &Path, files: &mut Files) -> Result<()> {
+    let contract = Contract::read(root)?;
     files.insert(CUSTOM_ELEMENTS.into(), format!("{:#}\n", contract.manifest()).into());
     let page = files.get(DOCUMENTATION).context(DOCUMENTATION)?;
     let page = documentation::render(&String::from_utf8_lossy(page), &contract)?;
@@ -269,37 +269,6 @@ fn languages() -> String {
     let subtag_len = |entry: &str| entry.split(':').next().unwrap_or_default().len();
     entries.sort_by(|a, b| subtag_len(a).cmp(&subtag_len(b)).then_with(|| a.cmp(b)));
     entries.join(" ")
-}
-
-/// Returns the module `limits.js`: the constants of the crate that scripts need as well.
-fn limits() -> String {
-    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-    let lengths: Vec<&str> = Length::NAMED.iter().filter_map(|length| length.name()).collect();
-    let long: BTreeMap<&str, usize> =
-        Kind::ALL.iter().map(|kind| (kind.as_str(), kind.sentences()[2])).collect();
-    format!(
-        "// Constants of the crate, written by the build.
-
-/** Kinds of summary, the default first. */
-export const KINDS = {};
-
-/** Names of the options that the module reads. */
-export const OPTIONS = {};
-
-/** Lengths with a name, the shortest first. */
-export const LENGTHS = {};
-
-/** Number of sentences of a long summary, by kind. @type {{Record<string, number>}} */
-export const LONG_SENTENCES = {};
-
-/** The longest text, in bytes of UTF-8. */
-export const MAX_TEXT_BYTES = {MAX_TEXT_BYTES};
-",
-        serde_json::json!(kinds),
-        serde_json::json!(Options::NAMES),
-        serde_json::json!(lengths),
-        serde_json::json!(long),
-    )
 }
 
 fn is_copied(name: &str) -> bool {

@@ -27,6 +27,7 @@ pub fn render(page: &str, contract: &Contract) -> Result<String> {
             table(&["Property", "Default", "Meaning"], rows(&contract.custom_properties, typed)),
         ),
         ("states", table(&["State", "Meaning"], rows(&contract.states, named))),
+        ("errors", table(&["Code", "Meaning"], rows(&contract.errors, named))),
     ];
     let mut page = page.to_owned();
     for (name, table) in tables {

@@ -1,18 +1,27 @@
-//! The public interface of `<nut-graf>`, read from the comments and types of `nutgraf.d.ts`. So the
+//! The public interface of `<nut-graf>`, read from the declarations in `www/types`. So the
 //! custom elements manifest and the documentation always agree with the types that editors and
 //! compilers read.
 //!
 //! The format of the manifest is <https://github.com/webcomponents/custom-elements-manifest>,
 //! version 2.1.0.
 
+use crate::command::output;
+use crate::paths;
 use anyhow::{Context, Result, ensure};
+use nutgraf::ErrorCode;
+use serde::Deserialize;
 use serde_json::{Value, json};
+use std::path::Path;
+use std::process::Command;
+
+/// The files of `www/types` with the element and its errors.
+const FILES: [&str; 2] = ["nutgraf.d.ts", "nutgraf-engine.d.ts"];
 
 /// Properties without an attribute, since their values are not text.
 const NO_ATTRIBUTES: [&str; 2] = ["summary", "text"];
 
 /// A documented item of the interface, such as a property or a slot.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Deserialize)]
 pub struct Entry {
     pub name: String,
     /// The type of a property or event, the return type of a method, or the default of a custom
@@ -22,7 +31,8 @@ pub struct Entry {
 }
 
 /// The public interface of the element.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Contract {
     pub text: String,
     pub slots: Vec<Entry>,
@@ -32,72 +42,26 @@ pub struct Contract {
     pub properties: Vec<Entry>,
     pub methods: Vec<Entry>,
     pub events: Vec<Entry>,
+    pub errors: Vec<Entry>,
 }
 
 impl Contract {
-    /// Parses `types`, the text of `nutgraf.d.ts`.
+    /// Reads the declarations in `www/types` with the TypeScript compiler.
     ///
     /// # Errors
-    /// Returns an error if the element, its events or a comment is missing.
-    pub fn read(types: &str) -> Result<Self> {
-        let (before, after) =
-            types.split_once("export interface NutGrafElement").context("no NutGrafElement")?;
-        let comment = before.rsplit_once("/**").context("NutGrafElement has no comment")?.1;
-        let mut contract = Self::default();
-        contract.read_comment(&lines_of(comment))?;
-        for (signature, text) in members(after)? {
-            contract.add_member(&signature, text)?;
+    /// Returns an error if the element, its events, a comment or an error code of the crate is
+    /// missing.
+    pub fn read(root: &Path) -> Result<Self> {
+        let types = paths::www(root).join("types");
+        let mut node = Command::new("node");
+        node.arg(root.join("xtask/src/build/read-contract.mjs"));
+        node.arg(types.join("tsconfig.json")).args(FILES.map(|name| types.join(name)));
+        let contract: Self = serde_json::from_str(&output(&mut node)?).context("read-contract.mjs")?;
+        for code in ErrorCode::ALL {
+            let is_listed = contract.errors.iter().any(|error| error.name == code.as_str());
+            ensure!(is_listed, "ErrorCode of www/types lacks {code}");
         }
-        let (_, events) =
-            types.split_once("export interface NutGrafEventMap").context("no NutGrafEventMap")?;
-        contract.events = members(events)?.into_iter().map(event).collect::<Result<_>>()?;
         Ok(contract)
-    }
-
-    /// Reads the comment of the element: its description, then lines of the form `@tag name -
-    /// text`.
-    fn read_comment(&mut self, lines: &[&str]) -> Result<()> {
-        let text: Vec<&str> = lines.iter().copied().take_while(|line| !line.starts_with('@')).collect();
-        self.text = text.join(" ").trim().to_owned();
-        let mut tags: Vec<String> = Vec::new();
-        for line in &lines[text.len()..] {
-            match tags.last_mut().filter(|_| !line.starts_with('@')) {
-                Some(tag) => tag.extend([" ", line]),
-                None => tags.push((*line).to_owned()),
-            }
-        }
-        for line in &tags {
-            let (tag, rest) = line.split_once(' ').with_context(|| format!("{line} says nothing"))?;
-            let list = match tag {
-                "@slot" => &mut self.slots,
-                "@csspart" => &mut self.parts,
-                "@cssproperty" => &mut self.custom_properties,
-                "@cssState" => &mut self.states,
-                _ => continue,
-            };
-            let (name, text) = rest.split_once("- ").with_context(|| format!("{line} says nothing"))?;
-            let name = name.trim().trim_start_matches('[').trim_end_matches(']');
-            let (name, detail) = name.split_once('=').unwrap_or((name, ""));
-            list.push(Entry { name: name.into(), detail: detail.into(), text: text.into() });
-        }
-        Ok(())
-    }
-
-    /// Adds a property or method with the `signature` of its declaration and the `text` of its
-    /// comment.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if `signature` has no type.
-    fn add_member(&mut self, signature: &str, text: String) -> Result<()> {
-        let (name, detail) =
-            signature.split_once(": ").with_context(|| format!("{signature} has no type"))?;
-        let entry = |name: &str| Entry { name: name.into(), detail: detail.into(), text };
-        match name.strip_suffix("()") {
-            Some(method) => self.methods.push(entry(method)),
-            None => self.properties.push(entry(name.trim_start_matches("readonly "))),
-        }
-        Ok(())
     }
 
     /// Returns the name of the attribute of each property that has one, with the property.
@@ -157,89 +121,31 @@ fn dashed(property: &str) -> String {
     property.chars().map(dash).collect()
 }
 
-/// Returns the lines of a comment without their asterisks.
-fn lines_of(comment: &str) -> Vec<&str> {
-    let inside = comment.split_once("*/").map_or(comment, |(inside, _)| inside);
-    inside
-        .lines()
-        .map(|line| line.trim().trim_start_matches('*').trim())
-        .filter(|line| !line.is_empty())
-        .collect()
-}
-
-/// Returns the members of the interface whose body comes first in `after`, each as its signature
-/// and its comment.
-fn members(after: &str) -> Result<Vec<(String, String)>> {
-    let (_, body) = after.split_once("{\n").context("an interface without a body")?;
-    let (body, _) = body.split_once("\n}").context("an interface without an end")?;
-    let mut members = Vec::new();
-    for member in body.split("/**").skip(1) {
-        let (comment, signature) = member.split_once("*/").context("a comment without an end")?;
-        let signature = signature.trim();
-        ensure!(
-            signature.ends_with(';') && !signature.contains('\n'),
-            "{signature}: one member, one comment"
-        );
-        members.push((signature.trim_end_matches(';').to_owned(), lines_of(comment).join(" ")));
-    }
-    Ok(members)
-}
-
-/// Parses an event, such as `"nutgraf-jump": CustomEvent<{ point: BoundaryPoint }>`.
-fn event((signature, text): (String, String)) -> Result<Entry> {
-    let (name, detail) = signature.split_once(": ").with_context(|| format!("{signature} has no type"))?;
-    Ok(Entry { name: name.trim_matches('"').into(), detail: detail.into(), text })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const TYPES: &str = r#"
-/**
- * A button.
- *
- * @slot label - Its
- *   word.
- * @cssproperty [--it-gap=1em] - Around it.
- */
-export interface NutGrafElement extends HTMLElement {
-  /** The fewest
-   * words. */
-  minWords: number | null;
-  /** Shows it. */
-  show(): Promise<void>;
-  /** What was found. */
-  readonly summary: Summary | null;
-}
-export interface NutGrafEventMap {
-  /** It was opened. */
-  "it-toggle": CustomEvent<{ open: boolean }>;
-}
-"#;
-
     #[test]
-    fn what_the_types_say_is_in_the_manifest() -> Result<()> {
-        let contract = Contract::read(TYPES)?;
-        assert_eq!(contract.text, "A button.");
-        assert_eq!(contract.properties[0].text, "The fewest words.");
-        assert_eq!(contract.slots[0].text, "Its word.");
+    fn the_manifest_has_every_item_in_its_place() -> Result<()> {
+        let item = |name: &str, detail: &str| json!({ "name": name, "detail": detail, "text": "It." });
+        let contract: Contract = serde_json::from_value(json!({
+            "text": "A button.",
+            "properties": [item("minWords", "number | null"), item("summary", "Summary | null")],
+            "methods": [item("show", "Promise<void>")],
+            "events": [item("it-toggle", "CustomEvent")],
+            "custom_properties": [item("--it-gap", "1em")],
+        }))?;
         let class = &contract.manifest()["modules"][0]["declarations"][0];
         assert_eq!(
             class["attributes"],
-            json!([{ "name": "min-words", "fieldName": "minWords", "type": { "text": "number | null" }, "description": "The fewest words." }])
+            json!([{ "name": "min-words", "fieldName": "minWords", "type": { "text": "number | null" }, "description": "It." }])
         );
         assert_eq!(
             class["cssProperties"][0],
-            json!({ "name": "--it-gap", "default": "1em", "description": "Around it." })
+            json!({ "name": "--it-gap", "default": "1em", "description": "It." })
         );
         assert_eq!(class["members"][2]["return"]["type"]["text"], "Promise<void>");
         assert_eq!(class["events"][0]["name"], "it-toggle");
         Ok(())
-    }
-
-    #[test]
-    fn a_member_without_a_comment_is_an_error() {
-        assert!(Contract::read(&TYPES.replace("  /** Shows it. */\n", "")).is_err());
     }
 }

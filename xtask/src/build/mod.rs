@@ -6,6 +6,7 @@ pub mod bundle;
 pub mod dist;
 pub mod documentation;
 pub mod glue;
+mod limits;
 pub mod manifest;
 pub mod package;
 pub mod site;
