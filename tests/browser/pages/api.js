@@ -43,7 +43,8 @@ window.tests = {
     const { title, lang, text } = await extractArticle();
     const { points, site, genre, isAccessibleForFree } = await summarizeArticle();
     const plain = (words) => words.replace(/\s+/g, " ");
-    const ranges = points.length > 0 && points.every((point) => plain(point.range.toString()) === plain(point.text));
+    const ranges =
+      points.length > 0 && points.every((point) => plain(point.range.toString()) === plain(point.text));
     const spans = points.every((point) => text.slice(point.start, point.end) === point.text);
     return { title, lang, ranges, spans, about: [site, genre, isAccessibleForFree] };
   },
@@ -71,7 +72,8 @@ window.tests = {
     const place = [...article.children].indexOf(again.startContainer.parentElement);
 
     const elsewhere = await relocate(point, document.querySelector("footer"));
-    for (const each of article.querySelectorAll("p")) each.textContent = "Nattogene kommer tilbake til dalen.";
+    for (const each of article.querySelectorAll("p"))
+      each.textContent = "Nattogene kommer tilbake til dalen.";
     return { same, split: split === point.text, again: reads, place, elsewhere, gone: await found() };
   },
 };

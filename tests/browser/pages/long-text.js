@@ -11,12 +11,18 @@ Not everybody is pleased. The bus company that drives the same route at night wi
 export function longText(words) {
   const known = [...new Set(ARTICLE.toLowerCase().match(/[a-z]{3,}/g))];
   let seed = 7;
-  const random = (below) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+  const random = (below) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
   const sentence = () => {
     const row = Array.from({ length: 20 }, () => known[random(known.length)]).join(" ");
     return `${row[0].toUpperCase()}${row.slice(1)}.`;
   };
-  return Array.from({ length: words / 20 }, (_, index) => sentence() + (index % 4 === 3 ? "\n" : " ")).join("");
+  return Array.from(
+    { length: words / 20 },
+    (_, index) => sentence() + (index % 4 === 3 ? "\n" : " "),
+  ).join("");
 }
 
 /** What became of the page's Workers, in order: "1 asked" when the first was given all of a text, "1 answers", "1 ends". */

@@ -3,7 +3,11 @@ import { longestStretch, longText, nextAsked, workers } from "./long-text.js";
 
 const base = location.search.slice(1) || new URL("..", location.href);
 const { preload, summarize } = await import(new URL("nutgraf.js", base).href);
-const reject = (promise) => promise.then(() => "none", (reason) => reason);
+const reject = (promise) =>
+  promise.then(
+    () => "none",
+    (reason) => reason,
+  );
 
 window.tests = {
   /** How long the page had no turn while a text was summarized, at the longest. */

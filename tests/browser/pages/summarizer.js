@@ -3,7 +3,11 @@ import { install } from "../nutgraf-summarizer.js";
 import { ARTICLE, longestStretch, longText, nextAsked, workers } from "./long-text.js";
 
 const create = (options) => Summarizer.create({ format: "plain-text", ...options });
-const rejection = (promise) => promise.then((value) => ({ name: `none, but ${value}` }), (error) => error);
+const rejection = (promise) =>
+  promise.then(
+    (value) => ({ name: `none, but ${value}` }),
+    (error) => error,
+  );
 
 async function chunks(stream) {
   const list = [];
@@ -13,7 +17,8 @@ async function chunks(stream) {
 }
 
 window.tests = {
-  isOurs: async () => window.Summarizer !== window.native && (await Summarizer.availability()) === "available",
+  isOurs: async () =>
+    window.Summarizer !== window.native && (await Summarizer.availability()) === "available",
 
   availability: (options) => Summarizer.availability(options),
 
@@ -24,7 +29,11 @@ window.tests = {
   },
 
   /** The quota of a new summarizer, or the name of what went wrong. */
-  created: () => create().then(({ inputQuota }) => inputQuota, ({ name }) => name),
+  created: () =>
+    create().then(
+      ({ inputQuota }) => inputQuota,
+      ({ name }) => name,
+    ),
 
   /** Whether the chunks of a stream are what the whole answer is made of. */
   async streamed(options) {
@@ -61,7 +70,13 @@ window.tests = {
     const error = await rejection(summarizer.summarize(text));
     const own = typeof QuotaExceededError === "function" ? error instanceof QuotaExceededError : true;
     const { name, requested, quota } = error;
-    return { name, own, dom: error instanceof DOMException, over: requested - quota, same: quota === inputQuota };
+    return {
+      name,
+      own,
+      dom: error instanceof DOMException,
+      over: requested - quota,
+      same: quota === inputQuota,
+    };
   },
 
   /** In a frame: works, has errors of its own, and none of it once the frame is gone. */
@@ -88,10 +103,17 @@ window.tests = {
       must(global?.writable && global.configurable && !global.enumerable, `${name}: the global`);
       const made = window[name];
       must(made.name === name && made.length === 0, `${name}: name and length`);
-      must(Object.getPrototypeOf(made.prototype) === (parent ? window[parent] : Object).prototype, `${name}: parent`);
+      must(
+        Object.getPrototypeOf(made.prototype) === (parent ? window[parent] : Object).prototype,
+        `${name}: parent`,
+      );
       must(made.prototype[Symbol.toStringTag] === name, `${name}: toStringTag`);
-      must((await rejection((async () => new made())())) instanceof TypeError, `${name}: may be constructed`);
-      for (const member of members) await checkMember(made, member, (condition, what) => must(condition, `${name}.${what}`));
+      must(
+        (await rejection((async () => new made())())) instanceof TypeError,
+        `${name}: may be constructed`,
+      );
+      for (const member of members)
+        await checkMember(made, member, (condition, what) => must(condition, `${name}.${what}`));
     }
     return wrong;
   },
@@ -103,11 +125,20 @@ async function checkMember(made, { name, kind, isStatic, readonly, required, pro
   must(property.enumerable && property.configurable, `${name}: enumerable and configurable`);
   if (kind === "attribute") {
     must(!property.set === readonly, `${name}: ${readonly ? "" : "not "}read-only`);
-    must((await rejection((async () => property.get.call({}))())) instanceof TypeError, `${name} of another object`);
+    must(
+      (await rejection((async () => property.get.call({}))())) instanceof TypeError,
+      `${name} of another object`,
+    );
     return;
   }
   must(property.writable && property.value.length === required, `${name}: takes ${required}`);
-  const call = (that, ...given) => (promise ? property.value.apply(that, given) : (async () => property.value.apply(that, given))());
-  if (!isStatic) must((await rejection(call({}, "a", {}))) instanceof TypeError, `${name} on another object`);
-  if (required > 0) must((await rejection(call(await Summarizer.create()))) instanceof TypeError, `${name} without arguments`);
+  const call = (that, ...given) =>
+    promise ? property.value.apply(that, given) : (async () => property.value.apply(that, given))();
+  if (!isStatic)
+    must((await rejection(call({}, "a", {}))) instanceof TypeError, `${name} on another object`);
+  if (required > 0)
+    must(
+      (await rejection(call(await Summarizer.create()))) instanceof TypeError,
+      `${name} without arguments`,
+    );
 }

@@ -8,7 +8,8 @@ const webidl = require("webidl2");
 const text = readFileSync(require.resolve("@webref/idl/writing-assistance-apis.idl"), "utf8");
 const definitions = webidl.parse(text);
 
-const isNamed = (type, name) => definitions.filter((definition) => definition.type === type && definition.name === name);
+const isNamed = (type, name) =>
+  definitions.filter((definition) => definition.type === type && definition.name === name);
 const mixins = (name) =>
   definitions
     .filter(({ type, target }) => type === "includes" && target === name)

@@ -15,39 +15,8 @@ use std::time::{Duration, Instant};
 /// does not slow down any other: the longest wait on a machine with two busy cores was 8 s.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// JavaScript functions for the scripts of scenarios: `nut(0)` is the first widget, `widget(0)`
-/// its shadow root, `part("button")` an element with that part name.
-const WORDS: &str = r#"
-const nut = (index = 0) => document.querySelectorAll("nut-graf")[index];
-const widget = (index = 0) => nut(index).shadowRoot;
-const parts = (name, index = 0) => [...widget(index).querySelectorAll(`[part~="${name}"]`)];
-const part = (name, index = 0) => parts(name, index)[0];
-const points = (index = 0) => parts("point", index).map((point) => point.textContent);
-const rests = (element) => {
-  const { top, bottom } = element.getBoundingClientRect();
-  const middle = (top + bottom) / 2;
-  const inside = middle > 0 && middle < innerHeight;
-  if (!inside || window.sought !== element) {
-    // A wheel event, as from a reader, stops a jump that is still scrolling.
-    dispatchEvent(new Event("wheel"));
-    element.scrollIntoView({ block: "center", behavior: "instant" });
-  }
-  window.sought = element;
-  const rested = inside && window.restedAt === top;
-  window.restedAt = top;
-  return rested;
-};
-const shown = (element) => !!element && element.checkVisibility();
-"#;
-
-/// An expression that describes the state of the page, for the report of a condition that never
-/// came true.
-const WHEREABOUTS: &str = r#"[
-  location.href, document.readyState, document.visibilityState,
-  performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
-  [...document.querySelectorAll("nut-graf")].map(({ shadowRoot }) => shadowRoot?.textContent),
-  sessionStorage.getItem("recorded"),
-]"#;
+/// The JavaScript functions that scenarios can use in their scripts.
+const FUNCTIONS: &str = include_str!("page.js");
 
 /// The key under which a driver returns a reference to an element (W3C WebDriver, "web element
 /// identifier").
@@ -111,21 +80,19 @@ impl World {
     /// Returns the value that the promise of an expression resolves to. If the promise is rejected,
     /// returns the error as a string.
     pub async fn settled(&self, expression: &str) -> Result<Value> {
-        let script = format!(
-            "{WORDS} const done = arguments[0]; Promise.resolve().then(() => {expression}).then(done, (error) => done(String(error)));"
-        );
+        let script = format!("{FUNCTIONS} settle(() => {expression}, arguments[0]);");
         self.client.execute_async(&script, vec![]).await.with_context(|| expression.to_owned())
     }
 
     async fn run(&self, script: &str) -> Result<Value> {
-        self.client.execute(&format!("{WORDS}{script}"), vec![]).await.with_context(|| script.to_owned())
+        self.client.execute(&format!("{FUNCTIONS}{script}"), vec![]).await.with_context(|| script.to_owned())
     }
 
     /// Calls a function of the test page (`tests/api.js`), and returns the value that its promise
     /// resolves to.
     pub async fn call(&self, function: &str, arguments: Vec<Value>) -> Result<Value> {
         let script = format!(
-            "const done = [...arguments].pop(); tests.{function}(...[...arguments].slice(0, -1)).then(done, (error) => done(`${{error}}`));"
+            "{FUNCTIONS} const [...given] = arguments; const done = given.pop(); settle(() => tests.{function}(...given), done);"
         );
         self.client.execute_async(&script, arguments).await.with_context(|| function.to_owned())
     }
@@ -149,20 +116,15 @@ impl World {
     }
 
     async fn holds_within(&self, most: Duration, condition: &str) -> Result<Value, CmdError> {
-        let script = format!(
-            "{WORDS} const done = arguments[0]; const end = performance.now() + {};
-            const holds = () => {{ try {{ return !!({condition}); }} catch {{ return false; }} }};
-            const look = () => holds() ? done(true) : performance.now() > end ? done(false) : requestAnimationFrame(look);
-            look();",
-            most.as_millis()
-        );
+        let most = most.as_millis();
+        let script = format!("{FUNCTIONS} holdsWithin({most}, () => ({condition}), arguments[0]);");
         self.client.execute_async(&script, vec![]).await
     }
 
     /// Describes the page: its address, how far it has loaded, its files, and the text of its
     /// widgets.
     async fn whereabouts(&self) -> String {
-        let state = self.get(WHEREABOUTS).await;
+        let state = self.get("whereabouts()").await;
         state.map_or_else(|error| format!("{error:#}"), |state| state.to_string())
     }
 

@@ -158,6 +158,27 @@ impl Browser {
         Self::start_for(SystemSettings::None, engine, root).await
     }
 
+    /// Runs a script in the page. [`Browser::call`] can call the functions that it puts into
+    /// `window`.
+    ///
+    /// # Errors
+    /// Returns an error if the browser does not answer or the script throws.
+    pub async fn load(&self, script: &str) -> Result<()> {
+        Ok(self.client.execute(script, vec![]).await.map(drop)?)
+    }
+
+    /// Calls a function of the page, and returns what its promise resolves to. If the promise is
+    /// rejected, returns an object whose `error` is the code or the text of the reason.
+    ///
+    /// # Errors
+    /// Returns an error if the browser does not answer in time.
+    pub async fn call(&self, function: &str, arguments: Vec<Value>) -> Result<Value> {
+        let script = format!(
+            "const [...given] = arguments; const done = given.pop(); Promise.resolve().then(() => {function}(...given)).then(done, (error) => done({{ error: error?.code ?? String(error) }}));"
+        );
+        Ok(self.client.execute_async(&script, arguments).await?)
+    }
+
     /// Starts a browser on a system with these settings.
     ///
     /// # Errors

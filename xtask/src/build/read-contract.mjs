@@ -73,7 +73,10 @@ function alternatives(name) {
   const union = declaration(name, SyntaxKind.TypeAliasDeclaration).type;
   const literals = union.types.filter(({ kind }) => kind === SyntaxKind.LiteralType);
   return literals.map((type) => {
-    const after = type.getSourceFile().text.slice(type.end).match(/^;?\s*\/\*\*(.*?)\*\//s);
+    const after = type
+      .getSourceFile()
+      .text.slice(type.end)
+      .match(/^;?\s*\/\*\*(.*?)\*\//s);
     if (!after) throw new Error(`${textOf(type)} has no comment`);
     return { name: type.literal.text, detail: "", text: oneLine(after[1]) };
   });

@@ -28,49 +28,6 @@ pub struct Clicks {
     first: usize,
 }
 
-/// Inserts the widget and loads the files that a click needs; returns the widget's button.
-const PREPARE: &str = "const [module, done] = arguments;
-performance.clearResourceTimings();
-window.matchMedia = () => ({ matches: true });
-window.taken = { long: 0, shift: 0 };
-new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) taken.long = Math.max(taken.long, duration); }).observe({ type: 'longtask' });
-new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput && !taken.scripted) taken.shift += value; }).observe({ type: 'layout-shift' });
-import(module).then(() => {
-  const widget = (window.widget = document.createElement('nut-graf'));
-  widget.genres = 'all';
-  const headline = document.querySelector('h1');
-  if (headline) headline.after(widget); else document.body.prepend(widget);
-  let began = 0;
-  widget.shadowRoot.addEventListener('click', ({ timeStamp }) => (began = timeStamp), true);
-  widget.addEventListener('nutgraf-toggle', () => (taken.cold ??= performance.now() - began));
-  widget.addEventListener('nutgraf-summary', () => queueMicrotask(() => { if (taken.cold) taken.warm = performance.now() - began; }));
-  widget.addEventListener('nutgraf-error', ({ detail }) => (taken.error ??= detail.code));
-  widget.dispatchEvent(new Event('pointerenter'));
-  const loaded = () => performance.getEntriesByType('resource').filter(({ name }) => /panel|wasm/.test(name)).length > 1;
-  const look = () => loaded() ? requestIdleCallback(() => done((taken.long = taken.shift = 0, widget.shadowRoot.querySelector('button')))) : setTimeout(look, 10);
-  look();
-}, (error) => done(String(error)));";
-
-/// Waits until the points have appeared or the widget has reported an error, at most 5 s.
-const SETTLED: &str = "const [key, done] = arguments;
-const end = performance.now() + 5000;
-const late = () => performance.now() > end && (taken.error = 'nothing happened');
-const look = () => key in taken || taken.error || late() ? setTimeout(done, 100) : setTimeout(look, 5);
-look();";
-
-/// Follows each point. Returns the number of points, and the number of those whose sentence is
-/// highlighted and in view.
-const FOLLOW: &str = "const [done] = arguments;
-const letters = (text) => text.replace(/[\\s\\u00ad\\u200b\\u2060\\ufeff]+/g, '');
-const links = [...widget.shadowRoot.querySelectorAll('.point')];
-const found = links.filter((link) => {
-  link.click();
-  const [range] = [...(CSS.highlights.get('nutgraf') ?? [])];
-  const place = range?.getBoundingClientRect();
-  return place && letters(range.toString()) === letters(link.textContent) && place.bottom > 0 && place.top < innerHeight;
-});
-done({ ...taken, points: links.length, found: found.length });";
-
 impl Clicks {
     /// Times the clicks, and prints a report.
     ///
@@ -108,22 +65,21 @@ impl Clicks {
 /// Times the clicks on one page. Returns an object with `cold`, `warm` and `long` in ms, `shift`,
 /// `points` and `found`; or with an `error`.
 async fn click(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
-    let client = &browser.client;
     let module = json!(format!("{}{MODULE_PATH}nutgraf.js", server.origin()));
-    client.goto(&format!("{}/pages/{id}", server.origin())).await?;
-    let button = client.execute_async(PREPARE, vec![module]).await.context("putting the widget there")?;
+    browser.client.goto(&format!("{}/pages/{id}", server.origin())).await?;
+    browser.load(include_str!("clicks.js")).await?;
+    let button = browser.call("clicks.prepare", vec![module]).await.context("putting the widget there")?;
     press(browser, &button).await?;
-    client.execute_async(SETTLED, vec![json!("cold")]).await.context("the first click")?;
-    let taken = client.execute("return taken", vec![]).await?;
+    let taken = browser.call("clicks.settled", vec![json!("cold")]).await.context("the first click")?;
     if !taken["error"].is_null() {
         return Ok(taken);
     }
-    let more = client.execute("return widget.shadowRoot.getElementById('more')", vec![]).await?;
-    if client.execute("return arguments[0].ariaDisabled !== 'true'", vec![more.clone()]).await? == true {
+    let more = browser.call("clicks.more", vec![]).await?;
+    if !more.is_null() {
         press(browser, &more).await?;
-        client.execute_async(SETTLED, vec![json!("warm")]).await.context("the second click")?;
+        browser.call("clicks.settled", vec![json!("warm")]).await.context("the second click")?;
     }
-    client.execute_async(FOLLOW, vec![]).await.context("following the points")
+    browser.call("clicks.follow", vec![]).await.context("following the points")
 }
 
 /// Clicks an element as a reader would. If something covers the element, such as a cookie banner, a
@@ -134,7 +90,7 @@ async fn press(browser: &Browser, element: &Value) -> Result<()> {
     let id = id.with_context(|| format!("no element but {element}"))?;
     let element_ref = Element::from_element_id(browser.client.clone(), ElementRef::from(id.to_owned()));
     if element_ref.click().await.is_err() {
-        browser.client.execute("taken.scripted = true; arguments[0].click()", vec![element.clone()]).await?;
+        browser.call("clicks.press", vec![element.clone()]).await?;
     }
     Ok(())
 }

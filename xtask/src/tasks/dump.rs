@@ -21,17 +21,6 @@ pub struct Dump {
     pub check: bool,
 }
 
-/// Reads the page. `data-root` on an element makes that element the root; `data-near` makes it the
-/// element whose surrounding article is wanted.
-const SCRIPT: &str = "const [module, done] = arguments;
-import(module).then(({ readPage }) => {
-  const root = document.querySelector('[data-root]') ?? document;
-  const near = document.querySelector('[data-near]') ?? undefined;
-  const { numbers, ...page } = readPage(root, { near });
-  const [descriptions, text, facts] = [page.descriptions, page.text, page.facts].map((it) => new TextDecoder().decode(it));
-  return { numbers: [...numbers], descriptions, text, facts };
-}).then(done, (error) => done({ error: String(error) }));";
-
 impl Dump {
     /// Reads all pages, and returns their number.
     ///
@@ -86,7 +75,8 @@ fn slugs(root: &Path) -> Result<Vec<String>> {
 async fn read(browser: &Browser, server: &Server, slug: &str) -> Result<String> {
     let module = json!(format!("{}/www/page/read-page.js", server.origin()));
     browser.client.goto(&format!("{}/pages/{slug}/page.html", server.origin())).await?;
-    let answer = browser.client.execute_async(SCRIPT, vec![module]).await?;
+    browser.load(include_str!("dump.js")).await?;
+    let answer = browser.call("dump.read", vec![module]).await?;
     ensure!(answer.get("error").is_none(), "{answer}");
     file(&answer)
 }

@@ -53,21 +53,6 @@ struct Line {
 /// largest take two.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// Returns the article, or an error. Requests every sentence, and compares the text of its range
-/// with it. White space and soft hyphens are ignored, since a sentence has its white space
-/// collapsed. A page too short for a summary has no sentences.
-const SCRIPT: &str = "const [module, done] = arguments;
-const letters = (text) => text.replace(/[\\s\\u00ad\\u200b\\u2060\\ufeff]+/g, '');
-import(module).then(async ({ extractArticle, summarizeArticle }) => {
-  let mutations = 0;
-  const watch = new MutationObserver((changes) => (mutations += changes.length));
-  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const { title, lang, text } = await extractArticle();
-  const { points } = await summarizeArticle(document, { sentences: 1e6 }).catch(() => ({ points: [] }));
-  const exact = points.filter(({ text, range }) => letters(range.toString()) === letters(text)).length;
-  return { title, lang, text, sentences: points.length, exact, mutations: mutations + watch.takeRecords().length };
-}).then(done, (error) => done({ error: error?.code ?? String(error) }));";
-
 impl Pages {
     /// Reads all pages, and writes the results.
     ///
@@ -155,7 +140,8 @@ pub(crate) async fn start(root: &Path) -> Result<Browser> {
 async fn extract(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
     let module = json!(format!("{}{MODULE_PATH}nutgraf.js", server.origin()));
     browser.client.goto(&format!("{}/pages/{id}", server.origin())).await?;
-    Ok(browser.client.execute_async(SCRIPT, vec![module]).await?)
+    browser.load(include_str!("pages.js")).await?;
+    browser.call("pages.read", vec![module]).await
 }
 
 /// Returns the ids of the pages in `gold`, in order.

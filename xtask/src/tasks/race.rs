@@ -31,26 +31,6 @@ pub struct Race {
 /// part of this repository.
 const READABILITY: &str = "@mozilla/readability@0.6.0";
 
-/// Returns the times of the first run and of the warm run, in ms. A page without an article is read
-/// like any other.
-const SCRIPT: &str = "const [module, weAreFirst, done] = arguments;
-const timed = async (read) => { const start = performance.now(); await read(); return performance.now() - start; };
-(async () => {
-  const { extractArticle, preload } = await import(module);
-  await preload();
-  await new Promise((resolve) => requestIdleCallback(resolve));
-  const ours = () => timed(() => extractArticle().catch(() => {}));
-  const theirs = () => timed(() => new Readability(document.cloneNode(true)).parse());
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const order = weAreFirst ? { ours, theirs } : { theirs, ours };
-  const times = {};
-  for (const [name, read] of Object.entries(order)) times[name] = { first: await read(), warm: Infinity };
-  for (let round = 0; round < 8; round++) {
-    for (const [name, read] of Object.entries(order)) times[name].warm = Math.min(times[name].warm, await read());
-  }
-  return times;
-})().then(done, (error) => done({ error: String(error) }));";
-
 impl Race {
     /// Times both sides on all pages, and prints a report.
     ///
@@ -101,7 +81,8 @@ async fn race(
     client.goto(page).await?;
     client.execute(&format!("{readability}\nwindow.Readability = Readability;"), vec![]).await?;
     let module = json!(format!("{}{MODULE_PATH}nutgraf.js", server.origin()));
-    let times = client.execute_async(SCRIPT, vec![module, json!(first)]).await?;
+    browser.load(include_str!("race.js")).await?;
+    let times = browser.call("race.times", vec![module, json!(first)]).await?;
     client.close_window().await?;
     client.switch_to_window(before).await?;
     anyhow::ensure!(times.get("error").is_none(), "{times}");

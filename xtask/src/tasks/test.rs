@@ -47,6 +47,7 @@ const PREREQUISITES: Lane = &[
     Step { name: "browsers and drivers", run: browsers_are_there },
     Step { name: "format of Rust (cargo fmt --check)", run: format },
     Step { name: "format and lints of JavaScript (biome)", run: biome },
+    Step { name: "format and lints of the tools' JavaScript (biome)", run: biome_of_tools },
 ];
 
 const NATIVE: Lane = &[
@@ -156,6 +157,12 @@ fn biome(root: &Path) -> Result<Outcome> {
     bundle::install_npm_packages(root)?;
     let mut biome = Command::new(bundle::tool(root, "biome"));
     captured(biome.current_dir(paths::www(root)).args(["check", "--error-on-warnings"]))
+}
+
+fn biome_of_tools(root: &Path) -> Result<Outcome> {
+    let mut biome = Command::new(bundle::tool(root, "biome"));
+    biome.current_dir(root).args(["check", "--error-on-warnings", "--config-path=www"]);
+    captured(biome.args(["xtask/src", "tests/browser"]))
 }
 
 fn lints(root: &Path) -> Result<Outcome> {

@@ -2,7 +2,8 @@
 // browser's own Summarizer, too.
 import { install } from "/nutgraf/nutgraf-summarizer.js";
 
-const frames = (records) => records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.localName === "iframe");
+const frames = (records) =>
+  records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.localName === "iframe");
 
 new MutationObserver((records) => {
   for (const { contentWindow } of frames(records)) {

@@ -23,10 +23,7 @@ use walkdir::{DirEntry, WalkDir};
 /// testharness.js.
 const PATIENCE: Duration = Duration::from_secs(90);
 
-/// Waits for the results, which report.js stores after the last test.
-const RESULTS: &str = "const [done] = arguments;
-const look = () => globalThis.results ? done(globalThis.results) : setTimeout(look, 20);
-look();";
+const RESULTS: &str = include_str!("results.js");
 
 /// Run the public tests of the Summarizer interface (web-platform-tests) with our Summarizer in
 /// every page.
@@ -115,11 +112,12 @@ async fn run_engine(engine: Engine, root: &Path, host: &Host, files: &[String]) 
 /// Checks if scripts can read which features the page's policy allows.
 async fn knows_policy(browser: &Browser, host: &Host) -> Result<bool> {
     browser.client.goto(&host.url(host::EMPTY_PAGE)).await?;
-    let script = "return document.featurePolicy?.features().includes('summarizer') ?? false";
-    Ok(browser.client.execute(script, vec![]).await? == true)
+    browser.load(RESULTS).await?;
+    Ok(browser.call("wpt.knowsPolicy", vec![]).await? == true)
 }
 
 async fn run_file(browser: &Browser, host: &Host, file: &str) -> Result<Value> {
     browser.client.goto(&host.url(file)).await?;
-    Ok(browser.client.execute_async(RESULTS, vec![]).await?)
+    browser.load(RESULTS).await?;
+    browser.call("wpt.take", vec![]).await
 }

@@ -1,0 +1,63 @@
+// Functions for the scripts of scenarios, which run in the page below these lines: `nut(0)` is the
+// first widget, `widget(0)` its shadow root, `part("button")` an element with that part name.
+
+const nut = (index = 0) => document.querySelectorAll("nut-graf")[index];
+const widget = (index = 0) => nut(index).shadowRoot;
+const parts = (name, index = 0) => [...widget(index).querySelectorAll(`[part~="${name}"]`)];
+const part = (name, index = 0) => parts(name, index)[0];
+const points = (index = 0) => parts("point", index).map((point) => point.textContent);
+
+/** Checks if an element is visible. */
+const shown = (element) => !!element && element.checkVisibility();
+
+/** Scrolls to an element, and checks if it has come to rest in the window. */
+const rests = (element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  const middle = (top + bottom) / 2;
+  const inside = middle > 0 && middle < innerHeight;
+  if (!inside || window.sought !== element) {
+    // A wheel event, as from a reader, stops a jump that is still scrolling.
+    dispatchEvent(new Event("wheel"));
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+  window.sought = element;
+  const rested = inside && window.restedAt === top;
+  window.restedAt = top;
+  return rested;
+};
+
+/** Passes what a call resolves to, or its error as a string, to `done`. */
+const settle = (call, done) =>
+  Promise.resolve()
+    .then(call)
+    .then(done, (error) => done(String(error)));
+
+/**
+ * Evaluates a condition before every frame, and passes to `done` if it came true within `most` ms.
+ */
+const holdsWithin = (most, condition, done) => {
+  const end = performance.now() + most;
+  const holds = () => {
+    try {
+      return !!condition();
+    } catch {
+      return false;
+    }
+  };
+  const look = () => {
+    if (holds()) done(true);
+    else if (performance.now() > end) done(false);
+    else requestAnimationFrame(look);
+  };
+  look();
+};
+
+/** Describes the state of the page, for the report of a condition that never came true. */
+const whereabouts = () => [
+  location.href,
+  document.readyState,
+  document.visibilityState,
+  performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+  [...document.querySelectorAll("nut-graf")].map(({ shadowRoot }) => shadowRoot?.textContent),
+  sessionStorage.getItem("recorded"),
+];
