@@ -1,6 +1,6 @@
 // Reflects the attributes of <nut-graf> as properties. Must not depend on what they mean.
 
-const TEXTS = [
+const TEXT_ATTRIBUTES = [
   "article",
   "genres",
   "headline",
@@ -12,25 +12,26 @@ const TEXTS = [
   "type",
   "types",
 ];
-const NUMBERS = ["sentences", "min-words"];
+const NUMBER_ATTRIBUTES = ["sentences", "min-words"];
 
 /** The attributes that publishers set. `open` is not among them, because readers set it too. */
-export const ATTRIBUTES = [...TEXTS, ...NUMBERS, "lang"];
+export const ATTRIBUTES = [...TEXT_ATTRIBUTES, ...NUMBER_ATTRIBUTES, "lang"];
 
 /**
  * Converts the name of an attribute to that of its property: `min-words` → `minWords`.
  * @param {string} attribute
  */
-const property = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const propertyName = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * Defines a property for each attribute. Without the attribute, a text is `""` and a number `null`.
- * Setting `null` removes the attribute; an object (`labels`) is set as JSON.
+ * Defines a property for each attribute. If the attribute is missing, the property is `""` (text)
+ * or `null` (number). Setting the property to `null` removes the attribute; setting `labels` to an
+ * object writes it as JSON.
  * @param {HTMLElement} prototype
  */
 export function reflect(prototype) {
-  for (const name of TEXTS) define(prototype, name, (text) => text ?? "");
-  for (const name of NUMBERS) define(prototype, name, (text) => (text ? Number(text) : null));
+  for (const name of TEXT_ATTRIBUTES) define(prototype, name, (text) => text ?? "");
+  for (const name of NUMBER_ATTRIBUTES) define(prototype, name, (text) => (text ? Number(text) : null));
   Object.defineProperty(prototype, "open", {
     configurable: true,
     enumerable: true,
@@ -50,7 +51,7 @@ export function reflect(prototype) {
  * @param {(text: string | null) => unknown} read
  */
 function define(prototype, name, read) {
-  Object.defineProperty(prototype, property(name), {
+  Object.defineProperty(prototype, propertyName(name), {
     configurable: true,
     enumerable: true,
     get() {
@@ -64,13 +65,13 @@ function define(prototype, name, read) {
 }
 
 /**
- * Sets again, through the prototype's properties, all values that a script assigned before the
- * element was defined: as own properties they would hide those of the prototype.
- * (https://web.dev/articles/custom-elements-best-practices, "lazy properties")
+ * Repeats the assignments that a script made before the element was defined. They are own
+ * properties of the element, which would hide the accessors of the prototype, so each is deleted
+ * and assigned again. (https://web.dev/articles/custom-elements-best-practices, "lazy properties")
  * @param {Record<string, unknown>} element
  */
 export function upgrade(element) {
-  for (const name of [...TEXTS, ...NUMBERS, "open"].map(property)) {
+  for (const name of [...TEXT_ATTRIBUTES, ...NUMBER_ATTRIBUTES, "open"].map(propertyName)) {
     if (!Object.hasOwn(element, name)) continue;
     const value = element[name];
     delete element[name];

@@ -3,8 +3,8 @@
 import { button } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
 
-/** Returns the sheet of every widget. */
-export const styles = lazySheet(button);
+/** Returns the style sheet of the button. */
+export const buttonSheet = lazySheet(button);
 
-/** Returns the sheet that hides a widget that the page opts out of. */
-export const off = lazySheet(":host{display:none!important}");
+/** Returns the style sheet that hides the widget, on a page that has no button. */
+export const hidingSheet = lazySheet(":host{display:none!important}");

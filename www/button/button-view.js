@@ -1,15 +1,15 @@
-// Renders the button, its progress and its errors: all that shows before the panel is loaded. Must
-// not depend on the options or on the panel, which panel-view.js renders.
+// Renders the button, its progress and its errors: everything that is visible before the panel is
+// loaded. Must not depend on the options or on the panel, which panel-view.js renders.
 
 import { buttonLabels, directionOf, languageOf } from "../locales/button-labels.js";
 import { icon, make } from "../shared/dom.js";
-import { off, styles } from "./button-styles.js";
+import { buttonSheet, hidingSheet } from "./button-styles.js";
 
-const LINES = "M1 3.5h14M1 8h14M1 12.5h9";
-const CHEVRON = "m3 6 5 5 5-5";
+const LINES_ICON = "M1 3.5h14M1 8h14M1 12.5h9";
+const CHEVRON_ICON = "m3 6 5 5 5-5";
 
 /**
- * @typedef {object} Actions Handlers of what the reader does.
+ * @typedef {object} Actions Handlers of clicks on the buttons.
  * @property {(event: MouseEvent) => void} toggle
  * @property {() => void} retry
  */
@@ -17,7 +17,7 @@ const CHEVRON = "m3 6 5 5 5-5";
 export class ButtonView {
   #root;
   #labels = buttonLabels("en");
-  /** The publisher's own label of the button; empty for ours. */
+  /** The label that the publisher gave the button; empty for the standard one. */
   #label = "";
   #busy = false;
   /** The language of the widget's labels, a key of `BUTTON_LABELS`. */
@@ -31,22 +31,26 @@ export class ButtonView {
     this.#root = root;
     this.caption = make("span", { id: "label" });
     this.button = make("button", { type: "button", part: "button", "aria-controls": "panel" });
-    this.button.append(slot("icon", icon("icon", LINES)), this.caption, icon("icon chevron", CHEVRON));
+    this.button.append(
+      slot("icon", icon("icon", LINES_ICON)),
+      this.caption,
+      icon("icon chevron", CHEVRON_ICON),
+    );
     this.button.addEventListener("click", actions.toggle);
     this.panel = make("section", { id: "panel", part: "panel" });
     this.error = make("div", { part: "error", tabindex: "-1" });
     this.again = make("button", { type: "button", part: "again" });
     this.again.addEventListener("click", actions.retry);
     this.status = make("p", { role: "status", class: "status" });
-    root.adoptedStyleSheets = [styles()];
+    root.adoptedStyleSheets = [buttonSheet()];
     root.replaceChildren(this.button, this.panel, this.error, this.status);
     this.idle();
   }
 
   /**
-   * Shows all labels in a language.
+   * Sets the language of all labels.
    * @param {string[]} tags BCP 47, in order of preference
-   * @param {string} label the publisher's label of the button; empty for ours
+   * @param {string} label the publisher's label of the button; empty for the standard one
    */
   setLanguage(tags, label) {
     this.lang = languageOf(tags);
@@ -60,7 +64,7 @@ export class ButtonView {
     this.#name();
   }
 
-  /** Shows the button alone. */
+  /** Shows only the button: no panel, progress or error. */
   idle() {
     this.#end("");
     this.panel.replaceChildren();
@@ -88,7 +92,7 @@ export class ButtonView {
     this.button.setAttribute("aria-expanded", String(open));
   }
 
-  /** Shows the points that editors have written between the tags. */
+  /** Shows the points that editors have written between the tags of the element. */
   own() {
     this.#end("");
     this.panel.setAttribute("aria-labelledby", "label");
@@ -96,17 +100,20 @@ export class ButtonView {
     this.open = true;
   }
 
-  /** Opens the panel, which is filled. @param {string} announced read out by screen readers */
+  /**
+   * Opens the panel, which the caller has filled.
+   * @param {string} announced read out by screen readers
+   */
   ready(announced) {
     this.#end(announced);
     this.open = true;
   }
 
   /**
-   * Shows an error, or that there is nothing to summarize.
+   * Shows the message of an error, or the message that there is nothing to summarize.
    * @param {string} message for readers; empty if the messages could not be loaded either
-   * @param {"error" | "empty"} kind the publisher's slot for the message
-   * @param {boolean} isFinal true if another click cannot help: then the button disappears
+   * @param {"error" | "empty"} kind the slot where a publisher can replace the message
+   * @param {boolean} isFinal true if another click cannot help; the button then disappears
    */
   failed(message, kind, isFinal) {
     const text = message || this.#labels.failed;
@@ -122,12 +129,12 @@ export class ButtonView {
 
   /** True if the widget shows nothing and takes up no space. */
   get isOff() {
-    return this.#root.adoptedStyleSheets.includes(off());
+    return this.#root.adoptedStyleSheets.includes(hidingSheet());
   }
 
   set isOff(is) {
-    const others = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== off());
-    this.#root.adoptedStyleSheets = is ? [...others, off()] : others;
+    const others = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== hidingSheet());
+    this.#root.adoptedStyleSheets = is ? [...others, hidingSheet()] : others;
   }
 
   /** Ends the loading state. @param {string} status read out by screen readers */

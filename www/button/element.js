@@ -32,16 +32,19 @@ export class NutGrafElement extends Base {
   #view = this.#makeView();
   /** The panel, once it is loaded. @type {Panel | null} */
   #panel = null;
-  /** Aborted when the element leaves the page. @type {AbortController | null} */
+  /** Controller that is aborted when the element leaves the page. @type {AbortController | null} */
   #life = null;
   /**
-   * Watches a page whose article is too short for a button, because it may grow.
+   * Observes the page while its article is too short for a button, because the article may grow.
    * @type {MutationObserver | undefined}
    */
   #growth;
-  /** Aborts the current work. @type {AbortController | null} */
+  /** Controller of the current work. @type {AbortController | null} */
   #work = null;
-  /** Settles when the work that the button shows is done. @type {Promise<void> | undefined} */
+  /**
+   * Promise that settles when the work is done whose progress the button shows.
+   * @type {Promise<void> | undefined}
+   */
   #showing;
   /** The reader's choices, which override the attributes. @type {Choice} */
   #choice = {};
@@ -81,7 +84,7 @@ export class NutGrafElement extends Base {
   }
 
   get text() {
-    if (this.#hasOwn()) return (this.textContent ?? "").trim().replace(/\s*\n\s*/g, "\n");
+    if (this.#hasOwnPoints()) return (this.textContent ?? "").trim().replace(/\s*\n\s*/g, "\n");
     return (this.#summary?.points ?? []).map(({ text }) => text).join("\n");
   }
 
@@ -95,7 +98,7 @@ export class NutGrafElement extends Base {
 
   async show() {
     if (!this.isConnected || this.#view.open || this.#view.isOff) return;
-    if (this.#hasOwn()) {
+    if (this.#hasOwnPoints()) {
       this.#view.own();
       return this.#reportToggle(true);
     }
@@ -135,13 +138,13 @@ export class NutGrafElement extends Base {
     });
   }
 
-  /** Starts over, on a page that is new or has changed. */
+  /** Starts over, because the page is new or has changed. */
   #renew() {
     this.#reset();
     this.#applyLanguage();
     this.#growth?.disconnect();
     this.#view.isOff = false;
-    if (this.#hasOwn()) return;
+    if (this.#hasOwnPoints()) return;
     const isOff = isOptedOut(this.ownerDocument, this.getAttribute("genres") ?? "");
     if (!isOff && !isTooShort(this)) return;
     this.#view.isOff = true;
@@ -149,7 +152,9 @@ export class NutGrafElement extends Base {
     if (!isOff) this.#waitForGrowth();
   }
 
-  /** Reports that the article is too short for a button, and looks again when the page changes. */
+  /**
+   * Reports that the article is too short for a button, and checks again whenever the page changes.
+   */
   #waitForGrowth() {
     this.#growth = new MutationObserver(() => isTooShort(this) || this.#renew());
     this.#growth.observe(this.ownerDocument.body, { childList: true, subtree: true });
@@ -176,7 +181,7 @@ export class NutGrafElement extends Base {
     this.#view.button.focus();
   }
 
-  /** Shows the loading state, waits until it is painted, and runs. */
+  /** Shows the loading state, waits until it is painted, and summarizes the article. */
   async #start() {
     const work = this.#begin();
     this.#view.loading();
@@ -185,7 +190,9 @@ export class NutGrafElement extends Base {
     if (!work.signal.aborted) await this.#run(work);
   }
 
-  /** Aborts the current work, since the last request counts, and begins another. */
+  /**
+   * Aborts the current work and returns the controller of new work. Only the latest request counts.
+   */
   #begin() {
     this.#work?.abort();
     this.#work = new AbortController();
@@ -218,7 +225,7 @@ export class NutGrafElement extends Base {
     return result;
   }
 
-  /** Loads the panel once, in the current language. @returns {Promise<Panel>} */
+  /** Loads the panel on first use, and sets its language. @returns {Promise<Panel>} */
   async #loadPanel() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const { Panel } = await loadPanel(root);
@@ -259,7 +266,7 @@ export class NutGrafElement extends Base {
   #fail(error) {
     const wasOpen = this.#view.open;
     this.#forget();
-    const { code, isEmptyResult } = ours(error);
+    const { code, isEmptyResult } = asNutgrafError(error);
     const kind = isEmptyResult ? "empty" : "error";
     this.#view.failed(this.#panel?.messages.error(code) ?? "", kind, code === "blocked");
     if (wasOpen) this.#reportToggle(false);
@@ -270,10 +277,13 @@ export class NutGrafElement extends Base {
 
   /** Reports an error. @param {unknown} error */
   #emitError(error) {
-    this.#emit("nutgraf-error", { code: ours(error).code, error });
+    this.#emit("nutgraf-error", { code: asNutgrafError(error).code, error });
   }
 
-  /** Ends the current work and returns to the button alone. */
+  /**
+   * Aborts the current work, drops the summary and closes the panel, so that only the button is
+   * left.
+   */
   #reset() {
     this.#work?.abort();
     const wasOpen = this.#view.open;
@@ -299,7 +309,7 @@ export class NutGrafElement extends Base {
   }
 
   /** Checks if editors have written points of their own between the tags. */
-  #hasOwn() {
+  #hasOwnPoints() {
     return [...this.childNodes].some((node) =>
       node instanceof Element
         ? !node.slot
@@ -309,7 +319,7 @@ export class NutGrafElement extends Base {
 
   /** Loads everything that a click needs. A failure is ignored, because the click tries again. */
   #loadAhead() {
-    if (this.#hasOwn() || this.#view.isOff) return;
+    if (this.#hasOwnPoints() || this.#view.isOff) return;
     this.#loadPanel()
       .then((panel) => panel.preload())
       .catch(() => {});
@@ -344,16 +354,17 @@ function isInButton(target) {
 }
 
 /**
- * Treats every error that is not a `NutgrafError` as a crash.
+ * Returns the error if it is a `NutgrafError`; every other error counts as a crash.
  * @param {unknown} error
  * @returns {{ code: string, isEmptyResult?: boolean }}
  */
-function ours(error) {
+function asNutgrafError(error) {
   return isNutgrafError(error) ? error : { code: "crashed" };
 }
 
 /**
- * Returns the language of the nearest ancestor with a `lang`, through shadow roots; else "".
+ * Returns the `lang` of the element or of its nearest ancestor that has one, also outside its
+ * shadow root; "" if there is none.
  * @param {Element} element
  */
 function closestLanguage(element) {

@@ -7,17 +7,18 @@
  *   `insertAdjacentElement`
  */
 
-const POSITIONS = ["beforebegin", "afterbegin", "beforeend", "afterend"];
+const INSERT_POSITIONS = ["beforebegin", "afterbegin", "beforeend", "afterend"];
 
 /**
- * Inserts the element that a script tag asks for as soon as its target is on the page.
+ * Inserts a `<nut-graf>` if the script tag names a target. The insertion waits until the target is
+ * on the page.
  * @param {HTMLScriptElement | null | undefined} script
  */
 export function embed(script) {
   if (!script?.dataset.nutgrafTarget || insert(script) || document.readyState === "complete") return;
   const look = () => insert(script) && stop();
   const observer = new MutationObserver(look);
-  // A page that has loaded without the target is of another kind: stop waiting.
+  // A page that has loaded without the target has no place for the button: stop waiting.
   const stop = () => {
     observer.disconnect();
     removeEventListener("load", stop);
@@ -46,18 +47,22 @@ export function ownScript(address) {
  */
 function insert(script) {
   const { nutgrafTarget, position = "afterend", ...attributes } = script.dataset;
-  const target = find(nutgrafTarget ?? "");
+  const target = findElement(nutgrafTarget ?? "");
   if (!target) return false;
   const element = document.createElement("nut-graf");
   for (const [name, value] of Object.entries(attributes))
-    element.setAttribute(dashed(name), value ?? "");
-  const place = /** @type {Position} */ (POSITIONS.includes(position) ? position : "afterend");
+    element.setAttribute(attributeName(name), value ?? "");
+  const place = /** @type {Position} */ (INSERT_POSITIONS.includes(position) ? position : "afterend");
   target.insertAdjacentElement(place, element);
   return true;
 }
 
-/** Finds an element; an invalid selector matches nothing. @param {string} selector */
-function find(selector) {
+/**
+ * Finds the first element that matches the selector; `null` if none does or the selector is
+ * invalid.
+ * @param {string} selector
+ */
+function findElement(selector) {
   try {
     return document.querySelector(selector);
   } catch {
@@ -69,6 +74,6 @@ function find(selector) {
  * Converts the name of a property to that of its attribute: `minWords` → `min-words`.
  * @param {string} name
  */
-function dashed(name) {
+function attributeName(name) {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

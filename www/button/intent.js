@@ -1,16 +1,18 @@
 // Decides when to load everything that a click needs: when a reader is likely to click, or earlier
-// if the publisher wants that.
+// if the publisher asks for it.
 
 import { whenIdle } from "../shared/idle.js";
 
 /** Events that make a click likely. */
-const SIGNS = ["pointerenter", "touchstart", "focusin"];
+const INTENT_EVENTS = ["pointerenter", "touchstart", "focusin"];
 
 /**
- * Calls `load` when it is time to load.
+ * Calls `load` at the time that `when` names, and at every first sign that the reader may click.
+ * `load` may be called several times, because an earlier call may have failed.
  * @param {HTMLElement} element
- * @param {string | null} when `eager`: now; `idle`: when the page is idle; `visible`: when the
- *   element is near the viewport; otherwise at the first sign of intent
+ * @param {string | null} when the attribute `load`. `eager`: now; `idle`: when the page is idle;
+ *   `visible`: when the element is near the viewport; any other value: only at a sign that the
+ *   reader may click
  * @param {() => void} load
  * @param {AbortSignal} signal ends the wait
  */
@@ -18,12 +20,13 @@ export function whenWanted(element, when, load, signal) {
   if (when === "eager") load();
   else if (when === "idle") afterLoad(load, signal);
   else if (when === "visible") whenVisible(element, load, signal);
-  // Also after an early load, which may have failed.
-  for (const sign of SIGNS) element.addEventListener(sign, load, { once: true, passive: true, signal });
+  // Needed after an early load too, since it may have failed.
+  for (const sign of INTENT_EVENTS)
+    element.addEventListener(sign, load, { once: true, passive: true, signal });
 }
 
 /**
- * Waits until the page has loaded and is idle.
+ * Calls `load` when the page has loaded and is idle.
  * @param {() => void} load
  * @param {AbortSignal} signal
  */
@@ -34,7 +37,8 @@ function afterLoad(load, signal) {
 }
 
 /**
- * Waits until the element is less than half a viewport away.
+ * Calls `load` when the element is less than half a viewport away from the visible part of the
+ * page.
  * @param {HTMLElement} element
  * @param {() => void} load
  * @param {AbortSignal} signal

@@ -3,7 +3,7 @@
 /**
  * Calls `act` when the address of the page changes; a change of the fragment does not count.
  * @param {() => void} act
- * @param {AbortSignal} signal ends it
+ * @param {AbortSignal} signal ends the watch
  */
 export function onNavigation(act, signal) {
   let before = location.pathname + location.search;
@@ -19,8 +19,9 @@ export function onNavigation(act, signal) {
 }
 
 /**
- * Watches the title, for browsers without the Navigation API (before 2026): they have no event for
- * `history.pushState`, but pages set another title when they call it.
+ * Calls `look` when the title of the page changes or the reader goes back or forward. Browsers
+ * without the Navigation API (before 2026) have no event for `history.pushState`, but pages set a
+ * new title when they call it.
  * @param {() => void} look
  * @param {AbortSignal} signal
  */

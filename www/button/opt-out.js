@@ -4,14 +4,14 @@
 import { linkedItems } from "../shared/json-ld.js";
 
 /**
- * Patterns of schema.org types that get no button unless the publisher allows the genre. Newsrooms
- * seldom want opinion or running coverage summarized.
+ * Genres that get no button unless the publisher allows them, with a pattern of their schema.org
+ * types. Newsrooms seldom want opinion or running coverage summarized.
  */
-const GENRES = { opinion: /Opinion/, "live-blog": /LiveBlog/ };
+const EXCLUDED_GENRES = { opinion: /Opinion/, "live-blog": /LiveBlog/ };
 
 /**
- * Checks if the page opts out: by `<meta name="nutgraf" content="off">`, or because its article is
- * of a genre that is not allowed.
+ * Checks if the page has no button, either by `<meta name="nutgraf" content="off">`, or because its
+ * article has an excluded genre that `allowed` does not list.
  * @param {Document} page
  * @param {string} allowed genres, separated by spaces, or `all`
  */
@@ -22,24 +22,28 @@ export function isOptedOut(page, allowed) {
   if (may.has("all")) return false;
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
   const items = scripts.flatMap((script) => linkedItems(script.textContent));
-  return Object.entries(GENRES).some(
+  return Object.entries(EXCLUDED_GENRES).some(
     ([genre, pattern]) => !may.has(genre) && items.some(({ type }) => pattern.test(type)),
   );
 }
 
 /**
- * Letters of scripts that are written without spaces. Each counts as a word, so the count is never
- * too low.
+ * Letters of scripts that are written without spaces between words. Each letter counts as a word,
+ * so that a text never seems shorter than it is.
  */
-const LETTERS = "\\p{Ideo}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
+const UNSPACED_LETTERS =
+  "\\p{Ideo}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
 
-const WORDS = new RegExp(`[${LETTERS}]|[^\\s${LETTERS}]+`, "gu");
+const WORD = new RegExp(`[${UNSPACED_LETTERS}]|[^\\s${UNSPACED_LETTERS}]+`, "gu");
 
 /**
- * Checks if the article certainly has fewer words than `min-words`, because all text of its
- * container has. This runs before any click, so it loads nothing and causes no layout. If the story
- * is outside the `<article>` that the element is in, the page loses its button; if the container
- * holds more than the story, readers learn only after a click that the story is too short.
+ * Checks if the container of the article has fewer words than `min-words`. The article, which is a
+ * part of its container, is then too short for a button. The check runs before any click, so it
+ * loads nothing and causes no layout.
+ *
+ * It can be wrong in two ways. If the story is outside the `<article>` around the element, the page
+ * loses its button. If the container holds more than the story, readers learn only after a click
+ * that the story is too short.
  * @param {Element} element
  */
 export function isTooShort(element) {
@@ -47,10 +51,10 @@ export function isTooShort(element) {
   // While the page loads, its text is incomplete.
   if (!least || element.ownerDocument.readyState === "loading") return false;
   const text = containerOf(element)?.textContent ?? "";
-  return (text.match(WORDS)?.length ?? 0) < least;
+  return (text.match(WORD)?.length ?? 0) < least;
 }
 
-/** Finds the container of the article. @param {Element} element */
+/** Finds the element that contains the article. @param {Element} element */
 function containerOf(element) {
   const page = element.ownerDocument;
   const selector = element.getAttribute("article");

@@ -1,5 +1,5 @@
-// Loads the panel and everything else but the button: from a file beside this one, checked against
-// its hash, or from inside this one. Must not depend on what it holds.
+// Loads nutgraf-panel.js, which has everything but the button. On a page it is a file, which is
+// checked against its hash; in a bundle it is an import. Must not depend on what it contains.
 
 import { unlessAborted } from "../engine/abort.js";
 import { assetUrl } from "../engine/asset-url.js";
@@ -14,17 +14,18 @@ let panel = null;
 
 /**
  * Number of failed loads. Some browsers remember that an import failed and never fetch its address
- * again (https://github.com/whatwg/html/issues/6768), so each attempt uses another one.
+ * again (https://github.com/whatwg/html/issues/6768), so each new attempt uses a new address.
  */
 let failures = 0;
 
 /**
- * @typedef {Exclude<keyof Panel, "Panel" | "setModuleSource">} Exported Functions of the package.
+ * @typedef {Exclude<keyof Panel, "Panel" | "setModuleSource">} Exported Names of the functions that
+ *   the package exports.
  */
 
 /**
- * Makes a function that loads its implementation when it is called. A signal in its options also
- * aborts that wait.
+ * Makes a function that loads its implementation when it is called. If the options have a signal,
+ * an abort also ends the loading.
  * @template {Exported} Name
  * @param {Name} name
  */
@@ -40,10 +41,10 @@ export function lazy(name) {
 }
 
 /**
- * Loads everything but the button, and begins to fetch the wasm. A failure is forgotten, so the
- * next call tries again.
- * @param {ShadowRoot | null} [root] of ours, which holds the loading element for a moment, so the
- *   page is not changed
+ * Loads nutgraf-panel.js, once, and begins to fetch the wasm. After a failure, the next call tries
+ * again.
+ * @param {ShadowRoot | null} [root] shadow root of a `<nut-graf>`. The element that loads the file
+ *   is inserted there for a moment, so that the page's own DOM does not change
  * @returns {Promise<Panel>} rejects with `load-failed`
  */
 export function loadPanel(root) {
@@ -59,7 +60,7 @@ export function loadPanel(root) {
 async function fetchBoth(root) {
   /** @type {ReturnType<typeof readWasm> | undefined} */
   let wasm = readWasm();
-  // A failure surfaces when the module is needed.
+  // A failure is reported when the module is needed.
   wasm.catch(() => {});
   const panel = await fetchPanel(root);
   panel.setModuleSource(() => {
@@ -75,14 +76,15 @@ async function fetchPanel(root = globalThis.document?.querySelector("nut-graf")?
   if (NUTGRAF_IMPORTS) return import("../entries/nutgraf-panel.js");
   const url = assetUrl("nutgraf-panel.js");
   if (failures) url.search = String(failures);
-  // Without an element of ours, a script has imported this file without a hash; so is the panel.
+  // Without a <nut-graf> on the page, a script has imported this file. That took no hash, so the
+  // panel is imported without one too.
   if (root?.isConnected) await fetchChecked(url.href, root);
   return import(url.href);
 }
 
 /**
- * Fetches a module through an element with an integrity hash, since `import()` takes none. The
- * checked module is in the module map then, where `import()` finds it.
+ * Loads a module through an element with an integrity hash, because `import()` takes none. The
+ * module is then in the page's module map, from which `import()` takes it.
  * @param {string} url
  * @param {ShadowRoot} root
  */
@@ -101,9 +103,9 @@ async function fetchChecked(url, root) {
 }
 
 /**
- * Makes the element that loads the panel: a script, because WebKit checks the hashes of scripts
- * only (2.50); or, if the page's Trusted Types forbid our policy, a link, whose hash all other
- * engines check.
+ * Makes the element that loads the panel. It is a script, because WebKit (2.50) checks only the
+ * hashes of scripts. If the page's Trusted Types forbid our policy, it is a link; all other engines
+ * check the hashes of links.
  * @param {string} url
  */
 function loaderOf(url) {

@@ -1,7 +1,7 @@
 // Lets an AbortSignal end the wait for a promise.
 
 /**
- * Settles like `promise`, or rejects with the signal's reason if that comes first.
+ * Settles like `promise`, or rejects with the signal's reason if that is aborted first.
  * @template T
  * @param {Promise<T>} promise
  * @param {AbortSignal} [signal]

@@ -5,18 +5,17 @@ import { unlessAborted } from "./abort.js";
 import { isNutgrafError, NutgrafError } from "./errors.js";
 
 /**
- * Number of calls whose result is checked by another run. WebKit (2.50 for Linux, x86-64)
- * occasionally loses a value while it compiles a module in the background: about one first summary
- * in several hundred traps, is empty, or has a different sentence, and the same call a moment later
- * is right. `JSC_useBBQJIT=0` avoids it. On that engine the first calls are therefore repeated
- * until two consecutive results match. At 0, wrong results reach the reader; each further call
- * takes twice its time. Other engines need no check.
+ * Number of first calls that are repeated until two consecutive results match. While WebKit (2.50
+ * for Linux, x86-64) compiles a module in the background, it occasionally loses a value: about one
+ * first summary in several hundred traps, is empty, or has a different sentence. The same call a
+ * moment later is right, and `JSC_useBBQJIT=0` avoids the fault. With 0, wrong results would reach
+ * the reader; a larger number doubles the time of more calls. Other engines need no check.
  */
 const CHECKED_CALLS = "sourceURL" in new Error() ? 4 : 0; // a property of JavaScriptCore alone
 
 /**
- * Maximum number of runs of one call. Two must match, and a third was needed if the first was
- * wrong; no call needed more in 2,500 page loads.
+ * Maximum number of runs of a checked call. Two must match, so if the first is wrong, a third is
+ * needed. In 2,500 page loads no call needed more.
  */
 const MAX_RUNS = 4;
 
@@ -24,11 +23,11 @@ const MAX_RUNS = 4;
  * @template Exports
  * @typedef {object} InstanceLoader Makes instances of a module.
  * @property {() => Promise<Exports>} start loads the module and returns the exports of an instance
- * @property {() => unknown} restart replaces the instance by a new one of the same module
+ * @property {() => unknown} restart replaces the instance with a new one of the same module
  */
 
 /**
- * Loads an instance and runs calls on it.
+ * Loads one instance of the module and runs calls on it.
  * @template Exports
  */
 export class Engine {
@@ -52,7 +51,7 @@ export class Engine {
   }
 
   /**
-   * Makes the instance once. A failure is forgotten, so the next call tries again.
+   * Makes the instance, once. After a failure, the next call tries again.
    * @returns {Promise<void>} rejects with `load-failed`, or with the loader's own `NutgrafError`
    */
   load() {
@@ -79,8 +78,8 @@ export class Engine {
   }
 
   /**
-   * Runs `work` on the instance when that is ready. `work` may run several times, so it must not
-   * read the page.
+   * Runs `work` on the instance as soon as it is ready. `work` may run several times, so it must
+   * not read the page.
    * @template T
    * @param {(exports: Exports) => T} work calls exports of the module
    * @param {AbortSignal} [signal]
@@ -106,7 +105,7 @@ export class Engine {
   }
 
   /**
-   * Runs once. The `key` of two outcomes is equal if their results or error codes are.
+   * Runs a call once. Outcomes with the same result or the same error code have the same `key`.
    * @template T
    * @param {(exports: Exports) => T} work
    * @returns {{ result?: T, error?: NutgrafError, key: string | undefined }}
@@ -122,7 +121,7 @@ export class Engine {
   }
 
   /**
-   * Runs once; replaces the instance first if the call before crashed.
+   * Runs a call once. If the previous call crashed, a new instance replaces the old one first.
    * @template T
    * @param {(exports: Exports) => T} work
    */
@@ -142,7 +141,7 @@ export class Engine {
 }
 
 /**
- * Replaces a `Range`, which JSON writes as `{}`, by its text and start offset.
+ * Replaces a `Range` with its text and start offset, because JSON would write any range as `{}`.
  * @param {string} _name
  * @param {unknown} value
  */

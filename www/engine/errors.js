@@ -1,4 +1,4 @@
-// Defines errors with stable codes. Those of the WebAssembly module have the same shape.
+// Defines errors with stable codes. Errors of the WebAssembly module have the same properties.
 
 /** @typedef {import('../types/nutgraf.d.ts').WidgetErrorCode} WidgetErrorCode */
 
@@ -29,8 +29,8 @@ export function emptyResult(code, message) {
 }
 
 /**
- * Checks if an error is a `NutgrafError`, also one from the WebAssembly module or another copy of
- * this module.
+ * Checks by name if an error is a `NutgrafError`. Errors from the WebAssembly module and from
+ * another copy of this script are of another class, but count too.
  * @param {unknown} error
  * @returns {error is NutgrafError}
  */

@@ -2,8 +2,8 @@
 // support `file:` or is slower.
 
 /**
- * Returns the source of the module for a script: the file beside it, if the script is a file
- * itself.
+ * Returns the source of the module. If `script` is a local file, the module is the file
+ * nutgraf.wasm next to it; if not, the source is `otherwise`.
  * @param {string} script `import.meta.url`
  * @param {import("./instance.js").Source} otherwise
  * @returns {import("./instance.js").Source}
@@ -14,7 +14,8 @@ export function sourceBeside(script, otherwise) {
 }
 
 /**
- * Reads a file. `getBuiltinModule` (Node 20.16) keeps an import of `node:fs` out of the bundle.
+ * Reads a local file. `getBuiltinModule` (Node 20.16) is used because bundlers for browsers cannot
+ * resolve an import of `node:fs`.
  * @param {URL} url
  * @returns {Promise<BufferSource>}
  */

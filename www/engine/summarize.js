@@ -1,4 +1,4 @@
-// Summarizes texts on the one engine of this copy of the module.
+// Summarizes texts. All calls of this copy of the script share one engine.
 
 import { Engine } from "./engine.js";
 import { instanceLoader } from "./instance.js";
@@ -28,9 +28,9 @@ export async function summarize(text, options) {
 }
 
 /**
- * Returns a point's text with the lone surrogates of its `slice` of the text, which WebAssembly
- * gets as U+FFFD. If the slice has markup that the point does not show, the point keeps its own
- * text.
+ * Restores the lone surrogates of a point's text. WebAssembly receives each of them as U+FFFD, so
+ * they are taken from `slice`, the same span of the original text. If the two differ in anything
+ * else, the slice has markup that the point does not show, and the point keeps its own text.
  * @param {string} own
  * @param {string} slice
  */

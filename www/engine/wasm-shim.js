@@ -1,4 +1,5 @@
-// Replaces `WebAssembly` in nutgraf.plain.js. Its only module is ours, translated to JavaScript.
+// Replaces `WebAssembly` in nutgraf.plain.js. The only module that it knows is the engine,
+// translated to JavaScript.
 
 import { instantiate } from "../pkg/plain/translated.js";
 

@@ -11,7 +11,8 @@ export { Panel } from "../panel/panel.js";
 export { summarize } from "../worker/summarize.js";
 
 /**
- * Sets the source of the module, unless it is a file.
+ * Sets the source of the module. If this script is a local file, the file nutgraf.wasm next to it
+ * takes the place of `source`.
  * @param {import("../engine/instance.js").Source} source
  */
 export const setModuleSource = (source) => setSource(sourceBeside(import.meta.url, source));

@@ -14,7 +14,10 @@ export const summarizeArticle = lazy("summarizeArticle");
 
 const describe = lazy("describeError");
 
-/** Describes an error, also if the descriptions cannot be loaded. @param {unknown} error */
+/**
+ * Describes an error in English: "Could not be loaded." if the descriptions cannot be loaded.
+ * @param {unknown} error
+ */
 export const describeError = (error) => describe(error).catch(() => buttonLabels("en").failed);
 
 define();

@@ -1,9 +1,10 @@
 // The labels of the button in every language. They are short enough to be part of nutgraf.js.
 
 /**
- * Labels by BCP 47 tag in lower case: summarize, loading, could not be loaded, try again. All other
- * texts of a language are in `en.js` or in the JSON file of its name. Similar languages are
- * neighbours, because that compresses better.
+ * The four labels of each language: summarize, loading, could not be loaded, try again. The keys
+ * are BCP 47 tags in lower case. Similar languages are neighbours, because that compresses better.
+ * All other texts of a language are in its JSON file, such as `de.json`; the English ones are in
+ * `en.js`.
  * @type {Record<string, string>}
  */
 export const BUTTON_LABELS = {
@@ -33,10 +34,10 @@ export const BUTTON_LABELS = {
 };
 
 /**
- * Other tags of a language above: a deprecated one, and the two written forms of Norwegian (IANA
- * language subtag registry).
+ * Other tags of the languages above: a deprecated tag of Indonesian, and the two written forms of
+ * Norwegian (IANA language subtag registry).
  */
-const ALIASES = /** @type {Record<string, string>} */ ({ in: "id", nb: "no", nn: "no" });
+const LANGUAGE_ALIASES = /** @type {Record<string, string>} */ ({ in: "id", nb: "no", nn: "no" });
 
 /** Languages above that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(["ar"]);
@@ -49,7 +50,7 @@ const RIGHT_TO_LEFT = new Set(["ar"]);
 export function languageOf(tags) {
   const known = (/** @type {string} */ tag) => {
     const language = tag.toLowerCase().split(/[-_]/)[0] ?? "";
-    const name = Object.hasOwn(ALIASES, language) ? ALIASES[language] : language;
+    const name = Object.hasOwn(LANGUAGE_ALIASES, language) ? LANGUAGE_ALIASES[language] : language;
     return name && Object.hasOwn(BUTTON_LABELS, name) ? name : undefined;
   };
   for (const tag of tags) {

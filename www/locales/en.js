@@ -1,6 +1,6 @@
-// The English texts of the panel. Every other language has the same texts, in the JSON file of its
-// name; those of the button are in button-labels.js. `{n}`, `{all}`, `{time}` and `{places}` are
-// placeholders.
+// The English texts of the panel. Every other language has the same texts in a JSON file, such as
+// de.json. The texts of the button are in button-labels.js. `{n}`, `{all}`, `{time}` and `{places}`
+// are placeholders.
 
 const labels = {
   "key-points": "Key points",

@@ -1,5 +1,5 @@
 // Loads the panel's texts: English is part of the bundle; every other language is a small file that
-// is fetched once at most.
+// is fetched at most once.
 
 import { en } from "./en.js";
 
@@ -8,21 +8,21 @@ import { en } from "./en.js";
  * @typedef {{ lang: string, catalog: Catalog }} Locale
  */
 
-const ENGLISH = { lang: "en", catalog: /** @type {Catalog} */ (en) };
+const ENGLISH_LOCALE = { lang: "en", catalog: /** @type {Catalog} */ (en) };
 
 /** @type {Map<string, Promise<Locale>>} */
-const loaded = new Map([["en", Promise.resolve(ENGLISH)]]);
+const loaded = new Map([["en", Promise.resolve(ENGLISH_LOCALE)]]);
 
 /**
- * Loads the texts of a language, or the English ones if that fails. A failure is final, because a
- * panel in English works without another request.
+ * Loads the texts of a language. If that fails, the English ones take their place for good, because
+ * the panel works in English without another request.
  * @param {string} lang a key of `BUTTON_LABELS`
  * @returns {Promise<Locale>}
  */
 export function loadLocale(lang) {
   let locale = loaded.get(lang);
   if (!locale) {
-    locale = fetchLocale(lang).catch(() => ENGLISH);
+    locale = fetchLocale(lang).catch(() => ENGLISH_LOCALE);
     loaded.set(lang, locale);
   }
   return locale;
@@ -32,10 +32,10 @@ export function loadLocale(lang) {
 async function fetchLocale(lang) {
   if (NUTGRAF_IMPORTS) {
     const words = await NUTGRAF_ASSETS.words[lang]?.();
-    return words ? { lang, catalog: words.default } : ENGLISH;
+    return words ? { lang, catalog: words.default } : ENGLISH_LOCALE;
   }
   const integrity = NUTGRAF_WORDS[lang];
-  if (!integrity) return ENGLISH;
+  if (!integrity) return ENGLISH_LOCALE;
   const response = await fetch(new URL(`nutgraf-words/${lang}.json`, import.meta.url), { integrity });
   if (!response.ok) throw new Error(`HTTP status ${response.status}`);
   return { lang, catalog: await response.json() };

@@ -13,11 +13,12 @@
  */
 
 /**
- * Units of time: the fewest seconds that a unit is used for, its length in seconds, and the step
- * that amounts are rounded to. Less than 10 s is not worth mentioning; seconds are rounded to tens.
+ * Units of time. Amounts of `from` seconds or more are expressed in `unit`, which has a length of
+ * `seconds`, and rounded to multiples of `step` units. Less than 10 s is not worth mentioning;
+ * seconds are rounded to tens.
  * @type {[from: number, unit: string, seconds: number, step: number][]}
  */
-const UNITS = [
+const TIME_UNITS = [
   [7200, "hour", 3600, 1],
   [60, "minute", 60, 1],
   [10, "second", 1, 10],
@@ -29,7 +30,8 @@ export class Messages {
   /** @type {Record<string, unknown>} */
   #overrides;
   /**
-   * Formatters by name. Making one takes longer than everything else that "More" does.
+   * Formatters by name. They are kept, because making one takes longer than everything else that a
+   * click on "More" does.
    * @type {Map<string, any>}
    */
   #formats = new Map();
@@ -73,7 +75,7 @@ export class Messages {
    * @returns {string} empty below 10 seconds
    */
   saved(seconds) {
-    const found = UNITS.find(([from]) => seconds >= from);
+    const found = TIME_UNITS.find(([from]) => seconds >= from);
     if (!found) return "";
     const [, unit, length, step] = found;
     const style = /** @type {Intl.NumberFormatOptions} */ ({ style: "unit", unit, unitDisplay: "long" });
@@ -85,7 +87,7 @@ export class Messages {
 
   /**
    * Describes the position bar for screen readers.
-   * @param {number[]} places from 0, the beginning of the article, to 1, its end
+   * @param {number[]} places positions of the points, from 0 (beginning of the article) to 1 (end)
    */
   places(places) {
     const percent = this.#format("percent", (lang) => new Intl.NumberFormat(lang, { style: "percent" }));
@@ -106,7 +108,7 @@ export class Messages {
   }
 
   /**
-   * Returns a formatter, which is made once.
+   * Returns the formatter with this name, and makes it on first use.
    * @template Format
    * @param {string} name
    * @param {(lang: string) => Format} make
@@ -126,7 +128,7 @@ export class Messages {
 }
 
 /**
- * Replaces the placeholders of a text: `{n}` by `values.n`.
+ * Replaces the placeholders of a text: `{n}` with `values.n`.
  * @param {string} text
  * @param {Record<string, string>} values
  */

@@ -1,4 +1,5 @@
-// Summarizes and extracts the article on a page: reads the page once and passes it to the engine.
+// Summarizes or extracts the article on a page. Each call reads the page once and passes it to the
+// engine.
 
 import { badOption, checkOptions } from "../engine/options.js";
 import { engine } from "../engine/summarize.js";
@@ -16,14 +17,15 @@ import { warmUp } from "./warm-up.js";
 let isWarm = false;
 
 /**
- * Fetches and compiles the module ahead of its first use, and warms it up when the page is idle.
+ * Fetches and compiles the module ahead of its first use, and runs it once on a small document
+ * (warm-up.js) when the page is idle.
  * @returns {Promise<void>}
  */
 export async function preload() {
   await engine.ready();
   if (isWarm) return;
   isWarm = true;
-  // If it fails, the first real call reports the error.
+  // A failure is ignored, because the first real call reports it.
   whenIdle(() => void engine.run(warmUp).catch(() => {}));
 }
 
@@ -56,8 +58,8 @@ export async function extractArticle(root, options) {
 }
 
 /**
- * Returns the root, recognized by its shape, because it may belong to another frame or to no window
- * at all.
+ * Returns the root, by default the document. It is recognized by its methods and not by its class,
+ * because it may belong to another frame or to no window at all.
  * @param {unknown} root
  * @returns {Document | Element}
  */

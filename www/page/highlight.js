@@ -1,28 +1,28 @@
-// Marks a sentence in the page, without touching the page's elements.
+// Marks a sentence in the page without changing the page's elements.
 
 import { highlight as highlightStyles } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
 
-/** Name of the highlight, also in `styles/highlight.css`. */
-const NAME = "nutgraf";
+/** Name of the highlight, also in `highlightSheet/highlight.css`. */
+const HIGHLIGHT_NAME = "nutgraf";
 
 /**
- * The marked sentence. A page has one at most, even with several widgets.
+ * The marked sentence. A page has at most one, even with several widgets.
  * @type {Range | null}
  */
 let marked = null;
 
-const styles = lazySheet(highlightStyles);
+const highlightSheet = lazySheet(highlightStyles);
 
 /**
- * Marks a sentence instead of the one marked before.
+ * Marks a sentence and removes the mark from any other.
  * @param {Range} range
  */
 export function mark(range) {
   marked = range;
   if (!CSS.highlights) return select(range);
   addStyles();
-  CSS.highlights.set(NAME, new Highlight(range));
+  CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(range));
 }
 
 /**
@@ -33,8 +33,8 @@ export function unmark(range) {
   if (!range || range !== marked) return;
   marked = null;
   if (!CSS.highlights) return document.getSelection()?.removeAllRanges();
-  CSS.highlights.delete(NAME);
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== styles());
+  CSS.highlights.delete(HIGHLIGHT_NAME);
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== highlightSheet());
 }
 
 /**
@@ -43,7 +43,7 @@ export function unmark(range) {
  * @param {Range} range
  */
 export function putCaret({ startContainer, startOffset }) {
-  // Without the API, the mark is the selection, and the caret is already there.
+  // In browsers without CSS highlights, the mark is the selection, so the caret is already there.
   if (CSS.highlights) document.getSelection()?.collapse(startContainer, startOffset);
 }
 
@@ -60,5 +60,5 @@ function select(range) {
 /** Adds the style sheet of the mark to the page, once. */
 function addStyles() {
   const sheets = document.adoptedStyleSheets;
-  if (!sheets.includes(styles())) document.adoptedStyleSheets = [...sheets, styles()];
+  if (!sheets.includes(highlightSheet())) document.adoptedStyleSheets = [...sheets, highlightSheet()];
 }

@@ -1,11 +1,10 @@
-// Finds a sentence again on a page that has changed, like the W3C's TextQuoteSelector
-// (https://www.w3.org/TR/annotation-model/#text-quote-selector): by its exact text, and by the text
-// around it if it occurs several times. Must not depend on what the sentence is needed for.
+// Finds a sentence again on a page that has changed, as the W3C's TextQuoteSelector does
+// (https://www.w3.org/TR/annotation-model/#text-quote-selector): by its exact text and, if that
+// occurs several times, by the text around it. Must not depend on what the sentence is needed for.
 //
-//   relocate(point, root) -> Range | null takes a point of `summarizeArticle` (its `text`,
-//   `prefix`, `suffix`, `range`) and the document or element to search. It returns the point's own
-//   range if that still contains the sentence, or else a range of the sentence's new place, or else
-//   null: the article has changed. It has no side effects.
+// relocate(point, root) takes a point of `summarizeArticle` and the document or element to search.
+// It returns the point's own range if that still contains the sentence, or else a new range, or
+// else null, because the article no longer has the sentence. It has no side effects.
 
 import { badOption } from "../engine/options.js";
 import { textNodes } from "./read-page.js";
@@ -15,11 +14,11 @@ import { textNodes } from "./read-page.js";
  * @property {string} text the sentence
  * @property {string} prefix the text before it
  * @property {string} suffix the text after it
- * @property {Range} [range] its place when it was found
+ * @property {Range} [range] the place of the sentence when it was found
  */
 
 /**
- * Finds the current place of a sentence; null if the page no longer has it.
+ * Finds the current place of a sentence; `null` if the page no longer has it.
  * @param {Quote} quote
  * @param {Document | Element} [root]
  * @returns {Range | null}
@@ -38,8 +37,8 @@ export function relocate(quote, root = globalThis.document) {
 }
 
 /**
- * Removes white space and invisible characters for comparison: white space is collapsed in a
- * sentence but not in a page, and soft hyphens come and go.
+ * Removes white space and invisible characters before a comparison: a sentence has its white space
+ * collapsed and the page does not, and soft hyphens come and go.
  * @param {string} text
  */
 function letters(text) {
@@ -47,9 +46,9 @@ function letters(text) {
 }
 
 /**
- * Finds the occurrence of `exact` with the most matching context, the first of several; -1 without
- * any. Overlapping occurrences are skipped, which keeps the time linear on a page of one repeated
- * letter.
+ * Returns the index of the occurrence of `exact` in `all` with the longest context that matches
+ * `prefix` and `suffix`; the first one if several are equal, -1 if there is none. Overlapping
+ * occurrences are skipped: otherwise a page that repeats one letter would take quadratic time.
  * @param {string} all
  * @param {string} exact
  * @param {string} prefix
@@ -60,29 +59,29 @@ export function bestMatch(all, exact, prefix, suffix) {
   let most = -1;
   for (let at = all.indexOf(exact); exact && at >= 0; at = all.indexOf(exact, at + exact.length)) {
     const end = at + exact.length;
-    const before = same(prefix.length, (i) => all[at - i] === prefix.at(-i));
-    const after = same(suffix.length, (i) => all[end + i - 1] === suffix[i - 1]);
+    const before = countWhile(prefix.length, (i) => all[at - i] === prefix.at(-i));
+    const after = countWhile(suffix.length, (i) => all[end + i - 1] === suffix[i - 1]);
     if (before + after > most) [best, most] = [at, before + after];
   }
   return best;
 }
 
 /**
- * Counts the numbers 1, 2, … up to `most` until one does not hold.
+ * Returns how many of the numbers 1, 2, … `most` satisfy `holds` before the first that does not.
  * @param {number} most
  * @param {(i: number) => boolean} holds
  */
-function same(most, holds) {
+function countWhile(most, holds) {
   let count = 0;
   while (count < most && holds(count + 1)) count++;
   return count;
 }
 
 /**
- * Makes the range of the letters from `start` to `end`.
+ * Makes the range of the letters from `start` to `end` (exclusive), both counted over all nodes.
  * @param {Text[]} nodes
  * @param {string[]} words the letters of each node
- * @param {number} start in letters of all nodes
+ * @param {number} start
  * @param {number} end
  */
 function rangeOf(nodes, words, start, end) {
@@ -100,9 +99,9 @@ function rangeOf(nodes, words, start, end) {
 }
 
 /**
- * Finds the offset of a letter in a text with white space.
+ * Returns the offset in `data` of the letter with this index. White space has no index.
  * @param {string} data
- * @param {number} letter its index among the letters
+ * @param {number} letter
  */
 function offsetOf(data, letter) {
   let offset = 0;

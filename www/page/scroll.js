@@ -3,8 +3,9 @@
 import { CLOSED } from "./visibility.js";
 
 /**
- * Scrolls a sentence or an element into view, at a third of the viewport's height: below any sticky
- * header, and with the text after it in view. Opens the closed elements around it first.
+ * Scrolls a sentence or an element into view, after opening the closed elements around it. It ends
+ * up at a third of the viewport's height, below any sticky header and with the text after it in
+ * view.
  * @param {Range | Element} place
  */
 export function scrollTo(place) {
@@ -21,7 +22,7 @@ function elementOf(place) {
 }
 
 /**
- * Opens what a reader could open, as the search of a browser does.
+ * Opens the closed elements around an element, such as `<details>`, as a browser's own search does.
  * @param {Element | null} element
  */
 function openAround(element) {
@@ -35,7 +36,7 @@ function openAround(element) {
 }
 
 /**
- * Scrolls once.
+ * Scrolls to a sentence or an element, without later corrections.
  * @param {Range | Element} place
  * @param {ScrollBehavior} behavior
  */
@@ -47,38 +48,41 @@ function scroll(place, behavior) {
   window.scrollBy({ behavior, top: place.getBoundingClientRect().top - innerHeight / 3 });
 }
 
-/** Aborted when the watch over the last jump ends. @type {AbortController | null} */
-let watch = null;
+/**
+ * Controller of the corrections of the last jump.
+ * @type {AbortController | null}
+ */
+let correction = null;
 
 /**
- * Time without a scroll event after which a scroll has ended, in browsers without `scrollend`.
- * Lower than a few slow frames (50 ms each), and a correction interrupts the scroll; higher, and it
- * is late.
+ * Time without a scroll event after which a scroll counts as ended, in browsers without
+ * `scrollend`. If it is shorter than a few slow frames (50 ms each), a correction interrupts the
+ * scroll; if it is longer, the correction is late.
  */
 const SCROLL_END_MS = 120;
 
 /**
- * Maximum number of corrections of one jump. At 1, a page that grows twice leaves the sentence out
- * of view; without a limit, a page that never stops growing would scroll for ever.
+ * Maximum number of corrections of one jump. With 1, the sentence would be out of view on a page
+ * that grows twice; without a limit, a page that never stops growing would scroll for ever.
  */
 const MAX_CORRECTIONS = 3;
 
 /**
- * Time for which a jump is corrected. Lower, and late images and advertisements move the sentence
- * out of view; higher, and a reader who has begun to read is interrupted.
+ * Time for which a jump is corrected. If it is shorter, late images and advertisements move the
+ * sentence out of view; if it is longer, a reader who has begun to read is interrupted.
  */
 const WATCH_MS = 4000;
 
 /**
- * Corrects a jump if the page grows during the scroll or shortly after, as late images and
- * advertisements make it do. Ends when the reader scrolls.
+ * Scrolls again if the page grows during a jump or shortly after it, for example because of late
+ * images. Ends when the reader scrolls, clicks or presses a key.
  * @param {Range | Element} place
  */
 function correctLater(place) {
-  watch?.abort();
-  watch = new AbortController();
-  const { signal } = watch;
-  const stop = () => signal === watch?.signal && watch.abort();
+  correction?.abort();
+  correction = new AbortController();
+  const { signal } = correction;
+  const stop = () => signal === correction?.signal && correction.abort();
   for (const own of ["wheel", "pointerdown", "keydown"])
     addEventListener(own, stop, { signal, passive: true });
   setTimeout(stop, WATCH_MS);

@@ -7,7 +7,7 @@ import { TrackedSentence, watchSentences } from "./watch-sentences.js";
 /**
  * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  *
- * @typedef {object} Changes Handlers of what the page does to the sentences.
+ * @typedef {object} Changes Handlers of changes to the sentences.
  * @property {() => void} rewritten a sentence is no longer in its place
  * @property {() => void} moved all sentences were found again
  * @property {() => void} lost a sentence is no longer on the page
@@ -22,7 +22,8 @@ export class SentenceTracker {
   #unwatch = () => {};
 
   /**
-   * @param {LocatedPoint[]} points whose `range` is replaced when their sentence is found again
+   * @param {LocatedPoint[]} points The `range` of a point is replaced when its sentence is found
+   *   again.
    * @param {Document} page
    * @param {Changes} changes
    */
@@ -34,15 +35,18 @@ export class SentenceTracker {
     this.#watch();
   }
 
-  /** Finds the sentences that have moved. @returns {boolean} false if one is no longer there */
+  /**
+   * Finds all sentences again that have moved.
+   * @returns {boolean} false if a sentence is no longer on the page
+   */
   relocateAll() {
     return this.#points.every((_, index) => this.relocate(index));
   }
 
   /**
-   * Finds the sentence of a point if it has moved.
+   * Finds the sentence of a point again if it has moved.
    * @param {number} index of the point
-   * @returns {boolean} false if it is no longer there
+   * @returns {boolean} false if the sentence is no longer on the page
    */
   relocate(index) {
     const point = this.#points[index];

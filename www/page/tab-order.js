@@ -1,14 +1,15 @@
-// Continues the tab order of the page at a sentence. Must not depend on how the reader got there.
+// Lets Tab continue at a sentence of the page. Must not depend on how the reader got there.
 
 /**
- * Selector of focusable elements. It does not see into shadow roots, so Tab skips their controls.
+ * Selector of focusable elements. It does not match elements in shadow roots, so Tab skips those.
  */
-const CONTROLS =
+const FOCUSABLE =
   "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]";
 
 /**
- * Moves the focus as if `from`, which is elsewhere in the document, were at the sentence. If the
- * reader presses Tab in the other direction next, the focus returns to `from`.
+ * Moves the focus to the control nearest the sentence: the next one if `forward`, or else the
+ * previous one. The focused element, `from`, is elsewhere in the document. If the reader then
+ * presses Tab in the other direction, the focus returns to `from`.
  * @param {HTMLElement} from
  * @param {Range} sentence
  * @param {boolean} forward
@@ -17,7 +18,7 @@ const CONTROLS =
 export function tabOn(from, sentence, forward) {
   const control = controlBeside(sentence, forward);
   if (!control) return false;
-  // The `code`, because WebKit for Linux has no `key` for Shift+Tab.
+  // `code`, because on WebKit for Linux `key` is not "Tab" for Shift+Tab.
   const turn = (/** @type {KeyboardEvent} */ event) => {
     if (event.code !== "Tab" || event.shiftKey !== forward || !isSeen(from)) return;
     event.preventDefault();
@@ -30,13 +31,13 @@ export function tabOn(from, sentence, forward) {
 }
 
 /**
- * Finds the next or previous control of a sentence.
+ * Finds the control after a sentence, or before it.
  * @param {Range} sentence
  * @param {boolean} forward
  */
 function controlBeside({ startContainer }, forward) {
   const side = forward ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-  const controls = [...document.querySelectorAll(CONTROLS)].filter(
+  const controls = [...document.querySelectorAll(FOCUSABLE)].filter(
     (control) => startContainer.compareDocumentPosition(control) & side,
   );
   if (!forward) controls.reverse();

@@ -1,9 +1,9 @@
-// Makes links to a sentence of a page: text fragments
+// Makes links to a sentence of a page, with text fragments
 // (https://wicg.github.io/scroll-to-text-fragment/).
 
 /**
- * Number of words at each end that identify a long sentence. Fewer, and other passages match; more,
- * and addresses get long.
+ * Number of words at each end of a long sentence that identify it. With fewer, other passages would
+ * match; with more, addresses get long.
  */
 const END_WORDS = 4;
 
@@ -16,7 +16,7 @@ const END_WORDS = 4;
 
 /**
  * Returns the address of a sentence on a page, for a new tab or a shared link. A browser scrolls to
- * the first match, so the address has more context if the page repeats the words.
+ * the first match, so if the page repeats the words, the address has some context of the sentence.
  * @param {string} page address of the page, with or without a fragment
  * @param {string} sentence
  * @param {Surroundings} [around]
@@ -25,7 +25,12 @@ export function sentenceUrl(page, sentence, around) {
   return `${page.split("#")[0]}#:~:text=${directive(sentence, around)}`;
 }
 
-/** Writes the text directive. @param {string} sentence @param {Surroundings} [around] */
+/**
+ * Writes the text directive of a fragment: the sentence, or its first and last words, with context
+ * if the page repeats it.
+ * @param {string} sentence
+ * @param {Surroundings} [around]
+ */
 function directive(sentence, around) {
   const words = wordsOf(sentence);
   const start = words.slice(0, END_WORDS).join(" ");
@@ -44,8 +49,8 @@ function wordsOf(text) {
 }
 
 /**
- * Returns the whole words of a context up to the end of the paragraph, since a browser looks for a
- * context in one block only.
+ * Returns the whole words of a context up to the end of the paragraph, because a browser looks for
+ * the context in one block only.
  * @param {string} text
  * @param {1 | -1} side 1 after the sentence, -1 before it
  */
@@ -57,12 +62,19 @@ function wholeWords(text, side) {
   return whole.join(" ");
 }
 
-/** Normalizes case and white space, which browsers ignore in a comparison. @param {string} text */
+/**
+ * Normalizes case and white space, because browsers ignore them when they search.
+ * @param {string} text
+ */
 function normal(text) {
   return text.replace(/\s+/g, " ").toLowerCase();
 }
 
-/** Checks if a normalized text has a part twice. @param {string} text @param {string} part */
+/**
+ * Checks if a normalized text contains `part` at least twice.
+ * @param {string} text
+ * @param {string} part
+ */
 function isTwiceIn(text, part) {
   const wanted = normal(part);
   const first = text.indexOf(wanted);

@@ -1,6 +1,6 @@
-// Runs the program on a small document, ahead of the first article. Browsers compile WebAssembly
-// and scripts function by function at the first call, which takes more than half the time of a
-// first click. Must not depend on when it runs.
+// Runs the program on a small document before the first article. Browsers compile each function of
+// WebAssembly and scripts when it is first called, and on a first click that takes longer than the
+// work itself. Must not depend on when it runs.
 
 import { en, errors } from "../locales/en.js";
 import { readPage } from "./read-page.js";
@@ -8,10 +8,10 @@ import { readPage } from "./read-page.js";
 /** @typedef {import('../engine/instance.js').Program} Program */
 
 /**
- * Text to summarize: the panel's own sentences, and one with names, numbers and a quotation, which
- * they lack.
+ * Text to summarize. The panel's own sentences lack names, numbers and quotations, so there is one
+ * more sentence with them.
  */
-const LINES = [
+const WARM_UP_LINES = [
   ...Object.values({ ...errors, because: en.labels.because, about: en.labels.about }),
   "“Who pays 4,000 crowns?” asked Captain Ida Strand of Holm on Monday, at 4.30 p.m. Photo: I. Strand",
 ];
@@ -21,7 +21,7 @@ const LINES = [
  * @param {Program} program
  */
 export function warmUp(program) {
-  if (!globalThis.document) return void program.summarizeText(LINES.join("\n"), {});
+  if (!globalThis.document) return void program.summarizeText(WARM_UP_LINES.join("\n"), {});
   const page = document.implementation.createHTMLDocument(`${en.labels.headline} – ${en.labels.more}`);
   const article = page.body.appendChild(page.createElement("article"));
   const add = (/** @type {string} */ tag, /** @type {string} */ text, into = article) => {
@@ -34,7 +34,7 @@ export function warmUp(program) {
   const chrome = add("nav", "", page.body);
   for (const label of Object.values(en.labels)) add("a", label, chrome).setAttribute("href", "#");
   add("h1", en.labels.headline);
-  for (const line of LINES) add("p", line).append(page.createElement("br"));
+  for (const line of WARM_UP_LINES) add("p", line).append(page.createElement("br"));
   add("h2", en.labels.keywords);
   add("li", en.labels.about, add("ul", ""));
   add("figcaption", en.labels.saves, add("figure", ""));

@@ -1,13 +1,13 @@
 // Detects when a page removes or rewrites sentences. Must not depend on what they are needed for.
 
 /**
- * Time between a change and the check. Lower, and a page that replaces its article within a few
- * frames is checked halfway; higher, and a stale summary stays longer. A page that changes all the
- * time (a ticker) is checked twice a second, which takes microseconds.
+ * Time between a change of the page and the check. If it is shorter, a page that replaces its
+ * article in several frames is checked halfway; if it is longer, a stale summary is shown longer. A
+ * page that changes all the time (a ticker) is checked twice a second, which takes microseconds.
  */
 const SETTLED_MS = 500;
 
-/** A sentence and its text at the beginning of the watch. */
+/** A sentence and the text that it had when it was first seen. */
 export class TrackedSentence {
   /** @param {Range} range */
   constructor(range) {
@@ -22,8 +22,9 @@ export class TrackedSentence {
 }
 
 /**
- * Calls `act` once, when a sentence is lost. Observes the subtree of the common container, and the
- * child lists of its ancestors, where the removal of the article shows.
+ * Calls `act` once, when a sentence is removed or rewritten. It observes the subtree of the deepest
+ * element that contains all sentences, and the child lists of that element's ancestors, because the
+ * page may remove the whole article.
  * @param {TrackedSentence[]} places
  * @param {() => void} act
  * @returns {() => void} stops watching
@@ -50,7 +51,7 @@ export function watchSentences(places, act) {
 }
 
 /**
- * Finds the deepest element with all sentences.
+ * Finds the deepest element that contains all sentences.
  * @param {TrackedSentence[]} places
  * @returns {Node | undefined}
  */

@@ -1,11 +1,11 @@
-// Renders the buttons for fewer and more points. Must not depend on what a step does.
+// Renders the buttons "Fewer" and "More". Must not depend on what a step does.
 
 import { make } from "../shared/dom.js";
 
 /**
  * @typedef {object} Range
  * @property {number} shown number of points that are shown
- * @property {number} max number of points at which "More" ends
+ * @property {number} max the largest number of points that "More" leads to
  */
 
 /** The buttons "Fewer" and "More", and the number of points between them. */
@@ -22,7 +22,7 @@ export class LengthStepper {
   }
 
   /**
-   * Shows the number of points and the possible steps.
+   * Shows the number of points, and disables the buttons that would leave the range.
    * @param {Range} range
    * @param {{ fewer: string, more: string, shown: string }} labels
    */
@@ -30,14 +30,14 @@ export class LengthStepper {
     this.#count.textContent = labels.shown;
     this.#fewer.textContent = labels.fewer;
     this.#more.textContent = labels.more;
-    // A disabled step stays focusable, so the focus is not lost at the end.
+    // A disabled button stays focusable, so that the focus is not lost at either end.
     this.#fewer.setAttribute("aria-disabled", String(shown <= 1));
     this.#more.setAttribute("aria-disabled", String(shown >= max));
   }
 }
 
 /**
- * Makes the button of a step.
+ * Makes one of the two buttons.
  * @param {string} id
  * @param {() => void} act
  */

@@ -4,11 +4,12 @@ import { make } from "../shared/dom.js";
 import { LengthStepper } from "./length-stepper.js";
 import { PointList } from "./point-list.js";
 import { PositionBar } from "./position-bar.js";
-import { setTabPanel, tabs } from "./tabs.js";
+import { makeTabs, setTabPanel } from "./tabs.js";
 import { Toolbar } from "./toolbar.js";
 
 /**
- * Maximum number of keywords. Six fill one line, or two on a phone; more push the note out of view.
+ * Maximum number of keywords. Six fill one line, or two lines on a phone; with more, the note below
+ * would be out of view.
  */
 const MAX_KEYWORDS = 6;
 
@@ -21,9 +22,10 @@ const MAX_KEYWORDS = 6;
  * @property {PageSummary} summary
  * @property {string} kind of summary
  * @property {string[]} kinds that the reader may choose from
- * @property {number} maxPoints number of points at which "More" ends; 0 if the reader cannot choose
+ * @property {number} maxPoints the largest number of points that "More" leads to; 0 if the reader
+ *   cannot change the number
  *
- * @typedef {object} Actions Handlers of what the reader does.
+ * @typedef {object} Actions Handlers of the reader's actions.
  * @property {(index: number, event: MouseEvent) => void} jump to the sentence of a point
  * @property {(change: 1 | -1) => void} step to fewer or more sentences
  * @property {(kind: string) => void} choose another kind
@@ -48,10 +50,10 @@ export class PanelView {
   /** @type {HTMLElement | undefined} */
   #foot;
   /**
-   * The kind and keywords that the elements below the points were made from.
+   * The kind and keywords from which the elements below the points were made.
    * @type {string | undefined}
    */
-  #below;
+  #footSource;
   /** @type {Messages | undefined} */
   #messages;
 
@@ -77,19 +79,25 @@ export class PanelView {
     this.#points = new PointList(summary, kind, this.#actions.jump);
     if (shown.kinds.length > 1) setTabPanel(this.#points.element, kind);
     whenNear(this.#points.element, this.#actions.interest);
-    const story = [this.#head(shown, messages), ...this.#map(summary, messages), this.#points.element];
+    const story = [
+      this.#headLine(shown, messages),
+      ...this.#positionBar(summary, messages),
+      this.#points.element,
+    ];
     const below = [kind, ...summary.keywords].join("\n");
     const isStep =
-      this.#foot?.parentNode === this.#panel && this.#below === below && this.#messages === messages;
-    [this.#below, this.#messages] = [below, messages];
+      this.#foot?.parentNode === this.#panel &&
+      this.#footSource === below &&
+      this.#messages === messages;
+    [this.#footSource, this.#messages] = [below, messages];
     if (isStep) this.#replaceStory(story);
     else this.#replaceAll(story, shown, messages);
     this.#showSteps(shown, messages);
   }
 
   /**
-   * Replaces the elements above the tools. Those below stay, with the focus on "More": removing and
-   * focusing it again would force a synchronous layout.
+   * Replaces the elements above the tools. The tools and everything below them stay, and with them
+   * the focus on "More": to remove that button and focus it again would force a synchronous layout.
    * @param {HTMLElement[]} story
    */
   #replaceStory(story) {
@@ -98,7 +106,7 @@ export class PanelView {
   }
 
   /**
-   * Replaces everything.
+   * Replaces all elements of the panel.
    * @param {HTMLElement[]} story
    * @param {Shown} shown
    * @param {Messages} messages
@@ -143,28 +151,28 @@ export class PanelView {
   }
 
   /**
-   * Makes the first line: title or tabs, and the time saved.
+   * Makes the first line: the title or tabs, and the reading time that the summary saves.
    * @param {Shown} shown
    * @param {Messages} messages
    */
-  #head({ summary, kind, kinds }, messages) {
+  #headLine({ summary, kind, kinds }, messages) {
     const name = (/** @type {string} */ kind) => messages.label(/** @type {Label} */ (kind));
     const title = make("h2", { id: "title", part: "title" }, name(kind));
     const isChoice = kinds.length > 1;
     // With tabs, the title is for screen reader users who navigate by headings.
     if (isChoice) title.className = "status";
     const names = { list: messages.label("kinds"), kind: name };
-    const choice = isChoice ? [tabs(kinds, kind, names, this.#actions.choose)] : [];
+    const choice = isChoice ? [makeTabs(kinds, kind, names, this.#actions.choose)] : [];
     const saved = make("p", { part: "saved" }, messages.saved(summary.secondsSaved));
     return make("div", { part: "head" }, title, ...choice, saved);
   }
 
   /**
-   * Makes the position bar, for two points or more.
+   * Makes the position bar, if there are at least two points.
    * @param {PageSummary} summary
    * @param {Messages} messages
    */
-  #map({ points, textLength }, messages) {
+  #positionBar({ points, textLength }, messages) {
     if (!textLength || points.length < 2) return [];
     const places = points.map(({ start }) => start / textLength);
     this.#positions = new PositionBar(places, messages.places(places));
@@ -173,7 +181,7 @@ export class PanelView {
 }
 
 /**
- * Calls `act` when a pointer or the focus comes to an element.
+ * Calls `act` when a pointer or the focus comes to an element, once for each of the three events.
  * @param {HTMLElement} element
  * @param {() => void} act
  */
@@ -199,7 +207,7 @@ function keywords({ keywords: found, lang }, messages) {
   return [make("div", { part: "keywords" }, make("p", {}, messages.label("keywords")), list)];
 }
 
-/** Makes the note that says where the points come from. @param {Messages} messages */
+/** Makes the note that explains where the points come from. @param {Messages} messages */
 function about(messages) {
   const how = make("summary", { part: "how" }, messages.label("how"));
   const details = make("details", {}, how, make("p", {}, messages.label("because")));

@@ -31,26 +31,26 @@ import { SummaryCache } from "./summary-cache.js";
  *
  * @typedef {import('./request.js').Request & { summary: PageSummary }} Result
  *
- * @typedef {object} Frame Elements of the button's shadow tree that the panel fills.
+ * @typedef {object} Frame Elements that the button provides and the panel fills.
  * @property {HTMLElement} panel
  * @property {HTMLElement} error
  * @property {HTMLElement} status
  *
- * @typedef {object} Events Handlers of what happens in the panel.
- * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit returns false if
- *   a listener cancelled it
+ * @typedef {object} Events Handlers of the panel's events.
+ * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit dispatches an
+ *   event; returns false if a listener cancelled it
  * @property {(error: unknown) => void} fail
  * @property {(choice: Choice) => void} choose the reader wants another summary
  * @property {() => void} refresh the reader wants a summary of the article as it is now
  */
 
 /**
- * Kinds whose number of points the reader can change. "More" ends at the W3C's long form, or at the
- * publisher's number if that is larger. All other kinds have a fixed length.
+ * Kinds whose number of points the reader can change. The largest is the number of the W3C's long
+ * form, or the publisher's if that is larger. All other kinds have a fixed length.
  */
 const ADJUSTABLE = ["key-points", "tldr", "teaser"];
 
-/** Time that the button says "Copied". The message in the live region stays. */
+/** Time for which the button says "Copied". The message for screen readers stays. */
 const COPIED_MS = 2000;
 
 const styles = lazySheet(panel);
@@ -64,18 +64,15 @@ export class Panel {
   #returnBar;
   #speech = new Speech();
   messages = new Messages("en", en);
-  /** The source of `messages`. @type {{ locale?: Locale, overrides?: string | null }} */
+  /** The sources of `messages`. @type {{ locale?: Locale, overrides?: string | null }} */
   #language = {};
-  /** The options of the summary that is shown. @type {ArticleOptions} */
+  /** The options of the current summary. @type {ArticleOptions} */
   #options = {};
-  /** The reader's choices in these options. @type {Choice} */
+  /** The part of these options that the reader chose. @type {Choice} */
   #choice = {};
   /** The summaries of this article. */
   #summaries = new SummaryCache((options) => summarizeArticle(this.#page, options));
-  /**
-   * Number of points at which "More" ends for this article, by type.
-   * @type {Map<string, number>}
-   */
+  /** The largest number of points that "More" leads to, by kind. @type {Map<string, number>} */
   #maxPoints = new Map();
   /** @type {PageSummary | null} */
   #summary = null;
@@ -85,11 +82,11 @@ export class Panel {
   #shareContent = null;
   /** The sentence marked in the page. @type {Range | null} */
   #marked = null;
-  /** False if the page should show no mark. */
+  /** False if the publisher wants no sentence marked in the page. */
   #isMarked = true;
-  /** The index of the current point, -1 for none. */
+  /** The index of the point whose sentence is marked or being read; -1 for none. */
   #current = -1;
-  /** Aborted when another summary is shown. */
+  /** Controller that is aborted when another summary is shown. */
   #shown = new AbortController();
 
   /**
@@ -124,8 +121,8 @@ export class Panel {
   }
 
   /**
-   * Summarizes the article; equal options get the same summary.
-   * @param {Element} element whose attributes are the options
+   * Summarizes the article. For the same options, the summary is made only once.
+   * @param {Element} element its attributes are the options
    * @param {Choice} choice the reader's choices
    * @returns {Promise<Result>} rejects like `summarizeArticle`, and with `too-short`
    */
@@ -139,7 +136,7 @@ export class Panel {
   }
 
   /**
-   * Shows all texts in a language.
+   * Sets the language of all texts.
    * @param {string} tag a key of `BUTTON_LABELS`
    * @param {string | null} overrides the publisher's own labels, as JSON
    */
@@ -208,7 +205,7 @@ export class Panel {
   }
 
   /**
-   * Updates and returns the number of points at which "More" ends.
+   * Updates and returns the largest number of points that "More" leads to.
    * @param {string} kind
    * @param {PageSummary} summary
    */
@@ -222,7 +219,7 @@ export class Panel {
     return max;
   }
 
-  /** Makes the summaries of the next steps while the page is idle. */
+  /** Makes the summaries for "More" and "Fewer" in advance, while the page is idle. */
   #precompute() {
     const shown = this.#summary?.points.length ?? 0;
     const max = this.#maxPoints.get(this.#options.type ?? "") ?? 0;
@@ -234,7 +231,7 @@ export class Panel {
   }
 
   /**
-   * Scrolls to the sentence of a point and marks it.
+   * Scrolls to the sentence of the point that was clicked, and marks the sentence.
    * @param {number} index
    * @param {MouseEvent} event
    */
@@ -249,7 +246,7 @@ export class Panel {
     scrollTo(point.range);
     this.#showReturnBar();
     if (!isByKeyboard(event)) return;
-    // Without a pointer, the reader would still be above the sentence.
+    // A keyboard user's focus would stay in the panel, so it moves as well.
     this.#returnBar.back.focus({ preventScroll: true });
     putCaret(point.range);
   }
@@ -265,7 +262,7 @@ export class Panel {
   }
 
   /**
-   * Moves the focus from the return bar to the control nearest the sentence.
+   * Moves the focus from the return bar to the page's control nearest the current sentence.
    * @param {HTMLElement} from
    * @param {boolean} forward
    */
@@ -344,7 +341,7 @@ export class Panel {
   }
 
   /**
-   * Follows the speech: in the panel while that is in view, otherwise in the article.
+   * Marks a point and its sentence, and scrolls to the sentence if the panel is out of view.
    * @param {number} index of the point that is read, -1 at the end
    */
   #onSentence(index) {
@@ -365,8 +362,8 @@ export class Panel {
   }
 
   /**
-   * Adds context to the links whose words occur twice on the page. It reads the whole page, so it
-   * waits until a reader approaches the links.
+   * Adds context to those links whose words occur twice on the page. This reads the whole page, so
+   * it waits until the reader approaches the links.
    */
   #addContextToLinks() {
     for (const [index, link] of this.#view.links.entries()) {

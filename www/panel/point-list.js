@@ -1,4 +1,4 @@
-// Renders the points: as a list, as running text, or by section. Must not depend on what a click
+// Renders the points as a list, as running text, or by section. Must not depend on what a click
 // does.
 
 import { sentenceUrl } from "../page/text-fragment.js";
@@ -9,8 +9,8 @@ import { make } from "../shared/dom.js";
  * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  */
 
-/** Types that are shown as running text. All others are lists. */
-const RUNNING = new Set(["tldr", "teaser", "headline"]);
+/** Kinds that are shown as running text. All others are lists. */
+const RUNNING_TEXT_KINDS = new Set(["tldr", "teaser", "headline"]);
 
 /** The points, each a link to its sentence. */
 export class PointList {
@@ -21,7 +21,9 @@ export class PointList {
    */
   constructor({ points, lang }, kind, jump) {
     this.links = points.map((point, index) => this.#link(point, (event) => jump(index, event)));
-    const body = RUNNING.has(kind) ? [this.#text()] : this.#lists(kind === "outline" ? points : []);
+    const body = RUNNING_TEXT_KINDS.has(kind)
+      ? [this.#text()]
+      : this.#lists(kind === "outline" ? points : []);
     this.element = make(
       "div",
       { id: "points", class: "points", dir: "auto", ...(lang === "und" ? {} : { lang }) },
@@ -49,14 +51,14 @@ export class PointList {
     return link;
   }
 
-  /** Makes a paragraph of all points. */
+  /** Makes one paragraph of all points. */
   #text() {
     return make("p", { part: "text" }, ...this.links.flatMap((link) => [link, " "]));
   }
 
   /**
-   * Makes one list for each section that has points.
-   * @param {LocatedPoint[]} points whose headings are shown
+   * Makes one list for each heading; points without headings are one list.
+   * @param {LocatedPoint[]} points points whose headings are shown; empty for none
    */
   #lists(points) {
     /** @type {HTMLElement[]} */

@@ -7,8 +7,8 @@ export class PositionBar {
   #marks;
 
   /**
-   * @param {number[]} places from 0, the beginning of the article, to 1, its end
-   * @param {string} label the same for screen readers
+   * @param {number[]} places positions of the points, from 0 (beginning of the article) to 1 (end)
+   * @param {string} label description of the positions, for screen readers
    */
   constructor(places, label) {
     this.#marks = places.map(mark);

@@ -1,5 +1,5 @@
-// Reads the request for a summary from the attributes of <nut-graf> and the reader's choices, which
-// override them.
+// Reads the request for a summary from the attributes of <nut-graf> and from the reader's choices,
+// which override the attributes.
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions
@@ -10,14 +10,14 @@
  *
  * @typedef {object} Request
  * @property {ArticleOptions} options
- * @property {Choice} choice that is part of the options
+ * @property {Choice} choice the part of the options that the reader chose
  * @property {string[]} kinds that the reader may choose from
  * @property {boolean} isMarked false if the page should show no mark on a sentence
  * @property {number} minWords the fewest words of an article that gets a summary
  */
 
 /**
- * Reads a request. `summarizeArticle` checks its values.
+ * Reads a request. It does not check the values; `summarizeArticle` will.
  * @param {Element} element
  * @param {Choice} choice
  * @returns {Request}
@@ -45,7 +45,8 @@ export function readRequest(element, choice) {
 }
 
 /**
- * Lists the kinds that the reader may choose from, with the given type among them.
+ * Lists the kinds that the reader may choose from. If the publisher allows any, the given type
+ * is always among them.
  * @param {string | undefined} type
  * @param {string} types separated by spaces
  */

@@ -1,11 +1,11 @@
 // Renders the bar with the button "Back to the summary", above everything else in the viewport.
-// Must not depend on where it leads.
+// Must not depend on where the button leads.
 
 import { icon, make } from "../shared/dom.js";
 import { BACK, STOP } from "./icons.js";
 
 /**
- * @typedef {object} Actions Handlers of what the reader does.
+ * @typedef {object} Actions Handlers of the reader's actions.
  * @property {() => void} back
  * @property {() => void} stop
  * @property {(from: HTMLElement, forward: boolean) => boolean} leave called when Tab leaves the
@@ -53,8 +53,8 @@ export class ReturnBar {
   }
 
   /**
-   * Shows the bar until its target is in view again.
-   * @param {Element} origin the target of "Back"
+   * Shows the bar until the place that it leads back to is in view again.
+   * @param {Element} origin the place that the bar leads back to
    * @param {boolean} speaking true to offer "Stop" as well
    */
   show(origin, speaking) {
@@ -76,12 +76,12 @@ export class ReturnBar {
   }
 
   /**
-   * Hides the bar when its target comes back into view.
+   * Hides the bar when the place that it leads back to has been out of view and is in view again.
    * @param {IntersectionObserverEntry[]} entries
    */
   #onView(entries) {
     const inView = entries.at(-1)?.isIntersecting;
-    // A bar with the focus stays, because the focus would be lost.
+    // A bar with the focus stays, because hiding it would lose the focus.
     if (inView && this.#wasAway && !this.element.matches(":focus-within")) this.hide();
     else if (!inView) this.#wasAway = true;
   }

@@ -27,8 +27,8 @@ export class ShareContent {
   }
 
   /**
-   * The canonical address of the article. One on another host may be wrong; then it is the address
-   * of the page.
+   * The canonical address of the article, or the address of the page if the canonical one is on
+   * another host and may therefore be wrong.
    */
   get url() {
     const canonicalLink = this.#document.querySelector('link[rel="canonical"]')?.getAttribute("href");

@@ -1,6 +1,6 @@
 // Reads sentences aloud with the voices of the browser. Must not depend on where the sentences are.
 
-/** Checks if there is a voice. Without one, a browser is silent and fires no error. */
+/** Checks if the browser has a voice. Without one, it would stay silent and report no error. */
 export function canSpeak() {
   return "SpeechSynthesisUtterance" in globalThis && speechSynthesis?.getVoices().length > 0;
 }
@@ -17,7 +17,10 @@ export function onVoices(act, signal) {
 
 /** Reads sentences aloud, one at a time. */
 export class Speech {
-  /** Aborted when the speech ends; null in silence. @type {AbortController | null} */
+  /**
+   * Controller that is aborted when the speech ends; null while nothing is read.
+   * @type {AbortController | null}
+   */
   #speaking = null;
 
   get speaking() {
@@ -25,20 +28,21 @@ export class Speech {
   }
 
   /**
-   * Starts to read. Each sentence is an utterance of its own, because Chromium stops long ones
-   * after 15 seconds (https://crbug.com/335907), and to know which sentence is being read.
+   * Starts to read. Each sentence is an utterance of its own, for two reasons: Chromium stops long
+   * utterances after 15 seconds (https://crbug.com/335907), and the event of an utterance says
+   * which sentence has begun.
    * @param {string[]} sentences
    * @param {string} lang BCP 47, `und` if it is unknown
-   * @param {(index: number) => void} onSentence called when a sentence begins; with -1 at the end
-   *   or if speech fails
+   * @param {(index: number) => void} onSentence called with the index of each sentence that begins,
+   *   and with -1 at the end or if speech fails
    */
   start(sentences, lang, onSentence) {
     this.stop();
     this.#speaking = new AbortController();
     const { signal } = this.#speaking;
     signal.addEventListener("abort", () => onSentence(-1));
-    // Otherwise speech continues after the reader leaves, and keeps the page from the back/forward
-    // cache.
+    // Without this, speech continues after the reader leaves the page, and the browser does not
+    // keep the page in the back/forward cache.
     addEventListener("pagehide", () => this.stop(), { signal });
     for (const [index, sentence] of sentences.entries()) {
       const utterance = new SpeechSynthesisUtterance(sentence);

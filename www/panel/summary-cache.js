@@ -5,7 +5,7 @@
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
  */
 
-/** The summaries of one article that were made before or are being made. */
+/** The summaries of one article that have been made or are being made. */
 export class SummaryCache {
   /** @type {Map<string, Promise<PageSummary>>} */
   #summaries = new Map();
@@ -17,9 +17,10 @@ export class SummaryCache {
   }
 
   /**
-   * Returns the summary for some options, and makes it if there is none. A failure is forgotten, so
-   * the next call tries again.
-   * @param {ArticleOptions} options with the same `near` every time
+   * Returns the summary for the given options, and makes it on the first call. After a failure, the
+   * next call tries again.
+   * @param {ArticleOptions} options `near` is not part of the key, so it must be the same in every
+   *   call
    * @returns {Promise<PageSummary>}
    */
   get(options) {

@@ -1,5 +1,6 @@
-// Renders the types of summary that the publisher allows as tabs, with automatic activation, since
-// their panels show without delay (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/).
+// Renders the types of summary that the publisher allows as tabs
+// (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). A tab is activated as soon as it has the focus,
+// because its panel appears without delay.
 
 import { make } from "../shared/dom.js";
 
@@ -10,7 +11,7 @@ import { make } from "../shared/dom.js";
  * @param {{ list: string, kind: (kind: string) => string }} names
  * @param {(kind: string) => void} choose
  */
-export function tabs(kinds, current, names, choose) {
+export function makeTabs(kinds, current, names, choose) {
   const buttons = kinds.map((kind) => {
     const isSelected = kind === current;
     const state = { "aria-selected": String(isSelected), tabindex: isSelected ? "0" : "-1" };
@@ -25,10 +26,10 @@ export function tabs(kinds, current, names, choose) {
   });
   const list = make("div", { role: "tablist", "aria-label": names.list, part: "tabs" }, ...buttons);
   list.addEventListener("keydown", (event) => {
-    const next = neighbour(kinds, current, event.key, getComputedStyle(list).direction);
+    const next = kindForKey(kinds, current, event.key, getComputedStyle(list).direction);
     if (next === undefined) return;
     event.preventDefault();
-    // The new tabs take the focus over by id.
+    // The tabs are about to be replaced; the new one with the same id gets the focus.
     buttons[kinds.indexOf(next)]?.focus();
     choose(next);
   });
@@ -42,13 +43,13 @@ export function setTabPanel(element, kind) {
 }
 
 /**
- * Returns the kind that a key moves to, if any.
+ * Returns the kind whose tab a key leads to, if any.
  * @param {string[]} kinds
  * @param {string} current
  * @param {string} key
  * @param {string} direction `ltr` or `rtl`
  */
-function neighbour(kinds, current, key, direction) {
+function kindForKey(kinds, current, key, direction) {
   const forward = direction === "rtl" ? "ArrowLeft" : "ArrowRight";
   const backward = direction === "rtl" ? "ArrowRight" : "ArrowLeft";
   const at = kinds.indexOf(current);

@@ -1,5 +1,5 @@
-// Renders the tools that this browser supports: copy, share, listen, print. Must not depend on what
-// they do.
+// Renders the buttons of the tools that this browser supports: copy, share, listen, print. Must not
+// depend on what the tools do.
 
 import { icon, make } from "../shared/dom.js";
 import { COPIED, COPY, LISTEN, PRINT, SHARE, STOP } from "./icons.js";
@@ -10,14 +10,14 @@ const ICONS = { copy: COPY, copied: COPIED, share: SHARE, listen: LISTEN, stop: 
 /** @typedef {"copy" | "share" | "listen" | "print"} Tool */
 
 /** @type {Record<Tool, () => unknown>} */
-const SUPPORTED = {
+const IS_SUPPORTED = {
   copy: () => typeof navigator.clipboard?.write === "function" && "ClipboardItem" in globalThis,
   share: () => "canShare" in navigator && navigator.canShare({ url: location.href }),
   listen: canSpeak,
   print: () => typeof globalThis.print === "function",
 };
 
-const TOOLS = /** @type {Tool[]} */ (Object.keys(SUPPORTED));
+const TOOLS = /** @type {Tool[]} */ (Object.keys(IS_SUPPORTED));
 
 /** The buttons of the tools. */
 export class Toolbar {
@@ -42,7 +42,7 @@ export class Toolbar {
 
   /** Shows the tools that the browser supports now. */
   offer() {
-    for (const [tool, button] of this.#buttons) button.hidden = !SUPPORTED[tool]();
+    for (const [tool, button] of this.#buttons) button.hidden = !IS_SUPPORTED[tool]();
   }
 
   #label;

@@ -4,7 +4,8 @@
  * Makes an element.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, string>} [attributes] a `part` becomes the class, too, if there is none
+ * @param {Record<string, string>} [attributes] without a `class`, the `part` is used as the class
+ *   too
  * @param {(Node | string)[]} children strings become text nodes
  * @returns {HTMLElementTagNameMap[T]}
  */
@@ -19,7 +20,7 @@ export function make(tag, attributes = {}, ...children) {
 /**
  * Makes an icon in the colour of the text. It is hidden from screen readers, because the text
  * beside it has the same meaning.
- * @param {string} name its class
+ * @param {string} name class of the icon
  * @param {string} path in a box of 16 × 16
  */
 export function icon(name, path) {
@@ -45,7 +46,8 @@ export function painted() {
 }
 
 /**
- * Returns a function that makes a style sheet at its first call; all widgets of a page share it.
+ * Returns a function that returns a style sheet, which it makes at its first call. All widgets of a
+ * page share the sheet.
  * @param {string} css
  */
 export function lazySheet(css) {

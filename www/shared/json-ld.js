@@ -1,4 +1,5 @@
-// Parses the linked data of a page (JSON-LD), as far as schema.org describes articles with it.
+// Parses linked data (JSON-LD), with which pages describe their articles in the terms of
+// schema.org.
 
 /**
  * Lists the items of a JSON-LD script with their types. On 1 page in 25 the data does not parse;

@@ -2,8 +2,9 @@
 // (https://www.w3.org/TR/trusted-types/).
 
 /**
- * The policy of a published file; `false` if the page forbids it. It is created once, because a
- * second policy of the same name may be forbidden, and the browser reports every attempt.
+ * The Trusted Types policy of this script; `false` if the page forbids it. It is created only once,
+ * because a page may forbid a second policy of the same name, and the browser reports every
+ * attempt.
  * @type {{ createScriptURL: (url: string) => string } | false | undefined}
  */
 let policy;
