@@ -33,7 +33,7 @@ export function lazy(name) {
   return async (/** @type {any[]} */ ...args) => {
     const signal = args[1]?.signal;
     const { [name]: act } = await unlessAborted(
-      loadPanel(),
+      loadPanel(null, name === "summarize" || !globalThis.document),
       signal instanceof AbortSignal ? signal : undefined,
     );
     return act(...args);
@@ -45,10 +45,11 @@ export function lazy(name) {
  * again.
  * @param {ShadowRoot | null} [root] shadow root of a `<nut-graf>`. The element that loads the file
  *   is inserted there for a moment, so that the page's own DOM does not change
+ * @param {boolean} [withText] if the first call summarizes a text
  * @returns {Promise<Panel>} rejects with `load-failed`
  */
-export function loadPanel(root) {
-  panel ??= fetchBoth(root).catch((cause) => {
+export function loadPanel(root, withText = false) {
+  panel ??= fetchBoth(root, withText).catch((cause) => {
     panel = null;
     failures += 1;
     throw new NutgrafError("load-failed", `nutgraf-panel.js could not be loaded: ${cause}`, cause);
@@ -56,17 +57,17 @@ export function loadPanel(root) {
   return panel;
 }
 
-/** @param {ShadowRoot | null} [root] */
-async function fetchBoth(root) {
+/** @param {ShadowRoot | null | undefined} root @param {boolean} withText */
+async function fetchBoth(root, withText) {
   /** @type {ReturnType<typeof readWasm> | undefined} */
-  let wasm = readWasm();
+  let wasm = readWasm(withText);
   // A failure is reported when the module is needed.
   wasm.catch(() => {});
   const panel = await fetchPanel(root);
-  panel.setModuleSource(() => {
-    const first = wasm;
+  panel.setModuleSource((needsText) => {
+    const first = needsText === withText ? wasm : undefined;
     wasm = undefined;
-    return first ?? readWasm();
+    return first ?? readWasm(needsText);
   });
   return panel;
 }

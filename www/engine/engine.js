@@ -22,7 +22,8 @@ const MAX_RUNS = 4;
 /**
  * @template Exports
  * @typedef {object} InstanceLoader Makes instances of a module.
- * @property {() => Promise<Exports>} start loads the module and returns the exports of an instance
+ * @property {(withText: boolean) => Promise<Exports>} start loads a module and returns the
+ *   exports of an instance
  * @property {() => unknown} restart replaces the instance with a new one of the same module
  */
 
@@ -37,6 +38,8 @@ export class Engine {
   #exports;
   /** @type {Promise<void> | null} */
   #loading = null;
+  /** True if the module that is loaded, or being loaded, summarizes texts too. */
+  #hasText = false;
   #crashed = false;
   /** Number of calls that are still to be checked. */
   #callsToCheck;
@@ -51,30 +54,46 @@ export class Engine {
   }
 
   /**
-   * Makes the instance, once. After a failure, the next call tries again.
+   * Makes the instance, once, and a second time if a text comes after a page. After a failure, the
+   * next call tries again.
+   * @param {boolean} [withText] if the instance must summarize texts too
    * @returns {Promise<void>} rejects with `load-failed`, or with the loader's own `NutgrafError`
    */
-  load() {
-    this.#loading ??= this.#start().catch((error) => {
-      this.#loading = null;
-      if (isNutgrafError(error)) throw error;
-      throw new NutgrafError("load-failed", `nutgraf.wasm could not be loaded: ${error}`, error);
+  load(withText = false) {
+    if (this.#loading && (this.#hasText || !withText)) return this.#loading;
+    const loading = this.#start(withText, this.#loading);
+    this.#hasText = withText;
+    this.#loading = loading;
+    loading.catch(() => {
+      if (this.#loading === loading) this.#loading = null;
     });
-    return this.#loading;
+    return loading;
   }
 
-  async #start() {
-    this.#exports = await this.#loader.start();
+  /**
+   * Makes an instance, after the previous one: the last one made is the one that runs.
+   * @param {boolean} withText
+   * @param {Promise<void> | null} previous
+   */
+  async #start(withText, previous) {
+    await previous?.catch(() => {});
+    try {
+      this.#exports = await this.#loader.start(withText);
+    } catch (error) {
+      if (isNutgrafError(error)) throw error;
+      throw new NutgrafError("load-failed", `nutgraf.wasm could not be loaded: ${error}`, error);
+    }
   }
 
   /**
    * Waits for the instance; an abort ends the wait immediately.
    * @param {AbortSignal} [signal]
+   * @param {boolean} [withText] if the instance must summarize texts too
    * @returns {Promise<void>} rejects with the signal's reason, or like `load`
    */
-  async ready(signal) {
+  async ready(signal, withText) {
     signal?.throwIfAborted();
-    await unlessAborted(this.load(), signal);
+    await unlessAborted(this.load(withText), signal);
   }
 
   /**
@@ -83,10 +102,11 @@ export class Engine {
    * @template T
    * @param {(exports: Exports) => T} work calls exports of the module
    * @param {AbortSignal} [signal]
+   * @param {boolean} [withText] if `work` summarizes a text
    * @returns {Promise<T>} rejects like `ready`, with `crashed`, or with the module's own error
    */
-  async run(work, signal) {
-    await this.ready(signal);
+  async run(work, signal, withText) {
+    await this.ready(signal, withText);
     return this.#callsToCheck-- > 0 ? this.#runUntilMatch(work) : this.#runNow(work);
   }
 

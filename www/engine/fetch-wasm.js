@@ -1,5 +1,5 @@
-// Fetches and compiles nutgraf.wasm, which is beside this script or inside it. Must not depend on
-// what the module does.
+// Fetches and compiles a WebAssembly module, which is beside this script or inside it. Must not
+// depend on what the module does.
 
 import { assetUrl } from "./asset-url.js";
 
@@ -15,15 +15,17 @@ const TIMEOUT_MS = 30_000;
 let distrustCache = false;
 
 /**
- * Fetches and compiles the module.
+ * Fetches and compiles the module for pages, or the larger one that summarizes texts too. Inside
+ * the script there is only the larger one.
+ * @param {boolean} withText
  * @param {URL} [given] for tests
  * @returns {Promise<WebAssembly.Module | null>} `null` if the page's policy forbids WebAssembly;
  *   then nothing is fetched
  */
-export async function readWasm(given) {
+export async function readWasm(withText, given) {
   if (!isAllowed()) return null;
   if (NUTGRAF_IMPORTS) return WebAssembly.compile(await NUTGRAF_ASSETS.wasm());
-  const url = given ?? assetUrl("nutgraf.wasm");
+  const url = given ?? assetUrl(`nutgraf${withText ? "-text" : ""}.wasm`);
   const cache = distrustCache ? "reload" : "default";
   distrustCache = true;
   const module = await WebAssembly.compile(await download(url, cache));
@@ -60,7 +62,7 @@ async function download(url, cache) {
   return response.arrayBuffer();
 }
 
-/** Returns the integrity hash, or an empty string in unbundled files. */
+/** Returns the integrity hashes of both modules, or an empty string in unbundled files. */
 function wasmIntegrity() {
   return typeof NUTGRAF_WASM_INTEGRITY === "string" ? NUTGRAF_WASM_INTEGRITY : "";
 }

@@ -18,35 +18,43 @@ const wasm = { extractPage, summarizePage, summarizeText, __wbg_reset_state };
 let program = wasm;
 
 /**
- * Reads the module; `null` if WebAssembly is forbidden.
- * @typedef {() => Promise<WebAssembly.Module | null>} Source
+ * Reads the module for pages, or the one that summarizes texts too; `null` if WebAssembly is
+ * forbidden.
+ * @typedef {(withText: boolean) => Promise<WebAssembly.Module | null>} Source
  */
 
 /** @type {Source} */
 let read = async () => null;
 
-/** The module, once something needs it. @type {ReturnType<Source> | null} */
-let module = null;
+/**
+ * The modules that something has needed, by whether they summarize texts too.
+ * @type {Map<boolean, ReturnType<Source>>}
+ */
+const modules = new Map();
 
-/** Sets the source of the module. @param {Source} source */
+/** Sets the source of the modules. @param {Source} source */
 export function setModuleSource(source) {
   read = source;
-  module = null;
+  modules.clear();
 }
 
-/** Reads the module once. A failure is forgotten, so the next call tries again. @type {Source} */
-export function readModule() {
-  module ??= read().catch((error) => {
-    module = null;
-    throw error;
-  });
+/** Reads a module once. A failure is forgotten, so the next call tries again. @type {Source} */
+export function readModule(withText) {
+  let module = modules.get(withText);
+  if (!module) {
+    module = read(withText).catch((error) => {
+      modules.delete(withText);
+      throw error;
+    });
+    modules.set(withText, module);
+  }
   return module;
 }
 
 /** @type {import('./engine.js').InstanceLoader<Program>} */
 export const instanceLoader = {
-  async start() {
-    const module = await readModule();
+  async start(withText) {
+    const module = await readModule(withText);
     if (module) initSync({ module });
     else program = await loadPlain();
     return program;

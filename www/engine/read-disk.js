@@ -1,16 +1,17 @@
-// Reads nutgraf.wasm from the disk, for programs in Node.js, Deno and Bun, whose `fetch` does not
-// support `file:` or is slower.
+// Reads nutgraf-text.wasm from the disk, for programs in Node.js, Deno and Bun, whose `fetch` does
+// not support `file:` or is slower.
 
 /**
  * Returns the source of the module. If `script` is a local file, the module is the file
- * nutgraf.wasm next to it; if not, the source is `otherwise`.
+ * nutgraf-text.wasm next to it; if not, the source is `otherwise`. A program downloads nothing, so
+ * it always gets the larger module.
  * @param {string} script `import.meta.url`
  * @param {import("./instance.js").Source} otherwise
  * @returns {import("./instance.js").Source}
  */
 export function sourceBeside(script, otherwise) {
   if (NUTGRAF_IMPORTS || !script.startsWith("file:")) return otherwise;
-  return async () => WebAssembly.compile(await readDisk(new URL("nutgraf.wasm", script)));
+  return async () => WebAssembly.compile(await readDisk(new URL("nutgraf-text.wasm", script)));
 }
 
 /**

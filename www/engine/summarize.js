@@ -21,7 +21,7 @@ export const engine = new Engine(instanceLoader);
 export async function summarize(text, options) {
   if (typeof text !== "string") throw badOption("text", text, "a string");
   const { signal, ...checked } = checkOptions(options);
-  const summary = await engine.run((program) => program.summarizeText(text, checked), signal);
+  const summary = await engine.run((program) => program.summarizeText(text, checked), signal, true);
   for (const point of summary.points)
     point.text = withSurrogates(point.text, text.slice(point.start, point.end));
   return summary;

@@ -10,7 +10,7 @@ import { engine, summarize } from "../engine/summarize.js";
 export { summarize };
 
 /** Fetches and compiles the module. */
-export const preload = () => engine.ready();
+export const preload = () => engine.ready(undefined, true);
 
 /**
  * The name of the Worker that worker/worker-host.js starts. A page's own Worker that imports this

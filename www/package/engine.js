@@ -11,4 +11,4 @@ export { describeError } from "../locales/describe-error.js";
 setModuleSource(readWasm);
 
 /** Loads the engine ahead of its first use. @returns {Promise<void>} */
-export const preload = () => engine.ready();
+export const preload = () => engine.ready(undefined, true);

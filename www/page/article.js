@@ -22,7 +22,7 @@ let isWarm = false;
  * @returns {Promise<void>}
  */
 export async function preload() {
-  await engine.ready();
+  await engine.ready(undefined, !globalThis.document);
   if (isWarm) return;
   isWarm = true;
   // A failure is ignored, because the first real call reports it.

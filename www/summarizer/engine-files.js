@@ -8,7 +8,7 @@ import { workerUrl } from "../worker/worker-url.js";
 export const engineFiles = NUTGRAF_IMPORTS
   ? {
       async worker() {
-        const module = await readWasm();
+        const module = await readWasm(true);
         return { url: await workerUrl(module), module };
       },
       load: () => import("../entries/nutgraf-worker.js"),

@@ -34,6 +34,15 @@ test("simultaneous calls load the module once", async () => {
   assert.deepEqual(made.calls, { start: 1, restart: 0 });
 });
 
+test("a text after a page loads the larger module, and a page after a text loads nothing", async () => {
+  const loaded = [];
+  const engine = new Engine(machine({ start: async (withText) => loaded.push(withText) }));
+  const run = (withText) => engine.run(() => {}, undefined, withText);
+  await run();
+  await Promise.all([run(true), run(), run(true)]);
+  assert.deepEqual(loaded, [false, true]);
+});
+
 test("after a failed load, the next call tries again", async () => {
   let online = false;
   const engine = new Engine(

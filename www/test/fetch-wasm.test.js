@@ -24,19 +24,19 @@ async function serve(t, ...answers) {
 
 test("the bytes of the module decide, whatever content type the server sends", async (t) => {
   const { url } = await serve(t, [200, EMPTY]);
-  assert.ok((await readWasm(url)) instanceof WebAssembly.Module);
+  assert.ok((await readWasm(false, url)) instanceof WebAssembly.Module);
 });
 
 test("a missing file and one that is not a module are errors, and the next try bypasses the browser's cache", async (t) => {
   const { url, asked } = await serve(t, [404, ""], [200, "<!doctype html>"], [200, EMPTY], [200, EMPTY]);
-  await assert.rejects(readWasm(url), /404/);
-  await assert.rejects(readWasm(url), WebAssembly.CompileError);
-  await readWasm(url);
-  await readWasm(url);
+  await assert.rejects(readWasm(false, url), /404/);
+  await assert.rejects(readWasm(false, url), WebAssembly.CompileError);
+  await readWasm(false, url);
+  await readWasm(false, url);
   assert.deepEqual(asked, [undefined, "no-cache", "no-cache", undefined]);
 });
 
 test("a file that does not exist is an error", async () => {
   const read = sourceBeside("file:///nowhere/nutgraf.js", readWasm);
-  await assert.rejects(read(), { code: "ENOENT" });
+  await assert.rejects(read(true), { code: "ENOENT" });
 });

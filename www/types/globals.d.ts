@@ -1,7 +1,7 @@
 // What the build writes into the bundles in place of a name. Unbundled files (unit tests) run
 // without them.
 
-/** Of nutgraf.js: the Subresource Integrity hash of nutgraf.wasm, `sha256-…`. */
+/** Of nutgraf.js: the Subresource Integrity hashes of both modules, `sha256-… sha256-…`. */
 declare const NUTGRAF_WASM_INTEGRITY: string;
 
 /**
@@ -12,7 +12,7 @@ declare const NUTGRAF_IMPORTS: boolean;
 
 /** With `NUTGRAF_IMPORTS`: the imports. */
 declare const NUTGRAF_ASSETS: {
-  /** Returns nutgraf.wasm. */
+  /** Returns nutgraf-text.wasm. */
   wasm(): BufferSource | Promise<BufferSource>;
   /** Returns the program as plain JavaScript. */
   plain(): Promise<typeof import("../entries/nutgraf.plain.js")>;

@@ -69,7 +69,7 @@ function rethrow(error) {
 async function openHost() {
   if (typeof Worker === "undefined") return null;
   try {
-    const module = await readModule();
+    const module = await readModule(true);
     const url = trusted(await workerUrl(module), POLICY);
     const start = () => startWorker(url, module);
     return new WorkerHost(start, await start());

@@ -75,7 +75,7 @@ fn packed(wasm: &[u8]) -> Result<String> {
     let base64 = BASE64_STANDARD.encode(deflate.finish()?);
     Ok(format!(
         "const PACKED = \"{base64}\";
-/** Returns nutgraf.wasm. */
+/** Returns nutgraf-text.wasm. */
 export function unpack() {{
   const bytes = Uint8Array.from(atob(PACKED), (byte) => byte.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));

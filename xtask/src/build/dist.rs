@@ -8,7 +8,7 @@
 use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look};
 use super::manifest::Contract;
-use super::{bundle, documentation, limits, site};
+use super::{bundle, documentation, glue, limits, site};
 use crate::paths;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -19,7 +19,10 @@ use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
 
-const WASM: &str = "nutgraf.wasm";
+/// The module that a click downloads.
+pub const PAGE_WASM: &str = "nutgraf.wasm";
+/// The module that summarizes texts as well as pages.
+pub const TEXT_WASM: &str = "nutgraf-text.wasm";
 /// A generated module with the widget's style sheets as strings. A script may apply them under a
 /// strict Content Security Policy.
 const STYLES: &str = "pkg/styles.js";
@@ -70,13 +73,14 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let www = paths::www(root);
     let mut files = copied(&www)?;
     site::fill_in_partials(&www.join(SITE), &mut files)?;
-    let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
+    let [page_wasm, text_wasm] = wasm(&www)?;
     let words = words(&www)?;
-    assets::write_inlined(root, &wasm, &texts(&words))?;
+    assets::write_inlined(root, &text_wasm, &texts(&words))?;
     fs::write(www.join(STYLES), styles(root)?)?;
     fs::write(www.join(LIMITS), limits::module())?;
-    let mut bundler = bundler(root, look, &wasm, &words);
-    files.insert(WASM.into(), wasm);
+    let mut bundler = bundler(root, look, [&page_wasm, &text_wasm], &words);
+    files.insert(PAGE_WASM.into(), page_wasm);
+    files.insert(TEXT_WASM.into(), text_wasm);
     files.extend(words);
     files.insert(WORKER.into(), worker(&mut bundler)?.into());
     files.insert(PANEL.into(), panel(&mut bundler)?.into());
@@ -110,8 +114,8 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
 /// Returns an error if nothing is built yet.
 pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
     let www = paths::www(root);
-    let wasm = fs::read(www.join("pkg/nutgraf_bg.wasm")).context("www/pkg/nutgraf_bg.wasm")?;
-    let mut bundler = bundler(root, Look::Listed, &wasm, &words(&www)?);
+    let [page_wasm, text_wasm] = wasm(&www)?;
+    let mut bundler = bundler(root, Look::Listed, [&page_wasm, &text_wasm], &words(&www)?);
     worker(&mut bundler)?;
     let panel = panel(&mut bundler)?;
     Ok([(BUTTON, bundler.bundle(&entry(BUTTON), Format::Module)?), (PANEL, panel)])
@@ -122,9 +126,16 @@ pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
 pub const PACKAGE_CONSTANTS: [(&str, &str); 2] =
     [("NUTGRAF_IMPORTS", "true"), ("import.meta.url", "undefined")];
 
-fn bundler<'r>(root: &'r Path, look: Look, wasm: &[u8], words: &Files) -> Bundler<'r> {
+/// Returns the module for pages and the one for texts too.
+fn wasm(www: &Path) -> Result<[Vec<u8>; 2]> {
+    let read = |name| fs::read(www.join("pkg").join(name)).with_context(|| format!("www/pkg/{name}"));
+    Ok([read(glue::PAGE_MODULE)?, read(glue::MODULE)?])
+}
+
+fn bundler<'r>(root: &'r Path, look: Look, wasm: [&[u8]; 2], words: &Files) -> Bundler<'r> {
+    // A file is accepted if one of several hashes is its own.
     let define = vec![
-        ("NUTGRAF_WASM_INTEGRITY", quoted(&embedded_integrity(wasm))),
+        ("NUTGRAF_WASM_INTEGRITY", quoted(&wasm.map(embedded_integrity).join(" "))),
         ("NUTGRAF_LANGUAGES", quoted_languages()),
         ("NUTGRAF_WORDS", integrities(words)),
         ("NUTGRAF_IMPORTS", "false".into()),

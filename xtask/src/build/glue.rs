@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use walrus::{ElementItems, FunctionId, Import, Module};
+use walrus::{ElementItems, FunctionId, Import, Module, ModuleConfig};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 /// WebAssembly features that the module may use. All browsers have supported them since 2021.
@@ -33,7 +33,15 @@ const SMALLER: [&str; 6] = [
     "--vacuum",
 ];
 
-const MODULE: &str = "nutgraf_bg.wasm";
+/// The module with all functions.
+pub const MODULE: &str = "nutgraf_bg.wasm";
+
+/// The module with the functions for pages alone.
+pub const PAGE_MODULE: &str = "nutgraf_page.wasm";
+
+/// The exports for texts, which no page calls: they hold what reads pasted text and its markup, a
+/// twentieth of the module.
+const TEXT_EXPORTS: [&str; 2] = ["readText", "summarizeText"];
 
 /// Functions of the glue, by the beginnings of their declarations, with shorter bodies that replace
 /// the generated ones. The generated bodies cache views of the memory, encode text letter by
@@ -53,8 +61,8 @@ const SIMPLER: [(&str, &str); 7] = [
     ("initSync(", "{ module }) { wasmModule = module; __wbg_reset_state(); return wasm; }"),
 ];
 
-/// Writes `nutgraf.js` and `nutgraf_bg.wasm` to `pkg`, unless `pkg` already has the output of this
-/// code for the same `compiled` bytes.
+/// Writes `nutgraf.js`, [`MODULE`] and [`PAGE_MODULE`] to `pkg`, unless `pkg` already has the
+/// output of this code for the same `compiled` bytes.
 ///
 /// # Errors
 /// Returns an error if wasm-bindgen or binaryen rejects the module, or a file cannot be written.
@@ -69,7 +77,7 @@ pub fn generate(root: &Path, compiled: &Path, pkg: &Path, debug: bool) -> Result
     let _ = fs::remove_file(&stamp_file);
     let renamed = bind(bytes, pkg, debug, debug)?;
     if !debug {
-        run(&mut smaller(root, &pkg.join(MODULE)))?;
+        shrink(root, pkg, &[])?;
     }
     let script = pkg.join("nutgraf.js");
     let text = fs::read_to_string(&script).context("www/pkg/nutgraf.js")?;
@@ -80,22 +88,38 @@ pub fn generate(root: &Path, compiled: &Path, pkg: &Path, debug: bool) -> Result
     fs::write(stamp_file, stamp).context("www/pkg")
 }
 
-/// Returns the module as it is published, but with the names of its functions.
+/// Returns [`PAGE_MODULE`] and [`MODULE`] as they are published, but with the names of their
+/// functions.
 ///
 /// # Errors
 /// Returns the errors of [`generate`].
-pub fn with_names(root: &Path, compiled: &Path) -> Result<Vec<u8>> {
+pub fn with_names(root: &Path, compiled: &Path) -> Result<[Vec<u8>; 2]> {
     let pkg = tempfile::tempdir()?;
     bind(fs::read(compiled).with_context(|| compiled.display().to_string())?, pkg.path(), false, true)?;
-    let module = pkg.path().join(MODULE);
-    run(smaller(root, &module).arg("--debuginfo"))?;
-    Ok(fs::read(module)?)
+    shrink(root, pkg.path(), &["--debuginfo"])?;
+    Ok([fs::read(pkg.path().join(PAGE_MODULE))?, fs::read(pkg.path().join(MODULE))?])
 }
 
-fn smaller(root: &Path, module: &Path) -> Command {
-    let mut smaller = Command::new(tool(root, "wasm-opt"));
-    smaller.arg(module).args(FEATURES).args(SMALLER).arg("-o").arg(module);
-    smaller
+/// Runs the [`SMALLER`] passes on both modules.
+fn shrink(root: &Path, pkg: &Path, options: &[&str]) -> Result<()> {
+    for module in [MODULE, PAGE_MODULE].map(|name| pkg.join(name)) {
+        let mut smaller = Command::new(tool(root, "wasm-opt"));
+        smaller.arg(&module).args(FEATURES).args(SMALLER).args(options).arg("-o").arg(&module);
+        run(&mut smaller)?;
+    }
+    Ok(())
+}
+
+/// Returns `module` without [`TEXT_EXPORTS`] and everything that only they need. It has the same
+/// imports or fewer, so one glue serves both modules.
+fn for_pages(module: &[u8], names: bool) -> Result<Vec<u8>> {
+    let mut config = ModuleConfig::new();
+    let mut module = config.generate_name_section(names).generate_producers_section(false).parse(module)?;
+    for export in TEXT_EXPORTS {
+        module.exports.remove(export).with_context(|| format!("{export} is no export"))?;
+    }
+    walrus::passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
 }
 
 /// Writes the output of wasm-bindgen for a module to `pkg`. Returns the long and the short names of
@@ -113,6 +137,7 @@ fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(Str
     drop_closures(output.wasm_mut());
     let renamed = if debug { vec![] } else { shorten_imports(output.wasm_mut()) };
     output.emit(pkg).context("wasm-bindgen")?;
+    fs::write(pkg.join(PAGE_MODULE), for_pages(&fs::read(pkg.join(MODULE))?, names)?)?;
     Ok(renamed)
 }
 

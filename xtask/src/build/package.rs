@@ -3,7 +3,7 @@
 
 use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look, tool};
-use super::dist::{Files, PACKAGE_CONSTANTS, file_names, write};
+use super::dist::{Files, PACKAGE_CONSTANTS, TEXT_WASM, file_names, write};
 use crate::command::output;
 use crate::paths;
 use anyhow::{Context, Result, ensure};
@@ -45,7 +45,7 @@ pub fn folder(root: &Path) -> PathBuf {
 /// Returns an error if esbuild rejects the modules or a file cannot be written.
 pub fn assemble(root: &Path) -> Result<()> {
     let mut files = web_files(&paths::dist(root))?;
-    let wasm = web_file(&files, "nutgraf.wasm")?.to_vec();
+    let wasm = web_file(&files, TEXT_WASM)?.to_vec();
     let script = |name| Ok::<_, anyhow::Error>(String::from_utf8(web_file(&files, name)?.to_vec())?);
     let (plain, worker) = (script("nutgraf.plain.js")?, script("nutgraf-worker.js")?);
     assets::write_imported(root, &wasm, &plain, &worker, &words(&files)?)?;

@@ -6,6 +6,7 @@
 use super::build;
 use crate::build::budget::{self, FileSizes};
 use crate::build::bundle::install_npm_packages;
+use crate::build::dist::{PAGE_WASM, TEXT_WASM};
 use crate::build::toolchain::Toolchain;
 use crate::build::{dist, glue};
 use anyhow::{Context, Result};
@@ -26,7 +27,7 @@ pub struct Sizes {}
 struct Parts(BTreeMap<String, Vec<Range<usize>>>);
 
 impl Sizes {
-    /// Prints the parts of the button, the panel and the wasm.
+    /// Prints the parts of the button, the panel and both modules.
     ///
     /// # Errors
     /// Returns an error if something does not compile, or a tool is missing.
@@ -36,8 +37,9 @@ impl Sizes {
             show(name, bundle.as_bytes(), &Parts::of_bundle(&bundle))?;
         }
         let compiled = build::compile(root, &Toolchain::ready(root)?, false)?;
-        let module = glue::with_names(root, &compiled)?;
-        show("nutgraf.wasm", &module, &Parts::of_module(&module, root)?)?;
+        for (name, module) in [PAGE_WASM, TEXT_WASM].iter().zip(glue::with_names(root, &compiled)?) {
+            show(name, &module, &Parts::of_module(&module, root)?)?;
+        }
         budget::print_download(&crate::paths::dist(root)).map(drop)
     }
 }

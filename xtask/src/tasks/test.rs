@@ -8,7 +8,8 @@ use super::dump::Dump;
 use super::outcome::{Outcome, captured, streamed};
 use crate::browsers::{Engine, prerequisites};
 use crate::build::budget::{
-    self, MAX_DOWNLOAD_BROTLI, MAX_LOADER_BROTLI, MAX_PANEL_BROTLI, MAX_WITH_PREBUILT_STD,
+    self, FileSizes, MAX_DOWNLOAD_BROTLI, MAX_LOADER_BROTLI, MAX_PANEL_BROTLI, MAX_TEXT_BROTLI,
+    MAX_WITH_PREBUILT_STD,
 };
 use crate::build::toolchain::Toolchain;
 use crate::build::{bundle, package};
@@ -215,11 +216,16 @@ fn size(root: &Path) -> Result<Outcome> {
             bail!("{name} has {brotli} bytes (brotli), and may have {most}");
         }
     }
-    let brotli = files.iter().map(|(_, sizes)| sizes.brotli).sum::<usize>();
-    let most = match Toolchain::ready(root)? {
-        Toolchain::Active => MAX_WITH_PREBUILT_STD,
-        Toolchain::Distribution { .. } => MAX_DOWNLOAD_BROTLI,
+    let (name, [small, with_prebuilt]) = MAX_TEXT_BROTLI;
+    let (most, most_for_texts) = match Toolchain::ready(root)? {
+        Toolchain::Active => (MAX_WITH_PREBUILT_STD, with_prebuilt),
+        Toolchain::Distribution { .. } => (MAX_DOWNLOAD_BROTLI, small),
     };
+    let brotli = FileSizes::of_file(&paths::dist(root).join(name))?.brotli;
+    if brotli > most_for_texts {
+        bail!("{name} has {brotli} bytes (brotli), and may have {most_for_texts}");
+    }
+    let brotli = files.iter().map(|(_, sizes)| sizes.brotli).sum::<usize>();
     if brotli > most {
         bail!("a click downloads {brotli} bytes (brotli), and may download {most}");
     }

@@ -84,7 +84,7 @@ async fn from_elsewhere(world: &mut World) -> Result<()> {
     let answer = world.call("answer", vec![text]).await?;
     ensure!(answer["workers"] == json!(["1 answers", "1 asked", "1 answers"]), "{answer}");
     let requests = elsewhere.requests();
-    let fetched = requests.iter().filter(|request| request.ends_with("/nutgraf.wasm 200")).count();
+    let fetched = requests.iter().filter(|request| request.ends_with("/nutgraf-text.wasm 200")).count();
     ensure!(fetched == 1, "the wasm is fetched once: {requests:?}");
     Ok(())
 }

@@ -199,7 +199,7 @@ async fn aborts_long(world: &mut World) -> Result<()> {
 
 async fn tries_again(world: &mut World) -> Result<()> {
     open(world).await?;
-    world.host.fail_once("/nutgraf.wasm");
+    world.host.fail_once("/nutgraf-text.wasm");
     ensure!(world.call("created", vec![]).await? == "NetworkError");
     ensure!(world.call("created", vec![]).await? == 10_000_000);
     // Browsers report the failed request differently, or not at all.
