@@ -5,7 +5,8 @@
 // short enough that the work is not noticeable.
 
 import { isNutgrafError } from "../engine/errors.js";
-import { PAGE_UNITS, startWorker, trusted, WorkerHost } from "../worker/worker-host.js";
+import { PAGE_UNITS } from "../worker/page-units.js";
+import { startWorker, trusted, WorkerHost } from "../worker/worker-host.js";
 
 /** @typedef {import("../worker/worker-host.js").Options} Options */
 

@@ -35,7 +35,10 @@ declare const NUTGRAF_FILES: readonly string[];
 /** Of nutgraf.js: the Subresource Integrity hash of nutgraf-panel.js. */
 declare const NUTGRAF_PANEL_INTEGRITY: string;
 
-/** Of nutgraf-panel.js: the Subresource Integrity hash of nutgraf-worker.js. */
+/** Of nutgraf-panel.js: the Subresource Integrity hash of nutgraf-long.js. */
+declare const NUTGRAF_LONG_INTEGRITY: string;
+
+/** Of nutgraf-long.js: the Subresource Integrity hash of nutgraf-worker.js. */
 declare const NUTGRAF_WORKER_INTEGRITY: string;
 
 /**

@@ -27,14 +27,6 @@ import { chunks } from "./chunks.js";
  */
 
 /**
- * The longest text that is summarized on the page itself, in UTF-16 units: 3,200 words of English,
- * more than almost every news article. Lower, and articles wait for a Worker to start, or are
- * refused; higher, and the page is blocked for more than 50 ms, the time that this length takes on
- * two busy cores.
- */
-export const PAGE_UNITS = 20_000;
-
-/**
  * The longest text of a Worker, in UTF-16 units: 1,600,000 words of English, which is the engine's
  * own limit.
  */
@@ -55,6 +47,9 @@ const FREE_UNITS = 1_000_000;
 
 /** Name of the Worker, by which nutgraf-worker.js recognizes that it is ours. */
 const NAME = "nutgraf-worker";
+
+/** The failure of a Worker, in which no text was the cause. */
+class WorkerError extends Error {}
 
 /** Runs the engine in a Worker, which is replaced when it ends. */
 export class WorkerHost {
@@ -78,8 +73,8 @@ export class WorkerHost {
    * Summarizes a text when all earlier ones are done.
    * @param {string} text
    * @param {Options} options
-   * @param {AbortSignal} signal
-   * @returns {Promise<Summary>}
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Summary>} rejects with `crashed` if the Worker fails
    */
   run(text, options, signal) {
     const answer = this.#turn.then(() => this.#runNow(text, options, signal));
@@ -90,17 +85,17 @@ export class WorkerHost {
   /**
    * @param {string} text
    * @param {Options} options
-   * @param {AbortSignal} signal
+   * @param {AbortSignal} [signal]
    */
   async #runNow(text, options, signal) {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     this.#worker ??= await this.#start();
     try {
       const answer = ask(this.#worker, text, options);
       return await (text.length < TERMINATE_UNITS ? answer : unlessAborted(answer, signal));
     } catch (error) {
       if (!isNutgrafError(error)) this.#end();
-      throw error;
+      throw error instanceof WorkerError ? new NutgrafError("crashed", error.message, error) : error;
     } finally {
       if (text.length >= FREE_UNITS) this.#end();
     }
@@ -171,9 +166,9 @@ function answerOf(worker) {
     worker.onmessage = ({ data: { value, error } }) => (error ? reject(revived(error)) : resolve(value));
     worker.onerror = (event) => {
       event.preventDefault();
-      reject(new Error(`the Worker failed: ${event.message ?? "it may not be started here"}`));
+      reject(new WorkerError(`the Worker failed: ${event.message ?? "it may not be started here"}`));
     };
-    worker.onmessageerror = () => reject(new Error("the Worker's answer cannot be read"));
+    worker.onmessageerror = () => reject(new WorkerError("the Worker's answer cannot be read"));
   });
 }
 

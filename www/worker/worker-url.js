@@ -8,11 +8,12 @@ import { assetBase, assetUrl } from "../engine/asset-url.js";
  * no longer knows where it came from. The script of a package is a copy too, unless the page names
  * a folder that has it.
  * @param {WebAssembly.Module | null} module
+ * @param {typeof assetUrl} find finds published files; a copy of this module cannot
  * @returns {Promise<string>} rejects if the script cannot be copied
  */
-export async function workerUrl(module) {
+export async function workerUrl(module, find = assetUrl) {
   if (NUTGRAF_IMPORTS && !assetBase()) return copy(module, await NUTGRAF_ASSETS.worker());
-  const { href, origin } = assetUrl("nutgraf-worker.js");
+  const { href, origin } = find("nutgraf-worker.js");
   return origin === location.origin ? href : copy(module, await download(href));
 }
 

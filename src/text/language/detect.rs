@@ -70,7 +70,7 @@ const MAX_FOREIGN_SHARE: f32 = 0.025;
 const SEQUENCE_VOTE: f32 = 0.2;
 
 /// The edge of a word in a sequence of letters.
-const EDGE: char = '_';
+const EDGE: &str = "_";
 
 /// The factor by which the votes for the detected language must exceed those for the declared one,
 /// plus [`MIN_VOTES`], for the declaration to be ignored.
@@ -174,7 +174,7 @@ impl<'t> Evidence<'t> {
 
     /// Lets the sequences of letters in a word vote, if close languages have such.
     fn count_sequences(&mut self, word: &str) {
-        let word = format!("{EDGE}{word}{EDGE}");
+        let word = [EDGE, word, EDGE].concat();
         for (from, _) in word.char_indices() {
             for entry in sequences().prefixes(word.get(from..).unwrap_or_default()) {
                 self.vote(usize::from(entry.value), SEQUENCE_VOTE);

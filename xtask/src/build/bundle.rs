@@ -79,6 +79,8 @@ impl Bundler<'_> {
         esbuild.args(["--bundle", "--target=es2022", "--charset=utf8", "--legal-comments=none"]);
         esbuild.arg("--log-level=warning");
         esbuild.args(PUBLISHED.map(|name| format!("--external:../entries/{name}")));
+        // One file that holds all others holds this one too.
+        esbuild.args(self.inject.is_none().then_some("--external:../entries/nutgraf-long.js"));
         esbuild.args(FILE_READERS.map(|name| format!("--external:./{name}")));
         esbuild.arg(match format {
             Format::Module => "--format=esm",

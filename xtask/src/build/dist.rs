@@ -45,6 +45,8 @@ const BUTTON: &str = "nutgraf.js";
 const PANEL: &str = "nutgraf-panel.js";
 /// The engine for long texts.
 const WORKER: &str = "nutgraf-worker.js";
+/// The module that opens the Worker for long texts.
+const LONG: &str = "nutgraf-long.js";
 /// The folder of the panel's texts, one file for each language: its name in `www/`, and in `dist/`.
 const WORDS: (&str, &str) = ("locales", "nutgraf-words");
 /// The folder in `www/` of entry modules. Each becomes a published file of the same name.
@@ -83,6 +85,7 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     files.insert(TEXT_WASM.into(), text_wasm);
     files.extend(words);
     files.insert(WORKER.into(), worker(&mut bundler)?.into());
+    files.insert(LONG.into(), long(&mut bundler)?.into());
     files.insert(PANEL.into(), panel(&mut bundler)?.into());
     for (module, name) in modules(&www)? {
         files.insert(name, bundler.small_bundle(&module, Format::Module)?.into());
@@ -117,6 +120,7 @@ pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
     let [page_wasm, text_wasm] = wasm(&www)?;
     let mut bundler = bundler(root, Look::Listed, [&page_wasm, &text_wasm], &words(&www)?);
     worker(&mut bundler)?;
+    long(&mut bundler)?;
     let panel = panel(&mut bundler)?;
     Ok([(BUTTON, bundler.bundle(&entry(BUTTON), Format::Module)?), (PANEL, panel)])
 }
@@ -143,11 +147,18 @@ fn bundler<'r>(root: &'r Path, look: Look, wasm: [&[u8]; 2], words: &Files) -> B
     Bundler { root, look, define, inject: None }
 }
 
-/// Bundles the Worker's module, and defines its integrity as a constant for the panel.
+/// Bundles the Worker, and defines its integrity as a constant for the module that starts it.
 fn worker(bundler: &mut Bundler<'_>) -> Result<String> {
     let worker = bundler.small_bundle(&entry(WORKER), Format::Module)?;
     bundler.define.push(("NUTGRAF_WORKER_INTEGRITY", quoted(&embedded_integrity(worker.as_bytes()))));
     Ok(worker)
+}
+
+/// Bundles what long texts need, and defines its integrity as a constant for the panel.
+fn long(bundler: &mut Bundler<'_>) -> Result<String> {
+    let long = bundler.small_bundle(&entry(LONG), Format::Module)?;
+    bundler.define.push(("NUTGRAF_LONG_INTEGRITY", quoted(&embedded_integrity(long.as_bytes()))));
+    Ok(long)
 }
 
 /// Bundles the panel, and defines its integrity as a constant for the button's module.
@@ -216,9 +227,9 @@ fn language(name: &str) -> String {
 }
 
 /// Returns the modules that become published files, each with its name in `dist/`: those of the
-/// site, and every entry except the three that are bundled separately.
+/// site, and every entry except the four that are bundled separately.
 fn modules(www: &Path) -> Result<Vec<(String, String)>> {
-    let apart = [PANEL, PLAIN, WORKER];
+    let apart = [PANEL, PLAIN, WORKER, LONG];
     let entries = file_names(&www.join(ENTRIES))?.into_iter().filter(|name| !apart.contains(&name.as_str()));
     let site = SITE_MODULES.map(|name| (format!("{SITE}/{name}"), name.to_owned()));
     Ok(entries.map(|name| (entry(&name), name)).chain(site).collect())
