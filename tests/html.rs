@@ -1,4 +1,5 @@
-//! Pages parsed natively, compared with the output of a browser (`page.json` in tests/pages).
+//! Pages parsed natively, compared with the output of a browser (`page.json` in tests/pages), and
+//! with the text that readers see (`visible.txt`) if a page hides some of its text.
 
 use nutgraf::HtmlPage;
 use std::path::{Path, PathBuf};
@@ -29,5 +30,18 @@ fn pages_are_read_as_a_browser_reads_them() {
         assert_eq!(text, dump["text"], "{name}");
         assert_eq!(facts, dump["facts"], "{name}");
         assert_eq!(serde_json::json!(numbers), dump["numbers"], "{name}");
+    }
+}
+
+/// A page whose hidden text only a layout shows: it is cut off at its bottom.
+const NEEDS_LAYOUT: &str = "paid-text-cut-off";
+
+#[test]
+fn hidden_text_is_not_in_the_article() {
+    for folder in folders().iter().filter(|folder| !folder.ends_with(NEEDS_LAYOUT)) {
+        let Ok(visible) = std::fs::read_to_string(folder.join("visible.txt")) else { continue };
+        let html = std::fs::read_to_string(folder.join("page.html")).unwrap();
+        let found = HtmlPage::parse(&html, None).unwrap().article().unwrap();
+        assert_eq!(found.article.text, visible.trim_end(), "{}", folder.display());
     }
 }

@@ -1,9 +1,10 @@
 //! Extraction of articles from pages, compared with the recorded results.
 //!
 //! Each folder of `tests/pages` is a page and named after its difficulty: `page.html` is the page,
-//! `page.json` the output of `www/page/read-page.js` for it (written by `cargo xtask dump`), and
-//! `expected.txt` the article. Readers see a change here: look at the difference, and if it is
-//! intended, run `BLESS=1 cargo test --test pages` and commit it.
+//! `page.json` the output of `www/page/read-page.js` for it (written by `cargo xtask dump`),
+//! `expected.txt` the article, and `visible.txt` its visible text, if the page hides some. Readers
+//! see a change here: look at the difference, and if it is intended, run `BLESS=1 cargo test --test
+//! pages` and commit it.
 
 mod growth;
 

@@ -187,7 +187,7 @@ fn description(element: &Element) -> String {
     }
     for attribute in &element.attributes {
         match &*attribute.name.local {
-            "href" if attribute.value.starts_with('#') => line += "\thref=#",
+            "href" if attribute.value.contains('#') => line += "\thref=#",
             "href" => line += "\thref=",
             "style" if is_unseen(&attribute.value) => line += "\tunseen=",
             name if is_listed(name, ATTRIBUTES) => {

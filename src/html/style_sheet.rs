@@ -17,6 +17,22 @@ pub(super) struct Declarations {
     pub(super) invisible: Option<Declared>,
     /// The effect of `content-visibility`. The value `hidden` hides.
     pub(super) skipped: Option<Declared>,
+    /// The effect of `filter`. A blur hides.
+    pub(super) blurred: Option<Declared>,
+    /// The effect of `font-size`. The value 0 hides.
+    pub(super) sizeless: Option<Declared>,
+    /// The effect of `left`, `top` and `text-indent`. A place far outside the page hides.
+    pub(super) outside: Option<Declared>,
+    /// The effects of `width` and `height`. Both hide if they are one pixel.
+    pub(super) narrow: Option<Declared>,
+    pub(super) low: Option<Declared>,
+    /// The effects of `position` and `opacity`. An element out of the flow hides if it is
+    /// transparent. Other transparent elements appear when readers scroll to them.
+    pub(super) floating: Option<Declared>,
+    pub(super) transparent: Option<Declared>,
+    /// The effects of `color` and `text-shadow`. Transparent text with a shadow is blurred.
+    pub(super) colorless: Option<Declared>,
+    pub(super) shadowed: Option<Declared>,
 }
 
 /// The effect of a declared value, and its importance.
@@ -81,12 +97,32 @@ impl Declarations {
         declarations
     }
 
+    /// Returns true if the declarations hide the text of an element even though it is displayed.
+    pub(super) fn hide_text(self) -> bool {
+        let is = |it: Option<Declared>| it.is_some_and(|it| it.hides);
+        is(self.blurred)
+            || is(self.sizeless)
+            || is(self.outside)
+            || (is(self.narrow) && is(self.low))
+            || (is(self.floating) && is(self.transparent))
+            || (is(self.colorless) && is(self.shadowed))
+    }
+
     /// Returns the winning declarations if `next` come later and have the same origin.
     pub(super) fn overridden_by(self, next: Self) -> Self {
         Self {
             undisplayed: winner(self.undisplayed, next.undisplayed),
             invisible: winner(self.invisible, next.invisible),
             skipped: winner(self.skipped, next.skipped),
+            blurred: winner(self.blurred, next.blurred),
+            sizeless: winner(self.sizeless, next.sizeless),
+            outside: winner(self.outside, next.outside),
+            narrow: winner(self.narrow, next.narrow),
+            low: winner(self.low, next.low),
+            floating: winner(self.floating, next.floating),
+            transparent: winner(self.transparent, next.transparent),
+            colorless: winner(self.colorless, next.colorless),
+            shadowed: winner(self.shadowed, next.shadowed),
         }
     }
 
@@ -100,10 +136,25 @@ impl Declarations {
             "display" => (&mut self.undisplayed, declared(value == "none")),
             "visibility" => (&mut self.invisible, declared(matches!(value, "hidden" | "collapse"))),
             "content-visibility" => (&mut self.skipped, declared(value == "hidden")),
+            "filter" => (&mut self.blurred, declared(value.contains("blur"))),
+            "font-size" => (&mut self.sizeless, declared(matches!(value, "0" | "0px"))),
+            "left" | "top" | "text-indent" => (&mut self.outside, declared(is_far(value))),
+            "width" => (&mut self.narrow, declared(value == "1px")),
+            "height" => (&mut self.low, declared(value == "1px")),
+            "position" => (&mut self.floating, declared(matches!(value, "absolute" | "fixed"))),
+            "opacity" => (&mut self.transparent, declared(value == "0")),
+            "color" => (&mut self.colorless, declared(value == "transparent")),
+            "text-shadow" => (&mut self.shadowed, declared(value != "none")),
             _ => return,
         };
         *slot = winner(*slot, new);
     }
+}
+
+/// Returns true if `value` is a length of at least -999 pixels or the like: `-9999px`.
+fn is_far(value: &str) -> bool {
+    let digits = value.strip_prefix('-').map(|length| length.trim_start_matches('.'));
+    digits.is_some_and(|length| length.chars().take_while(char::is_ascii_digit).count() > 2)
 }
 
 /// Returns the later of two declarations, unless only the earlier one is important.

@@ -21,7 +21,7 @@ const UNDISPLAYED: &[&str] = &["area", "base", "basefont", "noembed", "noframes"
 /// The visibility of the content of an element, which its children inherit.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Visibility {
-    /// Set if the element or one around it is not displayed at all.
+    /// Set if the element or one around it is not displayed at all, or shows no text.
     undisplayed: bool,
     invisible: bool,
 }
@@ -43,7 +43,10 @@ impl Visibility {
         let hides = |it: Option<Declared>| it.map(|it| it.hides);
         let undisplayed = hides(declared.undisplayed).unwrap_or_else(|| is_undisplayed(element));
         Self {
-            undisplayed: self.undisplayed || undisplayed || hides(declared.skipped) == Some(true),
+            undisplayed: self.undisplayed
+                || undisplayed
+                || hides(declared.skipped) == Some(true)
+                || declared.hide_text(),
             invisible: hides(declared.invisible).unwrap_or(self.invisible),
         }
     }
@@ -52,7 +55,8 @@ impl Visibility {
 /// Returns true if browsers do not display an element by default.
 fn is_undisplayed(element: &Element) -> bool {
     UNDISPLAYED.contains(&element.tag())
-        || element.attribute("hidden").is_some_and(|it| it != "until-found")
+        || (element.attribute("hidden").is_some_and(|it| it != "until-found")
+            && element.attribute("role") != Some("tabpanel"))
         || element.attribute("popover").is_some()
         || (element.is_html("dialog") && element.attribute("open").is_none())
 }
@@ -137,6 +141,10 @@ mod tests {
         assert_eq!(with("p{display:none}"), "c");
         assert_eq!(with("p{display:none!important}"), "");
         assert_eq!(with("#i p{display:none} .x .y{display:block}"), "c");
+        assert_eq!(with(".y{position:absolute;left:-9999px} div{left:-10px;opacity:0}"), "ac");
+        assert_eq!(with(".y{width:1px;height:1px} p{width:1px;filter:none}"), "ac");
+        assert_eq!(with(".y{color:transparent;text-shadow:0 0 8px #000} p{color:transparent}"), "ac");
+        assert_eq!(with(".y{filter:blur(4px)} .x{opacity:0;position:fixed} div p{opacity:1}"), "c");
         assert_eq!(with(".y{display:none} @media (max-width:600px){.x{display:none}}"), "ac");
     }
 

@@ -209,7 +209,7 @@ function describe(node, tag, near) {
   if (node === near) line += "\tnear=";
   for (const name of element.getAttributeNames.call(node)) {
     if (name === "href")
-      line += element.getAttribute.call(node, name)[0] === "#" ? "\thref=#" : "\thref=";
+      line += element.getAttribute.call(node, name).includes("#") ? "\thref=#" : "\thref=";
     else if (ATTRIBUTES.has(name)) line += `\t${name}=${oneLine(element.getAttribute.call(node, name))}`;
     else if (name === "style" && UNSEEN.test(element.getAttribute.call(node, name))) line += "\tunseen=";
   }

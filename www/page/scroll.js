@@ -28,11 +28,21 @@ function elementOf(place) {
 function openAround(element) {
   for (let it = element?.closest(CLOSED); it; it = it.parentElement?.closest(CLOSED)) {
     if (it.localName === "details") it.setAttribute("open", "");
+    else if (it.getAttribute("role") === "tabpanel") openTab(it);
     else {
       it.dispatchEvent(new Event("beforematch", { bubbles: true }));
       it.removeAttribute("hidden");
     }
   }
+}
+
+/**
+ * Opens the panel of a tab with a click on the tab, as a reader would.
+ * @param {Element} panel
+ */
+function openTab(panel) {
+  const tab = document.querySelector(`[role=tab][aria-controls="${CSS.escape(panel.id)}"]`);
+  /** @type {HTMLElement | null} */ (tab)?.click();
 }
 
 /**

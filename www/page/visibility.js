@@ -2,10 +2,11 @@
 // requires a layout of the page.
 
 /** Elements that a reader can open: their text counts as visible. */
-export const CLOSED = "details:not([open]), [hidden=until-found]";
+export const CLOSED = "details:not([open]), [hidden=until-found], [role=tabpanel][hidden]";
 
 const PAGE = new Set(["html", "body"]);
 const CUT = new Set(["hidden", "clip"]);
+const FLOATING = new Set(["absolute", "fixed"]);
 
 // Members as the platform defines them: the fields of a form hide members with the same name.
 const { Node: { prototype: node } = {}, Element: { prototype: element } = {} } = /** @type {any} */ (
@@ -59,12 +60,28 @@ function styleOf(element, styles) {
   for (; known && !styles.has(known); known = parentOf.call(known)) unknown.push(known);
   let { hides, bottom } = /** @type {Style} */ (styles.get(known));
   for (const it of unknown.reverse()) {
-    const { filter, width, height, overflowY } = getComputedStyle(it);
-    hides ||= filter.includes("blur") || (width === "1px" && height === "1px");
+    const style = getComputedStyle(it);
+    hides ||= hidesText(it, style);
     // While a dialog is open, many pages are cut off at the bottom of the window.
-    const cuts = !PAGE.has(nameOf.call(it)) && CUT.has(overflowY);
+    const cuts = !PAGE.has(nameOf.call(it)) && CUT.has(style.overflowY);
     if (cuts) bottom = Math.min(bottom, rect.call(it).bottom);
     styles.set(it, { hides, bottom });
   }
   return { hides, bottom };
+}
+
+/**
+ * Tells if an element that is displayed shows no text: if the text is blurred, has no size, or is
+ * put out of sight for screen readers. A transparent element hides text only if it floats over the
+ * page: others appear when a reader scrolls to them.
+ * @param {Element} element
+ * @param {CSSStyleDeclaration} style
+ */
+function hidesText(element, { filter, width, height, fontSize, position, opacity, color, textShadow }) {
+  if (filter.includes("blur") || (width === "1px" && height === "1px") || fontSize === "0px")
+    return true;
+  if (textShadow !== "none" && color.endsWith(", 0)")) return true;
+  if (!FLOATING.has(position)) return false;
+  const { right, bottom } = rect.call(element);
+  return opacity === "0" || right + scrollX < 0 || bottom + scrollY < 0;
 }

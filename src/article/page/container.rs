@@ -40,6 +40,11 @@ const MIN_SHARE_OF_BODIES: f64 = 0.5;
 /// teaser or a comment. At 0 comments are articles; at 2,000 short news items are not.
 const MIN_ARTICLE_LETTERS: f64 = 400.0;
 
+/// The minimum ratio between the prose of an article and that of its lead, which may be the only
+/// prose in the same element as the headline. At 1 the article of a short item includes a request
+/// for consent beside it; at 10 a long article is reduced to its lead.
+const MUCH_MORE: f64 = 5.0;
+
 /// The element that holds the article, and the ranges of runs that belong to it.
 pub(super) struct Container {
     pub(super) element: usize,
@@ -49,8 +54,8 @@ pub(super) struct Container {
     pub(super) outside: Vec<bool>,
     /// The runs between the headline and the container, which may introduce the story.
     pub(super) intro: Range<usize>,
-    /// True if `runs` start at the headline.
-    pub(super) starts_at_headline: bool,
+    /// True if `runs` start at or below the headline.
+    pub(super) is_below_headline: bool,
     /// The runs of the container and of its brothers.
     pub(super) runs: Range<usize>,
 }
@@ -87,26 +92,30 @@ impl ContainerSearch<'_> {
         let element = self.own_article(&totals, element);
         let runs = self.with_brothers(&totals, element, region);
         let (intro, runs) = self.cut_at_headline(&totals, runs);
-        let starts_at_headline = self.headline.is_some_and(|headline| headline + 1 == runs.start);
-        Some(Container { element, is_marked: false, outside, intro, starts_at_headline, runs })
+        let is_below_headline = self.headline.is_some_and(|headline| headline < runs.start);
+        Some(Container { element, is_marked: false, outside, intro, is_below_headline, runs })
     }
 
     /// Returns all of element `element` as the container, since the publisher or the caller asks
     /// for it.
     fn whole(self, totals: &Totals, element: usize, is_marked: bool, outside: Vec<bool>) -> Container {
         let runs = totals.runs(self.tree, element);
-        Container { element, is_marked, outside, intro: 0..0, starts_at_headline: false, runs }
+        Container { element, is_marked, outside, intro: 0..0, is_below_headline: false, runs }
     }
 
     /// Returns the innermost element that contains the headline and, after the headline, enough
-    /// prose for an article.
+    /// prose for an article. An element with less prose is returned if the elements around it do
+    /// not have [`MUCH_MORE`]: it contains a short story beside a longer text of another kind.
     fn region(self, totals: &Totals) -> Option<usize> {
         let headline = self.headline?;
-        let is_article = |index: &usize| {
-            let runs = totals.runs(self.tree, *index);
-            runs.contains(&headline) && totals.prose_in(headline..runs.end) >= MIN_ARTICLE_LETTERS
+        let prose = |index: usize| {
+            let runs = totals.runs(self.tree, index);
+            if runs.contains(&headline) { totals.prose_in(headline..runs.end) } else { 0.0 }
         };
-        self.elements().rev().find(is_article)
+        let innermost = |least: f64| self.elements().rev().find(|index| prose(*index) >= least);
+        let long = innermost(MIN_ARTICLE_LETTERS);
+        let is_lead = |short: usize| long.is_some_and(|long| prose(long) >= prose(short) * MUCH_MORE);
+        innermost(MIN_BROTHER_LETTERS).filter(|short| !is_lead(*short)).or(long)
     }
 
     /// Cuts the part up to the headline off `runs`, the container's runs. The first range returned

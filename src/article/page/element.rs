@@ -22,17 +22,19 @@ pub(super) struct ElementInfo<'p> {
     /// True if the element's name claims that it is a teaser, the beginning of a story on this or
     /// another page.
     pub(super) teaser: bool,
-    /// True if the element is a link with `href="#"`, which stays on the same page.
+    /// True if the element is a link to a fragment of a page, most often of the same page.
     pub(super) anchor_link: bool,
     /// True if the element claims to lie over the page or after the story: a dialog, a request for
     /// consent, comments.
     pub(super) overlay: bool,
     pub(super) link: bool,
-    /// True if the element is a form control.
+    /// True if the element is the panel of a tab, which readers can open.
+    tab_panel: bool,
+    /// True if the element is a form control or acts as one.
     pub(super) control: bool,
     /// True if the element is not displayed, or if its publisher excludes it from summaries.
     pub(super) hidden: bool,
-    /// True if the element has `aria-hidden=true`, so that screen readers skip it.
+    /// True if the element is `inert` or has `aria-hidden=true`, so that screen readers skip it.
     pub(super) aria_hidden: bool,
     /// True if the element claims to be outside the story.
     pub(super) sidebar: bool,
@@ -87,6 +89,7 @@ impl<'p> ElementInfo<'p> {
                 _ => it.apply_attribute(name, value),
             }
         }
+        it.hidden &= !it.tab_panel;
         if tag != "body" {
             it.overlay |= names.contains(Meaning::OVERLAY);
             it.teaser = names.contains(Meaning::TEASER);
@@ -113,8 +116,9 @@ impl<'p> ElementInfo<'p> {
                 self.anchor_link = self.link && value == "#";
             }
             "hidden" => self.hidden |= value != "until-found",
-            "inert" | "unseen" | "data-nosnippet" | "data-nutgraf-ignore" => self.hidden = true,
-            "aria-hidden" => self.aria_hidden = value == "true",
+            "unseen" | "data-nosnippet" | "data-nutgraf-ignore" => self.hidden = true,
+            "aria-hidden" => self.aria_hidden |= value == "true",
+            "inert" => self.aria_hidden = true,
             "data-nutgraf-article" => self.marked_article = true,
             "data-nutgraf-pin" => self.pinned = true,
             "near" => self.anchor = true,
@@ -128,6 +132,8 @@ impl<'p> ElementInfo<'p> {
         self.overlay |= is_listed(role, "dialog alertdialog");
         self.frame |= is_listed(role, "banner contentinfo figure img note tooltip");
         self.article |= role == "article";
+        self.tab_panel |= role == "tabpanel";
+        self.control |= role == "button";
         self.story |= matches!(role, "article" | "main");
         if role == "heading" && self.kind.is_none() {
             self.kind = Some(BlockKind::Heading(2));

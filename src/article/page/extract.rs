@@ -16,6 +16,8 @@ pub(super) struct Extraction {
     pub(super) container: usize,
     /// True if the publisher or the caller has marked the container.
     is_marked: bool,
+    /// True if the headline is among the runs.
+    has_headline: bool,
     /// The indices of the story's runs, in document order.
     pub(super) story: Vec<usize>,
     /// For each text node, true if it is invisible inside a visible run.
@@ -27,8 +29,8 @@ pub(super) struct Extraction {
 struct Trust {
     /// True if the extraction trusts names and tags that place an element outside the story.
     names: bool,
-    /// True if the extraction trusts `aria-hidden`. Pages also set this attribute on everything
-    /// behind a dialog.
+    /// True if the extraction trusts `aria-hidden` and `inert`. Pages also set these attributes on
+    /// everything behind a dialog.
     aria: bool,
     /// True if captions of figures count as paragraphs of the story.
     captions: bool,
@@ -43,8 +45,9 @@ const TRUST_LEVELS: [Trust; 4] = [
 ];
 
 /// The amount of prose that makes further extractions unnecessary, in letters: about a minute of
-/// reading. At 0 misleading names can reduce a long article to three paragraphs; at 5,000 the page
-/// of every short news item is extracted four times.
+/// reading. Of an article that must be paid for, any preview is enough. At 0 misleading names can
+/// reduce a long article to three paragraphs; at 5,000 the page of every short news item is
+/// extracted four times.
 const ENOUGH_LETTERS: usize = 800;
 
 /// The minimum ratio between the prose of an extraction with less trust and the best one so far.
@@ -56,7 +59,12 @@ const MUCH_MORE: usize = 3;
 /// a menu with a cookie notice is an article; at 1,000 news flashes are not articles.
 const MIN_LETTERS: usize = 150;
 
-/// The minimum number of visible paragraphs that make the visible part of a paid article a story by
+/// The maximum ratio between a text and its visible part, if that part is a story by itself. At 2 a
+/// text that is never shown becomes key points if it is longer than the story; at 10 a story whose
+/// rest is shown on demand is reduced to its beginning.
+const MAX_HIDDEN: usize = 4;
+
+/// The minimum number of visible paragraphs that make the visible part of an article a story by
 /// itself. At 1 an article with one visible line is reduced to that line; at 10 invisible
 /// paragraphs of paid articles stay as context of the visible ones.
 const MIN_PARAGRAPHS: usize = 2;
@@ -65,12 +73,11 @@ const MIN_PARAGRAPHS: usize = 2;
 pub(super) fn extract(tree: &DomTree<'_>, text: &str, hints: &ArticleHints) -> Option<Extraction> {
     let mut best: Option<Extraction> = None;
     for trust in TRUST_LEVELS {
-        if best.as_ref().is_some_and(|best| best.is_marked || best.prose_letters() >= ENOUGH_LETTERS) {
+        if best.as_ref().is_some_and(|best| best.is_enough(hints, trust)) {
             break;
         }
         let next = Extraction::new(tree, text, hints, trust);
-        let least = best.as_ref().map_or(0, |best| best.prose_letters() * MUCH_MORE);
-        best = next.filter(|next| next.prose_letters() > least).or(best);
+        best = next.filter(|next| best.as_ref().is_none_or(|best| next.is_better(best))).or(best);
     }
     best.filter(|it| it.is_marked || it.prose_letters() >= MIN_LETTERS)
 }
@@ -93,14 +100,40 @@ impl Extraction {
         let container = search.find(trust.names)?;
         let story = prune::story(tree, &runs, &container);
         let Container { element, is_marked, .. } = container;
-        Some(Self { runs, contexts, container: element, is_marked, story, hidden: Vec::new() })
+        Some(Self {
+            runs,
+            contexts,
+            container: element,
+            is_marked,
+            has_headline: headline.is_some(),
+            story,
+            hidden: Vec::new(),
+        })
+    }
+
+    /// Returns true if an extraction with the trust `next` is unnecessary after this one: if it is
+    /// marked, or if it has enough prose. If the headline is not in it, `aria-hidden` may be on
+    /// everything behind a dialog, so the next extraction ignores this attribute.
+    fn is_enough(&self, hints: &ArticleHints, next: Trust) -> bool {
+        let is_preview = hints.is_paid && self.has_headline;
+        let enough = if is_preview { MIN_LETTERS } else { ENOUGH_LETTERS };
+        let is_behind = !self.has_headline && next.names && !next.captions;
+        self.is_marked || (self.prose_letters() >= enough && !is_behind)
+    }
+
+    /// Returns true if this extraction is better than `other`, which trusts more.
+    fn is_better(&self, other: &Self) -> bool {
+        let letters = self.prose_letters();
+        letters > other.prose_letters() * MUCH_MORE
+            || (self.has_headline && !other.has_headline && letters >= MIN_LETTERS)
     }
 
     /// Removes invisible text from the story, and then repeated text. `is_visible` is called with
     /// the page's index of each text node of the story.
     ///
-    /// If more than half of the story is invisible, all of it is kept: either the page has not been
-    /// laid out yet, or it shows the rest on demand.
+    /// If more than half of the story is invisible, and the visible part is either not a story by
+    /// itself or less than a quarter, all of it is kept: either the page has not been laid out yet,
+    /// or it shows the rest on demand.
     ///
     /// If the article is `paid`, the invisible text is the part that the reader has not bought, and
     /// it is always removed if the visible part is a story by itself. If the visible part is too
@@ -131,7 +164,8 @@ impl Extraction {
         let letters = self.letters_of(&visible);
         let is_prose = |index: &&usize| self.runs.get(**index).is_some_and(TextRun::is_prose);
         let is_story = visible.iter().filter(is_prose).count() >= MIN_PARAGRAPHS;
-        if letters * 2 >= self.letters_of(&self.story) || (paid && is_story) {
+        let all = self.letters_of(&self.story);
+        if letters * 2 >= all || (is_story && (paid || letters * MAX_HIDDEN >= all)) {
             self.story = visible;
             self.hidden = hidden;
             prune::drop_orphans(&self.runs, &mut self.story);

@@ -35,14 +35,15 @@ impl ArticleHints {
     }
 
     /// Returns the index of the run that is the headline. In order of preference, it is the first
-    /// `<h1>` that agrees with a stated headline, the first other heading that agrees, or the first
-    /// run without links whose text equals a stated headline.
+    /// `<h1>` that agrees with a stated headline, the first other heading that agrees, the first
+    /// run without links whose text equals a stated headline, or the only `<h1>`.
     pub(super) fn headline_run(&self, runs: &[TextRun]) -> Option<usize> {
         let is_heading = |run: &&TextRun| run.is_heading() && self.is_headline(&run.text);
         let position = |predicate: &dyn Fn(&&TextRun) -> bool| runs.iter().position(|run| predicate(&run));
         position(&|run| run.kind == Some(BlockKind::Headline) && is_heading(run))
             .or_else(|| position(&is_heading))
             .or_else(|| position(&|run| run.linked == 0 && self.is_exactly_headline(&run.text)))
+            .or_else(|| only_headline(runs))
     }
 
     /// Returns the indices of the runs that are headlines of other stories. The list is empty if
@@ -73,4 +74,13 @@ impl ArticleHints {
     pub(super) fn state(&self, heading: &TextRun) -> bool {
         self.is_headline(&heading.text)
     }
+}
+
+/// Returns the index of the only `<h1>` of the page that is not a link, as the name of the site
+/// often is.
+fn only_headline(runs: &[TextRun]) -> Option<usize> {
+    let is_headline = |run: &TextRun| run.kind == Some(BlockKind::Headline) && run.linked == 0;
+    let mut headlines = runs.iter().enumerate().filter(|(_, run)| is_headline(run));
+    let (only, _) = headlines.next()?;
+    headlines.next().is_none().then_some(only)
 }

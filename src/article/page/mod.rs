@@ -47,6 +47,10 @@ const MIN_PROSE_WORDS: usize = 80;
 /// the full report here` is prose; at 10 the words that introduce a list or a quote are lost.
 const MAX_LABEL_WORDS: usize = 6;
 
+/// The maximum number of words in an `<h1>` that may name a section of the site instead of the
+/// article. At 0 the title of an article is `News`; at 5 short headlines are not titles.
+const MAX_SECTION_WORDS: usize = 2;
+
 /// A page as JavaScript reads it: a stream of numbers in document order, and the strings to which
 /// the numbers refer.
 ///
@@ -140,8 +144,8 @@ impl<'p> Page<'p> {
     /// the node; 0 is the first text node of the page. Its second argument is true if the page
     /// states that the article must be paid for; then text that is cut off counts as invisible too.
     ///
-    /// If more than half of the text is invisible, all of it counts as visible: either the page has
-    /// not been laid out yet, or it shows the rest on demand. If the article must be paid for,
+    /// If most of the text is invisible, all of it counts as visible: either the page has not been
+    /// laid out yet, or it shows the rest on demand. If the article must be paid for,
     /// however, the invisible text is the part that the reader has not bought.
     ///
     /// # Errors
@@ -199,12 +203,15 @@ impl<'p> Page<'p> {
     }
 }
 
-/// Returns the page's own heading of the article: the last `<h1>` above run `first`, or, if there
-/// is none, the first `<h1>` below. `first` is the article's first run.
+/// Returns the page's own heading of the article: the last `<h1>` above run `first` that is longer
+/// than the name of a section, or else the last one above, or else the first `<h1>` below. `first`
+/// is the article's first run.
 fn page_heading(runs: &[TextRun], first: Option<usize>) -> Option<&str> {
     let is_headline = |run: &&TextRun| run.kind == Some(BlockKind::Headline) && run.letters > 0;
     let (above, below) = runs.split_at_checked(first?)?;
-    above.iter().rfind(is_headline).or_else(|| below.iter().find(is_headline)).map(|run| run.text.as_str())
+    let is_long = |run: &&TextRun| is_headline(run) && run.words > MAX_SECTION_WORDS;
+    let found = above.iter().rfind(is_long).or_else(|| above.iter().rfind(is_headline));
+    found.or_else(|| below.iter().find(is_headline)).map(|run| run.text.as_str())
 }
 
 /// Returns the kind of the block that `run` becomes.

@@ -20,6 +20,11 @@ const MAX_FRAME_SHARE: f64 = 0.35;
 /// 3,000 sections that begin with the linked name of their author are not.
 const MAX_TEASER_LETTERS: f64 = 250.0;
 
+/// The maximum number of runs in a teaser whose headline is not a heading: a kicker, the headline,
+/// a date, an author and two sentences. At 1 such teasers are part of the story; at 20 lists with a
+/// linked credit are not.
+const MAX_TEASER_RUNS: usize = 6;
+
 /// The maximum number of words in a kicker, a label above a headline. At 0 a teaser with a kicker
 /// is not recognized; at 20 a paragraph counts as a kicker.
 const MAX_KICKER_WORDS: usize = 4;
@@ -78,36 +83,43 @@ impl ContainerSearch<'_> {
     }
 
     /// Returns true if element `index` is a teaser: it is short, and its first heading, which only
-    /// a kicker may precede, links to another story. A long section that begins like a teaser is
-    /// part of the story.
+    /// a kicker may precede, links to another story. A line in no paragraph counts as a heading if
+    /// only few runs follow it. A long section that begins like a teaser is part of the story.
     fn is_teaser(self, totals: &Totals, index: usize) -> bool {
         let runs = totals.runs(self.tree, index);
         let is_kicker = |run: &TextRun| run.words <= MAX_KICKER_WORDS && !run.is_heading();
         let kickers = usize::from(self.runs.get(runs.start).is_some_and(is_kicker));
         let heading = runs.start + kickers;
         // Some blogs link the headline of a story to the story itself.
-        let heads_another = |run: &TextRun| run.is_linked_heading() && !self.hints.state(run);
+        let heads_another = |run: &TextRun| {
+            (run.is_linked_heading() || (runs.len() <= MAX_TEASER_RUNS && run.is_linked_line()))
+                && !self.hints.state(run)
+        };
         totals.prose(self.tree, index) < MAX_TEASER_LETTERS
             && heading < runs.end
             && self.runs.get(heading).is_some_and(heads_another)
     }
 
     /// Returns a flag for each element, which is true if the element is a box: the innermost
-    /// element around a form control that has prose, if this prose is short. An element is not a
-    /// box if it contains the first prose after the headline, or if the page has several such
-    /// elements that are alike.
+    /// element with prose around a form control or around a line that is only a link, if this prose
+    /// is short. An element is not a box if it contains the first prose after the headline, or if
+    /// the page has several such elements that are alike. Alike forms are boxes if they have less
+    /// than a third of the page's prose.
     fn boxes(self, totals: &Totals) -> Vec<bool> {
+        let prose = |index: usize| totals.prose(self.tree, index);
+        let controls = self.elements().filter(|index| self.tree.info(*index).control);
+        let links = self.runs.iter().filter(|run| run.is_call_to_action()).map(|run| run.element);
         let mut visited = vec![false; self.tree.elements.len()];
         let mut found = Vec::new();
-        for control in self.elements().filter(|index| self.tree.info(*index).control) {
-            let mut next = Some(control);
+        for (inner, is_form) in controls.map(|it| (it, true)).chain(links.map(|it| (it, false))) {
+            let mut next = Some(inner);
             while let Some(index) = next {
                 let Some(is_visited) = visited.get_mut(index).filter(|is_visited| !**is_visited) else {
                     break;
                 };
                 *is_visited = true;
-                if totals.prose(self.tree, index) > 0.0 {
-                    found.push(index);
+                if prose(index) > 0.0 {
+                    found.push((index, is_form));
                     break;
                 }
                 next = self.tree.parent(index);
@@ -115,16 +127,21 @@ impl ContainerSearch<'_> {
         }
         let after = self.headline.unwrap_or(0);
         let first = self.runs.iter().skip(after).position(TextRun::is_prose).map(|place| after + place);
-        let info = |index: usize| self.tree.elements.get(index).map(|element| element.info);
-        let mut equals = vec![0; self.tree.elements.len()];
-        for info in found.iter().filter_map(|index| info(*index)) {
-            equals.get_mut(info).into_iter().for_each(|count| *count += 1);
+        let info = |index: usize| self.tree.elements.get(index).map_or(0, |element| element.info);
+        // The number and the prose of the elements that are alike.
+        let mut alike = vec![(0, 0.0); self.tree.elements.len()];
+        for (index, _) in &found {
+            if let Some((count, sum)) = alike.get_mut(info(*index)) {
+                *count += 1;
+                *sum += prose(*index);
+            }
         }
         let mut boxes = vec![false; self.tree.elements.len()];
-        for index in found {
-            let is_alone = info(index).and_then(|info| equals.get(info)) == Some(&1);
+        for (index, is_form) in found {
+            let (count, sum) = alike.get(info(index)).copied().unwrap_or_default();
+            let is_apart = count == 1 || (is_form && sum * 3.0 < prose(0));
             if let Some(is_box) = boxes.get_mut(index) {
-                *is_box = is_alone && self.is_small_box(totals, index, first);
+                *is_box = is_apart && self.is_small_box(totals, index, first);
             }
         }
         boxes

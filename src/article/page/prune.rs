@@ -25,8 +25,8 @@ const MAX_ORPHAN_WORDS: usize = 12;
 const MARKED_TENTHS: usize = 7;
 
 /// Returns the indices of the story's runs in document order. The story extends from the first to
-/// the last run that is certainly prose, and the introduction between the headline and the
-/// container is added before it.
+/// the last run that is certainly prose. The headings directly above the first and the introduction
+/// between the headline and the container are added before it.
 pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container) -> Vec<usize> {
     let is_inside = |run: &TextRun| run.is_pinned || belongs(run, container);
     let inside: Vec<usize> =
@@ -37,11 +37,12 @@ pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container)
     let body =
         |index: &usize| core(index) || runs.get(*index).is_some_and(|run| is_body_list(tree, run, &parents));
     let last = inside.iter().rposition(body).unwrap_or(first);
+    let first = first - headings_above(runs, &inside, first);
     let trimmed = inside.get(first..=last).unwrap_or_default();
     let marked: Vec<usize> =
         trimmed.iter().copied().filter(|index| runs.get(*index).is_some_and(is_marked)).collect();
     let parents = parents_of_prose(runs, &marked, container.outside.len());
-    let mut story = without_teasers(runs, trimmed, &parents, container.starts_at_headline);
+    let mut story = without_teasers(runs, trimmed, &parents, container.is_below_headline);
     drop_orphans(runs, &mut story);
     while story.len() > 1 && story.last().and_then(|index| runs.get(*index)).is_some_and(is_outro) {
         story.pop();
@@ -49,6 +50,15 @@ pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container)
     let is_intro = |run: &TextRun| belongs(run, container) && is_introduction(run);
     let intro = container.intro.clone().filter(|index| runs.get(*index).is_some_and(is_intro));
     intro.chain(story).collect()
+}
+
+/// Returns the number of headings directly above `inside[first]`, without other runs of the page
+/// between them.
+fn headings_above(runs: &[TextRun], inside: &[usize], first: usize) -> usize {
+    let is_heading = |index: &usize| runs.get(*index).is_some_and(TextRun::is_heading);
+    let above = inside.get(..=first).unwrap_or_default().iter().rev();
+    let pairs = above.clone().skip(1).zip(above);
+    pairs.take_while(|(heading, next)| **heading + 1 == **next && is_heading(heading)).count()
 }
 
 /// Returns true if `run`, which is between the headline and the body, introduces the story.
@@ -112,13 +122,13 @@ fn is_outro(run: &TextRun) -> bool {
 
 /// Removes teasers: loose text before the first and after the last marked paragraph, if most of the
 /// story is marked. Two kinds of unmarked sentences count as marked paragraphs here: a sentence
-/// with the same parent as marked prose, and, if the story starts at the headline, a sentence
-/// between the headline and the first marked paragraph.
+/// with the same parent as marked prose, and, if the story is below the headline, a sentence before
+/// the first marked paragraph.
 fn without_teasers(
     runs: &[TextRun],
     story: &[usize],
     parents: &[bool],
-    starts_at_headline: bool,
+    is_below_headline: bool,
 ) -> Vec<usize> {
     let run = |index: &usize| runs.get(*index);
     let letters = |index: &usize| run(index).map_or(0, |run| run.letters);
@@ -131,7 +141,7 @@ fn without_teasers(
     let is_sentence = |run: &TextRun| run.is_prose() && run.ends_with_terminal;
     let is_beside = |run: &TextRun| is_sentence(run) && parents.get(run.parent) == Some(&true);
     let is_first =
-        |run: &TextRun| is_marked(run) || is_beside(run) || (starts_at_headline && is_sentence(run));
+        |run: &TextRun| is_marked(run) || is_beside(run) || (is_below_headline && is_sentence(run));
     let is_last = |run: &TextRun| is_marked(run) || is_beside(run);
     let first = story.iter().position(|index| run(index).is_some_and(is_first)).unwrap_or(0);
     let last = story.iter().rposition(|index| run(index).is_some_and(is_last)).unwrap_or(story.len());

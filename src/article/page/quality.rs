@@ -40,6 +40,14 @@ const MIN_PROSE_WORDS: usize = 8;
 /// value loses short sentences: at 60 in the fixture `digest-of-links`, and 0.2 points of F1.
 const MIN_PROSE_LETTERS: usize = 36;
 
+/// The minimum number of words in a linked headline. At 1 the name of a section is a headline; at 6
+/// short headlines are not.
+const MIN_HEADLINE_WORDS: usize = 3;
+
+/// The maximum number of words in a call to action. At 2 most of them are not recognized; at 20
+/// linked headlines are.
+const MAX_ACTION_WORDS: usize = 8;
+
 /// The boilerplate that a run of links counts in addition to its letters, in letters. At 0 a menu
 /// of short words hardly counts; at 100 one link costs a container as much as a sentence. On 131
 /// news pages, 0 and 30 measure the same as 10, and 100 loses half a point of F1.
@@ -103,6 +111,24 @@ impl TextRun {
     /// Returns true if the run is a heading that links to another page.
     pub(super) fn is_linked_heading(&self) -> bool {
         self.is_heading() && self.leads_away && self.link_share() >= MAX_SENTENCE_LINK_SHARE
+    }
+
+    /// Returns true if the run is a line outside all paragraphs, most of which links to another
+    /// page.
+    pub(super) fn is_linked_line(&self) -> bool {
+        self.kind.is_none()
+            && self.leads_away
+            && self.is_linked()
+            && !self.ends_with_terminal
+            && self.words >= MIN_HEADLINE_WORDS
+    }
+
+    /// Returns true if the run is only a link that calls readers to do something: `Subscribe now`.
+    pub(super) fn is_call_to_action(&self) -> bool {
+        self.link_share() >= MAX_SENTENCE_LINK_SHARE
+            && self.words <= MAX_ACTION_WORDS
+            && !self.is_heading()
+            && self.kind != Some(BlockKind::ListItem)
     }
 
     pub(super) fn is_heading(&self) -> bool {

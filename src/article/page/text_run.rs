@@ -102,15 +102,21 @@ impl Context {
 /// The maximum number of words in a bold line that counts as a heading.
 const MAX_HEADING_WORDS: usize = 12;
 
-/// The maximum length of the mark of a note, in bytes: `[12]`. At 0 such marks are part of
-/// sentences (page fixtures `page-of-a-wiki` and `words-in-the-middle`); at 60 linked words in
-/// superscript are lost as well.
-const MAX_NOTE_MARK: usize = 5;
+/// The maximum length of a mark, in bytes: `[12]`. At 0 such marks are part of sentences (page
+/// fixtures `page-of-a-wiki` and `words-in-the-middle`); at 60 linked words in superscript are lost
+/// as well.
+const MAX_MARK: usize = 5;
 
 impl Context {
-    /// Returns true if `text` is the mark of a note: a linked number or sign in `<sup>`.
-    fn is_note_mark(&self, text: &str) -> bool {
-        self.is_superscript && self.is_linked && text.trim().len() <= MAX_NOTE_MARK
+    /// Returns true if `text` is the mark of a note (a linked number or sign in `<sup>`), or the
+    /// sign of a heading's link to itself (`#`, `¶`).
+    fn is_mark(&self, text: &str) -> bool {
+        let is_sign = || {
+            matches!(self.kind, Some(BlockKind::Heading(_)))
+                && !self.leads_away
+                && !text.contains(char::is_alphanumeric)
+        };
+        self.is_linked && text.trim().len() <= MAX_MARK && (self.is_superscript || is_sign())
     }
 }
 
@@ -264,7 +270,7 @@ pub(super) fn visible_nodes<'t>(
 ) -> impl Iterator<Item = (usize, &'t TextNode, Context)> {
     let all = nodes.clone().zip(tree.texts.get(nodes).unwrap_or_default());
     let placed = all.filter_map(|(index, node)| Some((index, node, *contexts.get(node.parent)?)));
-    placed.filter(|(_, node, context)| !context.is_hidden && !context.is_note_mark(node.span.slice(text)))
+    placed.filter(|(_, node, context)| !context.is_hidden && !context.is_mark(node.span.slice(text)))
 }
 
 /// The counts of a text, computed in one pass.

@@ -98,6 +98,7 @@ impl Host {
         let router = Router::new()
             .route(&format!("{}{RECORDER_NAME}", self.base), recorder)
             .nest(&format!("{}tests/", self.base), server::site(&pages, "/"))
+            .nest(&format!("{}reading/", self.base), server::site(&reading(), "/"))
             .nest(&format!("{}files/", self.base), server::site(&self.dist, "/"))
             .merge(server::site(&self.dist, self.base))
             .layer(from_fn_with_state(self.log.clone(), observe));
@@ -110,6 +111,11 @@ impl Host {
 
 fn pages() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("pages")
+}
+
+/// Returns the folder of the pages that are read natively too.
+fn reading() -> PathBuf {
+    xtask::paths::root().join("tests/pages")
 }
 
 /// Copies the files of a folder, without those of its subfolders.
@@ -148,9 +154,9 @@ fn insert_stories(folder: &Path) -> Result<()> {
 }
 
 /// Changes the policy for certain pages: WebAssembly is forbidden on `no-wasm.html` and with the
-/// query `?no-wasm`; the pages of other sites have no policy.
+/// query `?no-wasm`; the pages of other sites and those in `reading/` have no policy.
 fn set_policy(path: &str, query: Option<&str>, response: &mut Response) {
-    if ["elsewhere.html", "/unaware.html"].iter().any(|page| path.ends_with(page)) {
+    if ["elsewhere.html", "/unaware.html", "/page.html"].iter().any(|page| path.ends_with(page)) {
         response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
     }
     if path.ends_with("/no-wasm.html") || query == Some("no-wasm") {
