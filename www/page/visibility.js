@@ -40,8 +40,9 @@ export function visibilityOf(nodes) {
     if (!element || !checkVisibility) return true;
     let top = element;
     for (let it = closest.call(top, CLOSED); it; it = it && closest.call(it, CLOSED)) {
-      top = it;
-      it = parentOf.call(it);
+      const parent = parentOf.call(it);
+      top = (nameOf.call(it) !== "details" && parent) || it;
+      it = parent;
     }
     if (!checkVisibility.call(top, { visibilityProperty: true })) return false;
     const { hides, bottom } = styleOf(element, styles);

@@ -10,6 +10,7 @@ mod long_texts;
 mod network;
 mod publisher;
 mod reader;
+mod reading;
 mod site;
 mod states;
 mod summarizer;
@@ -50,6 +51,7 @@ pub fn all() -> Vec<Scenario> {
         embedding::all(),
         publisher::all(),
         article::all(),
+        reading::all(),
         access::all(),
         network::all(),
         api::all(),

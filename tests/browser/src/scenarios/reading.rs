@@ -1,0 +1,82 @@
+//! Scenarios of pages that hide text: every page of tests/pages is read as it is natively, and a
+//! jump opens what is closed.
+
+use super::{Scenario, scenarios};
+use crate::world::World;
+use anyhow::{Context, Result, ensure};
+use nutgraf::Page;
+use serde_json::Value;
+use std::fs::read_to_string;
+use std::path::Path;
+
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        "/",
+        "every page is read as it is natively, without its hidden text" => reads_pages,
+        "a jump opens the details, the hidden part or the tab around its sentence" => jump_opens,
+    ]
+}
+
+/// Pages that are read from one element on, which only a script can name.
+const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
+
+/// Extracts the article of a page in the browser: gives its text, or the code of the error.
+const EXTRACT: &str = "import('/nutgraf.js').then(({ extractArticle }) => extractArticle()).then(({ text }) => text, ({ code }) => code)";
+
+async fn reads_pages(world: &mut World) -> Result<()> {
+    let mut count = 0;
+    for folder in std::fs::read_dir(xtask::paths::root().join("tests/pages"))? {
+        let folder = folder?.path();
+        let slug = folder.file_name().and_then(|name| name.to_str()).context("a name")?;
+        if READ_FROM_AN_ELEMENT.contains(&slug) {
+            continue;
+        }
+        world.open(&format!("reading/{slug}/page.html")).await?;
+        let found = world.settled(EXTRACT).await?;
+        let expected = visible_text(&folder)?;
+        ensure!(found == expected.trim_end(), "{slug}: {found}\nnot {expected}");
+        // Some of the pages have images that do not load.
+        world.forget_recorded().await?;
+        count += 1;
+    }
+    ensure!(count > 50, "{count} pages are too few");
+    Ok(())
+}
+
+/// Returns the text of a page's article that readers see, or the code of the error.
+fn visible_text(folder: &Path) -> Result<String> {
+    if let Ok(visible) = read_to_string(folder.join("visible.txt")) {
+        return Ok(visible);
+    }
+    let dump: Value = serde_json::from_str(&read_to_string(folder.join("page.json"))?)?;
+    let numbers: Vec<i32> = serde_json::from_value(dump["numbers"].clone())?;
+    let [descriptions, text, facts] =
+        ["descriptions", "text", "facts"].map(|name| dump[name].as_str().unwrap_or_default());
+    let found = Page::read(&numbers, descriptions, text, facts).article();
+    Ok(found.map_or_else(|error| error.code().as_str().to_owned(), |found| found.article.text.into_owned()))
+}
+
+async fn jump_opens(world: &mut World) -> Result<()> {
+    for (page, closed) in [("answers-that-open", 3), ("questions-and-tabs", 3)] {
+        world.open(&format!("reading/{page}/page.html")).await?;
+        // The page's own script for its tabs.
+        world
+            .act("for (const tab of document.querySelectorAll('[role=tab]')) tab.onclick = () => { for (const panel of document.querySelectorAll('[role=tabpanel]')) panel.hidden = panel.id !== tab.getAttribute('aria-controls'); }")
+            .await?;
+        let widget = "const script = document.createElement('script'); script.type = 'module'; script.src = '/nutgraf.js'; document.head.append(script); const added = document.createElement('nut-graf'); added.setAttribute('length', 'long'); document.querySelector('h1').after(added)";
+        world.act(widget).await?;
+        world.until("nut()?.shadowRoot").await?;
+        world.click("part('button')").await?;
+        world.until("points().length > 3").await?;
+        let opened = "[...document.querySelectorAll('details:not([open]), [hidden=until-found], [role=tabpanel][hidden]')]";
+        ensure!(world.get(&format!("{opened}.length")).await? == closed, "{page} is open already");
+        let points = world.strings("points()").await?;
+        for index in 0..points.len() {
+            world.click(&format!("parts('point')[{index}]")).await?;
+            world
+                .until("CSS.highlights.size === 1 && [...[...CSS.highlights.values()][0]][0].getBoundingClientRect().height > 0")
+                .await?;
+        }
+    }
+    Ok(())
+}
