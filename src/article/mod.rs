@@ -12,13 +12,14 @@ pub use block::{Block, BlockKind};
 pub(crate) use markup::without_masks;
 pub use page::{BoundaryPoint, Page, PageArticle, SourceMap};
 
-use crate::error::{Error, ErrorCode};
+use crate::error::{Error, ErrorCode, decimal};
 use crate::text::Span;
 use std::borrow::Cow;
 
 /// The longest accepted text, in bytes: 10 MB. A long novel has about 1 MB, so a text above 10 MB
 /// is a mistake.
-pub const MAX_TEXT_BYTES: usize = 10_000_000;
+pub const MAX_TEXT_BYTES: usize = 10 * MEGABYTE;
+const MEGABYTE: usize = 1_000_000;
 
 /// An article: its text, the blocks of that text, and the metadata of its source.
 ///
@@ -74,7 +75,7 @@ impl<'t> Article<'t> {
     /// Returns `no-text` if the text is blank, and `too-long` if it has more than
     /// [`MAX_TEXT_BYTES`].
     pub fn from_text(text: &'t str, title: Option<&str>) -> Result<Self, Error> {
-        check_length(text)?;
+        check_length(text, "the text")?;
         let unmarked = markup::unmark(text);
         let blocks = plain_text::blocks(&unmarked, title);
         let text = unmarked.text;
@@ -89,9 +90,14 @@ impl<'t> Article<'t> {
     }
 }
 
-fn check_length(text: &str) -> Result<(), Error> {
+/// Checks that a text or page is not too long. `what` names it in the error.
+///
+/// # Errors
+/// Returns `too-long` for more than [`MAX_TEXT_BYTES`].
+pub(crate) fn check_length(text: &str, what: &str) -> Result<(), Error> {
     if text.len() > MAX_TEXT_BYTES {
-        return Err(Error::new(ErrorCode::TooLong, &["the text has more than 10 MB"]));
+        let limit = decimal(MAX_TEXT_BYTES / MEGABYTE);
+        return Err(Error::new(ErrorCode::TooLong, &[what, " has more than ", &limit, " MB"]));
     }
     Ok(())
 }

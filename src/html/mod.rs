@@ -18,8 +18,8 @@ mod visibility;
 
 pub use encoding::decode_html;
 
-use crate::article::{MAX_TEXT_BYTES, Page, PageArticle};
-use crate::error::{Error, ErrorCode};
+use crate::article::{Page, PageArticle, check_length};
+use crate::error::Error;
 use read_page::Reading;
 
 /// A page that was read from HTML.
@@ -47,9 +47,7 @@ impl HtmlPage {
     /// # Ok::<(), nutgraf::Error>(())
     /// ```
     pub fn parse(html: &str, host: Option<&str>) -> Result<Self, Error> {
-        if html.len() > MAX_TEXT_BYTES {
-            return Err(Error::new(ErrorCode::TooLong, &["the page has more than 10 MB"]));
-        }
+        check_length(html, "the page")?;
         let document = parse::parse(html);
         let facts = facts::page_facts(&document, host);
         Ok(Self { reading: read_page::read(&document), facts })

@@ -97,7 +97,9 @@ async function readEpub(bytes, file, { signal, onProgress }) {
 /** @param {Uint8Array} bytes @param {File} file */
 async function readText(bytes, file) {
   if (bytes.byteLength > MAX_TEXT_BYTES) {
-    throw new UnreadableFile("This text is longer than 10 MB, more than a shelf of books.");
+    throw new UnreadableFile(
+      `This text is longer than ${MAX_TEXT_BYTES / 1_000_000} MB, more than a shelf of books.`,
+    );
   }
   const text = decoded(bytes);
   // No text has this character; pictures, programs and old Word files do.

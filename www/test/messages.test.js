@@ -5,6 +5,7 @@ import { BUTTON_LABELS, buttonLabels, directionOf, languageOf } from "../locales
 import { describeError } from "../locales/describe-error.js";
 import { en } from "../locales/en.js";
 import { Messages } from "../locales/messages.js";
+import { MAX_TEXT_BYTES } from "../pkg/limits.js";
 
 const FOLDER = new URL("../locales/", import.meta.url);
 const english = new Messages("en", en);
@@ -49,6 +50,22 @@ test("every language has all the texts of English, with the same placeholders", 
     }
   }
 });
+
+test("every language names the limit of the crate for long texts", () => {
+  const limit = String(MAX_TEXT_BYTES / 1_000_000);
+  for (const [lang, words] of languages) {
+    const digits = words.errors["too-long"].normalize("NFKD").match(/\p{Nd}+/u)?.[0] ?? "";
+    const number = [...digits].map(digitValue).join("");
+    assert.equal(number, limit, `${lang}: ${words.errors["too-long"]}`);
+  }
+});
+
+/** Returns the ASCII form of a decimal digit of any script; the digits of a script are in order. */
+function digitValue(digit) {
+  let zero = digit.codePointAt(0);
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0) - zero < 9) zero--;
+  return String(digit.codePointAt(0) - zero);
+}
 
 test("every language has all of its plural forms", () => {
   for (const [lang, words] of languages) {
