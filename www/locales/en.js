@@ -9,6 +9,7 @@ const labels = {
   teaser: "Teaser",
   headline: "In one line",
   kinds: "Type of summary",
+  details: "Details",
   fewer: "Fewer",
   more: "More",
   copy: "Copy",
@@ -24,7 +25,6 @@ const labels = {
   saves: "Saves about {time} of reading",
   about:
     "These are the article’s own sentences, selected on your device. Nothing was rewritten, and nothing was sent anywhere.",
-  how: "How it works",
   because:
     "A small program on this page scores every sentence by how well it matches the rest of the article and the headline, and by its position. It runs in your browser. Each point links to its place in the text.",
 };

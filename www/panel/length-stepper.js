@@ -1,6 +1,7 @@
 // Renders the buttons "Fewer" and "More". Must not depend on what a step does.
 
-import { make } from "../shared/dom.js";
+import { icon, make } from "../shared/dom.js";
+import { FEWER, MORE } from "./icons.js";
 
 /**
  * @typedef {object} Range
@@ -16,8 +17,8 @@ export class LengthStepper {
 
   /** @param {(change: 1 | -1) => void} step */
   constructor(step) {
-    this.#fewer = button("fewer", () => step(-1));
-    this.#more = button("more", () => step(1));
+    this.#fewer = button("fewer", FEWER, () => step(-1));
+    this.#more = button("more", MORE, () => step(1));
     this.element = make("div", { part: "steps" }, this.#fewer, this.#count, this.#more);
   }
 
@@ -28,8 +29,8 @@ export class LengthStepper {
    */
   show({ shown, max }, labels) {
     this.#count.textContent = labels.shown;
-    this.#fewer.textContent = labels.fewer;
-    this.#more.textContent = labels.more;
+    name(this.#fewer, labels.fewer);
+    name(this.#more, labels.more);
     // A disabled button stays focusable, so that the focus is not lost at either end.
     this.#fewer.setAttribute("aria-disabled", String(shown <= 1));
     this.#more.setAttribute("aria-disabled", String(shown >= max));
@@ -39,11 +40,18 @@ export class LengthStepper {
 /**
  * Makes one of the two buttons.
  * @param {string} id
+ * @param {string} path of its icon
  * @param {() => void} act
  */
-function button(id, act) {
+function button(id, path, act) {
   const attributes = { type: "button", id, part: `step ${id}`, "aria-describedby": "shown" };
-  const element = make("button", attributes);
+  const element = make("button", attributes, icon("icon", path));
   element.addEventListener("click", () => element.getAttribute("aria-disabled") === "true" || act());
   return element;
+}
+
+/** Names a button that shows an icon alone. @param {HTMLElement} button @param {string} name */
+function name(button, name) {
+  button.title = name;
+  button.setAttribute("aria-label", name);
 }

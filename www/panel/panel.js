@@ -19,8 +19,9 @@ import { PanelView } from "./panel-view.js";
 import { readRequest } from "./request.js";
 import { ReturnBar } from "./return-bar.js";
 import { ShareContent } from "./share-content.js";
-import { onVoices, Speech } from "./speech.js";
+import { onVoices } from "./speech.js";
 import { SummaryCache } from "./summary-cache.js";
+import { Tools } from "./tools.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
@@ -50,9 +51,6 @@ import { SummaryCache } from "./summary-cache.js";
  */
 const ADJUSTABLE = ["key-points", "tldr", "teaser"];
 
-/** Time for which the button says "Copied". The message for screen readers stays. */
-const COPIED_MS = 2000;
-
 const styles = lazySheet(panel);
 
 /** The panel of one `<nut-graf>`. */
@@ -62,7 +60,7 @@ export class Panel {
   #events;
   #view;
   #returnBar;
-  #speech = new Speech();
+  #tools;
   messages = new Messages("en", en);
   /** The sources of `messages`. @type {{ locale?: Locale, overrides?: string | null }} */
   #language = {};
@@ -99,18 +97,25 @@ export class Panel {
     this.#frame = frame;
     this.#events = events;
     root.adoptedStyleSheets.push(styles());
+    this.#tools = new Tools({
+      emit: events.emit,
+      fail: events.fail,
+      copied: () => this.#announce(this.messages.label("copied")),
+      label: (tool, name) => this.#view.toolbar?.setLabel(tool, name),
+      sentence: (index) => this.#onSentence(index),
+    });
     this.#view = new PanelView(root, frame.panel, {
       jump: (index, event) => this.#onJump(index, event),
       step: (change) =>
         events.choose({ ...this.#choice, sentences: (this.#summary?.points.length ?? 0) + change }),
       choose: (type) => events.choose({ type }),
-      use: (tool) => void this.#onTool(tool),
+      use: (tool) => this.#onTool(tool),
       refresh: events.refresh,
       interest: () => this.#addContextToLinks(),
     });
     this.#returnBar = new ReturnBar(root, {
       back: () => this.#onBack(),
-      stop: () => this.#speech.stop(),
+      stop: () => this.#tools.stop(),
       leave: (from, forward) => this.#onLeave(from, forward),
     });
   }
@@ -189,7 +194,7 @@ export class Panel {
 
   /** Removes the mark and the return bar from the page, and stops speech. */
   clearFromPage() {
-    this.#speech.stop();
+    this.#tools.stop();
     this.#returnBar.hide();
     this.#unmark();
   }
@@ -254,7 +259,7 @@ export class Panel {
   /** Returns to the current point in the panel. */
   #onBack() {
     const origin = this.#view.links[this.#current];
-    this.#speech.stop();
+    this.#tools.stop();
     this.#returnBar.hide();
     this.#unmark();
     origin?.focus({ preventScroll: true });
@@ -273,7 +278,7 @@ export class Panel {
 
   #showReturnBar() {
     const origin = this.#view.links[this.#current];
-    if (origin) this.#returnBar.show(origin, this.#speech.speaking);
+    if (origin) this.#returnBar.show(origin, this.#tools.speaking);
   }
 
   /** Marks a point, and its sentence in the page. @param {number} index */
@@ -295,49 +300,14 @@ export class Panel {
   }
 
   /** Runs a tool. @param {Tool} tool */
-  async #onTool(tool) {
-    if (tool === "print") return print();
-    if (tool === "listen") return this.#listen();
-    const content = this.#shareContent;
-    if (!content) return;
-    const { text, title, url } = content;
-    if (tool === "share") {
-      if (!this.#events.emit("nutgraf-share", { text, title, url }, true)) return;
-      // The promise also rejects if the reader closes the share sheet, which is not a failure.
-      return navigator.share({ title, text, url }).catch(() => {});
-    }
-    await this.#copy(text, content.html);
+  #onTool(tool) {
+    if (this.#summary && this.#shareContent)
+      void this.#tools.run(tool, this.#summary, this.#shareContent);
   }
 
-  /** Copies the points. @param {string} text @param {string} html */
-  async #copy(text, html) {
-    if (!this.#events.emit("nutgraf-copy", { text, html }, true)) return;
-    const blob = (/** @type {string} */ type, /** @type {string} */ content) =>
-      new Blob([content], { type });
-    const item = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", html) };
-    try {
-      await navigator.clipboard.write([new ClipboardItem(item)]);
-    } catch (cause) {
-      const message = `not copied: ${cause}`;
-      return this.#events.fail(new NutgrafError("copy-refused", message, cause));
-    }
-    const { toolbar } = this.#view;
-    toolbar?.setLabel("copy", "copied");
-    this.#frame.status.textContent = this.messages.label("copied");
-    setTimeout(() => toolbar?.setLabel("copy", "copy"), COPIED_MS);
-  }
-
-  /** Starts or stops reading the points aloud. */
-  #listen() {
-    const { points = [], lang = "und" } = this.#summary ?? {};
-    if (this.#speech.speaking) return this.#speech.stop();
-    this.#speech.start(
-      points.map(({ text }) => text),
-      lang,
-      (index) => this.#onSentence(index),
-    );
-    this.#view.toolbar?.setLabel("listen", "stop");
-    this.#events.emit("nutgraf-listen", { speaking: true });
+  /** Tells screen readers. @param {string} message */
+  #announce(message) {
+    this.#frame.status.textContent = message;
   }
 
   /**
@@ -356,9 +326,7 @@ export class Panel {
 
   #onSpeechEnd() {
     this.#unmark();
-    this.#view.toolbar?.setLabel("listen", "listen");
     this.#returnBar.hide();
-    this.#events.emit("nutgraf-listen", { speaking: false });
   }
 
   /**
@@ -377,7 +345,7 @@ export class Panel {
     this.clearFromPage();
     this.#tracker?.stop();
     this.#view.changed(this.messages);
-    this.#frame.status.textContent = this.messages.error("article-changed");
+    this.#announce(this.messages.error("article-changed"));
     this.#events.fail(
       new NutgrafError("article-changed", "the page no longer has the sentence of a point"),
     );

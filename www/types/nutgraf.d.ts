@@ -138,24 +138,26 @@ export interface Block {
  *
  * @csspart button - The button that opens and closes the panel.
  * @csspart panel - The panel that a click opens.
- * @csspart head - The first line of the panel: title or tabs, and the time saved.
+ * @csspart head - The first line of the panel: title or tabs.
  * @csspart title - The title, "Key points". With tabs, only screen readers announce it.
  * @csspart tabs - The list of tabs, if `types` allows several.
  * @csspart tab - A tab; the current one is `selected` as well.
  * @csspart selected - The current tab.
- * @csspart saved - The time saved: "Saves about 3 minutes of reading".
  * @csspart list - The list of points; an outline has one for each heading.
  * @csspart heading - A heading of the article, in an outline.
  * @csspart item - A point and its number.
  * @csspart text - Points as running text (`tldr`, `teaser`, `headline`).
  * @csspart point - A point: a link to its sentence.
+ * @csspart foot - The row below the points, with steps and `unfold`.
+ * @csspart steps - The buttons "Fewer" and "More", and the number of points between them.
+ * @csspart step - One of these buttons: `fewer` or `more`.
+ * @csspart fewer - The button "Fewer", an icon.
+ * @csspart more - The button "More", an icon.
+ * @csspart unfold - The button "Details", which unfolds everything that follows.
+ * @csspart details - The details: tools, positions, time saved, keywords and note.
  * @csspart strip - The line that shows the positions of the points in the article.
  * @csspart mark - The mark of a point on that line.
- * @csspart foot - The line below the points, with steps and tools.
- * @csspart steps - The buttons "Fewer" and "More", and the number of points.
- * @csspart step - One of these buttons: `fewer` or `more`.
- * @csspart fewer - The button "Fewer".
- * @csspart more - The button "More".
+ * @csspart saved - The time saved: "Saves about 3 minutes of reading".
  * @csspart tools - The buttons that copy, share, read aloud and print the points.
  * @csspart tool - One of these buttons. Those that the browser does not support are hidden.
  * @csspart copy - Copies the points, as text and as HTML with links to their sentences.
@@ -165,7 +167,7 @@ export interface Block {
  * @csspart keywords - The list of keywords.
  * @csspart keyword - A keyword.
  * @csspart note - The note that says where the points come from.
- * @csspart how - The line "How it works", which unfolds an explanation.
+ * @csspart how - The explanation in the note of how points are selected.
  * @csspart bar - The bar at the lower edge of the window, shown after a jump to a sentence.
  * @csspart back - "Back to the summary", in the bar.
  * @csspart stop - "Stop", in the bar, while something is read aloud.
@@ -183,9 +185,10 @@ export interface Block {
  *   background.
  * @cssproperty [--nutgraf-width=40em] - Maximum width of the panel.
  * @cssproperty [--nutgraf-label-font=inherit] - Font of everything but the points.
- * @cssproperty [--nutgraf-highlight=rgb(255 196 0 / 0.32)] - Mark, set on the root of the page.
- * @cssproperty [--nutgraf-highlight-line=rgb(200 140 0)] - Its underline, set on the root of the
- *   page.
+ * @cssproperty [--nutgraf-highlight=rgb(255 196 0 / 0.4)] - Mark on a sentence and its point, set
+ *   on the root of the page.
+ * @cssproperty [--nutgraf-highlight-line=transparent] - Line under a marked sentence, set on the
+ *   root of the page.
  *
  * @cssState open - The panel is shown.
  * @cssState loading - The button was pressed, and the points are not ready.

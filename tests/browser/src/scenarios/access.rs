@@ -77,7 +77,8 @@ async fn axe_finds_nothing(world: &mut World) -> Result<()> {
         world.until(&format!("widget().getElementById('tab-{kind}').ariaSelected === 'true' || widget().getElementById('tab-{kind}').getAttribute('aria-selected') === 'true'")).await?;
         expect_no_violation(world, kind).await?;
     }
-    world.click("part('how')").await?;
+    world.click("part('unfold')").await?;
+    expect_no_violation(world, "unfolded").await?;
     world.click("parts('point')[0]").await?;
     world.until("shown(part('back'))").await?;
     expect_no_violation(world, "after a jump").await?;
@@ -114,6 +115,7 @@ async fn axe_finds_nothing_elsewhere(world: &mut World) -> Result<()> {
     expect_no_violation(world, "idle").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
+    world.click("part('unfold')").await?;
     // The dots between the topics follow the direction of the panel's language; each topic has its
     // own direction.
     let directions =
@@ -128,6 +130,8 @@ async fn reflow(world: &mut World) -> Result<()> {
     world.act("nut().types = 'key-points tldr outline headline'").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
+    world.click("part('unfold')").await?;
+    world.until("shown(part('details')) && !part('unfold').getAnimations({ subtree: true }).length").await?;
     let outside = world
         .strings("[...widget().querySelectorAll('.panel *, .button')].filter((one) => one.checkVisibility() && !one.matches('svg *, .status')).filter((one) => { const { left, right } = one.getBoundingClientRect(); return left < -1 || right > 321 || one.scrollWidth > one.clientWidth + 4 && getComputedStyle(one).display !== 'inline'; }).map((one) => `${one.className} ${one.textContent.slice(0, 30)}`)")
         .await?;
@@ -227,6 +231,7 @@ async fn contrast(world: &mut World) -> Result<()> {
     let shown = "[getComputedStyle(part('button')).borderTopColor === colour('ButtonText'), getComputedStyle(part('fewer')).color === colour('GrayText'), getComputedStyle(part('fewer')).opacity === '1']";
     ensure!(world.get(shown).await? == json!([true, true, true]), "{}", world.get(shown).await?);
     world.act("nut().sentences = 3").await?;
+    world.click("part('unfold')").await?;
     world.until("parts('mark').length === 3").await?;
     let marks =
         "parts('mark').every((mark) => getComputedStyle(mark).backgroundColor === colour('CanvasText'))";

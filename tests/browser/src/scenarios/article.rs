@@ -102,7 +102,7 @@ async fn removed(world: &mut World) -> Result<()> {
     world.until("points().length === 3").await?;
     world.click("parts('point')[1]").await?;
     world.until("shown(part('back'))").await?;
-    world.act("part('listen').click()").await?;
+    world.act("part('unfold').click(); part('listen').click()").await?;
     world.act("window.taken = nut(); taken.remove()").await?;
     ensure!(
         world.get("[CSS.highlights.size, document.adoptedStyleSheets.length, silenced, taken.open]").await?

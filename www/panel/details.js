@@ -1,0 +1,87 @@
+// Renders what the reader unfolds below the points: tools, the positions of the points, the topics
+// of the article, and where the points come from. Must not depend on what the tools do.
+
+import { make } from "../shared/dom.js";
+import { PositionBar } from "./position-bar.js";
+import { Toolbar } from "./toolbar.js";
+
+/**
+ * Maximum number of keywords. Six fill one line, or two on a phone; more push the note out of view.
+ */
+const MAX_KEYWORDS = 6;
+
+/**
+ * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
+ * @typedef {import('../locales/messages.js').Messages} Messages
+ */
+
+/** The details below the points. */
+export class Details {
+  #messages;
+  #saved = make("p", { part: "saved" });
+  /** The place of the position bar, which is another one for every summary. */
+  #place = make("div");
+  /** @type {PositionBar | undefined} */
+  #positions;
+
+  /**
+   * @param {PageSummary} summary
+   * @param {Messages} messages
+   * @param {(tool: import('./toolbar.js').Tool) => void} use
+   */
+  constructor(summary, messages, use) {
+    this.#messages = messages;
+    this.toolbar = new Toolbar((name) => messages.label(name), use);
+    this.element = make(
+      "div",
+      { id: "details", part: "details" },
+      this.toolbar.element,
+      this.#place,
+      this.#saved,
+      ...keywords(summary, messages),
+      note(messages),
+    );
+    this.show(summary);
+  }
+
+  /**
+   * Shows the positions and the time saved of a summary of the same article.
+   * @param {PageSummary} summary
+   */
+  show({ points, textLength, secondsSaved }) {
+    this.#saved.textContent = this.#messages.saved(secondsSaved);
+    this.#positions = undefined;
+    if (textLength && points.length > 1) {
+      const places = points.map(({ start }) => start / textLength);
+      this.#positions = new PositionBar(places, this.#messages.places(places));
+    }
+    this.#place.replaceChildren(...(this.#positions ? [this.#positions.element] : []));
+  }
+
+  /** Highlights the mark of the current point. @param {number} index of the point, -1 for none */
+  current(index) {
+    this.#positions?.current(index);
+  }
+}
+
+/**
+ * Makes the list of keywords, if there are any.
+ * @param {PageSummary} summary
+ * @param {Messages} messages
+ */
+function keywords({ keywords: found, lang }, messages) {
+  if (!found.length) return [];
+  // Isolated, so that the dots between them follow the direction of the panel, not of the keywords.
+  const items = found
+    .slice(0, MAX_KEYWORDS)
+    .map((word) => make("li", { part: "keyword" }, make("bdi", {}, word)));
+  const list = make("ul", { role: "list", class: "keyword-list" }, ...items);
+  if (lang !== "und") list.lang = lang;
+  return [make("div", { part: "keywords" }, make("p", {}, messages.label("keywords")), list)];
+}
+
+/** Makes the note that explains where the points come from. @param {Messages} messages */
+function note(messages) {
+  const how = make("p", { part: "how" }, messages.label("because"));
+  return make("div", { part: "note" }, make("p", {}, messages.label("about")), how);
+}

@@ -1,0 +1,96 @@
+// Runs the tools: copies, shares and prints the points, and reads them aloud. Must not depend on
+// how their buttons look.
+
+import { NutgrafError } from "../engine/errors.js";
+import { Speech } from "./speech.js";
+
+/** Time for which the button says "Copied". The message for screen readers stays. */
+const COPIED_MS = 2000;
+
+/**
+ * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
+ * @typedef {import('./share-content.js').ShareContent} ShareContent
+ * @typedef {import('./toolbar.js').Tool} Tool
+ *
+ * @typedef {object} Handlers
+ * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit dispatches an
+ *   event; returns false if a listener cancelled it
+ * @property {(error: unknown) => void} fail
+ * @property {() => void} copied the points are in the clipboard
+ * @property {(tool: Tool, name: Tool | "stop" | "copied") => void} label relabels the button of a
+ *   tool
+ * @property {(index: number) => void} sentence a point is read aloud; -1: reading has ended
+ */
+
+/** The tools of one panel. */
+export class Tools {
+  #speech = new Speech();
+  #on;
+
+  /** @param {Handlers} on */
+  constructor(on) {
+    this.#on = on;
+  }
+
+  /** True while points are read aloud. */
+  get speaking() {
+    return this.#speech.speaking;
+  }
+
+  /** Stops reading. */
+  stop() {
+    this.#speech.stop();
+  }
+
+  /**
+   * Runs a tool.
+   * @param {Tool} tool
+   * @param {PageSummary} summary
+   * @param {ShareContent} content
+   */
+  async run(tool, summary, content) {
+    if (tool === "print") return print();
+    if (tool === "listen") return this.#listen(summary);
+    const { text, title, url } = content;
+    if (tool === "copy") return this.#copy(text, content.html);
+    if (!this.#on.emit("nutgraf-share", { text, title, url }, true)) return;
+    // The promise also rejects if the reader closes the share sheet, which is not a failure.
+    return navigator.share({ title, text, url }).catch(() => {});
+  }
+
+  /** Copies the points. @param {string} text @param {string} html */
+  async #copy(text, html) {
+    if (!this.#on.emit("nutgraf-copy", { text, html }, true)) return;
+    const blob = (/** @type {string} */ type, /** @type {string} */ content) =>
+      new Blob([content], { type });
+    const item = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", html) };
+    try {
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    } catch (cause) {
+      return this.#on.fail(new NutgrafError("copy-refused", `not copied: ${cause}`, cause));
+    }
+    this.#on.label("copy", "copied");
+    this.#on.copied();
+    setTimeout(() => this.#on.label("copy", "copy"), COPIED_MS);
+  }
+
+  /** Starts or stops reading the points aloud. @param {PageSummary} summary */
+  #listen({ points, lang }) {
+    if (this.#speech.speaking) return this.#speech.stop();
+    this.#speech.start(
+      points.map(({ text }) => text),
+      lang,
+      (index) => this.#onSentence(index),
+    );
+    this.#on.label("listen", "stop");
+    this.#on.emit("nutgraf-listen", { speaking: true });
+  }
+
+  /** @param {number} index of the point that is read, -1 at the end */
+  #onSentence(index) {
+    this.#on.sentence(index);
+    if (index >= 0) return;
+    this.#on.label("listen", "listen");
+    this.#on.emit("nutgraf-listen", { speaking: false });
+  }
+}
