@@ -33,7 +33,7 @@ export function lazy(name) {
   return async (/** @type {any[]} */ ...args) => {
     const signal = args[1]?.signal;
     const { [name]: act } = await unlessAborted(
-      loadPanel(null, name === "summarize" || !globalThis.document),
+      loadPanel(null, name === "summarize"),
       signal instanceof AbortSignal ? signal : undefined,
     );
     return act(...args);
