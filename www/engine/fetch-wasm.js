@@ -1,22 +1,23 @@
-// Fetches and compiles a WebAssembly module, which is beside this script or inside it. Must not
-// depend on what the module does.
+// Fetches and compiles a WebAssembly module, a file next to this script or, in a package, an
+// import. Must not depend on what the module does.
 
 import { assetUrl } from "./asset-url.js";
 
 /**
- * Timeout of the download. Lower, and 100 kB fail on a 2G line (40 kbit/s: 20 s); higher, and
- * readers have left.
+ * Timeout of the download. With a shorter one, 100 kB would fail on a 2G line (40 kbit/s: 20 s);
+ * with a longer one, readers would have left.
  */
 const TIMEOUT_MS = 30_000;
 
 /**
- * True after a failure: the copy in the browser's cache may be incomplete or of another version.
+ * True after a failure. The copy in the browser's cache may then be incomplete or of another
+ * version.
  */
 let distrustCache = false;
 
 /**
- * Fetches and compiles the module for pages, or the larger one that summarizes texts too. Inside
- * the script there is only the larger one.
+ * Fetches and compiles the module for pages or, if `withText` is true, the larger one that
+ * summarizes texts too. A package has only the larger one.
  * @param {boolean} withText
  * @param {URL} [given] for tests
  * @returns {Promise<WebAssembly.Module | null>} `null` if the page's policy forbids WebAssembly;
@@ -34,8 +35,9 @@ export async function readWasm(withText, given) {
 }
 
 /**
- * Checks if the page's policy allows WebAssembly, by instantiating the smallest module: magic
- * number and version. Compiling it is not enough, since WebKit (2.50) compiles under any policy.
+ * Checks if the page's policy allows WebAssembly, by instantiating the smallest module, which has
+ * only a magic number and a version. Compiling it is not enough, since WebKit (2.50) compiles under
+ * any policy.
  */
 function isAllowed() {
   try {

@@ -1,5 +1,5 @@
-// Makes the instance that runs: of the WebAssembly module, or of its translation to JavaScript if
-// the page's policy forbids WebAssembly. Must not depend on what the program does.
+// Makes the running instance of the program: of the WebAssembly module or, if the page's policy
+// forbids WebAssembly, of its translation to JavaScript. Must not depend on what the program does.
 
 import {
   __wbg_reset_state,
@@ -18,8 +18,8 @@ const wasm = { extractPage, summarizePage, summarizeText, __wbg_reset_state };
 let program = wasm;
 
 /**
- * Reads the module for pages, or the one that summarizes texts too; `null` if WebAssembly is
- * forbidden.
+ * Reads the module for pages or, if `withText` is true, the one that summarizes texts too; `null`
+ * if WebAssembly is forbidden.
  * @typedef {(withText: boolean) => Promise<WebAssembly.Module | null>} Source
  */
 
@@ -27,7 +27,7 @@ let program = wasm;
 let read = async () => null;
 
 /**
- * The modules that something has needed, by whether they summarize texts too.
+ * The modules that have been read, by the value of `withText`.
  * @type {Map<boolean, ReturnType<Source>>}
  */
 const modules = new Map();
@@ -38,7 +38,7 @@ export function setModuleSource(source) {
   modules.clear();
 }
 
-/** Reads a module once. A failure is forgotten, so the next call tries again. @type {Source} */
+/** Reads a module, once. After a failure, the next call tries again. @type {Source} */
 export function readModule(withText) {
   let module = modules.get(withText);
   if (!module) {
@@ -63,15 +63,15 @@ export const instanceLoader = {
 };
 
 /**
- * Loads the program as JavaScript: larger and slower, with the same results. It is loaded from the
- * page's own origin only, since `import()` takes no integrity hash.
+ * Loads the program as JavaScript, which is larger and slower but has the same results. It must be
+ * of the page's own origin, because `import()` takes no integrity hash.
  * @returns {Promise<Program>} rejects with `blocked` if the file is missing
  */
 async function loadPlain() {
   try {
     return await (NUTGRAF_IMPORTS ? NUTGRAF_ASSETS.plain() : importPlain());
   } catch (cause) {
-    // Offline, the file may exist. Online, a missing file is taken to be missing for good.
+    // If the browser is offline, the file may exist. If it is online, the file is missing for good.
     if (!navigator.onLine) throw cause;
     throw new NutgrafError("blocked", `the page's policy lacks 'wasm-unsafe-eval', and ${cause}`, cause);
   }

@@ -1,4 +1,5 @@
-// Copies the options of a call, and checks those of the page. The module checks the others.
+// Copies the options of a call. Checks those that concern the page; the WebAssembly module checks
+// all others.
 
 import { OPTIONS } from "../pkg/limits.js";
 import { NutgrafError } from "./errors.js";
@@ -6,7 +7,7 @@ import { NutgrafError } from "./errors.js";
 /** @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions */
 
 /**
- * Options of the page, which the module does not get.
+ * Options that concern the page and are not passed to the module, with their checks.
  * @type {Record<string, Check>}
  */
 const PAGE_OPTIONS = {
@@ -15,7 +16,7 @@ const PAGE_OPTIONS = {
   signal: { allows: isSignal, means: "an AbortSignal" },
 };
 
-const NAMES = [...OPTIONS, ...Object.keys(PAGE_OPTIONS)];
+const OPTION_NAMES = [...OPTIONS, ...Object.keys(PAGE_OPTIONS)];
 
 /**
  * @typedef {object} Check Condition on the value of an option.
@@ -24,8 +25,9 @@ const NAMES = [...OPTIONS, ...Object.keys(PAGE_OPTIONS)];
  */
 
 /**
- * Copies the options, each read once. Undefined and null ones are left out. An unknown name is an
- * error, because it is a slip: `sentance: 2` would give a summary of three sentences.
+ * Copies the options and checks them. Each is read only once; undefined and null ones are left out.
+ * An unknown name is an error, because it is probably misspelt: with `sentance: 2`, a caller would
+ * get three sentences.
  * @param {unknown} options
  * @returns {ArticleOptions}
  * @throws {NutgrafError} `bad-option`
@@ -37,7 +39,7 @@ export function checkOptions(options) {
   assertKnown(Object.keys(given));
   /** @type {Record<string, unknown>} */
   const checked = {};
-  for (const name of NAMES) {
+  for (const name of OPTION_NAMES) {
     const value = given[name];
     if (value === undefined || value === null) continue;
     const check = PAGE_OPTIONS[name];
@@ -48,7 +50,7 @@ export function checkOptions(options) {
 }
 
 /**
- * Makes the error for a value that an option may not have.
+ * Makes the error for an option with a value that is not allowed.
  * @param {string} name
  * @param {unknown} value
  * @param {string} means description of the allowed values
@@ -63,19 +65,21 @@ export function badOption(name, value, means) {
  * @param {string[]} names
  */
 function assertKnown(names) {
-  const unknown = names.find((name) => !NAMES.includes(name));
+  const unknown = names.find((name) => !OPTION_NAMES.includes(name));
   if (unknown === undefined) return;
-  const [nearest] = [...NAMES].sort((a, b) => distance(a, unknown) - distance(b, unknown));
+  const [nearest] = [...OPTION_NAMES].sort(
+    (a, b) => editDistance(a, unknown) - editDistance(b, unknown),
+  );
   throw new NutgrafError("bad-option", `${unknown}: no such option, the nearest is ${nearest}`);
 }
 
 /**
- * Computes the edit distance (Levenshtein 1966) of a word and the beginning of another, which may
- * have any length.
+ * Computes the edit distance (Levenshtein 1966) between two words. Only the first `2 * word.length`
+ * letters of `other` count, because it may have any length.
  * @param {string} word
  * @param {string} other
  */
-function distance(word, other) {
+function editDistance(word, other) {
   let row = Array.from({ length: word.length + 1 }, (_, i) => i);
   for (const letter of other.slice(0, 2 * word.length)) {
     const next = [(row[0] ?? 0) + 1];
@@ -88,12 +92,18 @@ function distance(word, other) {
   return row[word.length] ?? 0;
 }
 
-/** Recognizes an element by its shape, since it may belong to another frame. @param {any} value */
+/**
+ * Checks if a value is an element, by its properties, because it may belong to another frame.
+ * @param {any} value
+ */
 function isElement(value) {
   return typeof value === "object" && value.nodeType === 1;
 }
 
-/** Recognizes a signal by its shape, since it may belong to another frame. @param {any} value */
+/**
+ * Checks if a value is an AbortSignal, by its properties, because it may belong to another frame.
+ * @param {any} value
+ */
 function isSignal(value) {
   return typeof value === "object" && typeof value.throwIfAborted === "function" && "aborted" in value;
 }

@@ -13,14 +13,14 @@ export { summarize };
 export const preload = () => engine.ready(undefined, true);
 
 /**
- * The name of the Worker that worker/worker-host.js starts. A page's own Worker that imports this
- * file has another one.
+ * The name of the Worker that worker/worker-host.js starts. A Worker of the page's own that imports
+ * this file has another name, so its messages are left alone.
  */
-const NAME = "nutgraf-worker";
+const WORKER_NAME = "nutgraf-worker";
 
 setModuleSource(sourceBeside(import.meta.url, readWasm));
 
-if (typeof window === "undefined" && globalThis.self?.name === NAME) {
+if (typeof window === "undefined" && globalThis.self?.name === WORKER_NAME) {
   let text = "";
   addEventListener("message", ({ data: { module, chunk, options } }) => {
     if (module) setModuleSource(async () => module);
@@ -33,7 +33,7 @@ if (typeof window === "undefined" && globalThis.self?.name === NAME) {
   });
 }
 
-/** Posts the outcome of some work. @param {Promise<unknown>} work */
+/** Posts the value or the error of a promise. @param {Promise<unknown>} work */
 async function answer(work) {
   postMessage(
     await work.then(

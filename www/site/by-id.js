@@ -1,5 +1,5 @@
 /**
- * Returns the element with an id, which the page is known to have.
+ * Returns the element with this id. Throws if the page lacks it, which is a mistake in the page.
  * @template {HTMLElement} T
  * @param {string} id
  * @param {new () => T} [type] the class of the element

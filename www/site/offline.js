@@ -5,7 +5,7 @@ import { byId } from "./by-id.js";
 
 const SERVICE_WORKER = "sw.js";
 
-/** Installs the service worker. Statuses are shown in the foot of the page. */
+/** Installs the service worker. Its state is shown in the foot of the page. */
 export async function keepOffline() {
   if (!navigator.serviceWorker) return;
   try {
@@ -22,8 +22,8 @@ export async function keepOffline() {
 }
 
 /**
- * Resolves when a service worker is activated. It is "ready" as soon as activation begins, but
- * answers no requests until activation ends, and engines differ in the states in between.
+ * Resolves when a service worker is activated. `navigator.serviceWorker.ready` is too early: it
+ * resolves when activation begins, but the worker answers no requests until activation ends.
  * @param {ServiceWorker} worker
  * @returns {Promise<void>}
  */
@@ -39,8 +39,8 @@ function activated(worker) {
 }
 
 /**
- * Offers to reload the page when a new version has been downloaded. It waits until the reader
- * agrees, so that no page gets files of two versions.
+ * Offers to reload the page when a new version has been downloaded. The new version is activated
+ * only when the reader agrees, so that no page gets files of two versions.
  * @param {ServiceWorkerRegistration} registration
  */
 function offerUpdates(registration) {

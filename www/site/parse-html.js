@@ -1,12 +1,14 @@
-// Reads HTML as text: of saved pages, e-books and word processors. Nothing of it is shown or run.
+// Converts the HTML of saved pages, e-books and word processors to text. The HTML is never shown,
+// and its scripts never run.
 
 import { extractArticle } from "./nutgraf.js";
 
-/** The elements whose text is a line of its own. */
-const BLOCKS =
+/** Elements whose text is a paragraph of its own. */
+const BLOCK_ELEMENTS =
   "p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,dt,dd,figcaption,caption,tr,div,section,article,td,th,center";
 /** Elements whose text is not part of the prose. */
-const SILENT = "script,style,noscript,template,svg,math,nav,head,title,sup a,a[role~='doc-noteref']";
+const SKIPPED_ELEMENTS =
+  "script,style,noscript,template,svg,math,nav,head,title,sup a,a[role~='doc-noteref']";
 
 /** @type {{ createHTML: (html: string) => any } | undefined} */
 let policy;
@@ -45,9 +47,9 @@ export async function readPage(html) {
  */
 export function textOf(page) {
   const root = page.body ?? page.documentElement;
-  for (const element of root.querySelectorAll(SILENT)) element.remove();
-  const lines = [...root.querySelectorAll(BLOCKS)]
-    .filter((element) => !element.querySelector(BLOCKS))
+  for (const element of root.querySelectorAll(SKIPPED_ELEMENTS)) element.remove();
+  const lines = [...root.querySelectorAll(BLOCK_ELEMENTS)]
+    .filter((element) => !element.querySelector(BLOCK_ELEMENTS))
     .map((element) => (element.textContent ?? "").replace(/\s+/g, " ").trim());
   const text = lines.filter(Boolean).join("\n\n");
   return text || (root.textContent ?? "").trim();

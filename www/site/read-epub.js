@@ -3,8 +3,8 @@
 
 import { strFromU8, unzipSync } from "fflate";
 
-/** Chapters and descriptions; pictures and fonts stay packed. */
-const READ = /\.(?:x?html?|xml|opf)$/i;
+/** Names of the files that are unpacked: chapters and descriptions, but no pictures or fonts. */
+const UNPACKED_FILES = /\.(?:x?html?|xml|opf)$/i;
 
 /**
  * Returns the chapters of a book in reading order.
@@ -13,7 +13,7 @@ const READ = /\.(?:x?html?|xml|opf)$/i;
  * @returns {Promise<{ title: string | null, chapters: string[] }>} chapters as XHTML
  */
 export async function readEpub(bytes, parse) {
-  const files = unzipSync(bytes, { filter: ({ name }) => READ.test(name) });
+  const files = unzipSync(bytes, { filter: ({ name }) => UNPACKED_FILES.test(name) });
   const content = (/** @type {string} */ name) => {
     const file = files[name];
     return file ? strFromU8(file) : "";
@@ -27,9 +27,10 @@ export async function readEpub(bytes, parse) {
 }
 
 /**
- * Lists the chapters' files in reading order: the "spine" refers to items of the "manifest".
+ * Lists the files of the chapters in reading order. The "spine" of the book has the order; it
+ * refers to items of the "manifest", which have the names of the files.
  * @param {Document} book
- * @param {string} path of the book's description, to which the names are relative
+ * @param {string} path file of the book's description; the names are relative to it
  */
 function chapterNames(book, path) {
   const items = new Map();
@@ -40,11 +41,11 @@ function chapterNames(book, path) {
     .filter((reference) => reference.getAttribute("linear") !== "no")
     .map((reference) => items.get(reference.getAttribute("idref")))
     .filter((item) => item && !/\bnav\b/.test(item.getAttribute("properties") ?? ""))
-    .map((item) => resolved(item.getAttribute("href") ?? "", path));
+    .map((item) => resolvePath(item.getAttribute("href") ?? "", path));
 }
 
 /** Resolves a relative address inside the archive. @param {string} href @param {string} path */
-function resolved(href, path) {
+function resolvePath(href, path) {
   const { pathname } = new URL(href, `https://book.invalid/${path}`);
   return decodeURIComponent(pathname.slice(1));
 }

@@ -1,5 +1,6 @@
-// Reads a file as text: plain text, Markdown, HTML, PDF, DOCX or EPUB. Readers of the last three
-// are loaded only for such a file. The first bytes decide the kind, since names may be wrong.
+// Reads a file as text: plain text, Markdown, HTML, PDF, DOCX or EPUB. The code for the last three
+// is loaded only when such a file is opened. The first bytes of a file decide its kind, because its
+// name may be wrong.
 
 import { MAX_TEXT_BYTES } from "../pkg/limits.js";
 import { parseHtml, readPage, textOf } from "./parse-html.js";
@@ -9,20 +10,21 @@ import { parseHtml, readPage, textOf } from "./parse-html.js";
  * could use up the memory of a phone.
  */
 const MAX_FILE_BYTES = 200_000_000;
-/** The first bytes of a ZIP archive, which DOCX and EPUB are. */
-const ZIP = "PK\u0003\u0004";
+/** The first bytes of a ZIP archive. DOCX and EPUB files are ZIP archives. */
+const ZIP_START = "PK\u0003\u0004";
 
 /** The text of a file, with its title if the file has one. */
 /** @typedef {{ title: string | null, text: string }} FileText */
 /**
- * The surroundings of the work.
+ * Context of a reading task.
  * @typedef {object} Work
- * @property {AbortSignal} signal aborts it
- * @property {(share: number) => void} onProgress is called with the share that has been read
+ * @property {AbortSignal} signal aborts the task
+ * @property {(share: number) => void} onProgress is called with the share that has been read, 0 to
+ *   1
  * @property {() => Worker} startWorker starts the Worker of PDF.js
  */
 
-/** The reason why a file cannot be read, as a sentence for people. */
+/** Error whose message tells people why a file cannot be read. */
 export class UnreadableFile extends Error {}
 
 /**
@@ -36,7 +38,7 @@ export async function readFile(file, work) {
   const bytes = await bytesOf(file);
   work.signal.throwIfAborted();
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
-  const read = start.includes("%PDF-") ? readPdf : start.startsWith(ZIP) ? readArchive : readText;
+  const read = start.includes("%PDF-") ? readPdf : start.startsWith(ZIP_START) ? readArchive : readText;
   const content = await read(bytes, file, work);
   work.signal.throwIfAborted();
   if (!content.text.trim()) throw new UnreadableFile("No text was found in this file.");
@@ -55,7 +57,7 @@ async function bytesOf(file) {
 /** @param {Uint8Array} bytes @param {File} file @param {Work} work */
 async function readPdf(bytes, file, work) {
   const reader = await import("./read-pdf.js");
-  const content = await understood(file, "PDF", () => reader.readPdf(bytes, work));
+  const content = await readOrExplain(file, "PDF", () => reader.readPdf(bytes, work));
   if (content.text.trim()) return content;
   throw new UnreadableFile(
     `${file.name} has pictures of pages and no text. A program that recognizes text (OCR) can add it.`,
@@ -75,14 +77,14 @@ async function readArchive(bytes, file, work) {
 /** @param {Uint8Array} bytes @param {File} file */
 async function readDocx(bytes, file) {
   const { readDocx } = await import("./read-docx.js");
-  const html = await understood(file, "Word document", () => readDocx(bytes));
+  const html = await readOrExplain(file, "Word document", () => readDocx(bytes));
   return { title: null, text: textOf(parseHtml(html)) };
 }
 
 /** @param {Uint8Array} bytes @param {File} file @param {Work} work */
 async function readEpub(bytes, file, { signal, onProgress }) {
   const { readEpub } = await import("./read-epub.js");
-  const { title, chapters } = await understood(file, "EPUB", () => readEpub(bytes, parseHtml));
+  const { title, chapters } = await readOrExplain(file, "EPUB", () => readEpub(bytes, parseHtml));
   const texts = [];
   for (const [index, chapter] of chapters.entries()) {
     texts.push(textOf(parseHtml(chapter)));
@@ -101,7 +103,7 @@ async function readText(bytes, file) {
       `This text is longer than ${MAX_TEXT_BYTES / 1_000_000} MB, more than a shelf of books.`,
     );
   }
-  const text = decoded(bytes);
+  const text = decode(bytes);
   // No text has this character; pictures, programs and old Word files do.
   if (text.includes("\0")) {
     throw new UnreadableFile(
@@ -120,7 +122,7 @@ async function readText(bytes, file) {
  * encoding of most other Western files.
  * @param {Uint8Array} bytes
  */
-function decoded(bytes) {
+function decode(bytes) {
   const mark = [...bytes.subarray(0, 2)].join();
   if (mark === "255,254") return new TextDecoder("utf-16le").decode(bytes);
   if (mark === "254,255") return new TextDecoder("utf-16be").decode(bytes);
@@ -132,13 +134,13 @@ function decoded(bytes) {
 }
 
 /**
- * Calls the reader of a format, and says so if it does not understand the file.
+ * Calls the reader of a format. If it fails, throws an `UnreadableFile` that names the file.
  * @template T
  * @param {File} file
  * @param {string} kind
  * @param {() => Promise<T>} read
  */
-async function understood(file, kind, read) {
+async function readOrExplain(file, kind, read) {
   try {
     return await read();
   } catch (error) {

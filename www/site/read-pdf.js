@@ -52,8 +52,9 @@ async function linesOf(page) {
 }
 
 /**
- * Returns the pieces of text of a page. `getTextContent` of PDF.js does the same with an
- * asynchronous iterator, which Safari's streams do not have (https://webkit.org/b/194379).
+ * Returns the pieces of text of a page. `getTextContent` of PDF.js cannot be used, because it
+ * iterates over a stream asynchronously, and Safari's streams do not support that
+ * (https://webkit.org/b/194379).
  * @param {any} page
  */
 async function itemsOf(page) {
@@ -66,7 +67,8 @@ async function itemsOf(page) {
 }
 
 /**
- * Returns the title that the author's program stored. Many programs store the name of a file.
+ * Returns the title in the metadata; `null` if it looks like the name of a file, which many
+ * programs store as the title.
  * @param {any} metadata
  */
 function titleOf({ info }) {

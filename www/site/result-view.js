@@ -1,4 +1,5 @@
-// Shows a summary beside the text that it was picked from. Points and sentences lead to each other.
+// Shows a summary next to its text. A click on a point leads to its sentence, and a click on the
+// number of a sentence leads back to the point.
 
 import { make } from "../shared/dom.js";
 import { escapeMarkdown } from "../summarizer/markdown.js";
@@ -6,10 +7,10 @@ import { byId } from "./by-id.js";
 
 /** @typedef {import('../types/nutgraf.d.ts').Summary} Summary */
 /** @typedef {import('../types/nutgraf.d.ts').Point} Point */
-/** A summary, the text it was picked from, and the kind of summary. */
+/** A summary, its text, and the kind of summary. */
 /** @typedef {{ summary: Summary, text: string, type: string }} Result */
 
-const TITLES = new Map([
+const RESULT_TITLES = new Map([
   ["key-points", "Key points"],
   ["tldr", "In short"],
   ["outline", "By section"],
@@ -28,12 +29,12 @@ export class ResultView {
     byId("print").addEventListener("click", () => print());
   }
 
-  /** Shows a result in place of the last one. @param {Result} result */
+  /** Shows a result instead of the previous one. @param {Result} result */
   show(result) {
     const { summary, text, type } = result;
     const isNewText = this.#shown?.text !== text;
     this.#shown = result;
-    byId("result-title").textContent = summary.title ?? TITLES.get(type) ?? "";
+    byId("result-title").textContent = summary.title ?? RESULT_TITLES.get(type) ?? "";
     for (const element of [this.#points, this.#source]) {
       element.lang = summary.lang === "und" ? "" : summary.lang;
     }
@@ -56,7 +57,7 @@ export class ResultView {
   }
 
   /**
-   * Copies the points, and says so on the button for as long as it has the focus.
+   * Copies the points. The button says "Copied" until it loses the focus.
    * @param {Event} event
    * @param {(result: Result) => string} format
    */
@@ -103,7 +104,7 @@ function listOf(items) {
 }
 
 /**
- * Groups neighbouring points of one section.
+ * Groups neighbouring points with the same heading: each heading with the indices of its points.
  * @param {Point[]} points
  * @returns {[string | null, number[]][]}
  */
@@ -130,7 +131,7 @@ function paragraphs({ summary: { points }, text }, onMark) {
     const end = start + line.length;
     const paragraph = make("p", { dir: "auto" });
     let at = start;
-    // A sentence may go on in the next line: it is marked in both.
+    // A sentence may continue on the next line. It is then marked on both lines.
     for (let point = next; point < points.length; point++) {
       const { start: from, end: to } = /** @type {Point} */ (points[point]);
       if (from >= end) break;
@@ -147,7 +148,7 @@ function paragraphs({ summary: { points }, text }, onMark) {
 }
 
 /**
- * Makes a marked sentence, which leads back to its point.
+ * Makes a marked sentence with a button that leads back to its point.
  * @param {string} sentence
  * @param {number} index
  * @param {(index: number) => void} onMark

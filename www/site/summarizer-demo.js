@@ -4,7 +4,7 @@ import { install } from "../entries/nutgraf-summarizer.js";
 import { byId } from "./by-id.js";
 import { keepOffline } from "./offline.js";
 
-/** The global that @types/dom-chromium-ai declares, as far as this page needs it. */
+/** The global `Summarizer`, with our own types in place of those of @types/dom-chromium-ai. */
 const { Summarizer } =
   /** @type {{ Summarizer: import("../types/nutgraf-summarizer.d.ts").SummarizerInterface }} */ (
     /** @type {unknown} */ (globalThis)

@@ -5,12 +5,14 @@
 const worker = /** @type {any} */ (globalThis);
 
 /**
- * Prefix of our caches. Caches are shared by the whole origin, so it includes the path of this
- * copy.
+ * Prefix of the names of this site's caches. All sites of an origin share their caches, so it
+ * includes the path of this one.
  */
-const OURS = `nutgraf ${worker.registration.scope} `;
-const CACHE = OURS + NUTGRAF_VERSION;
-const FILES = new Set(NUTGRAF_FILES.map((file) => canonical(new URL(file, worker.location.href))));
+const CACHE_PREFIX = `nutgraf ${worker.registration.scope} `;
+const CACHE_NAME = CACHE_PREFIX + NUTGRAF_VERSION;
+const CACHED_FILES = new Set(
+  NUTGRAF_FILES.map((file) => canonical(new URL(file, worker.location.href))),
+);
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -25,16 +27,18 @@ worker.addEventListener("message", ({ data }) => {
 
 /** Caches all files or none, since an incomplete cache would break the site offline. */
 async function install() {
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(CACHE_NAME);
   // "no-cache" revalidates each file, so that a version never gets files of an earlier one.
-  await cache.addAll([...FILES].map((file) => new Request(file, { cache: "no-cache" })));
+  await cache.addAll([...CACHED_FILES].map((file) => new Request(file, { cache: "no-cache" })));
 }
 
 /** Deletes the caches of earlier versions, and takes over open pages. */
 async function activate() {
   const names = await caches.keys();
   await Promise.all(
-    names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)),
+    names
+      .filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE_NAME)
+      .map((name) => caches.delete(name)),
   );
   await worker.clients.claim();
 }
@@ -45,12 +49,13 @@ async function activate() {
  */
 function fileOf(request) {
   const file = canonical(new URL(request.url));
-  return request.method === "GET" && FILES.has(file) ? file : null;
+  return request.method === "GET" && CACHED_FILES.has(file) ? file : null;
 }
 
 /**
- * Removes query and fragment, which do not change the file here, and `index.html`. Some hosts
- * redirect that to the folder, and a redirected response must not answer a navigation.
+ * Returns an address without query and fragment, which select no other file here, and without
+ * `index.html`. Some hosts redirect that to the folder, and a redirected response must not answer a
+ * navigation.
  * @param {URL} url
  */
 function canonical(url) {
@@ -63,20 +68,23 @@ function canonical(url) {
  * @param {Request} request
  */
 async function answer(file, request) {
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(CACHE_NAME);
   return (await cache.match(file)) ?? fetch(request);
 }
 
-/** The page that other apps share with (`share_target` in the manifest). */
+/**
+ * Address of the page that takes texts and files from other apps (`share_target` in the manifest).
+ */
 const SHARE_TARGET = canonical(new URL("text.html", worker.location.href));
 
-/** Decides if a request is what another app shares. @param {Request} request */
+/** Checks if a request is a text or file from another app. @param {Request} request */
 function isShare(request) {
   return request.method === "POST" && canonical(new URL(request.url)) === SHARE_TARGET;
 }
 
 /**
- * Keeps what another app shares until the page takes it. The network never sees it.
+ * Stores a text or file from another app until the page takes it. It is never sent over the
+ * network.
  * @param {Request} request
  */
 async function takeShare(request) {
@@ -85,7 +93,7 @@ async function takeShare(request) {
   return Response.redirect(`${SHARE_TARGET}?shared`, 303);
 }
 
-/** Returns the header that tells how a form is encoded. @param {Request} request */
+/** Returns the header that says how a form is encoded. @param {Request} request */
 function typeOf(request) {
   return { "content-type": request.headers.get("content-type") ?? "" };
 }

@@ -1,5 +1,5 @@
 // Runs "Summarize any text": takes a pasted, dropped, opened or shared text, and shows its points
-// beside it.
+// next to it.
 
 import { painted } from "../shared/dom.js";
 import { trustedScriptUrl } from "../shared/trusted-types.js";
@@ -8,13 +8,13 @@ import { describeError, summarize } from "./nutgraf.js";
 import { isHtml, readPage } from "./parse-html.js";
 import { readFile, UnreadableFile } from "./read-file.js";
 import { ResultView } from "./result-view.js";
-import { listenForFiles } from "./text-doors.js";
+import { listenForTexts } from "./text-sources.js";
 
 /** @typedef {import('../types/nutgraf.d.ts').SummarizeOptions} SummarizeOptions */
 /** @typedef {{ title: string | null, text: string }} FileText */
 
-/** An article that says nothing but an address. */
-const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
+/** A text that is nothing but an address. */
+const ADDRESS_ALONE = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
 
 export class TextTool {
   #form = byId("tool", HTMLFormElement);
@@ -25,9 +25,12 @@ export class TextTool {
   #type = byId("type", HTMLSelectElement);
   #length = byId("length", HTMLSelectElement);
   #view = new ResultView();
-  /** The text of the last file or page, which the box shows. @type {FileText | null} */
+  /**
+   * The last file or page, whose text the box shows.
+   * @type {FileText | null}
+   */
   #source = null;
-  /** The work that is going on. @type {AbortController | null} */
+  /** Controller of the current work. @type {AbortController | null} */
   #current = null;
 
   start() {
@@ -42,7 +45,7 @@ export class TextTool {
     }
     byId("cancel").addEventListener("click", () => this.#cancel());
     byId("clear").addEventListener("click", () => this.#takeText("", null));
-    listenForFiles({
+    listenForTexts({
       form: this.#form,
       onFile: (file) => void this.#run((signal) => this.#read(file, signal)),
       onText: (text, title) => {
@@ -70,7 +73,7 @@ export class TextTool {
   }
 
   /**
-   * Runs one piece of work at a time, with a bar and a way to cancel.
+   * Aborts the current work and runs another, with a progress bar and a button to cancel.
    * @param {(signal: AbortSignal) => Promise<void>} act
    */
   async #run(act) {
@@ -119,7 +122,7 @@ export class TextTool {
 
   /** Summarizes the text of the box. @param {AbortSignal} [signal] */
   async #summarize(signal = this.#current?.signal) {
-    if (ADDRESS.test(this.#box.value)) {
+    if (ADDRESS_ALONE.test(this.#box.value)) {
       return this.#refuse(
         "This is an address, and nothing is fetched from the web here. Open the page, then copy its text or save the page and open the file.",
       );
@@ -139,7 +142,8 @@ export class TextTool {
   }
 
   /**
-   * Returns the text to summarize: of a pasted page, that of its article.
+   * Returns the text to summarize. If the box has the HTML of a page, the text of its article takes
+   * the place of the HTML.
    * @returns {Promise<FileText>}
    */
   async #content() {
@@ -166,7 +170,7 @@ export class TextTool {
     byId("result-title").scrollIntoView({ block: "start" });
   }
 
-  /** Shows the reason why nothing was picked. @param {string} message */
+  /** Hides the result and shows why there is none. @param {string} message */
   #refuse(message) {
     this.#showResult(false);
     this.#say(message, true);

@@ -79,7 +79,10 @@ async function prepare(realm, options, open, monitor, signal) {
   return session;
 }
 
-/** Returns the name of the DOMException for an engine that did not start. @param {unknown} error */
+/**
+ * Returns the name of the DOMException for an engine that could not be started.
+ * @param {unknown} error
+ */
 function exceptionName(error) {
   if (!isNutgrafError(error) || error.code === "load-failed") return "NetworkError";
   return error.code === "blocked" ? "NotSupportedError" : "OperationError";

@@ -1,4 +1,5 @@
-// The engine of the Summarizer: published files, or the imports of a package.
+// Finds the engine of the Summarizer, for a Worker or for the page. It is a published file, or an
+// import in a package.
 
 import { assetUrl } from "../engine/asset-url.js";
 import { readWasm } from "../engine/fetch-wasm.js";
@@ -15,17 +16,18 @@ export const engineFiles = NUTGRAF_IMPORTS
     }
   : {
       async worker() {
-        return { url: importer(assetUrl("nutgraf-worker.js")), module: null };
+        return { url: startableUrl(assetUrl("nutgraf-worker.js")), module: null };
       },
       load: () => import(assetUrl("nutgraf-worker.js").href),
     };
 
 /**
- * Returns the address of a script that is, or imports, a script of any origin: a page starts
- * Workers of its own origin only.
+ * Returns an address from which a page can start a script as a Worker. A page may start only
+ * Workers of its own origin, so a script of another origin is imported by a small one that is made
+ * here.
  * @param {URL} script
  */
-function importer({ href, origin }) {
+function startableUrl({ href, origin }) {
   if (origin === location.origin) return href;
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(href)};`], { type: "text/javascript" }));
 }

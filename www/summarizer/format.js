@@ -3,7 +3,7 @@
 import { escapeMarkdown } from "./markdown.js";
 
 /** Languages without a space between sentences. */
-const WITHOUT_SPACES = ["zh", "ja"];
+const UNSPACED_LANGUAGES = ["zh", "ja"];
 
 /**
  * Returns the pieces of the formatted summary, one for each point. Joined, they are the whole text.
@@ -16,7 +16,7 @@ export function pieces({ points, lang }, { type, format }) {
   const write = markdown ? escapeMarkdown : (/** @type {string} */ text) => text;
   const isList = type === "key-points";
   const bullet = markdown && isList ? "- " : "";
-  const between = isList ? "\n" : WITHOUT_SPACES.includes(lang) ? "" : " ";
+  const between = isList ? "\n" : UNSPACED_LANGUAGES.includes(lang) ? "" : " ";
   return points.map((point, index) => `${index > 0 ? between : ""}${bullet}${write(line(point))}`);
 }
 

@@ -6,7 +6,7 @@
 
 import { isNutgrafError } from "../engine/errors.js";
 import { PAGE_UNITS } from "../worker/page-units.js";
-import { startWorker, trusted, WorkerHost } from "../worker/worker-host.js";
+import { startWorker, trustedWorkerUrl, WorkerHost } from "../worker/worker-host.js";
 
 /** @typedef {import("../worker/worker-host.js").Options} Options */
 
@@ -19,26 +19,27 @@ import { startWorker, trusted, WorkerHost } from "../worker/worker-host.js";
  */
 
 /**
- * @typedef {object} Host Runs the engine.
- * @property {number} quota the longest text that it accepts, in UTF-16 units
+ * @typedef {object} Host A place where the engine runs: a Worker or the page.
+ * @property {number} quota the length of the longest text that it accepts, in UTF-16 units
  * @property {Run} run summarizes a text
  */
 
 /**
- * @typedef {object} Engine
+ * @typedef {object} Engine The two ways to load the engine.
  * @property {() => Promise<{ url: string, module: WebAssembly.Module | null }>} worker finds the
- *   script of a Worker, and the module if the script cannot load it
- * @property {() => Promise<typeof import("../entries/nutgraf-worker.js")>} load loads it here
+ *   script of a Worker, and the module if the script cannot find that itself
+ * @property {() => Promise<typeof import("../entries/nutgraf-worker.js")>} load loads the engine on
+ *   the page
  */
 
 /** Name of the Trusted Types policy. */
-const POLICY = "nutgraf-summarizer";
+const POLICY_NAME = "nutgraf-summarizer";
 
 /** @type {Promise<Host> | null} */
 let host = null;
 
 /**
- * Opens the host once. A failure is forgotten, so the next call tries again.
+ * Opens the host, once. After a failure, the next call tries again.
  * @param {Engine} engine
  * @returns {Promise<Host>} rejects if the engine cannot be loaded
  */
@@ -50,11 +51,15 @@ export function openHost(engine) {
   return host;
 }
 
-/** Opens a Worker, or else the page. @param {Engine} engine @returns {Promise<Host>} */
+/**
+ * Starts a Worker or, if the page may not start one, loads the engine on the page.
+ * @param {Engine} engine
+ * @returns {Promise<Host>}
+ */
 async function open(engine) {
   try {
     const { url, module } = await engine.worker();
-    const address = trusted(url, POLICY);
+    const address = trustedWorkerUrl(url, POLICY_NAME);
     const start = () => startWorker(address, module);
     return new WorkerHost(start, await start());
   } catch (error) {
@@ -63,7 +68,7 @@ async function open(engine) {
   }
 }
 
-/** Runs the engine on the page. @param {Engine} engine @returns {Promise<Host>} */
+/** Loads the engine on the page. @param {Engine} engine @returns {Promise<Host>} */
 async function openPage(engine) {
   const { preload, summarize } = await engine.load();
   await preload();

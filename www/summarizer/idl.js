@@ -1,5 +1,5 @@
-// Converts arguments as Web IDL does (https://webidl.spec.whatwg.org/#js-type-mapping); throws
-// TypeErrors. Must not depend on summaries.
+// Converts arguments as Web IDL does (https://webidl.spec.whatwg.org/#js-type-mapping). Each
+// conversion throws a TypeError if it fails. Must not depend on summaries.
 
 /** @param {any} value */
 const isObject = (value) => (typeof value === "object" && value !== null) || typeof value === "function";
@@ -8,7 +8,7 @@ const isObject = (value) => (typeof value === "object" && value !== null) || typ
  * Converts an object to a dictionary. Members are read in the given order, which must be
  * alphabetical, as in Web IDL.
  * @param {unknown} value
- * @param {Record<string, (value: any) => unknown>} members the conversion of each
+ * @param {Record<string, (value: any) => unknown>} members the name and conversion of each member
  * @param {Record<string, unknown>} [defaults]
  * @returns {any}
  */
@@ -28,7 +28,7 @@ export function string(value) {
   return `${value}`; // unlike String(), throws on a symbol
 }
 
-/** Makes the conversion to an enumeration. @param {string[]} values */
+/** Returns a function that converts to one of `values`. @param {string[]} values */
 export function enumeration(...values) {
   return (/** @type {unknown} */ value) => {
     const word = string(value);
@@ -50,14 +50,15 @@ export function callback(value) {
   return value;
 }
 
-const aborted = Object.getOwnPropertyDescriptor(AbortSignal.prototype, "aborted")?.get;
+const abortedGetter = Object.getOwnPropertyDescriptor(AbortSignal.prototype, "aborted")?.get;
 
 /**
- * Converts to an AbortSignal of any frame: the getter throws for every other value.
+ * Checks that a value is an AbortSignal, of this or another frame: the getter of `aborted` throws
+ * for every other value.
  * @param {unknown} value
  */
 export function abortSignal(value) {
-  aborted?.call(value);
+  abortedGetter?.call(value);
   return value;
 }
 
@@ -72,8 +73,7 @@ export function requireArguments(given, least) {
 }
 
 /**
- * Gives a class the shape of a Web IDL interface: enumerable members, and its name as the class
- * string.
+ * Gives a class what a Web IDL interface has: enumerable members, and its name as the class string.
  * @param {Function} made
  * @param {string} name
  */

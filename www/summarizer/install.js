@@ -1,4 +1,4 @@
-// Installs the Summarizer in a window that needs one. Must not depend on how it works.
+// Installs the Summarizer in a window that needs one. Must not depend on how the Summarizer works.
 
 import { enumeration } from "./idl.js";
 import { summarizerClass } from "./interface.js";
@@ -8,24 +8,28 @@ import { Realm } from "./realm.js";
 
 const asWhen = enumeration("unavailable", "missing", "always");
 
-/** Classes that were made here. @type {WeakSet<object>} */
-const ours = new WeakSet();
+/** The Summarizer classes that were made here, one for each window. @type {WeakSet<object>} */
+const ourClasses = new WeakSet();
 
 /**
- * Makes the function `install`.
+ * Makes the function `install` of the published file.
  * @param {() => Promise<import("./host.js").Host>} open
  */
 export function installer(open) {
   /**
-   * Installs the Summarizer if it is wanted, synchronously unless a native one must be asked first.
-   * Like the native interface, it needs a secure context (https, localhost).
+   * Installs our Summarizer in a window. `when` is the condition: the native one is missing or
+   * unavailable (`unavailable`), it is missing (`missing`), or none (`always`). The installation is
+   * synchronous, unless a native Summarizer must first be asked if it is available.
+   *
+   * If the native one is missing, the window must be a secure context (https, localhost), as it
+   * would have to be for a native one, unless `when` is `always`.
    * @param {Window & typeof globalThis} window
    * @param {{ when?: When }} [options]
    * @returns {Promise<boolean>} true if the window's Summarizer is ours now
    */
   return async function install(window, { when = "unavailable" } = {}) {
     const native = summarizerOf(window);
-    if (ours.has(native)) return true;
+    if (ourClasses.has(native)) return true;
     const wanted =
       asWhen(when) === "unavailable" && native
         ? (await isUnavailable(native)) && summarizerOf(window) === native
@@ -54,14 +58,14 @@ async function isUnavailable(native) {
 }
 
 /**
- * Defines the interfaces in a window.
+ * Defines our interfaces in a window.
  * @param {Window & typeof globalThis} window
  * @param {() => Promise<import("./host.js").Host>} open
  */
 function put(window, open) {
   const realm = new Realm(window);
   const Summarizer = summarizerClass(realm, open);
-  ours.add(Summarizer);
+  ourClasses.add(Summarizer);
   // An assignment would fail if a native one is read-only.
   for (const [name, value] of Object.entries({ CreateMonitor: realm.CreateMonitor, Summarizer })) {
     Object.defineProperty(window, name, {

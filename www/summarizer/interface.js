@@ -16,9 +16,9 @@ import {
 } from "./idl.js";
 
 /** Argument that only this module can pass, so that callers cannot use the constructor. */
-const KEY = Symbol();
+const CONSTRUCTOR_KEY = Symbol();
 
-const CORE = {
+const CORE_OPTIONS = {
   expectedContextLanguages: strings,
   expectedInputLanguages: strings,
   format: enumeration("plain-text", "markdown"),
@@ -27,14 +27,19 @@ const CORE = {
   preference: enumeration("auto", "speed", "capability"),
   type: enumeration(...KINDS.filter((kind) => kind !== "outline")),
 };
-const CREATE = { ...CORE, monitor: callback, sharedContext: string, signal: abortSignal };
-const SUMMARIZE = { context: string, signal: abortSignal };
-const DEFAULTS = { format: "markdown", length: "short", preference: "auto", type: "key-points" };
+const CREATE_OPTIONS = {
+  ...CORE_OPTIONS,
+  monitor: callback,
+  sharedContext: string,
+  signal: abortSignal,
+};
+const SUMMARIZE_OPTIONS = { context: string, signal: abortSignal };
+const DEFAULT_OPTIONS = { format: "markdown", length: "short", preference: "auto", type: "key-points" };
 
 /** @typedef {import("./session.js").Session} Session */
 
 /**
- * Makes the class of a window.
+ * Makes the class `Summarizer` of a window.
  * @param {import("./realm.js").Realm} realm
  * @param {() => Promise<import("./host.js").Host>} open
  */
@@ -44,37 +49,40 @@ export function summarizerClass(realm, open) {
     #session;
 
     constructor(/** @type {any[]} */ ...[key, session]) {
-      if (key !== KEY) throw new TypeError("Illegal constructor");
+      if (key !== CONSTRUCTOR_KEY) throw new TypeError("Illegal constructor");
       this.#session = session;
     }
 
     static async create(options = undefined) {
-      return new Summarizer(KEY, await create(realm, dictionary(options, CREATE, DEFAULTS), open));
+      return new Summarizer(
+        CONSTRUCTOR_KEY,
+        await create(realm, dictionary(options, CREATE_OPTIONS, DEFAULT_OPTIONS), open),
+      );
     }
 
     static async availability(options = undefined) {
-      return availability(realm, dictionary(options, CORE, DEFAULTS));
+      return availability(realm, dictionary(options, CORE_OPTIONS, DEFAULT_OPTIONS));
     }
 
     /** @param {unknown} input */
     async summarize(input, options = undefined) {
       const session = this.#session;
       requireArguments(arguments, 1);
-      return session.summarize(string(input), dictionary(options, SUMMARIZE));
+      return session.summarize(string(input), dictionary(options, SUMMARIZE_OPTIONS));
     }
 
     /** @param {unknown} input */
     summarizeStreaming(input, options = undefined) {
       const session = this.#session;
       requireArguments(arguments, 1);
-      return session.stream(string(input), dictionary(options, SUMMARIZE));
+      return session.stream(string(input), dictionary(options, SUMMARIZE_OPTIONS));
     }
 
     /** @param {unknown} input */
     async measureInputUsage(input, options = undefined) {
       const session = this.#session;
       requireArguments(arguments, 1);
-      return session.measure(string(input), dictionary(options, SUMMARIZE));
+      return session.measure(string(input), dictionary(options, SUMMARIZE_OPTIONS));
     }
 
     destroy() {

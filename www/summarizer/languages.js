@@ -1,11 +1,11 @@
 // Maps language tags to the languages that the engine supports. Must not depend on texts.
 
 /**
- * The engine's language for each primary subtag that it accepts (`no` is read as `nb`). The build
- * writes them from the engine's list: `en fr no:nb …`.
+ * The engine's language for each primary subtag that the engine accepts. The build writes the list:
+ * `en fr no:nb …`, in which `no` is read as `nb`.
  * @type {Map<string, string>}
  */
-const SUPPORTED = new Map(
+const SUPPORTED_LANGUAGES = new Map(
   NUTGRAF_LANGUAGES.split(" ").map((entry) => {
     const [tag = "", language = tag] = entry.split(":");
     return [tag, language];
@@ -13,7 +13,7 @@ const SUPPORTED = new Map(
 );
 
 /**
- * Canonicalizes tags, each of which is listed once.
+ * Canonicalizes tags and removes duplicates.
  * @param {string[]} tags BCP 47
  * @returns {readonly string[]}
  * @throws {RangeError} for a malformed tag
@@ -27,7 +27,7 @@ export function canonical(tags) {
  * @param {string} tag well-formed
  */
 export function languageOf(tag) {
-  return SUPPORTED.get(new Intl.Locale(tag).language);
+  return SUPPORTED_LANGUAGES.get(new Intl.Locale(tag).language);
 }
 
 /**
@@ -38,8 +38,8 @@ export function languageOf(tag) {
  */
 
 /**
- * Returns the availability for some languages. All must be supported, and the output must be in a
- * language of the input, since nothing is translated.
+ * Returns the availability for the given languages. All must be supported. If input languages are
+ * given, the output language must be one of them, because nothing is translated.
  * @param {Languages} options
  * @returns {"available" | "unavailable"}
  */

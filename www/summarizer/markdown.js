@@ -1,18 +1,19 @@
 // Escapes text so that CommonMark and GFM show it unchanged.
 
 /**
- * Characters with a meaning anywhere: code, emphasis, links, HTML, strikethrough and tables (GFM).
+ * Characters that have a meaning anywhere in a line: code, emphasis, links, HTML, strikethrough and
+ * tables (GFM).
  */
-const INLINE = /[\\`*_[\]<>~|]/g;
+const INLINE_MARKUP = /[\\`*_[\]<>~|]/g;
 
 /** The beginning of a character reference. */
-const REFERENCE = /&(?=#?\w+;)/g;
+const CHARACTER_REFERENCE = /&(?=#?\w+;)/g;
 
 /**
  * The beginning of a heading, list, thematic break or underline. (A quotation begins with a
- * character of `INLINE`.)
+ * character of `INLINE_MARKUP`.)
  */
-const BLOCK = /^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/;
+const BLOCK_MARKUP = /^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /**
  * Escapes a text.
@@ -20,6 +21,6 @@ const BLOCK = /^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/;
  * @returns {string}
  */
 export function escapeMarkdown(text) {
-  const inline = text.replace(INLINE, "\\$&").replace(REFERENCE, "\\&");
-  return inline.replace(BLOCK, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+  const inline = text.replace(INLINE_MARKUP, "\\$&").replace(CHARACTER_REFERENCE, "\\&");
+  return inline.replace(BLOCK_MARKUP, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }

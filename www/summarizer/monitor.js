@@ -1,15 +1,16 @@
 // Defines CreateMonitor, which reports the progress of a download. Nothing is downloaded here, but
-// pages may wait for the events of its beginning and end, so both are sent.
+// pages may wait for the events at the beginning and end of a download, so both are sent.
 
 import { publish } from "./idl.js";
 
 /** @typedef {{ handler: unknown, isListening: boolean }} State of the event handler attribute. */
 
-/** The states of all monitors that were made here. @type {WeakMap<object, State>} */
-const states = new WeakMap();
+/** The state of each monitor that was made here. @type {WeakMap<object, State>} */
+const monitorStates = new WeakMap();
 
 /**
- * Returns the class of a window's monitors: the native one, if other interfaces have defined it.
+ * Returns the class of a window's monitors: the native one, if the window has one for its other
+ * interfaces.
  * @param {Window & typeof globalThis} window
  * @returns {Function}
  */
@@ -17,11 +18,11 @@ export function monitorClass(window) {
   const CreateMonitor = /** @type {any} */ (window).CreateMonitor ?? newClass(window.EventTarget);
   const { prototype } = CreateMonitor;
   const own = Object.getOwnPropertyDescriptor(prototype, "ondownloadprogress");
-  Object.defineProperty(prototype, "ondownloadprogress", accessor(own ?? illegal));
+  Object.defineProperty(prototype, "ondownloadprogress", accessor(own ?? illegalAccessor));
   return CreateMonitor;
 }
 
-/** Makes the class. @param {typeof EventTarget} Parent */
+/** Makes the class `CreateMonitor`. @param {typeof EventTarget} Parent */
 function newClass(Parent) {
   class CreateMonitor extends Parent {
     constructor() {
@@ -42,11 +43,11 @@ function newClass(Parent) {
 function accessor(others) {
   const both = {
     get ondownloadprogress() {
-      const state = states.get(this);
+      const state = monitorStates.get(this);
       return state ? state.handler : others.get?.call(this);
     },
     set ondownloadprogress(value) {
-      const state = states.get(this);
+      const state = monitorStates.get(this);
       if (!state) others.set?.call(this, value);
       else handle(/** @type {any} */ (this), state, value);
     },
@@ -55,7 +56,7 @@ function accessor(others) {
 }
 
 /** Fallback accessor, which throws for all monitors. @type {PropertyDescriptor} */
-const illegal = {
+const illegalAccessor = {
   get() {
     throw new TypeError("Illegal invocation");
   },
@@ -65,7 +66,8 @@ const illegal = {
 };
 
 /**
- * Sets the handler. It keeps the position among the listeners that it got when it was first set.
+ * Sets the handler. As in browsers, a new handler takes the place among the listeners that the
+ * first one got.
  * @param {EventTarget} monitor
  * @param {State} state
  * @param {unknown} value
@@ -86,7 +88,7 @@ function handle(monitor, state, value) {
  */
 export function newMonitor({ EventTarget, CreateMonitor }) {
   const monitor = Reflect.construct(EventTarget, [], CreateMonitor);
-  states.set(monitor, { handler: null, isListening: false });
+  monitorStates.set(monitor, { handler: null, isListening: false });
   return monitor;
 }
 

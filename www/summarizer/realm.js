@@ -1,5 +1,5 @@
-// Keeps the document and the classes of a window. A removed frame loses them, but its errors must
-// still be instances of them.
+// Keeps the document and the classes of a window. When a frame is removed, its window loses them,
+// but the errors of its Summarizer must still be instances of these classes.
 
 import { monitorClass } from "./monitor.js";
 
@@ -7,7 +7,7 @@ import { monitorClass } from "./monitor.js";
  * Name of the policy-controlled feature (Writing Assistance APIs, "Permissions policy
  * integration").
  */
-const FEATURE = "summarizer";
+const POLICY_FEATURE = "summarizer";
 
 /** The document and classes of a window. */
 export class Realm {
@@ -37,11 +37,12 @@ export class Realm {
 
   /**
    * True if the permissions policy allows the feature. Only Chromium exposes the policy to scripts.
-   * Elsewhere the feature is allowed, which costs the page little: no model is downloaded.
+   * In other browsers the feature counts as allowed, which costs the page little: no model is
+   * downloaded.
    */
   get allowed() {
     const policy = /** @type {any} */ (this.#document).featurePolicy;
-    return !policy?.features().includes(FEATURE) || policy.allowsFeature(FEATURE);
+    return !policy?.features().includes(POLICY_FEATURE) || policy.allowsFeature(POLICY_FEATURE);
   }
 
   /**

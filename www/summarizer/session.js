@@ -13,9 +13,9 @@ import { follow, until } from "./signals.js";
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 /**
- * The fewest words of a text whose detected language overrides the expected one. Lower, and a few
- * foreign names change the language of a short text; higher, and more texts get a summary in a
- * language other than `outputLanguage`.
+ * The smallest number of words from which the detected language of a text counts. With a lower
+ * limit, a few foreign names in a short text could make a call fail with the wrong language; with a
+ * higher one, more texts would get a summary in a language other than `outputLanguage`.
  */
 const RELIABLE_WORDS = 50;
 
@@ -35,7 +35,7 @@ const RELIABLE_WORDS = 50;
  * @property {AbortSignal} [signal]
  */
 
-/** A summarizer, and the work that it does. */
+/** The options of a Summarizer, and its methods without the conversions of Web IDL. */
 export class Session {
   #realm;
   #host;
@@ -128,7 +128,7 @@ export class Session {
   }
 
   /**
-   * Summarizes, and returns the pieces of the formatted summary.
+   * Summarizes a text and returns the pieces of the formatted summary.
    * @param {string} input
    * @param {string | undefined} context
    * @param {AbortSignal} signal
@@ -166,8 +166,8 @@ export class Session {
   }
 
   /**
-   * Throws if the text is not in the output language. @param
-   * {import("../types/nutgraf.d.ts").Summary} summary
+   * Throws if the text is not in the output language.
+   * @param {import("../types/nutgraf.d.ts").Summary} summary
    */
   #assertLanguage({ lang, articleWords }) {
     const { outputLanguage } = this.options;

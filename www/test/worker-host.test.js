@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { startWorker, trusted, WorkerHost } from "../worker/worker-host.js";
+import { startWorker, trustedWorkerUrl, WorkerHost } from "../worker/worker-host.js";
 
 const LONG = "x".repeat(40_000);
 const never = new AbortController().signal;
@@ -164,7 +164,7 @@ test("the first message of a Worker distinguishes a failed engine from a failed 
 
 test("on pages that require Trusted Types, one policy creates the Worker's address", (t) => {
   t.after(() => delete globalThis.trustedTypes);
-  assert.equal(trusted("/a.js", "ours"), "/a.js");
+  assert.equal(trustedWorkerUrl("/a.js", "ours"), "/a.js");
   globalThis.trustedTypes = {
     createPolicy: (name, rules) => ({
       createScriptURL: (url) => ({ name, url: rules.createScriptURL(url) }),
@@ -176,6 +176,7 @@ test("on pages that require Trusted Types, one policy creates the Worker's addre
     policies++;
     return createPolicy(...given);
   };
-  for (const url of ["/a.js", "/b.js"]) assert.deepEqual(trusted(url, "ours"), { name: "ours", url });
+  for (const url of ["/a.js", "/b.js"])
+    assert.deepEqual(trustedWorkerUrl(url, "ours"), { name: "ours", url });
   assert.equal(policies, 1);
 });

@@ -1,8 +1,8 @@
 // Splits long texts into chunks, so that copying and measuring them never blocks the page.
 
 /**
- * The length of a chunk in UTF-16 units: 1 to 5 ms of work on a busy machine. Shorter, and the
- * pauses take longer than the work; longer, and a frame is lost.
+ * The length of a chunk in UTF-16 units: 1 to 5 ms of work on a busy machine. If chunks are
+ * shorter, the pauses between them take longer than the work; if they are longer, a frame is lost.
  */
 const CHUNK_UNITS = 500_000;
 

@@ -1,5 +1,6 @@
 // Summarizes texts of any length: short ones on the page, long ones in a Worker, which never blocks
-// the page and whose work can be aborted midway. What a Worker needs is loaded for the first one.
+// the page and whose work can be aborted midway. The code that starts a Worker is loaded with the
+// first long text.
 
 import { unlessAborted } from "../engine/abort.js";
 import { assetUrl } from "../engine/asset-url.js";
@@ -33,8 +34,8 @@ export async function summarize(text, options) {
 }
 
 /**
- * Summarizes a long text. Without a Worker the page is blocked meanwhile, because the engine ranks
- * a text as a whole: no part of the work ends with something that a later part could resume.
+ * Summarizes a long text. Without a Worker, the page is blocked meanwhile: the engine ranks a text
+ * as a whole, so the work cannot be split into parts with pauses between them.
  * @param {string} text
  * @param {SummarizeOptions} options without a signal
  * @param {AbortSignal} [signal]
@@ -45,7 +46,7 @@ async function summarizeLong(text, options, signal) {
   return worker ? worker.run(text, options, signal) : summarizeHere(text, { ...options, signal });
 }
 
-/** Starts the first Worker. Rejects if the page may not. */
+/** Starts the first Worker. Rejects if the page may not start one. */
 async function openHost() {
   if (typeof Worker === "undefined") throw new Error("there is no Worker");
   const { openWorker } = await loadLong();
@@ -53,8 +54,8 @@ async function openHost() {
 }
 
 /**
- * Loads what starts a Worker. That of another origin is copied, if it has the right hash, since
- * `import()` takes none.
+ * Loads the code that starts a Worker. If it is of another origin, it is downloaded, checked
+ * against its hash and imported from a copy, because `import()` takes no hash.
  * @returns {Promise<typeof import("../entries/nutgraf-long.js")>}
  */
 async function loadLong() {

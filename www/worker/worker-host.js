@@ -27,42 +27,42 @@ import { chunks } from "./chunks.js";
  */
 
 /**
- * The longest text of a Worker, in UTF-16 units: 1,600,000 words of English, which is the engine's
- * own limit.
+ * The length of the longest text for a Worker, in UTF-16 units: the engine's own limit, 1,600,000
+ * words of English.
  */
-const QUOTA = MAX_TEXT_BYTES;
+const WORKER_QUOTA = MAX_TEXT_BYTES;
 
 /**
- * The shortest text, in UTF-16 units, whose abort terminates the Worker. Shorter ones are finished
- * sooner than a new Worker starts (20 ms).
+ * The length in UTF-16 units from which an abort terminates the Worker. The work on a shorter text
+ * takes less time than starting a new Worker (20 ms), so it is finished instead.
  */
 const TERMINATE_UNITS = 40_000;
 
 /**
- * The shortest text, in UTF-16 units, after which the Worker is terminated to free its memory,
- * since that of WebAssembly never shrinks. Lower, and Workers start more often; higher, and more
- * memory stays in use.
+ * The length in UTF-16 units from which the Worker is terminated after a text, because its
+ * WebAssembly memory never shrinks. With a lower limit, Workers start more often; with a higher
+ * one, more memory stays in use.
  */
 const FREE_UNITS = 1_000_000;
 
-/** Name of the Worker, by which nutgraf-worker.js recognizes that it is ours. */
-const NAME = "nutgraf-worker";
+/** Name of the Worker. nutgraf-worker.js recognizes by it that the Worker was started here. */
+const WORKER_NAME = "nutgraf-worker";
 
-/** The failure of a Worker, in which no text was the cause. */
+/** Failure of the Worker itself; no text was the cause. */
 class WorkerError extends Error {}
 
-/** Runs the engine in a Worker, which is replaced when it ends. */
+/** Runs the engine in a Worker. After a Worker was terminated, the next text starts a new one. */
 export class WorkerHost {
-  quota = QUOTA;
+  quota = WORKER_QUOTA;
   #start;
   /** @type {Worker | null} */
   #worker;
-  /** Settles when all earlier texts are done. @type {Promise<unknown>} */
+  /** Promise that settles when all earlier texts are done. @type {Promise<unknown>} */
   #turn = Promise.resolve();
 
   /**
    * @param {() => Promise<Worker>} start
-   * @param {Worker} worker the first
+   * @param {Worker} worker the first Worker
    */
   constructor(start, worker) {
     this.#start = start;
@@ -109,14 +109,14 @@ export class WorkerHost {
 
 /**
  * Starts a Worker and waits until its engine is ready.
- * @param {string} url nutgraf-worker.js
- * @param {WebAssembly.Module | null} [module] compiled already; without it, the Worker fetches its
- *   own
+ * @param {string} url address of nutgraf-worker.js
+ * @param {WebAssembly.Module | null} [module] the compiled module; without it, the Worker fetches
+ *   its own
  * @returns {Promise<Worker>} rejects with a `NutgrafError` if the engine cannot be loaded, with
  *   another error if the page may not start a Worker
  */
 export async function startWorker(url, module = null) {
-  const worker = new Worker(url, { type: "module", name: NAME });
+  const worker = new Worker(url, { type: "module", name: WORKER_NAME });
   const ready = answerOf(worker);
   worker.postMessage({ module });
   await ready.catch((error) => {
@@ -127,13 +127,13 @@ export async function startWorker(url, module = null) {
 }
 
 /**
- * Converts the address of the engine to a value that a Worker accepts.
+ * Converts an address to a value that `new Worker()` accepts.
  * @param {string} url
  * @param {string} policy name of the Trusted Types policy
  * @returns {string}
  * @throws {TypeError} if the page's Trusted Types forbid the policy
  */
-export function trusted(url, policy) {
+export function trustedWorkerUrl(url, policy) {
   const address = trustedScriptUrl(url, policy);
   if (!address) throw new TypeError(`the page forbids the Trusted Types policy ${policy}`);
   return address;
@@ -163,7 +163,8 @@ async function ask(worker, text, options) {
  */
 function answerOf(worker) {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data: { value, error } }) => (error ? reject(revived(error)) : resolve(value));
+    worker.onmessage = ({ data: { value, error } }) =>
+      error ? reject(reviveError(error)) : resolve(value);
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new WorkerError(`the Worker failed: ${event.message ?? "it may not be started here"}`));
@@ -176,7 +177,7 @@ function answerOf(worker) {
  * Recreates an error that the Worker sent.
  * @param {{ code?: any, message: string, isEmptyResult?: boolean }} error
  */
-function revived({ code, message, isEmptyResult }) {
+function reviveError({ code, message, isEmptyResult }) {
   if (!code) return new Error(message);
   return isEmptyResult ? emptyResult(code, message) : new NutgrafError(code, message);
 }

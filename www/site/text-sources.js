@@ -1,29 +1,30 @@
-// The ways a text gets into "Summarize any text", besides typing: files that are opened, dropped or
-// handed over by the system, the clipboard, the address, and other apps' "Share".
+// Takes texts for "Summarize any text" that are not typed: from files that are opened, dropped or
+// passed on by the system, from the clipboard, from the address, and from the "Share" of other
+// apps.
 
 import { byId } from "./by-id.js";
 
-/** The cache in which the service worker leaves what another app has shared. */
-export const SHARED = "nutgraf-shared";
+/** Name of the cache in which the service worker leaves what another app has shared. */
+export const SHARED_CACHE = "nutgraf-shared";
 
 /**
- * @typedef {object} Doors
- * @property {HTMLElement} form where files can be dropped
+ * @typedef {object} TextTarget
+ * @property {HTMLElement} form the element that is marked while a file is dragged over the page
  * @property {(file: File) => void} onFile
  * @property {(text: string, title: string | null) => void} onText
  * @property {(message: string) => void} onRefusal
  */
 
-/** Listens at every door. @param {Doors} doors */
-export function listenForFiles(doors) {
-  listenForOpened(doors);
-  listenForDrops(doors);
-  listenForClipboard(doors);
-  listenForSystem(doors);
-  takeFromAddress(doors);
+/** Starts to take texts and files from all sources. @param {TextTarget} target */
+export function listenForTexts(target) {
+  listenForOpened(target);
+  listenForDrops(target);
+  listenForClipboard(target);
+  listenForSystem(target);
+  takeFromAddress(target);
 }
 
-/** @param {Doors} doors */
+/** @param {TextTarget} target */
 function listenForOpened({ onFile }) {
   const input = byId("file", HTMLInputElement);
   byId("open").addEventListener("click", () => input.click());
@@ -35,7 +36,7 @@ function listenForOpened({ onFile }) {
   });
 }
 
-/** A file may be dropped anywhere on the page. @param {Doors} doors */
+/** Takes files that are dropped anywhere on the page. @param {TextTarget} target */
 function listenForDrops({ form, onFile }) {
   const mark = (/** @type {boolean} */ on) => form.classList.toggle("dropping", on);
   addEventListener("dragover", (event) => {
@@ -53,7 +54,7 @@ function listenForDrops({ form, onFile }) {
   });
 }
 
-/** @param {Doors} doors */
+/** @param {TextTarget} target */
 function listenForClipboard({ onText, onRefusal }) {
   const paste = byId("paste");
   paste.hidden = !navigator.clipboard?.readText;
@@ -66,7 +67,10 @@ function listenForClipboard({ onText, onRefusal }) {
   });
 }
 
-/** An installed app can be the program for a kind of file. @param {Doors} doors */
+/**
+ * Takes files that the system opens with this site, if it is installed as an app.
+ * @param {TextTarget} target
+ */
 function listenForSystem({ onFile }) {
   const { launchQueue } = /** @type {any} */ (globalThis);
   launchQueue?.setConsumer(async (/** @type {{ files?: any[] }} */ { files }) => {
@@ -75,25 +79,25 @@ function listenForSystem({ onFile }) {
 }
 
 /**
- * Takes the text of `?text=` (with `&title=`), or what another app has shared. The address is
- * cleared, so that a reload or a bookmark does not have it.
- * @param {Doors} doors
+ * Takes the text of `?text=` (with `&title=`), or the text or file that another app has shared.
+ * Then the address is cleared, so that a reload or a bookmark does not repeat it.
+ * @param {TextTarget} target
  */
-function takeFromAddress(doors) {
+function takeFromAddress(target) {
   const { searchParams, pathname } = new URL(location.href);
   const text = searchParams.get("text");
   const isShared = searchParams.has("shared");
   if (!text && !isShared) return;
   history.replaceState(null, "", pathname);
-  if (isShared) void takeShared(doors);
-  else doors.onText(text ?? "", searchParams.get("title"));
+  if (isShared) void takeShared(target);
+  else target.onText(text ?? "", searchParams.get("title"));
 }
 
-/** @param {Doors} doors */
+/** @param {TextTarget} target */
 async function takeShared({ onFile, onText, onRefusal }) {
-  const cache = await caches.open(SHARED);
+  const cache = await caches.open(SHARED_CACHE);
   const answer = await cache.match("shared");
-  await caches.delete(SHARED);
+  await caches.delete(SHARED_CACHE);
   if (!answer) return;
   const form = await answer.formData();
   const file = form.get("file");
