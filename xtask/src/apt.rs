@@ -29,8 +29,8 @@ fn apt_get() -> Command {
     command
 }
 
-/// Returns true if this process runs as root. Runs `id -u`, since the standard library has no such
-/// function and nothing else here needs libc.
+/// Returns true if this process runs as root. Runs `id -u`, because the standard library has no
+/// such function, and nothing else here needs libc.
 fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
 }

@@ -23,7 +23,8 @@ pub fn target(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
-/// Returns the folder of programs that the tests need and no Linux distribution packages.
+/// Returns the folder of programs that the tests need and for which no Linux distribution has a
+/// package.
 pub fn tools(root: &Path) -> PathBuf {
     target(root).join("tools")
 }

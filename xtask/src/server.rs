@@ -16,15 +16,15 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
 /// The strictest Content Security Policy that the site must work under: no inline code, no
-/// evaluation, nothing from other origins, no strings turned into markup. The named Trusted Types
-/// policies allow the addresses of our own scripts.
+/// evaluation, nothing from other origins, no strings turned into markup. The Trusted Types
+/// policies in it allow the addresses of our own scripts.
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; \
      trusted-types nutgraf nutgraf-site nutgraf-text nutgraf-summarizer nutgraf-worker";
 
 /// The longest wait at shutdown for a response that is being sent.
-const PATIENCE: Duration = Duration::from_secs(30);
+const SHUTDOWN_PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running server. Dropping it closes its port and every connection, as if the network were gone.
 pub struct Server {
@@ -68,9 +68,10 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // In a separate thread, since async code must not block on the shutdown of a runtime.
+        // This runs in a separate thread, because async code must not wait for the shutdown of a
+        // runtime.
         if let Some(runtime) = self.runtime.take() {
-            let _ = thread::spawn(move || runtime.shutdown_timeout(PATIENCE)).join();
+            let _ = thread::spawn(move || runtime.shutdown_timeout(SHUTDOWN_PATIENCE)).join();
         }
     }
 }

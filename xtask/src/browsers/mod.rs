@@ -1,5 +1,5 @@
-//! The three browser engines, each controlled by its own WebDriver. A browser ends when its handle
-//! is dropped.
+//! The three browser engines, each controlled by its own WebDriver. Dropping a [`Browser`] ends the
+//! browser.
 
 pub mod prerequisites;
 
@@ -22,7 +22,7 @@ const DRIVER_PATIENCE: Duration = Duration::from_secs(120);
 
 /// The command-line flags of Chromium: no accounts, updates, first-run pages, GPU or network. Every
 /// host name but 127.0.0.1 fails to resolve.
-const CHROMIUM: [&str; 10] = [
+const CHROMIUM_FLAGS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -43,7 +43,8 @@ pub enum SystemSettings {
     None,
     /// Dark colours and reduced motion.
     DarkAndStill,
-    /// High contrast. If the engine can, it also forces its colours upon the page.
+    /// High contrast. If the engine supports it, the page also has to use the colours of the
+    /// system.
     Contrast,
 }
 
@@ -68,7 +69,7 @@ impl SystemSettings {
 
     /// Returns the content of GTK's `settings.ini`. WebKit reads its settings from GTK, which reads
     /// `gtk-4.0/settings.ini` (or `gtk-3.0`, if WebKit was built for GTK 3).
-    fn gtk(self) -> &'static str {
+    fn gtk_settings(self) -> &'static str {
         match self {
             Self::None => "[Settings]\n",
             Self::DarkAndStill => "[Settings]\ngtk-theme-name=Adwaita-dark\ngtk-enable-animations=false\n",
@@ -76,12 +77,12 @@ impl SystemSettings {
         }
     }
 
-    /// Writes GTK's settings, and returns their folder.
-    fn gtk_folder(self, root: &Path) -> Result<PathBuf> {
+    /// Writes GTK's settings files, and returns the folder that has them.
+    fn write_gtk_settings(self, root: &Path) -> Result<PathBuf> {
         let folder = paths::target(root).join("browser-tests").join(format!("gtk-{self:?}"));
         for version in ["gtk-3.0", "gtk-4.0"] {
             fs::create_dir_all(folder.join(version))?;
-            fs::write(folder.join(version).join("settings.ini"), self.gtk())?;
+            fs::write(folder.join(version).join("settings.ini"), self.gtk_settings())?;
         }
         Ok(folder)
     }
@@ -107,7 +108,7 @@ impl Engine {
         }
     }
 
-    /// Returns the path of the driver: in `PATH`, or else in the folder into which
+    /// Returns the path of the driver. It is in `PATH`, or in the folder into which
     /// [`prerequisites`] installs it.
     pub fn find_driver(self, root: &Path) -> Option<PathBuf> {
         find_program(self.driver()).or_else(|| {
@@ -119,7 +120,7 @@ impl Engine {
     fn capabilities(self, settings: SystemSettings) -> Value {
         match self {
             Self::Chromium => {
-                let args = [&CHROMIUM, settings.chromium()].concat();
+                let args = [&CHROMIUM_FLAGS, settings.chromium()].concat();
                 json!({ "goog:chromeOptions": { "args": args } })
             }
             Self::Firefox => {
@@ -158,8 +159,8 @@ impl Browser {
         Self::start_for(SystemSettings::None, engine, root).await
     }
 
-    /// Runs a script in the page. [`Browser::call`] can call the functions that it puts into
-    /// `window`.
+    /// Runs a script in the page. If the script adds functions to `window`, [`Browser::call`] can
+    /// call them.
     ///
     /// # Errors
     /// Returns an error if the browser does not answer or the script throws.
@@ -195,7 +196,7 @@ impl Browser {
             .stderr(Stdio::null());
         command.envs(display.iter().map(|display| ("DISPLAY", &display.name)));
         if engine == Engine::WebKit {
-            command.env("XDG_CONFIG_HOME", settings.gtk_folder(root)?);
+            command.env("XDG_CONFIG_HOME", settings.write_gtk_settings(root)?);
         }
         let driver = Process::start(&mut command)?;
         wait_until_listening(port).with_context(|| format!("{} does not listen", engine.driver()))?;
@@ -257,7 +258,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // The whole group, because a driver that is killed leaves its browser running.
+        // The whole group is ended, because a driver that is killed leaves its browser running.
         let group = format!("-{}", self.child.id());
         let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.child.kill();

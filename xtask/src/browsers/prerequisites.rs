@@ -1,4 +1,4 @@
-//! Installation of browsers and their drivers, unless they are installed.
+//! Installation of the browsers and drivers that are missing.
 
 use super::Engine;
 use crate::command::{find_program, run, say};
@@ -8,13 +8,13 @@ use std::path::Path;
 use std::process::Command;
 
 /// The version of geckodriver, pinned so that Firefox behaves the same on every machine.
-const GECKODRIVER: &str = "0.36.0";
+const GECKODRIVER_VERSION: &str = "0.36.0";
 
 /// Installs `engine` and its driver if they are missing.
 ///
 /// # Errors
-/// Returns an error if they cannot be installed from here. The error names the command that
-/// installs them.
+/// Returns an error if this process cannot install them. The error names the command that installs
+/// them.
 pub fn install(engine: Engine, root: &Path) -> Result<()> {
     let missing: Vec<&str> = packages(engine)
         .iter()
@@ -45,6 +45,14 @@ fn install_geckodriver(root: &Path) -> Result<()> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     // A debug build: geckodriver mostly waits for Firefox, and optimizing it would take longer to
     // compile.
-    cargo.args(["install", "--quiet", "--locked", "--debug", "geckodriver", "--version", GECKODRIVER]);
+    cargo.args([
+        "install",
+        "--quiet",
+        "--locked",
+        "--debug",
+        "geckodriver",
+        "--version",
+        GECKODRIVER_VERSION,
+    ]);
     run(cargo.arg("--root").arg(paths::tools(root)))
 }

@@ -1,6 +1,6 @@
-//! Generated modules that hold or import what the web files fetch: the wasm, the program as plain
-//! JavaScript, and the panel's texts. With them a bundle needs no address of another file, so it
-//! works in one file and in every bundler.
+//! Generated modules for bundles that cannot fetch other files by their addresses. They contain or
+//! import what the web files fetch: the wasm, the program as plain JavaScript, and the panel's
+//! texts. A bundle with them works as a single file and in every bundler.
 
 use crate::paths;
 use anyhow::{Context, Result};
@@ -13,13 +13,14 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-/// The module with everything inside, for bundles of one file.
+/// The module that contains all of this, for a bundle in one file.
 pub const INLINED: &str = "pkg/inlined.js";
 
-/// The module that imports everything when it is needed, for packages that a bundler splits.
+/// The module that imports each part when it is needed, for packages that a bundler splits into
+/// files.
 pub const IMPORTED: &str = "pkg/imported/assets.js";
 
-/// Texts by the language that they are for, as JSON.
+/// The panel's texts in each language, as JSON.
 pub type Words = BTreeMap<String, String>;
 
 /// Writes the module [`INLINED`].
@@ -66,9 +67,9 @@ pub fn write_imported(root: &Path, wasm: &[u8], plain: &str, worker: &str, words
     write(root, IMPORTED, &module)
 }
 
-/// Returns a module that exports the wasm as a function. The bytes are deflated before they are
-/// written as base64: 175 kB instead of 375 kB to parse, and 5 kB less to download, since base64
-/// hides from the server's compression where a byte begins.
+/// Returns a module that exports a function, which returns the wasm. The bytes are deflated first
+/// and then written as base64. So there are 175 kB to parse instead of 375 kB, and 5 kB less to
+/// download: a server's compression finds fewer repetitions in base64 than in bytes.
 fn packed(wasm: &[u8]) -> Result<String> {
     let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());
     deflate.write_all(wasm)?;
@@ -84,7 +85,7 @@ export function unpack() {{
     ))
 }
 
-/// Writes a generated module of `www/`, unless it has this content.
+/// Writes a generated module of `www/`.
 fn write(root: &Path, name: &str, content: &str) -> Result<()> {
     let path = paths::www(root).join(name);
     fs::create_dir_all(path.parent().unwrap_or(&path))?;

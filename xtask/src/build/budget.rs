@@ -7,14 +7,14 @@ use std::io::Write;
 use std::path::Path;
 use std::{fmt, fs};
 
-/// The largest download of a click, in bytes after brotli: modules and wasm together. The aim is
-/// 65,000: 10 kB more cost a reader on a slow phone (400 kbit/s) a fifth of a second. Tables, word
-/// lists and weights are about a third of it, the modules 21,000, and compiled code the rest;
-/// `cargo xtask sizes` prints the figures for each part.
+/// The limit of what a click downloads, modules and wasm together, in bytes after brotli. The aim
+/// is 65,000: on a slow phone (400 kbit/s), 10 kB cost a reader a fifth of a second. About a third
+/// of the download is tables, word lists and weights; 21,000 bytes are modules; the rest is
+/// compiled code. `cargo xtask sizes` prints the figures for each part.
 pub const MAX_DOWNLOAD_BROTLI: usize = 129_500;
 
-/// The limit if the module contains a prebuilt standard library, which is optimized for speed and
-/// has panic messages. In bytes after brotli.
+/// The same limit for a module with a prebuilt standard library, which is optimized for speed and
+/// has panic messages.
 pub const MAX_WITH_PREBUILT_STD: usize = 160_000;
 
 /// The file that every page downloads, even without a click, and its limit in bytes after brotli.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-/// The oldest major version of Node.js that this is tested with.
+/// The oldest major version of Node.js with which the build is tested.
 const MIN_NODE: u32 = 20;
 
 /// Installs the packages that `www/package-lock.json` pins, unless they are installed.
@@ -27,13 +27,13 @@ pub fn install_npm_packages(root: &Path) -> Result<()> {
     run(Command::new(npm).current_dir(&www).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
-/// Published modules that other folders import without bundling them, so that a page loads each of
-/// them once. Published files are all in one folder, so `../entries/nutgraf.js` becomes
-/// `./nutgraf.js`.
-const PUBLISHED: [&str; 3] = ["nutgraf.js", "nutgraf.plain.js", "nutgraf-summarizer.js"];
+/// The published modules that other bundles import as separate files, so that a page loads each of
+/// them only once. All published files are in one folder, so the path `../entries/nutgraf.js` in an
+/// import becomes `./nutgraf.js`.
+const PUBLISHED_MODULES: [&str; 3] = ["nutgraf.js", "nutgraf.plain.js", "nutgraf-summarizer.js"];
 
-/// Modules of the site that read files of one format each, with a large npm package inside. A page
-/// imports them only when a reader opens such a file.
+/// Modules of the site, each of which reads one file format and contains a large npm package. A
+/// page imports them only when a reader opens such a file.
 pub const FILE_READERS: [&str; 4] = ["pdf-worker.js", "read-docx.js", "read-epub.js", "read-pdf.js"];
 
 /// The settings for bundling entry modules.
@@ -51,7 +51,7 @@ pub struct Bundler<'a> {
 pub enum Look {
     /// Minified, as it is published.
     Small,
-    /// Minified except for white space, with the name of each module in a comment above it.
+    /// Minified except for white space, with the name of each module in a comment above its code.
     Listed,
     /// As the sources are written, with source maps.
     Readable,
@@ -69,7 +69,8 @@ pub enum Format {
 }
 
 impl Bundler<'_> {
-    /// Returns the bundle of `www/ENTRY`, where `entry` is ENTRY.
+    /// Returns the bundle of a module and everything that it imports. `entry` is the path of the
+    /// module in `www/`.
     ///
     /// # Errors
     /// Returns an error if esbuild rejects the modules.
@@ -78,7 +79,7 @@ impl Bundler<'_> {
         esbuild.current_dir(paths::www(self.root)).arg(entry);
         esbuild.args(["--bundle", "--target=es2022", "--charset=utf8", "--legal-comments=none"]);
         esbuild.arg("--log-level=warning");
-        esbuild.args(PUBLISHED.map(|name| format!("--external:../entries/{name}")));
+        esbuild.args(PUBLISHED_MODULES.map(|name| format!("--external:../entries/{name}")));
         // One file that holds all others holds this one too.
         esbuild.args(self.inject.is_none().then_some("--external:../entries/nutgraf-long.js"));
         esbuild.args(FILE_READERS.map(|name| format!("--external:./{name}")));
@@ -97,8 +98,8 @@ impl Bundler<'_> {
         Ok(output(&mut esbuild)?.replace("\"../entries/", "\"./"))
     }
 
-    /// Returns the bundle of `entry`, minified once more: terser inlines each function that is
-    /// called once, which makes the compressed bundle 2.5 % smaller.
+    /// Returns the bundle of `entry`, minified once more. Terser inlines each function that is
+    /// called only once, which makes the compressed bundle 2.5 % smaller.
     ///
     /// # Errors
     /// Returns the errors of [`Self::bundle`], or an error if terser rejects the bundle.

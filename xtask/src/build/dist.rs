@@ -30,10 +30,11 @@ const STYLES: &str = "pkg/styles.js";
 const LIMITS: &str = "pkg/limits.js";
 /// The names of the widget's style sheets in `www/styles`, without their extension.
 const SHEETS: [&str; 3] = ["button", "panel", "highlight"];
-/// Everything in one classic script, for sites with one upload slot and for pages opened as files.
+/// Everything in one classic script, for sites that can upload only one file and for pages opened
+/// from disk.
 const STANDALONE: &str = "nutgraf.standalone.js";
-/// The summarizer compiled to JavaScript. Compiling it takes minutes, so builds with `--dev` leave
-/// it out.
+/// The engine as JavaScript, for pages that forbid WebAssembly. The translation takes minutes, so
+/// builds with `--dev` leave it out.
 const PLAIN: &str = "nutgraf.plain.js";
 const CUSTOM_ELEMENTS: &str = "custom-elements.json";
 /// The documentation page, with placeholders for the tables about `<nut-graf>`.
@@ -41,13 +42,14 @@ const DOCUMENTATION: &str = "documentation.html";
 const SERVICE_WORKER: &str = "sw.js";
 /// The button: the file that a page refers to in its `<script>`.
 const BUTTON: &str = "nutgraf.js";
-/// The panel, which is loaded by a click.
+/// The panel, which is loaded when a reader is likely to click.
 const PANEL: &str = "nutgraf-panel.js";
 /// The engine for long texts.
 const WORKER: &str = "nutgraf-worker.js";
 /// The module that opens the Worker for long texts.
 const LONG: &str = "nutgraf-long.js";
-/// The folder of the panel's texts, one file for each language: its name in `www/`, and in `dist/`.
+/// The folder of the panel's texts, with one file for each language: its name in `www/`, and its
+/// name in `dist/`.
 const WORDS: (&str, &str) = ("locales", "nutgraf-words");
 /// The folder in `www/` of entry modules. Each becomes a published file of the same name.
 const ENTRIES: &str = "entries";
@@ -125,19 +127,20 @@ pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
     Ok([(BUTTON, bundler.bundle(&entry(BUTTON), Format::Module)?), (PANEL, panel)])
 }
 
-/// Constants of bundles that import everything. The address of a module means nothing in them: a
-/// bundler replaces it by that of its own file, or by a path of the machine that it runs on.
+/// Constants of bundles that import all other files. In such a bundle `import.meta.url` is
+/// undefined, because a bundler would replace it with the address of another file, or with a path
+/// of the machine that it runs on.
 pub const PACKAGE_CONSTANTS: [(&str, &str); 2] =
     [("NUTGRAF_IMPORTS", "true"), ("import.meta.url", "undefined")];
 
-/// Returns the module for pages and the one for texts too.
+/// Returns the module for pages, and the one for texts and pages.
 fn wasm(www: &Path) -> Result<[Vec<u8>; 2]> {
     let read = |name| fs::read(www.join("pkg").join(name)).with_context(|| format!("www/pkg/{name}"));
     Ok([read(glue::PAGE_MODULE)?, read(glue::MODULE)?])
 }
 
 fn bundler<'r>(root: &'r Path, look: Look, wasm: [&[u8]; 2], words: &Files) -> Bundler<'r> {
-    // A file is accepted if one of several hashes is its own.
+    // One constant has both hashes: a browser accepts a file if any of the hashes is right.
     let define = vec![
         ("NUTGRAF_WASM_INTEGRITY", quoted(&wasm.map(embedded_integrity).join(" "))),
         ("NUTGRAF_LANGUAGES", quoted_languages()),
@@ -168,8 +171,8 @@ fn panel(bundler: &mut Bundler<'_>) -> Result<String> {
     Ok(panel)
 }
 
-/// Returns the panel's texts without white space, in every language but English, which is part of
-/// the panel.
+/// Returns the panel's texts in every language but English, as JSON without white space. The
+/// English texts are part of the panel.
 fn words(www: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(www.join(WORDS.0))? {
@@ -211,8 +214,8 @@ fn texts(words: &Files) -> Words {
     words.iter().map(|(name, content)| (language(name), text(content))).collect()
 }
 
-/// Returns the source of a module that exports each minified style sheet as a string under its
-/// name.
+/// Returns the source of a module that exports each style sheet as a string, minified and under its
+/// own name.
 fn styles(root: &Path) -> Result<String> {
     let sheet = |name| {
         let css = bundle::minified_css(root, &format!("styles/{name}.css"))?;
@@ -221,7 +224,7 @@ fn styles(root: &Path) -> Result<String> {
     SHEETS.into_iter().map(sheet).collect()
 }
 
-/// Returns the language that a file of texts is for.
+/// Returns the language of a file of texts, from its name.
 fn language(name: &str) -> String {
     Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
@@ -306,9 +309,9 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Returns the Subresource Integrity of a file, for a module that every reader downloads. Hashes do
-/// not compress, and SHA-256 is a third shorter than the SHA-384 of `<script>` tags and as safe
-/// here.
+/// Returns the Subresource Integrity of a file as SHA-256, for use inside a module. Every reader
+/// downloads the module, and hashes do not compress: SHA-256 is a third shorter than the SHA-384 of
+/// `<script>` tags, and as safe here.
 fn embedded_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }

@@ -4,10 +4,11 @@
 use super::manifest::{Contract, Entry};
 use anyhow::{Result, ensure};
 
-/// Returns `page` with the tables in place of their comments.
+/// Returns `page` with each placeholder comment, such as `<!-- attributes -->`, replaced by its
+/// table.
 ///
 /// # Errors
-/// Returns an error if `page` has no comment for one of the tables.
+/// Returns an error if `page` lacks the placeholder of a table.
 pub fn render(page: &str, contract: &Contract) -> Result<String> {
     let attributes: Vec<Vec<String>> = contract
         .attributes()

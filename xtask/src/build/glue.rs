@@ -24,7 +24,7 @@ pub const FEATURES: [&str; 7] = [
 
 /// The passes of binaryen that make the compressed module 0.8 kB smaller (brotli). Full `-Oz` makes
 /// the raw file 10 kB smaller but its brotli size larger.
-const SMALLER: [&str; 6] = [
+const SHRINKING_PASSES: [&str; 6] = [
     "--duplicate-function-elimination",
     "--rse",
     "--merge-locals",
@@ -39,16 +39,16 @@ pub const MODULE: &str = "nutgraf_bg.wasm";
 /// The module with the functions for pages alone.
 pub const PAGE_MODULE: &str = "nutgraf_page.wasm";
 
-/// The exports for texts, which no page calls: they hold what reads pasted text and its markup, a
-/// twentieth of the module.
+/// The exports that summarize texts. No page calls them. The code that only they need reads pasted
+/// text and its markup, and is a twentieth of the module.
 const TEXT_EXPORTS: [&str; 2] = ["readText", "summarizeText"];
 
-/// Functions of the glue, by the beginnings of their declarations, with shorter bodies that replace
-/// the generated ones. The generated bodies cache views of the memory, encode text letter by
-/// letter, support browsers older than [`FEATURES`], and accept arguments that we never pass. A
-/// summary calls these functions about a hundred times; the shorter bodies cost a tenth of a
-/// millisecond in all.
-const SIMPLER: [(&str, &str); 7] = [
+/// Functions of the generated glue with shorter bodies. Each entry is the beginning of a
+/// declaration and the code that takes the place of the rest. The generated bodies cache views of
+/// the memory, encode text letter by letter, support browsers older than [`FEATURES`], and accept
+/// arguments that we never pass. A summary calls these functions about a hundred times, which takes
+/// a tenth of a millisecond longer with the shorter bodies.
+const SHORTER_FUNCTIONS: [(&str, &str); 7] = [
     ("getDataViewMemory0(", ") { return new DataView(wasm.memory.buffer); }"),
     ("getUint8ArrayMemory0(", ") { return new Uint8Array(wasm.memory.buffer); }"),
     ("getUint32ArrayMemory0(", ") { return new Uint32Array(wasm.memory.buffer); }"),
@@ -100,11 +100,11 @@ pub fn with_names(root: &Path, compiled: &Path) -> Result<[Vec<u8>; 2]> {
     Ok([fs::read(pkg.path().join(PAGE_MODULE))?, fs::read(pkg.path().join(MODULE))?])
 }
 
-/// Runs the [`SMALLER`] passes on both modules.
+/// Runs the [`SHRINKING_PASSES`] passes on both modules.
 fn shrink(root: &Path, pkg: &Path, options: &[&str]) -> Result<()> {
     for module in [MODULE, PAGE_MODULE].map(|name| pkg.join(name)) {
         let mut smaller = Command::new(tool(root, "wasm-opt"));
-        smaller.arg(&module).args(FEATURES).args(SMALLER).args(options).arg("-o").arg(&module);
+        smaller.arg(&module).args(FEATURES).args(SHRINKING_PASSES).args(options).arg("-o").arg(&module);
         run(&mut smaller)?;
     }
     Ok(())
@@ -122,8 +122,8 @@ fn for_pages(module: &[u8], names: bool) -> Result<Vec<u8>> {
     Ok(module.emit_wasm())
 }
 
-/// Writes the output of wasm-bindgen for a module to `pkg`. Returns the long and the short names of
-/// the module's imports.
+/// Writes the output of wasm-bindgen for a module to `pkg`. Returns the long and the short name of
+/// each import of the module.
 fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(String, String)>> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("nutgraf", bytes).web(true)?.typescript(true);
@@ -141,9 +141,9 @@ fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(Str
     Ok(renamed)
 }
 
-/// Removes the entry points for closures and futures of `js-sys`, a hundredth of the module:
-/// JavaScript never receives one. The table lists them only for wasm-bindgen, which has already
-/// read it.
+/// Removes the entry points for closures and futures of `js-sys`, which are a hundredth of the
+/// module. They are never called, because JavaScript receives no closure. They are in the table
+/// only for wasm-bindgen, which has already read it.
 fn drop_closures(module: &mut Module) {
     let is_closure = |function: &FunctionId| {
         let name = module.funcs.get(*function).name.as_deref();
@@ -167,12 +167,12 @@ fn shorten_imports(module: &mut Module) -> Vec<(String, String)> {
     module.imports.iter_mut().enumerate().map(short).collect()
 }
 
-/// Returns the glue with the [`SIMPLER`] functions. A module without tables to fill has no
-/// `__wbindgen_start`, although the generated glue calls it for each new instance; so the call
-/// becomes optional.
+/// Returns the glue with the [`SHORTER_FUNCTIONS`]. The generated glue calls `__wbindgen_start` for
+/// each new instance, but a module without tables to fill does not export that function, so the
+/// call becomes optional.
 fn simplified(glue: String) -> Result<String> {
     let glue = glue.replace("wasm.__wbindgen_start();", "wasm.__wbindgen_start?.();");
-    SIMPLER.into_iter().try_fold(glue, |glue, (name, simpler)| {
+    SHORTER_FUNCTIONS.into_iter().try_fold(glue, |glue, (name, simpler)| {
         let found = glue.split_once(&format!("function {name}"));
         let parts = found.and_then(|(before, rest)| Some((before, rest.split_once("\n}\n")?.1)));
         let (before, after) = parts.with_context(|| format!("wasm-bindgen writes no function {name}"))?;
@@ -186,11 +186,14 @@ mod tests {
 
     #[test]
     fn each_function_has_its_simpler_form_or_the_build_stops() {
-        let glue: String =
-            SIMPLER.map(|(name, _)| format!("function {name}) {{\n    if (old) {{\n    }}\n}}\n")).concat();
+        let glue: String = SHORTER_FUNCTIONS
+            .map(|(name, _)| format!("function {name}) {{\n    if (old) {{\n    }}\n}}\n"))
+            .concat();
         let simple = simplified(glue.clone()).unwrap_or_default();
         assert!(
-            SIMPLER.iter().all(|(name, simpler)| simple.contains(&format!("function {name}{simpler}\n")))
+            SHORTER_FUNCTIONS
+                .iter()
+                .all(|(name, simpler)| simple.contains(&format!("function {name}{simpler}\n")))
         );
         assert!(!simple.contains("old"), "{simple}");
         assert!(simplified(glue.replace("decodeText", "decode")).is_err());

@@ -1,6 +1,6 @@
-//! The public interface of `<nut-graf>`, read from the declarations in `www/types`. So the
-//! custom elements manifest and the documentation always agree with the types that editors and
-//! compilers read.
+//! The public interface of `<nut-graf>`, read from the declarations in `www/types`. Editors and
+//! compilers read the same declarations, so the custom elements manifest and the documentation
+//! always agree with them.
 //!
 //! The format of the manifest is <https://github.com/webcomponents/custom-elements-manifest>,
 //! version 2.1.0.
@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
 
-/// The files of `www/types` with the element and its errors.
-const FILES: [&str; 2] = ["nutgraf.d.ts", "nutgraf-engine.d.ts"];
+/// The files of `www/types` that declare the element and its errors.
+const DECLARATION_FILES: [&str; 2] = ["nutgraf.d.ts", "nutgraf-engine.d.ts"];
 
 /// Properties without an attribute, since their values are not text.
 const NO_ATTRIBUTES: [&str; 2] = ["summary", "text"];
@@ -55,7 +55,7 @@ impl Contract {
         let types = paths::www(root).join("types");
         let mut node = Command::new("node");
         node.arg(root.join("xtask/src/build/read-contract.mjs"));
-        node.arg(types.join("tsconfig.json")).args(FILES.map(|name| types.join(name)));
+        node.arg(types.join("tsconfig.json")).args(DECLARATION_FILES.map(|name| types.join(name)));
         let contract: Self = serde_json::from_str(&output(&mut node)?).context("read-contract.mjs")?;
         for code in ErrorCode::ALL {
             let is_listed = contract.errors.iter().any(|error| error.name == code.as_str());
@@ -64,7 +64,7 @@ impl Contract {
         Ok(contract)
     }
 
-    /// Returns the name of the attribute of each property that has one, with the property.
+    /// Returns each property that has an attribute, with the name of the attribute.
     pub fn attributes(&self) -> impl Iterator<Item = (String, &Entry)> {
         let properties = self.properties.iter().filter(|entry| !NO_ATTRIBUTES.contains(&entry.name.as_str()));
         properties.map(|entry| (dashed(&entry.name), entry))

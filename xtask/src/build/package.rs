@@ -15,11 +15,12 @@ use std::process::Command;
 /// The folder in `www/` of what only the npm package has.
 const PACKAGE: &str = "package";
 
-/// The folder of the package with the files for web servers and CDNs, which fetch each other.
+/// The folder of the package that has the files for web servers and CDNs. These files fetch each
+/// other by their addresses.
 const WEB: &str = "web";
 
-/// The modules of the package, each with its entry module in `www/`. All of them together are split
-/// into chunks, so that a program that imports two loads their common part once.
+/// The modules of the package, each with its entry module in `www/`. Code that several of them need
+/// becomes a separate chunk, so that a program that imports two modules loads it once.
 const MODULES: [(&str, &str); 5] = [
     ("nutgraf", "entries/nutgraf.js"),
     ("summarizer", "entries/nutgraf-summarizer.js"),
@@ -31,7 +32,7 @@ const MODULES: [(&str, &str); 5] = [
 /// The module that has everything in one file.
 const STANDALONE: &str = "standalone.js";
 
-/// Files of the repository and of `dist/` that the package has at its root.
+/// Files of the repository that are copied to the root of the package.
 const COPIED: [&str; 2] = ["LICENSE", "CHANGELOG.md"];
 
 /// Returns the folder of the assembled package.
@@ -39,7 +40,7 @@ pub fn folder(root: &Path) -> PathBuf {
     paths::target(root).join("npm")
 }
 
-/// Assembles the package from `dist/`, which is built.
+/// Assembles the package. `dist/` must be built.
 ///
 /// # Errors
 /// Returns an error if esbuild rejects the modules or a file cannot be written.
@@ -111,8 +112,8 @@ fn constants() -> Vec<(&'static str, String)> {
     define
 }
 
-/// Bundles the modules, with the chunks that they share in a folder of their own. They are not
-/// minified, since the bundler of the site does that.
+/// Bundles the modules, and the chunks that they share in a folder of their own. They are not
+/// minified, because the bundler of the site that uses the package does that.
 fn modules(root: &Path) -> Result<Files> {
     let outdir = tempfile::tempdir()?;
     let mut esbuild = Command::new(tool(root, "esbuild"));
@@ -122,7 +123,7 @@ fn modules(root: &Path) -> Result<Files> {
     esbuild.args(["--minify-syntax", "--legal-comments=none", "--log-level=warning"]);
     esbuild.arg("--chunk-names=modules/[name]-[hash]");
     esbuild.arg(format!("--inject:{}", assets::IMPORTED));
-    // Only the web files import it by this name, and esbuild would bundle it twice.
+    // Only web files import this file. Without this option, esbuild would bundle it a second time.
     esbuild.arg("--external:../entries/nutgraf.plain.js");
     esbuild.arg(format!("--outdir={}", outdir.path().display()));
     esbuild.args(constants().iter().map(|(name, value)| format!("--define:{name}={value}")));
@@ -152,8 +153,8 @@ fn declarations(www: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// Returns the declarations for TypeScript modules that are compiled to CommonJS, which may not
-/// import those of ES modules.
+/// Converts declarations for TypeScript modules that are compiled to CommonJS. Such modules may not
+/// import the declarations of ES modules.
 fn as_common_js(declarations: &Files) -> Result<Files> {
     let mut files = Files::new();
     for (name, content) in declarations {

@@ -23,8 +23,8 @@ const NOT_PRECACHED: [&str; 9] = [
 /// The folder of the shared parts in `www/site`. `<!-- footer -->` stands for `footer.html`.
 const PARTIALS: &str = "partials";
 
-/// Replaces the comments that stand for shared parts in every page of `files`. The link to the page
-/// itself gets `aria-current`.
+/// Replaces each comment that stands for a shared part, in every page of `files`. In the shared
+/// part, the link to the page itself gets `aria-current`.
 ///
 /// # Errors
 /// Returns an error if a shared part cannot be read.

@@ -1,9 +1,9 @@
 //! The standard library for WebAssembly, compiled from the sources that a Linux distribution
 //! packages with its Rust.
 //!
-//! It is compiled once, offline, in about a minute, to `target/wasm-sysroot/VERSION-smallest`. It
-//! is compiled in another folder and moved there when it is complete, so that folder never holds
-//! half a library.
+//! The library is compiled once, offline, in about a minute. It is compiled in a temporary folder
+//! and moved to `target/wasm-sysroot/VERSION-smallest` when it is complete, so that this folder
+//! never holds half a library.
 
 use super::wasm_target::TARGET;
 use crate::command::{find_program, run, say};

@@ -14,14 +14,14 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The growth that LLVM accepts for inlining a call, in its own units; its default for small
-/// programs is 5. At 10 the module is 0.4 kB smaller (brotli), since inlined code is simplified; at
-/// 0 it is 0.5 kB larger, at 50 1.2 kB.
-const INLINING: &str = "-Cllvm-args=-inline-threshold=10";
+/// The growth of the code that LLVM accepts for inlining a call, in its own units; its default for
+/// small programs is 5. With 10 the module is 0.4 kB smaller (brotli), because inlined code can be
+/// simplified. With 0 it is 0.5 kB larger, and with 50 it is 1.2 kB larger.
+const INLINE_THRESHOLD: &str = "-Cllvm-args=-inline-threshold=10";
 
-/// Disables loop strength reduction, which replaces the index of a loop by moving pointers. Each
+/// Disables loop strength reduction, which replaces the index of a loop with moving pointers. Each
 /// pointer needs a variable, which adds 1 kB (brotli) in all.
-const LOOPS: &str = "-Cllvm-args=-disable-lsr";
+const NO_LOOP_REDUCTION: &str = "-Cllvm-args=-disable-lsr";
 
 /// The Debian packages of a Rust that is new enough, of the sources of its standard library, and of
 /// its linker.
@@ -56,7 +56,7 @@ impl Toolchain {
         }
         match Distribution::find() {
             Some(rust) => Self::of_distribution(root, rust),
-            None => bail!("{} are installed but of no use", DEBIAN_RUST.join(" ")),
+            None => bail!("{} are installed but cannot be used", DEBIAN_RUST.join(" ")),
         }
     }
 
@@ -111,7 +111,7 @@ impl Toolchain {
         // Flags in the environment would replace the flags of the target, and the sysroot with
         // them.
         cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-        let mut flags = format!("{INLINING} {LOOPS} {flags}");
+        let mut flags = format!("{INLINE_THRESHOLD} {NO_LOOP_REDUCTION} {flags}");
         if let Self::Distribution { rust, sysroot } = self {
             cargo.env("RUSTC", &rust.rustc);
             cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &rust.linker);

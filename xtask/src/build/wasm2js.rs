@@ -14,9 +14,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Passes that replace instructions of newer [`FEATURES`], which the compiled standard library
-/// uses.
-const LOWERED: [&str; 4] = [
+/// Passes of binaryen that replace instructions of newer [`FEATURES`] with older ones. The compiled
+/// standard library has such instructions.
+const LOWERING_PASSES: [&str; 4] = [
     "--strip-target-features",
     "--llvm-memory-copy-fill-lowering",
     "--llvm-nontrapping-fptoint-lowering",
@@ -40,7 +40,14 @@ pub fn generate(root: &Path, toolchain: &Toolchain, compiled: &Path) -> Result<(
     let oldest = compile(root, toolchain)?;
     let lowered = oldest.with_extension("lowered.wasm");
     let mut lower = Command::new(tool(root, "wasm-opt"));
-    lower.arg(&oldest).arg("--mvp-features").args(FEATURES).args(LOWERED).arg("-g").arg("-o").arg(&lowered);
+    lower
+        .arg(&oldest)
+        .arg("--mvp-features")
+        .args(FEATURES)
+        .args(LOWERING_PASSES)
+        .arg("-g")
+        .arg("-o")
+        .arg(&lowered);
     run(&mut lower)?;
     glue::generate(root, &lowered, &pkg, false)?;
     let printed = output(Command::new(tool(root, "wasm2js")).arg(pkg.join("nutgraf_bg.wasm")).arg("-O"))?;

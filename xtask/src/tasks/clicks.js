@@ -19,7 +19,7 @@ function observe() {
   }).observe({ type: "layout-shift" });
 }
 
-/** Notes when the points of each click appear. */
+/** Measures the time from each click until its points appear. */
 function time() {
   let began = 0;
   widget.shadowRoot.addEventListener("click", ({ timeStamp }) => (began = timeStamp), true);

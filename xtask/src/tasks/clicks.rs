@@ -1,10 +1,11 @@
 //! `cargo xtask clicks`: times clicks on the button, and checks the links of the points, on saved
 //! pages.
 //!
-//! Each page is opened as for `cargo xtask pages`. The widget is inserted below the first headline,
-//! and the files that a click needs are loaded, as happens when a pointer comes near. Then the
-//! browser makes a real click, which the page itself times, from the time stamp of the event until
-//! the points appear. A click on "More" is the second, warm one. Finally each point is followed.
+//! Each page is opened as for `cargo xtask pages`. The widget is inserted below the first headline.
+//! The files that a click needs are loaded first, as they are when a pointer comes near. Then the
+//! browser makes a real click, and the page measures the time from the event's time stamp until the
+//! points appear. A click on "More" is the second measurement, without compilation. Finally each
+//! point is followed to its sentence.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::paths;

@@ -16,7 +16,7 @@ use tower_http::services::ServeDir;
 /// results beside them.
 #[derive(clap::Args)]
 pub struct Dump {
-    /// Write nothing; fail if a file is not what would be written.
+    /// Write nothing; fail if a file differs from what would be written.
     #[arg(long)]
     pub check: bool,
 }

@@ -1,6 +1,9 @@
 // The function that `cargo xtask pages` calls in a saved page.
 
-/** Removes white space and soft hyphens: a sentence has its white space collapsed. */
+/**
+ * Removes white space and soft hyphens for comparison, because a sentence has its white space
+ * collapsed.
+ */
 const letters = (text) => text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, "");
 
 /**

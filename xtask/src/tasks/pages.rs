@@ -34,12 +34,13 @@ pub struct Pages {
     gold: PathBuf,
     /// The folder with the pages, each in a file ID.html.gz.
     pages_dir: PathBuf,
-    /// The file to write: {"id","title","lang","text"} on each line, in the order of GOLD, with the
-    /// number of "sentences", of those whose range reads back "exact"ly, and of "mutations" of the
-    /// page. A page that fails has "" and an "error".
+    /// The file to write, in the order of GOLD:
+    /// {"id","title","lang","text","sentences","exact","mutations"} on each line. The last three
+    /// are numbers: of sentences, of sentences that their range gives back exactly, and of changes
+    /// to the page. A page that fails has an empty "text" and an "error".
     out: PathBuf,
-    /// Read the pages without a browser, as the command does: in seconds, without the three
-    /// numbers.
+    /// Read the pages without a browser, as the command does. This takes seconds, and leaves out
+    /// the three numbers.
     #[arg(long)]
     native: bool,
 }
@@ -193,8 +194,8 @@ async fn page(
     }
 }
 
-/// Returns the page at `path` without the `<meta>` elements that would leave it or block our
-/// script: `refresh` and the page's own policy. Only the name of their attribute changes.
+/// Returns the page at `path`. The `<meta>` elements that would leave the page (`refresh`) or block
+/// our script (the page's own policy) are disabled: their attribute `http-equiv` gets another name.
 pub(super) fn load(path: &Path) -> Result<Vec<u8>> {
     static DIRECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r#"(?i-u)http-equiv(\s*=\s*["']?\s*(?:refresh|content-security-policy))"#).ok()

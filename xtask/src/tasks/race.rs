@@ -29,7 +29,7 @@ pub struct Race {
 
 /// The release of Readability.js to compare with. It is installed when it is needed, and is not
 /// part of this repository.
-const READABILITY: &str = "@mozilla/readability@0.6.0";
+const READABILITY_RELEASE: &str = "@mozilla/readability@0.6.0";
 
 impl Race {
     /// Times both sides on all pages, and prints a report.
@@ -66,7 +66,8 @@ impl Race {
     }
 }
 
-/// Returns both times of both sides on one page, which is opened in a new tab.
+/// Returns both times of both sides on one page, which is opened in a new tab. Our side is the
+/// first to read it if `first` is true.
 async fn race(
     browser: &Browser,
     server: &Server,
@@ -98,7 +99,7 @@ fn readability(root: &Path) -> Result<String> {
         let npm =
             find_program("npm").context("npm is missing; it comes with Node.js (https://nodejs.org)")?;
         let flags = ["--no-audit", "--no-fund", "--loglevel=error", "--prefix"];
-        run(Command::new(npm).arg("install").args(flags).arg(&folder).arg(READABILITY))?;
+        run(Command::new(npm).arg("install").args(flags).arg(&folder).arg(READABILITY_RELEASE))?;
     }
     std::fs::read_to_string(&file).with_context(|| file.display().to_string())
 }

@@ -2,8 +2,8 @@
 //!
 //! Every `*.jsonl` file of the folder is read, with
 //! `{"id","lang","source","genre","text","sentences":["…"]}` on each line. A boundary is the end of
-//! a sentence, counted in characters other than white space; the end of the text is not counted. A
-//! text is exact if the splitter finds all its boundaries and no other.
+//! a sentence, except the last in a text. Its position is counted in characters other than white
+//! space. A text is exact if the splitter finds all its boundaries and no others.
 
 use crate::command::say;
 use anyhow::{Context, Result, ensure};

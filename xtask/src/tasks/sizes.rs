@@ -173,7 +173,7 @@ fn data_files(root: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     Ok(files)
 }
 
-/// Returns the pieces of `piece` before and after `taken`.
+/// Returns the parts of `piece` before and after `taken`.
 fn without(piece: Range<usize>, taken: &Range<usize>) -> [Range<usize>; 2] {
     let before = piece.start..piece.end.min(taken.start).max(piece.start);
     let after = piece.start.max(taken.end).min(piece.end)..piece.end;

@@ -183,8 +183,8 @@ fn tests_of_the_crate(root: &Path) -> Result<Outcome> {
 
 /// Runs the tests of `xtask` and of the browser suites' own code.
 ///
-/// They run apart from the crate's tests: in one command, cargo would give all dependencies the
-/// features that either needs, and compile some 75 of them a second time.
+/// They do not run together with the crate's tests: in one command, cargo would give every
+/// dependency the features that either needs, and compile some 75 of them a second time.
 fn tests_of_the_tools(root: &Path) -> Result<Outcome> {
     cargo_test(root, &["xtask", "browser-tests"])
 }

@@ -60,7 +60,7 @@ impl Packages {
     }
 }
 
-/// Runs some projects with the built package; returns the number of steps that passed.
+/// Runs projects with the built package, and returns the number of steps that passed.
 ///
 /// # Errors
 /// Returns an error that has the output of every step that failed.
@@ -93,8 +93,8 @@ fn run(root: &Path, projects: &[Project]) -> Result<Vec<Row>> {
     })
 }
 
-/// Packs the package, and returns the path of the file, whose name has a hash of its content: npm
-/// keeps a package that it has installed from a file of the same name.
+/// Packs the package, and returns the path of the file. The name of the file has a hash of its
+/// content, because npm would not install a changed package from a file with the same name.
 fn pack(root: &Path) -> Result<PathBuf> {
     let folder = projects_folder(root);
     fs::create_dir_all(&folder)?;

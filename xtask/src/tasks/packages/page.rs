@@ -14,7 +14,8 @@ const SETTLED: &str = include_str!("settle.js");
 /// The longest wait for a page or its points: development servers bundle at the first request.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The points of `tests/packages/shared/story.js`: whatever loads the engine, they are the same.
+/// The expected points of `tests/packages/shared/story.js`. They do not depend on how the engine is
+/// loaded.
 const POINTS: &str = include_str!("../../../../tests/packages/shared/points.txt");
 
 /// Opens a page, clicks its button, and checks the points.

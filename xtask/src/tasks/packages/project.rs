@@ -14,16 +14,17 @@ use walkdir::WalkDir;
 /// The folder of what all projects have: the story that their page shows.
 const SHARED: &str = "shared";
 
-/// A project: a folder of `tests/packages`, with one version of a package if it is tried with
-/// several.
+/// A project: a folder of `tests/packages`. If the folder is tried with several versions of a
+/// package, each version is a project of its own.
 pub struct Project {
-    /// The name of the folder, and the major version after an `@`.
+    /// The name of the folder; if there are several versions, an `@` and the major version follow.
     pub name: String,
     source: PathBuf,
     manifest: Value,
 }
 
-/// Returns the projects with these names or of these folders; all without names.
+/// Returns the projects with these names. The name of a folder means all its versions, and an empty
+/// list means all projects.
 ///
 /// # Errors
 /// Returns an error for a name without a project.
@@ -45,8 +46,9 @@ pub fn find(root: &Path, names: &[String]) -> Result<Vec<Project>> {
     Ok(projects)
 }
 
-/// Returns the project of a folder; or, if its `package.json` lists several versions of a package
-/// (`"config": { "variants": { "vite": ["5.4.9", "6.4.6"] } }`), one for each.
+/// Returns the project of a folder. If its `package.json` lists several versions of a package
+/// (`"config": { "variants": { "vite": ["5.4.9", "6.4.6"] } }`), returns a project for each
+/// version.
 fn variants(source: &Path) -> Result<Vec<Project>> {
     let file = source.join("package.json");
     let manifest: Value =
@@ -82,12 +84,13 @@ impl Project {
         self.manifest["scripts"][name].is_string()
     }
 
-    /// Returns the folder with the built site, if any static host can serve it.
+    /// Returns the folder with the built site, if a static host can serve it.
     pub fn static_folder(&self) -> Option<&str> {
         self.manifest["config"]["static"].as_str()
     }
 
-    /// Returns the Content-Security-Policy of the built site; `$CDN` stands for the other origin.
+    /// Returns the Content-Security-Policy of the built site; In it, `$CDN` stands for the origin
+    /// of the CDN.
     pub fn policy(&self) -> Option<&str> {
         self.manifest["config"]["policy"].as_str()
     }

@@ -14,11 +14,11 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use tower_http::services::ServeDir;
 
-/// A column of the table.
+/// A step of trying a project, which is a column of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Step {
     Install,
-    /// `npm run check`: a program for Node, or types.
+    /// `npm run check`: runs a program in Node, or checks types.
     Check,
     Build,
     /// A click in the built site on a static host.
@@ -56,7 +56,7 @@ impl Step {
     }
 }
 
-/// The outcomes of a project's steps, up to the first that failed.
+/// The outcomes of a project's steps, up to the first failure.
 pub struct Row {
     pub name: String,
     outcomes: Vec<(Step, Result<Duration>)>,
@@ -130,13 +130,13 @@ impl Work<'_> {
         let mut npm = Command::new("npm");
         npm.current_dir(self.project.target(self.root)).args(["run", "--silent", script]);
         npm.env("CDN", self.cdn).env("CI", "1").env("NO_COLOR", "1");
-        // No tool may report that it is used.
+        // No tool may send reports of its use.
         npm.env("ASTRO_TELEMETRY_DISABLED", "1").env("NEXT_TELEMETRY_DISABLED", "1");
         npm.env("NG_CLI_ANALYTICS", "false").env("DO_NOT_TRACK", "1");
         npm
     }
 
-    /// Runs a script, which must print no warning.
+    /// Runs a script. It must print no warning about this package.
     fn script(&self, script: &str) -> Result<()> {
         let output = self.npm_run(script).stdin(Stdio::null()).output()?;
         let text =
@@ -167,7 +167,8 @@ impl Work<'_> {
         })))
     }
 
-    /// Starts the project's own server and clicks on each page.
+    /// Starts the project's own server and clicks on each page. If `renders` is true, the server's
+    /// HTML must have the button.
     async fn click_served(&self, script: &str, renders: bool) -> Result<()> {
         let port = free_port()?;
         let log = tempfile::NamedTempFile::new()?;

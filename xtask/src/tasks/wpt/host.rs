@@ -89,8 +89,8 @@ fn idl_scripts() -> Vec<String> {
     ["/resources/webidl2/lib/webidl2.js", "/resources/idlharness.js"].map(String::from).to_vec()
 }
 
-/// Serves a page of tests. `x.window.html` is generated from the script `x.window.js`. Our
-/// Summarizer is loaded first in every other page.
+/// Serves a page of tests. `x.window.html` is generated from the script `x.window.js`. In every
+/// other page, our Summarizer is loaded before all scripts.
 async fn serve(State(pages): State<Arc<Pages>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     let page = if let Some(test) = path.strip_suffix(".window.html") {
@@ -122,7 +122,7 @@ impl Pages {
     }
 }
 
-/// Returns a page that runs the script `test`, once our module is loaded (see start.js).
+/// Returns a page that runs the script `test` after loading our module (see start.js).
 fn wrapper(scripts: &[String], test: &str) -> String {
     let tags: String = scripts.iter().map(|script| format!("<script src=\"{script}\"></script>\n")).collect();
     format!(

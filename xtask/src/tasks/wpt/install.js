@@ -1,5 +1,5 @@
-// Imports the Summarizer, as a page does, and installs it in child frames, which would have a
-// browser's own Summarizer, too.
+// Imports the Summarizer, as a page does, and installs it in child frames too, because a browser's
+// own Summarizer would also be in those.
 import { install } from "/nutgraf/nutgraf-summarizer.js";
 
 const frames = (records) =>

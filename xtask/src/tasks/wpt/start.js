@@ -1,4 +1,5 @@
-// In a page that was generated for a script of tests, starts the tests when everything is loaded.
+// In a page that was generated for a script of tests, runs the script when everything else is
+// loaded.
 const tests = document.querySelector("meta[name=tests]");
 if (tests) {
   const script = document.createElement("script");
