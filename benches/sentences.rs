@@ -1,4 +1,5 @@
-//! The sentence splitter beside two implementations of UAX #29: `cargo bench --bench sentences`.
+//! The sentence splitter compared with two implementations of UAX #29: `cargo bench --bench
+//! sentences`.
 //!
 //! Criterion prints bytes per second. The two others have no rules for abbreviations; the
 //! comparison shows the cost of ours.
@@ -9,7 +10,7 @@ use nutgraf::{Language, split_sentences};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The length of a text in bytes: more than a page has, but less than a processor cache holds.
-const BYTES: usize = 100_000;
+const TEXT_BYTES: usize = 100_000;
 
 fn splitters(criterion: &mut Criterion) {
     for (name, text) in [("sentences of a story", story()), ("sentences full of marks", marks())] {
@@ -32,7 +33,7 @@ fn compare(criterion: &mut Criterion, name: &str, text: &str) {
 /// Returns a typical news story, repeated.
 fn story() -> String {
     let article = include_str!("../tests/golden/page-with-chrome/article.txt");
-    article.repeat(BYTES / article.len())
+    article.repeat(TEXT_BYTES / article.len())
 }
 
 /// Returns a paragraph that is hard to split, repeated: titles, acronyms, quotations, numbers.
@@ -40,7 +41,7 @@ fn marks() -> String {
     const PARAGRAPH: &str = "Gov. Lena Marsh said on Nov. 6 that the U.S. Coast Guard would close the old quay at 7 p.m. \
         \"We cannot wait for spring,\" she told reporters. \"It has to be now.\" Mr. Osei, whose family has run the ferry since \
         1974, paid $3.50 a ticket as a boy; today it is 12.80. Will it open again? \"Nobody knows!\" he said.\n";
-    PARAGRAPH.repeat(BYTES / PARAGRAPH.len())
+    PARAGRAPH.repeat(TEXT_BYTES / PARAGRAPH.len())
 }
 
 criterion_group!(benches, splitters);

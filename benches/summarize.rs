@@ -1,5 +1,5 @@
-//! The whole pipeline on texts of 600 to a million words, beside TextRank: `cargo bench --bench
-//! summarize`.
+//! The whole pipeline on texts of 600 to a million words, compared with TextRank: `cargo bench
+//! --bench summarize`.
 //!
 //! Criterion prints words (as "elements") per second. That figure is constant if the time is linear
 //! in the length of the text.
@@ -9,22 +9,22 @@ use keyword_extraction::text_rank::{TextRank, TextRankParams};
 use nutgraf::{Options, summarize};
 use std::hint::black_box;
 
-const WORDS: [usize; 4] = [600, 10_000, 100_000, 1_000_000];
+const TEXT_WORDS: [usize; 4] = [600, 10_000, 100_000, 1_000_000];
 
 /// The longest text for TextRank, in words. A text of a million words takes it ten seconds.
-const MOST_WORDS_OF_TEXTRANK: usize = 100_000;
+const MAX_TEXTRANK_WORDS: usize = 100_000;
 
 /// The number of distinct words in a text. News has some 50,000 word forms in a million words.
 const VOCABULARY: f64 = 50_000.0;
 
 fn both(criterion: &mut Criterion) {
     measure(criterion, "summarize", usize::MAX, |text| summarize(text, &Options::default()));
-    measure(criterion, "TextRank", MOST_WORDS_OF_TEXTRANK, textrank);
+    measure(criterion, "TextRank", MAX_TEXTRANK_WORDS, textrank);
 }
 
 fn measure<T>(criterion: &mut Criterion, name: &str, most_words: usize, run: impl Fn(&str) -> T) {
     let mut group = criterion.benchmark_group(name);
-    for words in WORDS.into_iter().filter(|words| *words <= most_words) {
+    for words in TEXT_WORDS.into_iter().filter(|words| *words <= most_words) {
         let text = story(words);
         group.throughput(Throughput::Elements(words as u64));
         if words > 10_000 {

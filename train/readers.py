@@ -1,19 +1,20 @@
 """Readers' choices: the sentences that a careful reader would show of an article, and never show.
 
-Points are compared with choices as letters and digits only, and each may be a part of the other: sentences are not split
-in the same places everywhere.
+Only the letters and digits of points and choices are compared, and a part of a sentence counts as the sentence, because
+sentences are not split at the same places everywhere.
 """
 import json
 import re
 
 POINTS = 3
-# Real pages, saved as they were; the other sets are texts prepared for research.
+# Sets of real pages, saved as they were; the other sets are texts prepared for research.
 PAGES = {"news181", "web", "world"}
-# Grades for learning: never, no choice, among five, among three, the only one.
+# Grades for learning, the worst first: never shown, not chosen, among the first five, among the
+# first three, the first choice.
 NEVER, OTHER, FIVE, THREE, FIRST = range(5)
 GRADES = [FIRST, THREE, THREE, FIVE, FIVE]
-# A sentence of *never* that is a part of a point counts if it has more letters than this; a shorter
-# one may occur anywhere.
+# A sentence of *never* that is only a part of a point counts if it has more letters than this,
+# because a shorter one may occur anywhere.
 PART_LETTERS = 20
 
 
@@ -26,7 +27,7 @@ def same(one, other):
 
 
 class Labelled:
-    """An article with its choices."""
+    """An article with the sentences that its reader chose."""
 
     def __init__(self, line):
         article = json.loads(line)
@@ -42,7 +43,7 @@ class Labelled:
                        for choices, never in zip(self.choices, self.never)]
 
     def agreement(self, picks):
-        """The share of the readers' three that the points show; of points that are among their five; and that are never."""
+        """Returns three shares: of the reader's first three sentences, those shown; of points, those chosen, and those of never."""
         first = min(POINTS, self.size)
         found = {k for index in picks for k in self.choices[index] if k < first}
         share = lambda of: sum(map(bool, of)) / max(1, len(picks))

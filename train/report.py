@@ -5,7 +5,7 @@ from readers import PAGES
 
 
 def by_set(sets, values):
-    """The means over the articles of each set, in percent; twins are not counted."""
+    """Returns the mean over the articles of each set, in percent. Twins are not counted."""
     of_set = lambda name: [value for a, value in zip(sets.articles, values) if a.set == name and not a.twin]
     return {name: 100 * np.mean(of_set(name), axis=0) for name in sets.names}
 

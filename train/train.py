@@ -29,8 +29,8 @@ FOLDS = 5
 # without its first paragraph, which serves as its summary.
 FROM_PICK = {"bbc": 3}
 HEADLESS = ["bbc"]
-# Articles of xsum lack their own first sentence. At weight 1 the model ignores the beginning of
-# articles whose lead has all the news (measured on sets left out); at weight 0 it never sees an
+# Articles of xsum lack their own first sentence. With weight 1, the model ignores the beginning of
+# articles whose lead has all the news (measured on sets left out); with weight 0, it never sees an
 # article without its lead.
 WEIGHTS = {"xsum": 0.8}
 
@@ -91,7 +91,7 @@ class Sets:
         return np.array([folds if a.set == without else h % folds for a, h in zip(self.articles, self.hashes)], np.uint8)
 
     def picks(self, models, folds, lengths):
-        """The summary of each article, picked by the model of its fold."""
+        """Returns the summary of each article, picked by the model of its fold."""
         folds.tofile(models / "folds.u8")
         self.call("picks", models, *[f"{name}={lengths.get(name, '3s')}" for name in self.names])
         return [json.loads(line)["picks"] for line in (self.work / "picks.jsonl").open(encoding="utf8")]
@@ -111,8 +111,8 @@ class Data(Sets):
 
 
 def hashes(articles):
-    """A number for each article that its text decides. A twin follows its article and has the number of it: they are one
-    story, so a model that has seen the one has seen the other. A text that is both summarized and labelled has one, too."""
+    """Returns a number for each article, computed from its text. A twin, which follows its article, has the same number:
+    they are one story, so a model that has seen one has seen the other. So has a text that is in both kinds of sets."""
     numbers = []
     for article in articles:
         of_text = int(hashlib.sha256(article.text.encode()).hexdigest()[:8], 16)
@@ -154,7 +154,7 @@ class Learner:
         self.parts = {fold: {stage: packed(FEATURES[stage], [], []) for stage in STAGES} for fold in range(self.last + 1)}
 
     def learn(self, stages=("words", "reader", "sentences", "gain")):
-        """Learns the forests of `stages`, each on what the ones before say of articles that they have not seen."""
+        """Trains the forests of `stages` in order. Each uses predictions of those before it for articles new to them."""
         for stage in stages:
             self.write()
             sets = self.labelled if stage == "reader" else self.data
@@ -182,7 +182,7 @@ class Learner:
         return [article.gain(pick) for article, pick in zip(sets.articles, picks)]
 
     def shown(self, labelled):
-        """What readers find of their choice in each article's points, picked by a model that has not seen it."""
+        """Returns the agreement of each article's points with its reader's choice. The model has not seen the article."""
         picks = labelled.picks(self.folder, labelled.deal(self.without), {})
         return [article.agreement(pick) for article, pick in zip(labelled.articles, picks)]
 
@@ -325,7 +325,7 @@ def main():
 
 
 def leave_one_out(data, labelled):
-    """The figures of each set by models that saw nothing of it: no summary, no label."""
+    """Returns the figures of each set for models that were trained without its summaries and labels."""
     rouge, readers = {}, {}
     for name in sorted({*data.names, *labelled.names}):
         learner = Learner(data, labelled, f"without-{name}", without=name)

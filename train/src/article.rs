@@ -68,12 +68,12 @@ pub enum Twin {
 /// One in this many articles with a title gets an untitled twin.
 const UNTITLED_OF: u64 = 3;
 
-/// The length in words of a first paragraph that may serve as a summary. Shorter ones are
-/// datelines; longer ones tell a story.
+/// The length in words of a first paragraph that may become a summary. Shorter ones are datelines;
+/// longer ones tell a story.
 const LEAD_WORDS: RangeInclusive<usize> = 10..=40;
 
-/// The fewest words of the article without its first paragraph, so that there are sentences to
-/// choose from.
+/// The smallest length in words of an article without its first paragraph. A shorter one would
+/// leave too few sentences to choose from.
 const REST_WORDS: usize = 60;
 
 /// Returns all articles of all data sets in `folder`, in the order of file names. Each article is

@@ -6,8 +6,8 @@
 //! of features are bytes, one row after the other, in `.u8` files; other data are JSON, with one
 //! line for each article.
 //!
-//! A task that needs models takes a folder of models and of `folds.u8`, which assigns a model to
-//! each article. That model was trained without the article.
+//! A task that needs models takes a folder with the models and with `folds.u8`. That file assigns a
+//! model to each article, one that was trained without the article.
 
 mod article;
 mod tasks;
@@ -39,7 +39,8 @@ enum Task {
         /// The folder of the models
         models: PathBuf,
     },
-    /// Drafts of summaries (states.jsonl) and the features of what may come next (states.u8)
+    /// Drafts of summaries (states.jsonl) and the features of the sentences that may come next
+    /// (states.u8)
     States {
         /// The folder of the models
         models: PathBuf,

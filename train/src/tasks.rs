@@ -47,8 +47,8 @@ pub fn states(articles: &[Article], models: &Path, out: &Path) -> anyhow::Result
     write_rows(&out.join("states.u8"), &rows)
 }
 
-/// Returns drafts of a summary, with random but good picks: the first sentence of the pool with
-/// probability 1/2, each later one with half the probability of the one before it.
+/// Returns drafts of a summary, with random but good picks: the first sentence of the pool has
+/// probability 1/2, and each later one has half the probability of the one before it.
 fn drafts(article: &Article, model: &Learnt) -> Vec<State> {
     let mut random = fastrand::Rng::with_seed(fnv(article.id.as_bytes()));
     let choose = |pool: usize| (random.u64(..).trailing_zeros() as usize).min(pool.saturating_sub(1));

@@ -1,9 +1,11 @@
-// What the scenarios call: each function answers with something that JSON can carry.
+// Functions for the scenarios of api.rs. Each returns a value that JSON can carry.
 import { extractArticle, relocate, summarize, summarizeArticle } from "../nutgraf.js";
 
 const reason = new Error("the very reason");
 
-/** What a promise rejects with. */
+/**
+ * Returns the error that a promise rejects with, or an object with the value that it resolves to.
+ */
 async function rejection(promise) {
   try {
     return { resolved: await promise };
@@ -13,7 +15,7 @@ async function rejection(promise) {
 }
 
 window.tests = {
-  /** The summary's JSON; as text, so that no driver rounds a number on the way. */
+  /** Returns the summary as JSON text, so that no driver rounds a number. */
   async answer(text, options) {
     return JSON.stringify(await summarize(text, options));
   },
@@ -29,7 +31,7 @@ window.tests = {
     return (await rejection(summarize("Some words.", { signal: AbortSignal.abort(reason) }))).message;
   },
 
-  /** The module is still on its way when the signal comes. */
+  /** Aborts a call while the module is being loaded. */
   async abortedMeanwhile() {
     const controller = new AbortController();
     const settled = rejection(summarizeArticle(document, { signal: controller.signal }));
@@ -38,7 +40,9 @@ window.tests = {
     return error === reason ? error.message : `another one: ${error}`;
   },
 
-  /** Whether what `summarizeArticle` points at is what `extractArticle` reads and what the page says. */
+  /**
+   * Compares the points of `summarizeArticle` with the text of `extractArticle` and with the page.
+   */
   async article() {
     const { title, lang, text } = await extractArticle();
     const { points, site, genre, isAccessibleForFree } = await summarizeArticle();
@@ -49,7 +53,7 @@ window.tests = {
     return { title, lang, ranges, spans, about: [site, genre, isAccessibleForFree] };
   },
 
-  /** What `relocate` answers for a point, while its page changes as pages do. */
+  /** Calls `relocate` for one point, while its page changes as pages do. Returns what was found. */
   async refound() {
     const { points } = await summarizeArticle();
     const point = points[1];

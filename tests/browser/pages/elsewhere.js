@@ -1,4 +1,4 @@
-// A page that takes the Summarizer from the origin that its address names.
+// Takes the Summarizer from the origin in the query of the page's address.
 const { install } = await import(new URL("nutgraf-summarizer.js", location.search.slice(1)).href);
 await install(window, { when: "always" });
 

@@ -1,6 +1,6 @@
-// A picture that comes when the reader is on the way, between the reader and what the reader wants; and one more when
-// the reader is there.
-// Nothing else keeps what is seen in its place (CSS Scroll Anchoring); not every browser and page has that.
+// Grows the page while the reader is on the way to a sentence, and once more after the arrival, as
+// late pictures do. CSS Scroll Anchoring would keep the sentence in view. It is switched off,
+// because not every browser has it.
 document.documentElement.style.overflowAnchor = "none";
 const late = Object.assign(document.createElement("div"), { id: "late" });
 document.querySelector("article h2").before(late);

@@ -1,4 +1,4 @@
-// A long text, and what the page and its Workers do meanwhile.
+// A long text, and measurements of the page and its Workers while it is summarized.
 
 export const ARTICLE = `Night trains return to the valley
 Night trains will run through the Aske valley again from December, eleven years after the last sleeping car left the line. The railway and three towns signed a contract on Friday that pays for two trains a night until 2032.
@@ -7,7 +7,7 @@ The towns pay nine million crowns a year between them. Kari Moe, the mayor of Up
 The cars are not new. They were built in 1988 for a line that has since been given up, and a workshop in Lund is fitting them with showers and wider beds. The first two have been tested at 160 kilometres an hour, without complaint but with some noise.
 Not everybody is pleased. The bus company that drives the same route at night will give up in January, and 14 drivers will lose their work. The railway has offered to train six of them as conductors.`;
 
-/** Ours, as `words` are drawn from a fixed row: a text of so many words that no browser has seen. */
+/** Returns a text of this many words, drawn from the article by a fixed pseudo-random sequence. */
 export function longText(words) {
   const known = [...new Set(ARTICLE.toLowerCase().match(/[a-z]{3,}/g))];
   let seed = 7;
@@ -25,12 +25,15 @@ export function longText(words) {
   ).join("");
 }
 
-/** What became of the page's Workers, in order: "1 asked" when the first was given all of a text, "1 answers", "1 ends". */
+/**
+ * The events of the page's Workers, in order. "1 asked": the first Worker was given a whole text;
+ * "1 answers": it sent a message; "1 ends": it was terminated.
+ */
 export const workers = [];
 let made = 0;
 let asked = () => {};
 
-/** Resolves when a Worker has been given all of a text. */
+/** Resolves when a Worker is given a whole text. */
 export const nextAsked = () => new Promise((resolve) => (asked = resolve));
 
 window.Worker = class extends Worker {
@@ -54,7 +57,7 @@ window.Worker = class extends Worker {
   }
 };
 
-/** The longest time in ms for which nothing else had a turn while `work` went on, and how long that was. */
+/** Returns the longest time for which `work` blocked everything else, and its whole time, in ms. */
 export async function longestStretch(work) {
   const { port1, port2 } = new MessageChannel();
   const start = performance.now();

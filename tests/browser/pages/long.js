@@ -1,4 +1,5 @@
-// Summarizes long texts by the function of the package, from the origin that the page's address names, or its own.
+// Functions for the scenarios of long_texts.rs. They use the `summarize()` of the origin in the
+// query of the page's address, or else of the page's own.
 import { longestStretch, longText, nextAsked, workers } from "./long-text.js";
 
 const base = location.search.slice(1) || new URL("..", location.href);
@@ -10,7 +11,7 @@ const reject = (promise) =>
   );
 
 window.tests = {
-  /** How long the page had no turn while a text was summarized, at the longest. */
+  /** Measures the longest time for which the page is blocked while a text is summarized. */
   async long(words) {
     const text = longText(words);
     await preload();
@@ -18,7 +19,7 @@ window.tests = {
     return longestStretch(() => summarize(text));
   },
 
-  /** Aborts a long text as soon as a Worker has it, then has another one summarized. */
+  /** Aborts the work on a long text when a Worker has the text, then summarizes another one. */
   async abortLong(words) {
     const controller = new AbortController();
     const begun = nextAsked();
@@ -30,7 +31,7 @@ window.tests = {
     return { reason, workers };
   },
 
-  /** The points of a long text are slices of it, in order, and those of the same text on the page. */
+  /** Returns the summary of a text, and true if its points are slices of the text. */
   async answer(text) {
     const { points, ...about } = await summarize(text);
     const slices = points.every((point) => point.text === text.slice(point.start, point.end));

@@ -1,4 +1,4 @@
-// What the scenarios of the Summarizer call: each function answers with something that JSON can carry.
+// Functions for the scenarios of summarizer.rs. Each returns a value that JSON can carry.
 import { install } from "../nutgraf-summarizer.js";
 import { ARTICLE, longestStretch, longText, nextAsked, workers } from "./long-text.js";
 
@@ -28,21 +28,21 @@ window.tests = {
     return (await create(options)).summarize(text, call);
   },
 
-  /** The quota of a new summarizer, or the name of what went wrong. */
+  /** Returns the quota of a new Summarizer, or the name of the error. */
   created: () =>
     create().then(
       ({ inputQuota }) => inputQuota,
       ({ name }) => name,
     ),
 
-  /** Whether the chunks of a stream are what the whole answer is made of. */
+  /** Counts the chunks of a stream, and compares them with the whole summary. */
   async streamed(options) {
     const summarizer = await Summarizer.create(options);
     const list = await chunks(summarizer.summarizeStreaming(ARTICLE));
     return { chunks: list.length, same: list.join("") === (await summarizer.summarize(ARTICLE)) };
   },
 
-  /** Summarizes a long text; how long the page had no turn meanwhile, at the longest. */
+  /** Measures the longest time for which the page is blocked while a long text is summarized. */
   async long(words) {
     const text = longText(words);
     const summarizer = await create();
@@ -50,7 +50,10 @@ window.tests = {
     return longestStretch(() => summarizer.summarize(text));
   },
 
-  /** Aborts a long text as soon as a Worker has it, then has a short one summarized: what became of the Workers. */
+  /**
+   * Aborts the work on a long text when a Worker has the text, then summarizes a short one. Returns
+   * the events of the Workers.
+   */
   async abortLong(words) {
     const summarizer = await create();
     const controller = new AbortController();
@@ -79,7 +82,10 @@ window.tests = {
     };
   },
 
-  /** In a frame: works, has errors of its own, and none of it once the frame is gone. */
+  /**
+   * Uses the Summarizer of a frame. It must work, and throw errors of the frame's own classes once
+   * the frame is removed.
+   */
   async frame() {
     const frame = document.body.appendChild(document.createElement("iframe"));
     const view = frame.contentWindow;
@@ -94,7 +100,10 @@ window.tests = {
     return { installed, apart, works, its: error instanceof DOMException, name: error.name, creating };
   },
 
-  /** Whether the interface is what `idl` says, as tests/browser/src/idl.mjs reads it: what is not, in words. */
+  /**
+   * Compares the interfaces in the page with the Web IDL that tests/browser/src/idl.mjs has read.
+   * Returns the differences, in words.
+   */
   async idl(interfaces) {
     const wrong = [];
     const must = (condition, what) => condition || wrong.push(what);

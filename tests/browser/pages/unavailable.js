@@ -1,4 +1,4 @@
-// A browser that has a Summarizer, which cannot be used on this device; also where the engine has none.
+// Gives the page a Summarizer that reports to be unavailable, whether or not the browser has one.
 window.native = { availability: async () => "unavailable" };
 Object.defineProperty(window, "Summarizer", {
   value: window.native,

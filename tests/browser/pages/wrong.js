@@ -1,4 +1,4 @@
-// One of each that a good page never does.
+// Makes each kind of error that a good page never makes.
 console.warn("a word");
 void Promise.reject(new Error("nobody listens"));
 throw new Error("nobody catches");

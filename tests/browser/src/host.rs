@@ -31,7 +31,7 @@ pub struct Host {
 struct Log {
     base: &'static str,
     requests: Mutex<Vec<String>>,
-    /// The end of a path, whose next request is answered with this script, or with status 503 for
+    /// The answer that replaces the next one to a path with this end: a script, or status 503 for
     /// `None`.
     instead: Mutex<Option<(&'static str, Option<&'static str>)>>,
 }
@@ -130,7 +130,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The two ends of a placeholder in a test page, `<!-- story: NAME -->`, for `stories/NAME.html`.
+/// The start and the end of a placeholder in a test page. `<!-- story: NAME -->` is replaced by
+/// `stories/NAME.html`.
 const STORY: (&str, &str) = ("<!-- story: ", " -->");
 
 /// Returns a test page with its story in place of the placeholder. Pages that differ only in what
@@ -166,7 +167,8 @@ fn set_policy(path: &str, query: Option<&str>, response: &mut Response) {
     }
 }
 
-/// Answers and records a request. Adds the recorder to pages and to the service worker.
+/// Answers and records a request. The recorder is added to pages, and to the files of the service
+/// worker.
 async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) -> Response {
     // A response "Not modified" would have no body to insert the recorder into.
     request.headers_mut().remove(header::IF_MODIFIED_SINCE);

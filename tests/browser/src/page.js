@@ -1,5 +1,6 @@
-// Functions for the scripts of scenarios, which run in the page below these lines: `nut(0)` is the
-// first widget, `widget(0)` its shadow root, `part("button")` an element with that part name.
+// Functions for the scripts of scenarios. Each script is appended to this file and runs in the
+// page. `nut(0)` is the first widget, `widget(0)` its shadow root, `part("button")` an element with
+// that part name.
 
 const nut = (index = 0) => document.querySelectorAll("nut-graf")[index];
 const widget = (index = 0) => nut(index).shadowRoot;
@@ -26,14 +27,15 @@ const rests = (element) => {
   return rested;
 };
 
-/** Passes what a call resolves to, or its error as a string, to `done`. */
+/** Calls a function, and passes the value of its promise to `done`, or the error as a string. */
 const settle = (call, done) =>
   Promise.resolve()
     .then(call)
     .then(done, (error) => done(String(error)));
 
 /**
- * Evaluates a condition before every frame, and passes to `done` if it came true within `most` ms.
+ * Evaluates a condition before every frame. Passes true to `done` when the condition holds, or
+ * false if that takes more than `most` ms.
  */
 const holdsWithin = (most, condition, done) => {
   const end = performance.now() + most;

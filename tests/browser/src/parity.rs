@@ -54,8 +54,8 @@ impl Case {
     /// Returns an error if `answer`, the JSON of a `Summary`, differs from the native summary.
     pub fn check(&self, answer: &str) -> Result<()> {
         let answer: Value = serde_json::from_str(answer).with_context(|| format!("{answer:?} is no JSON"))?;
-        // The expected summary is also converted to text and back, so that the numbers of both
-        // sides are parsed from decimal digits.
+        // The expected summary is converted to text and back, so that both sides have numbers that
+        // were parsed from decimal digits.
         let expected: Value = serde_json::from_str(&self.expected.to_string())?;
         let start: String = self.text.chars().take(60).collect();
         ensure!(same(&answer, &expected), "{start:?} {}\ngives {answer}\nnot   {expected}", self.options);
@@ -76,14 +76,14 @@ fn same(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// Returns the cases: every golden text and every text of [`UNKIND`], each with four sets of
-/// options.
+/// Returns the cases: every golden text and every text of [`DIFFICULT_TEXTS`], each with four sets
+/// of options.
 pub fn cases(root: &Path) -> Result<Vec<Case>> {
-    let mut texts: Vec<String> = UNKIND.iter().map(ToString::to_string).collect();
+    let mut texts: Vec<String> = DIFFICULT_TEXTS.iter().map(ToString::to_string).collect();
     for folder in std::fs::read_dir(root.join("tests/golden"))? {
         texts.push(std::fs::read_to_string(folder?.path().join("article.txt"))?);
     }
-    ensure!(texts.len() > UNKIND.len(), "tests/golden is empty");
+    ensure!(texts.len() > DIFFICULT_TEXTS.len(), "tests/golden is empty");
     let forms = [
         (json!({}), Options::new()),
         (json!({ "length": "long" }), Options::new().with_length(Length::Long)),
@@ -96,7 +96,7 @@ pub fn cases(root: &Path) -> Result<Vec<Case>> {
 
 /// Texts with a risk of wrong offsets: letters outside the Basic Multilingual Plane, combining
 /// marks, bidirectional text, unusual line ends, a single word.
-const UNKIND: [&str; 5] = [
+const DIFFICULT_TEXTS: [&str; 5] = [
     "🦊 foxes sleep by day 🦊🦊. They hunt at night — often alone. 𝔉raktur is set in 𝔤othic letters. E\u{301}te\u{301} ends.",
     "שלום עולם. This line runs both ways. مرحبا بالعالم. And so does this one.",
     "One line.\r\nAnother line.\r\rA third one.\u{2028}A fourth one.\u{85}The last line of all.",

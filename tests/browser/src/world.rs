@@ -20,7 +20,7 @@ const FUNCTIONS: &str = include_str!("page.js");
 
 /// The key under which a driver returns a reference to an element (W3C WebDriver, "web element
 /// identifier").
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 pub struct World {
     pub host: Host,
@@ -154,7 +154,7 @@ impl World {
     async fn element(&self, expression: &str) -> Result<Element> {
         let found = self.get(expression).await?;
         let id = found
-            .get(ELEMENT)
+            .get(ELEMENT_KEY)
             .and_then(Value::as_str)
             .with_context(|| format!("{expression} is no element"))?;
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))

@@ -209,7 +209,7 @@ async fn dark_and_still(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Checks the widget with high contrast. Chromium and Firefox force their colours upon the page;
+/// Checks the widget with high contrast. Chromium and Firefox replace the colours of the page;
 /// WebKit only reports that the reader prefers contrast.
 async fn contrast(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
@@ -243,10 +243,10 @@ async fn contrast(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// The number of attempts. On a busy machine, the answer to a click can take longer than the half
-/// second in which Chromium attributes a shift to the click; a second attempt helps. A shift that
-/// no click causes occurs in every attempt.
-const RUNS: usize = 12;
+/// The number of attempts, one of which must pass. On a busy machine, the answer to a click can
+/// take more than half a second, and then Chromium does not attribute a layout shift to the click.
+/// A shift that no click causes occurs in every attempt.
+const MAX_ATTEMPTS: usize = 12;
 
 /// Checks that the widget moves nothing on the page. Only Chromium reports layout shifts; in other
 /// engines the position of the element below the widget is measured.
@@ -262,7 +262,7 @@ async fn no_layout_shift(world: &mut World) -> Result<()> {
         return Ok(());
     }
     let mut shifts = Value::Null;
-    for _ in 0..RUNS {
+    for _ in 0..MAX_ATTEMPTS {
         shifts = shifts_unasked(world).await?;
         if shifts == json!([]) {
             return Ok(());

@@ -1,4 +1,4 @@
-//! Scenarios of web developers who have texts summarized that are as long as books.
+//! Scenarios of web developers who summarize texts as long as books.
 
 use super::{Scenario, scenarios};
 use crate::host::Host;
@@ -20,11 +20,11 @@ pub fn all() -> Vec<Scenario> {
 const LONG_WORDS: usize = 160_000;
 
 /// The longest time that the page may be blocked at a stretch.
-const MOST_MS: f64 = 50.0;
+const MAX_BLOCKED_MS: f64 = 50.0;
 
 /// The number of attempts, of which one must pass. Other work on the machine only makes a blocked
 /// stretch longer, so the best run counts; work done on the page fails every attempt.
-const RUNS: usize = 12;
+const MAX_ATTEMPTS: usize = 12;
 
 async fn open(world: &mut World, page: &str) -> Result<()> {
     world.open(page).await?;
@@ -34,12 +34,12 @@ async fn open(world: &mut World, page: &str) -> Result<()> {
 async fn never_blocks(world: &mut World) -> Result<()> {
     open(world, "tests/long.html").await?;
     let mut runs = Vec::new();
-    for _ in 0..RUNS {
+    for _ in 0..MAX_ATTEMPTS {
         let run = world.call("long", vec![json!(LONG_WORDS)]).await?;
         let number = |name: &str| run[name].as_f64().context("a number");
         let (longest, whole) = (number("longest")?, number("whole")?);
-        ensure!(whole > MOST_MS, "too short a text to tell: {run}");
-        if longest < MOST_MS {
+        ensure!(whole > MAX_BLOCKED_MS, "too short a text to tell: {run}");
+        if longest < MAX_BLOCKED_MS {
             return Ok(());
         }
         runs.push(run);

@@ -27,8 +27,8 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// Returns a script that replaces the page's widget by a new one, after `statements` have changed
-/// the new one as `it`.
+/// Returns a script that replaces the page's widget with a new one. `statements` change the new
+/// one, `it`, before it is inserted.
 fn fresh(statements: &str) -> String {
     format!(
         "nut().remove(); const it = document.createElement('nut-graf'); {statements}; document.querySelector('h1').after(it);"

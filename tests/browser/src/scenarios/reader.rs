@@ -205,7 +205,7 @@ async fn provenance(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Replaces the clipboard by one that only stores what is copied.
+/// Replaces the clipboard with one that only stores what is copied.
 const CLIPBOARD: &str = "
     window.ClipboardItem = class { constructor(parts) { this.parts = parts; } };
     const write = async ([{ parts }]) => {
@@ -284,9 +284,9 @@ async fn shares(world: &mut World) -> Result<()> {
         .await
 }
 
-/// Replaces the speech synthesis by one that records its texts, and ends an utterance when the test
-/// ends it.
-const VOICE: &str = "
+/// Replaces the speech synthesis with one that records its texts. An utterance begins and ends when
+/// the test says so.
+const SPEECH: &str = "
     window.said = [];
     window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
     const voice = {
@@ -301,7 +301,7 @@ const VOICE: &str = "
 
 async fn listens(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(VOICE).await?;
+    world.act(SPEECH).await?;
     unfold(world).await?;
     world.click("part('listen')").await?;
     world.until("said.map(({ text }) => text).join() === points().join()").await?;
@@ -326,7 +326,7 @@ async fn listens(world: &mut World) -> Result<()> {
 }
 
 /// An expression for the ids of the tools that a reader sees.
-const OFFERED: &str = "parts('tool').filter(shown).map(({ id }) => id)";
+const VISIBLE_TOOLS: &str = "parts('tool').filter(shown).map(({ id }) => id)";
 
 async fn unsupported(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
@@ -338,7 +338,7 @@ async fn unsupported(world: &mut World) -> Result<()> {
         )
         .await?;
     unfold(world).await?;
-    let offered = world.strings(OFFERED).await?;
+    let offered = world.strings(VISIBLE_TOOLS).await?;
     ensure!(offered == ["print"], "{offered:?}");
     Ok(())
 }
@@ -354,14 +354,14 @@ async fn late_voices(world: &mut World) -> Result<()> {
         )
         .await?;
     unfold(world).await?;
-    ensure!(!world.strings(OFFERED).await?.contains(&"listen".into()), "a button that nobody would hear");
+    ensure!(!world.strings(VISIBLE_TOOLS).await?.contains(&"listen".into()), "a button that nobody would hear");
     world.act("voices.push({}); speechSynthesis.dispatchEvent(new Event('voiceschanged'))").await?;
-    ensure!(world.strings(OFFERED).await?.contains(&"listen".into()));
+    ensure!(world.strings(VISIBLE_TOOLS).await?.contains(&"listen".into()));
     Ok(())
 }
 
 /// Applies the print styles to the screen.
-const PAPER: &str = "
+const PRINT_STYLES: &str = "
     for (const sheet of widget().adoptedStyleSheets)
         for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
 ";
@@ -372,7 +372,7 @@ async fn prints(world: &mut World) -> Result<()> {
     world.act("window.print = () => (window.printed = true)").await?;
     world.click("part('print')").await?;
     world.until("window.printed").await?;
-    world.act(PAPER).await?;
+    world.act(PRINT_STYLES).await?;
     ensure!(
         world.get("parts('point').every(shown) && shown(part('note'))").await? == true,
         "points are missing"

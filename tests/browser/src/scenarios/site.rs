@@ -70,10 +70,10 @@ const TEXT: &str = "The library on Mill Lane will open on Sundays from May. The 
      Visitors had asked for Sunday hours in every survey since 2015. A café is planned for the autumn. \
      The old card catalogue stays where it is.";
 
-/// The points of the tool, and the reason why there are none.
+/// Expressions for the points of the tool, and for the reason why there are none.
 const POINTS: &str = "[...document.querySelectorAll('#points button')].map((point) => point.textContent)";
 const REFUSAL: &str = "(document.querySelector('#status.failed')?.textContent ?? '')";
-/// Holds when the tool has finished its work.
+/// A condition that holds when the tool has finished its work.
 const IS_DONE: &str = "document.getElementById('work').hidden && (shown(document.getElementById('result')) || !!document.querySelector('#status.failed'))";
 
 async fn summarize_typed(world: &World, text: &str) -> Result<()> {
@@ -162,7 +162,7 @@ async fn refusals(world: &mut World) -> Result<()> {
     world.until(&format!("{IS_DONE} && {REFUSAL}.includes('damaged')")).await
 }
 
-/// Plays the part of the system that hands a text to the installed app: it posts a form.
+/// Posts a form, as the system does when another app shares a text with the installed one.
 async fn shared_text(world: &mut World) -> Result<()> {
     world.open("text.html").await?;
     world.until("document.getElementById('offline').textContent.includes('offline')").await?;

@@ -157,29 +157,29 @@ async fn streams(world: &mut World) -> Result<()> {
 }
 
 /// The length of a text that takes 400 ms on a slow machine, in words. On a machine seven times as
-/// fast, its time would still exceed [`MOST_MS`] if the page did the work.
+/// fast, its time would still exceed [`MAX_BLOCKED_MS`] if the page did the work.
 const LONG_WORDS: usize = 400_000;
 
 /// The longest time that the page may be blocked at a stretch: 50 ms, or an eighth of the whole
 /// time if that is more. The share is for slow or busy machines: with six busy processes on one
 /// core, a page waits for 2 % of the time (WebKit: 6 %), while work done on the page itself blocks
 /// it all the time.
-const MOST_MS: f64 = 50.0;
-const MOST_SHARE: f64 = 1.0 / 8.0;
+const MAX_BLOCKED_MS: f64 = 50.0;
+const MAX_BLOCKED_SHARE: f64 = 1.0 / 8.0;
 
 /// The number of attempts, of which one must pass. Other work on the machine only makes a blocked
 /// stretch longer, so the best run counts; work done on the page fails every attempt.
-const RUNS: usize = 12;
+const MAX_ATTEMPTS: usize = 12;
 
 async fn never_blocks(world: &mut World) -> Result<()> {
     open(world).await?;
     let mut runs = Vec::new();
-    for _ in 0..RUNS {
+    for _ in 0..MAX_ATTEMPTS {
         let run = world.call("long", vec![json!(LONG_WORDS)]).await?;
         let number = |name: &str| run[name].as_f64().context("a number");
         let (longest, whole) = (number("longest")?, number("whole")?);
-        ensure!(whole > MOST_MS, "too short a text to tell: {run}");
-        if longest < MOST_MS.max(whole * MOST_SHARE) {
+        ensure!(whole > MAX_BLOCKED_MS, "too short a text to tell: {run}");
+        if longest < MAX_BLOCKED_MS.max(whole * MAX_BLOCKED_SHARE) {
             return Ok(());
         }
         runs.push(run);
@@ -187,8 +187,8 @@ async fn never_blocks(world: &mut World) -> Result<()> {
     bail!("the page stands still: {runs:?}")
 }
 
-/// Checks that aborting ends the work on a long text. If the work went on, the Worker would not
-/// have ended, and would be the one that gets the short text.
+/// Checks that aborting ends the work on a long text: the Worker is terminated, and another one
+/// gets the short text.
 async fn aborts_long(world: &mut World) -> Result<()> {
     open(world).await?;
     let run = world.call("abortLong", vec![json!(LONG_WORDS)]).await?;
