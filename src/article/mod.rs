@@ -76,9 +76,9 @@ impl<'t> Article<'t> {
     /// [`MAX_TEXT_BYTES`].
     pub fn from_text(text: &'t str, title: Option<&str>) -> Result<Self, Error> {
         check_length(text, "the text")?;
-        let unmarked = markup::unmark(text);
-        let blocks = plain_text::blocks(&unmarked, title);
-        let text = unmarked.text;
+        let masked = markup::mask_markup(text);
+        let blocks = plain_text::blocks(&masked, title);
+        let text = masked.text;
         if blocks.is_empty() {
             return Err(Error::no_text());
         }

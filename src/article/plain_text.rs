@@ -6,7 +6,7 @@
 //! is wrong, a paragraph without a terminal and with fewer than [`MIN_UNTERMINATED_WORDS`] words
 //! never becomes a key point, and a button that ends with a full stop may become one.
 
-use super::markup::Unmarked;
+use super::markup::MaskedText;
 use super::{Block, BlockKind};
 use crate::text::{
     Language, Script, Span, bullet_len, ends_with_terminal, is_visible, lines, split_block, to_lowercase,
@@ -43,14 +43,14 @@ const MAX_ASIDE_WORDS: usize = 40;
 /// compared with itself, and a refrain would become the headline.
 const TOP_BLOCKS: usize = 30;
 
-/// Returns the blocks of `unmarked` in order, or an empty list if its text is blank. `title` is the
+/// Returns the blocks of `masked` in order, or an empty list if its text is blank. `title` is the
 /// headline, if the caller knows it.
-pub(super) fn blocks(unmarked: &Unmarked<'_>, title: Option<&str>) -> Vec<Block> {
-    let text = unmarked.text.as_ref();
+pub(super) fn blocks(masked: &MaskedText<'_>, title: Option<&str>) -> Vec<Block> {
+    let text = masked.text.as_ref();
     let reader = Reader { text, language: Language::detect(text) };
     let mut blocks: Vec<Block> = lines(text).into_iter().map(|span| reader.block(span)).collect();
     reader.mark_unmarked_headline(&mut blocks);
-    apply_kinds(&unmarked.kinds, &mut blocks);
+    apply_kinds(&masked.kinds, &mut blocks);
     reader.keep_one_of_repeated(&mut blocks);
     if !blocks.iter().any(|block| block.kind.is_prose() && is_visible(reader.line(block))) {
         promote_all(&mut blocks);
@@ -282,11 +282,14 @@ fn promote_all(blocks: &mut [Block]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::markup::unmark;
+    use super::super::markup::mask_markup;
     use super::*;
 
     fn kinds(text: &str) -> Vec<(BlockKind, &str)> {
-        blocks(&unmark(text), None).into_iter().map(|block| (block.kind, block.span.slice(text))).collect()
+        blocks(&mask_markup(text), None)
+            .into_iter()
+            .map(|block| (block.kind, block.span.slice(text)))
+            .collect()
     }
 
     #[test]

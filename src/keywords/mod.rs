@@ -88,7 +88,7 @@ fn choose_names(
         names.in_sentence(text, sentence).for_each(|name| named.add_name(name, names));
     }
     let nouns = names.capitals == Capitals::Nouns;
-    named.join_variants(nouns);
+    named.join_name_variants(nouns);
     let recurs = |phrase: &Phrase| match (nouns, phrase.words) {
         (true, 1) => {
             phrase.importance >= MIN_IMPORTANCE && phrase.count >= if phrase.in_lead { 2 } else { 4 }

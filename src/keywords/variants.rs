@@ -5,10 +5,10 @@ use super::candidates::Candidates;
 impl Candidates<'_> {
     /// Counts the forms of a name as one. A family name counts as the full name. A phrase that
     /// occurs once and contains a recurring name (*Florida Marco Rubio*) counts as that name.
-    /// `nouns` is true if the language capitalizes nouns, so that a word before a name need not
-    /// belong to it.
-    pub(super) fn join_variants(&mut self, nouns: bool) {
-        self.join_family_names(nouns);
+    /// `capitalizes_nouns` is true if the language capitalizes nouns, so that a word before a name
+    /// need not belong to it.
+    pub(super) fn join_name_variants(&mut self, capitalizes_nouns: bool) {
+        self.join_family_names(capitalizes_nouns);
         for place in 0..self.phrases.len() {
             if self.phrase(place).is_some_and(|(_, words, count)| words > 1 && count == 1) {
                 self.join_to_part(place);
@@ -19,13 +19,13 @@ impl Candidates<'_> {
     /// Counts the occurrences of a family name as those of the most frequent full name that ends in
     /// it. The full name must either introduce the family name in the text or occur at least a
     /// quarter as often.
-    fn join_family_names(&mut self, nouns: bool) {
+    fn join_family_names(&mut self, capitalizes_nouns: bool) {
         let mut full_names = vec![None; self.phrases.len()];
         for full_name in 0..self.phrases.len() {
             let Some((phrase, _, count)) = self.phrase(full_name) else { continue };
             let Some((before, family)) = phrase.rsplit_once(' ') else { continue };
             let Some(family) = self.places.get(family).map(|it| it as usize) else { continue };
-            let introduces = full_name < family && !nouns && !before.ends_with(" of");
+            let introduces = full_name < family && !capitalizes_nouns && !before.ends_with(" of");
             let often = count > 1 && count * 4 >= self.count(family);
             let Some(best) = full_names.get_mut(family) else { continue };
             if (introduces || often) && best.is_none_or(|best| self.count(best) < count) {

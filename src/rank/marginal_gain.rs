@@ -143,7 +143,7 @@ impl<'r> PartialSummary<'r> {
     /// on labelled choices measured no better.
     pub(crate) fn gain(&self, candidate: &Candidate) -> i32 {
         if self.ranking.analysis.headline_is_shown {
-            return self.ranking.score(candidate.index);
+            return self.ranking.standalone_score(candidate.index);
         }
         self.ranking.marginal_gain(&self.row(candidate)) - self.ranking.penalty(candidate.index)
     }
@@ -163,7 +163,7 @@ impl<'r> PartialSummary<'r> {
         STATE: fn state(&self, candidate: &Candidate);
         let Candidate { index, rank, ref novelty } = *candidate;
         let own_words = self.ranking.analysis.terms(index).len();
-        let score = self.ranking.score(index);
+        let score = self.ranking.standalone_score(index);
         let below_best = (self.best - score) as f32;
         let words = self.words + own_words;
         let ahead = self.importance + novelty.new_importance - self.ranking.lead.with_length(words);

@@ -110,7 +110,7 @@ impl<'a> Ranking<'a> {
     /// article has 0 and the best has 1. Sentences that are not candidates have 0.
     pub(crate) fn scaled_scores(&self) -> Vec<f32> {
         let (best, range) = self.best_and_range();
-        let scaled = |index| (self.score(index) - (best - range)) as f32 / range.max(1) as f32;
+        let scaled = |index| (self.standalone_score(index) - (best - range)) as f32 / range.max(1) as f32;
         let mut scores = vec![0.0; self.scores.len()];
         for index in self.analysis.candidates() {
             if let Some(slot) = scores.get_mut(index) {
@@ -124,7 +124,7 @@ impl<'a> Ranking<'a> {
     /// the earlier sentence comes first.
     pub(crate) fn best_first(&self) -> Vec<usize> {
         let mut order: Vec<usize> = self.analysis.candidates().collect();
-        sort_indices_by_key(&mut order, &|index| -i64::from(self.score(index)));
+        sort_indices_by_key(&mut order, &|index| -i64::from(self.standalone_score(index)));
         order
     }
 
@@ -141,7 +141,7 @@ impl<'a> Ranking<'a> {
 
     /// Returns the standalone score of sentence `index`, penalty included, in model units. Scores
     /// of different articles cannot be compared.
-    fn score(&self, index: usize) -> i32 {
+    fn standalone_score(&self, index: usize) -> i32 {
         self.scores.get(index).map_or(i32::MIN, |score| score - self.penalty(index))
     }
 
@@ -153,7 +153,7 @@ impl<'a> Ranking<'a> {
     /// Returns the highest standalone score of a candidate, and the difference between it and the
     /// lowest, in model units. Both are 0 if the article has no candidates.
     fn best_and_range(&self) -> (i32, i32) {
-        let scores = || self.analysis.candidates().map(|index| self.score(index));
+        let scores = || self.analysis.candidates().map(|index| self.standalone_score(index));
         let (best, worst) = (scores().max().unwrap_or(0), scores().min().unwrap_or(0));
         (best, best.saturating_sub(worst))
     }

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 /// A pasted text whose markup is masked.
 #[derive(Debug)]
-pub(super) struct Unmarked<'t> {
+pub(super) struct MaskedText<'t> {
     /// The masked text, which has as many bytes as the pasted text.
     pub(super) text: Cow<'t, str>,
     /// The kinds of blocks that the markup states, each with a byte of the block, in ascending
@@ -24,7 +24,7 @@ pub(super) struct Unmarked<'t> {
 }
 
 /// Returns `text` with its markup masked.
-pub(super) fn unmark(text: &str) -> Unmarked<'_> {
+pub(super) fn mask_markup(text: &str) -> MaskedText<'_> {
     let mut mask = Mask { text, bytes: text.as_bytes().to_vec(), kinds: Vec::new(), changed: false };
     if html::is_html(text) {
         html::mask(&mut mask);
@@ -75,9 +75,9 @@ impl<'t> Mask<'t> {
         self.changed = true;
     }
 
-    fn finish(self) -> Unmarked<'t> {
+    fn finish(self) -> MaskedText<'t> {
         let masked = self.changed.then(|| String::from_utf8(self.bytes).ok()).flatten();
-        Unmarked { text: masked.map_or(Cow::Borrowed(self.text), Cow::Owned), kinds: self.kinds }
+        MaskedText { text: masked.map_or(Cow::Borrowed(self.text), Cow::Owned), kinds: self.kinds }
     }
 }
 
@@ -96,9 +96,9 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
-        let unmarked = unmark(text);
-        assert_eq!(unmarked.text.len(), text.len());
-        let lines = unmarked.text.lines().map(|line| without_masks(line).trim().to_owned());
+        let masked = mask_markup(text);
+        assert_eq!(masked.text.len(), text.len());
+        let lines = masked.text.lines().map(|line| without_masks(line).trim().to_owned());
         lines.filter(|line| !line.is_empty()).collect()
     }
 
@@ -107,7 +107,7 @@ mod tests {
         let page = "<!DOCTYPE html><html><head><title>A</title><script>if (a < b) x();</script></head>\n<body><nav>Home</nav><h1>Quay\ncloses</h1><p>It costs &pound;9, <a href=\"x\">they say</a>.<br>Nobody &amp; nothing.</p><ul><li>One</li></ul></body></html>";
         let lines = ["Quay closes", "It costs £9, they say.", "Nobody & nothing.", "- One"];
         assert_eq!(shown(page), lines);
-        let kinds: Vec<_> = unmark(page).kinds.into_iter().map(|(_, kind)| kind).collect();
+        let kinds: Vec<_> = mask_markup(page).kinds.into_iter().map(|(_, kind)| kind).collect();
         assert_eq!(kinds, [BlockKind::Headline]);
         assert_eq!(shown("1 < 2 and <b>3</b> > 2"), ["1 < 2 and <b>3</b> > 2"], "a little is no page");
     }

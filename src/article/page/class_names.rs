@@ -92,7 +92,7 @@ impl ClassNames {
     pub(super) fn meaning(&self, value: &str) -> Meaning {
         let is_post = value.split_whitespace().any(|name| name == "hentry" || name.starts_with("type-"));
         let mut word = String::new();
-        let names = value.split_whitespace().filter(|name| !(is_post && is_filing(name)));
+        let names = value.split_whitespace().filter(|name| !(is_post && is_wordpress_category(name)));
         names.fold(Meaning::empty(), |meaning, name| meaning | self.name_meaning(name, &mut word))
     }
 
@@ -123,9 +123,9 @@ impl ClassNames {
     }
 }
 
-/// Returns true if `name` is a category that WordPress adds to the class of an article:
-/// `tag-video`, `category-comment`. Such a name does not describe the element.
-fn is_filing(name: &str) -> bool {
+/// Returns true if `name` is a class name with which WordPress describes an article, such as
+/// `tag-video` or `category-comment`. It says nothing about the element.
+fn is_wordpress_category(name: &str) -> bool {
     ["post-", "tag-", "category-", "format-", "type-", "status-"].iter().any(|start| name.starts_with(start))
 }
 

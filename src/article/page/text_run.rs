@@ -100,7 +100,7 @@ impl Context {
 }
 
 /// The maximum number of words in a bold line that counts as a heading.
-const MAX_HEADING_WORDS: usize = 12;
+const MAX_BOLD_HEADING_WORDS: usize = 12;
 
 /// The maximum length of a mark, in bytes: `[12]`. At 0 such marks are part of sentences (page
 /// fixtures `page-of-a-wiki` and `words-in-the-middle`); at 60 linked words in superscript are lost
@@ -189,7 +189,7 @@ fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Ran
             return false;
         }
         words += data.split_whitespace().count();
-        if words > MAX_HEADING_WORDS {
+        if words > MAX_BOLD_HEADING_WORDS {
             return false;
         }
         ends = if data.is_empty() {
@@ -198,7 +198,7 @@ fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Ran
             ends_with_terminal(data) && !data.ends_with('?') || data.ends_with(':')
         };
     }
-    (1..=MAX_HEADING_WORDS).contains(&words) && !ends
+    (1..=MAX_BOLD_HEADING_WORDS).contains(&words) && !ends
 }
 
 /// Joins drop caps to their words. A drop cap is a single capital letter before a run that starts

@@ -288,7 +288,7 @@ fn is_unit_of_number(c: &Candidate<'_>) -> bool {
 }
 
 /// Returns whether the word before the abbreviation is a number or capitalized.
-fn follows_name(c: &Candidate<'_>) -> bool {
+fn follows_name_or_number(c: &Candidate<'_>) -> bool {
     last_word_before(c).starts_with(|c: char| c.is_uppercase() || c.is_numeric())
 }
 
@@ -312,5 +312,9 @@ fn clause_follows(c: &Candidate<'_>) -> bool {
         && is_title_case
         && verb.starts_with(char::is_lowercase)
         && !c.language.is_one_of("de und")
-        && if c.language.is_one_of("en") { is_english_clause() } else { follows_name(c) && !is_time_alone(c) }
+        && if c.language.is_one_of("en") {
+            is_english_clause()
+        } else {
+            follows_name_or_number(c) && !is_time_alone(c)
+        }
 }

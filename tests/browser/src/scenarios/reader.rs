@@ -354,7 +354,10 @@ async fn late_voices(world: &mut World) -> Result<()> {
         )
         .await?;
     unfold(world).await?;
-    ensure!(!world.strings(VISIBLE_TOOLS).await?.contains(&"listen".into()), "a button that nobody would hear");
+    ensure!(
+        !world.strings(VISIBLE_TOOLS).await?.contains(&"listen".into()),
+        "a button that nobody would hear"
+    );
     world.act("voices.push({}); speechSynthesis.dispatchEvent(new Event('voiceschanged'))").await?;
     ensure!(world.strings(VISIBLE_TOOLS).await?.contains(&"listen".into()));
     Ok(())
