@@ -45,7 +45,8 @@ export function lazy(name) {
  * again.
  * @param {ShadowRoot | null} [root] shadow root of a `<nut-graf>`. The element that loads the file
  *   is inserted there for a moment, so that the page's own DOM does not change
- * @param {boolean} [withText] if the first call summarizes a text
+ * @param {boolean} [withText] true if the first call summarizes a text, which needs the larger
+ *   module
  * @returns {Promise<Panel>} rejects with `load-failed`
  */
 export function loadPanel(root, withText = false) {

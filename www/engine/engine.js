@@ -54,8 +54,8 @@ export class Engine {
   }
 
   /**
-   * Makes the instance, once, and a second time if a text comes after a page. After a failure, the
-   * next call tries again.
+   * Makes the instance. That happens once, or twice if a text is summarized after a page, because
+   * texts need the larger module. After a failure, the next call tries again.
    * @param {boolean} [withText] if the instance must summarize texts too
    * @returns {Promise<void>} rejects with `load-failed`, or with the loader's own `NutgrafError`
    */
@@ -71,7 +71,7 @@ export class Engine {
   }
 
   /**
-   * Makes an instance, after the previous one: the last one made is the one that runs.
+   * Makes an instance when the previous one has been made. The last instance is the one that runs.
    * @param {boolean} withText
    * @param {Promise<void> | null} previous
    */

@@ -3,8 +3,8 @@
 
 /**
  * Returns the source of the module. If `script` is a local file, the module is the file
- * nutgraf-text.wasm next to it; if not, the source is `otherwise`. A program downloads nothing, so
- * it always gets the larger module.
+ * nutgraf-text.wasm next to it; if not, the source is `otherwise`. Nothing has to be downloaded, so
+ * it is always the larger module.
  * @param {string} script `import.meta.url`
  * @param {import("./instance.js").Source} otherwise
  * @returns {import("./instance.js").Source}

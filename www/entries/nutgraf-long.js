@@ -1,3 +1,4 @@
-// The published nutgraf-long.js: what long texts need on the page, loaded for the first one.
+// The published nutgraf-long.js: the code that starts a Worker for long texts. It is loaded with
+// the first long text.
 
 export { openWorker } from "../worker/open-worker.js";

@@ -13,11 +13,15 @@ const NEVER_TEXT = new Set(
   ).split(" "),
 );
 
-/** Form controls. They have no text that is read, but text beside one belongs to a form. */
+/**
+ * Form controls. Their text is not read, but they are recorded, because text next to a control
+ * belongs to a form.
+ */
 const CONTROLS = new Set("button input select textarea".split(" "));
 
 /**
- * Attributes that Rust evaluates. Equal elements are described once, so most values should repeat.
+ * Attributes that Rust evaluates. Elements with equal attributes share one description, so most
+ * values of an attribute should repeat.
  */
 const ATTRIBUTES = new Set(
   (
@@ -60,8 +64,8 @@ const [nodeType, lastChild, previousSibling] = ["nodeType", "lastChild", "previo
 /**
  * Reads the page below `root`, a document or an element.
  *
- * `article` is a CSS selector of the article's container, if the publisher knows it. `near` is the
- * element (the widget) whose article is wanted, for a page with several.
+ * `article` is a CSS selector of the article's container, if the publisher knows it. On a page with
+ * several articles, `near` is the element (the widget) whose article is wanted.
  *
  * @param {Document | Element} [root]
  * @param {{ article?: string, near?: Element }} [options]
@@ -135,8 +139,9 @@ function select(root, selector) {
 }
 
 /**
- * Reads the flat tree: open shadow roots and slotted nodes, as a reader sees them. It keeps its own
- * stack, because a page may nest deeper than the call stack allows.
+ * Reads the flat tree, as a reader sees it: with the content of open shadow roots, and with slotted
+ * nodes in their slots. It keeps its own stack, because a page may nest deeper than the call stack
+ * allows.
  * @param {Node} top
  * @param {Element} [near]
  */
@@ -182,8 +187,8 @@ function readTree(top, near) {
 }
 
 /**
- * Pushes the children of a node, the last one first, so the first is popped first. Skips our own
- * element, whose text does not belong to the page.
+ * Pushes the children of a node, the last one first, so that the first one is popped first. Skips
+ * those of form controls and of our own element, whose text does not belong to the page.
  * @param {unknown[]} stack
  * @param {any} node
  * @param {string} tag
@@ -260,7 +265,7 @@ function linkedFacts(json) {
 }
 
 /**
- * Writes a fact as one line; an empty string without a value.
+ * Writes a fact as one line; returns an empty string without a value.
  * @param {string} name
  * @param {unknown} value
  */

@@ -21,13 +21,13 @@ const nameOf = element && Object.getOwnPropertyDescriptor(element, "localName")?
 /**
  * @typedef {object} Style Effect of the styles of an element and its ancestors on text
  * @property {boolean} hides nothing in the element is visible
- * @property {number} bottom the end of the nearest element that cuts off its content
+ * @property {number} bottom the lower edge of the visible part, if an element cuts off its content
  */
 
 /**
- * Returns a function that tells if the node at an index is visible. With `cuts`, text that an
- * element cuts off at its bottom is not. In browsers without `checkVisibility` (before 2024), every
- * node is visible.
+ * Returns a function that tells if the node at an index is visible. If `cuts` is true, text below
+ * the edge at which an element cuts off its content is not. In browsers without `checkVisibility`
+ * (before 2024), every node counts as visible.
  *
  * @param {Text[]} nodes
  * @returns {(index: number, cuts: boolean) => boolean}
@@ -72,9 +72,9 @@ function styleOf(element, styles) {
 }
 
 /**
- * Tells if an element that is displayed shows no text: if the text is blurred, has no size, or is
- * put out of sight for screen readers. A transparent element hides text only if it floats over the
- * page: others appear when a reader scrolls to them.
+ * Checks if a displayed element shows no text: it is blurred, has no size, or is placed out of
+ * sight, for screen readers alone. A transparent element counts only if it floats over the page,
+ * because others appear when a reader scrolls to them.
  * @param {Element} element
  * @param {CSSStyleDeclaration} style
  */

@@ -1,12 +1,14 @@
-// Renders what the reader unfolds below the points: tools, the positions of the points, the topics
-// of the article, and where the points come from. Must not depend on what the tools do.
+// Renders the details that a reader can unfold below the points: tools, the positions of the
+// points, the topics of the article, and where the points come from. Must not depend on what the
+// tools do.
 
 import { make } from "../shared/dom.js";
 import { PositionBar } from "./position-bar.js";
 import { Toolbar } from "./toolbar.js";
 
 /**
- * Maximum number of keywords. Six fill one line, or two on a phone; more push the note out of view.
+ * Maximum number of keywords. Six fill one line, or two lines on a phone; with more, the note below
+ * would be out of view.
  */
 const MAX_KEYWORDS = 6;
 
@@ -19,7 +21,7 @@ const MAX_KEYWORDS = 6;
 export class Details {
   #messages;
   #saved = make("p", { part: "saved" });
-  /** The place of the position bar, which is another one for every summary. */
+  /** The element that contains the position bar. Every summary gets a new bar. */
   #place = make("div");
   /** @type {PositionBar | undefined} */
   #positions;
@@ -45,7 +47,7 @@ export class Details {
   }
 
   /**
-   * Shows the positions and the time saved of a summary of the same article.
+   * Shows the positions of another summary of the same article, and the reading time that it saves.
    * @param {PageSummary} summary
    */
   show({ points, textLength, secondsSaved }) {

@@ -67,7 +67,7 @@ export class Foot {
   }
 
   /**
-   * Shows the number of points, and the details of a summary of the same article.
+   * Shows the number of points and the details of another summary of the same article.
    * @param {PageSummary} summary
    * @param {number} max the largest number of points that "More" leads to
    */

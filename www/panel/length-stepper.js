@@ -50,7 +50,7 @@ function button(id, path, act) {
   return element;
 }
 
-/** Names a button that shows an icon alone. @param {HTMLElement} button @param {string} name */
+/** Names a button that shows only an icon. @param {HTMLElement} button @param {string} name */
 function name(button, name) {
   button.title = name;
   button.setAttribute("aria-label", name);

@@ -17,7 +17,7 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// Pages that are read from one element on, which only a script can name.
+/// Pages of which only one element is read. Only a script can say which one.
 const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
 
 /// Extracts the article of a page in the browser: gives its text, or the code of the error.
