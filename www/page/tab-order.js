@@ -31,7 +31,7 @@ export function tabOn(from, sentence, forward) {
 }
 
 /**
- * Finds the control after a sentence, or before it.
+ * Finds the control after a sentence if `forward` is true, or else the one before it.
  * @param {Range} sentence
  * @param {boolean} forward
  */

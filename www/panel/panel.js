@@ -62,7 +62,10 @@ export class Panel {
   #returnBar;
   #tools;
   messages = new Messages("en", en);
-  /** The sources of `messages`. @type {{ locale?: Locale, overrides?: string | null }} */
+  /**
+   * The locale and the publisher's labels from which `messages` was made.
+   * @type {{ locale?: Locale, overrides?: string | null }}
+   */
   #language = {};
   /** The options of the current summary. @type {ArticleOptions} */
   #options = {};
@@ -187,7 +190,10 @@ export class Panel {
     return this.messages.count("ready", summary.points.length);
   }
 
-  /** Finds the sentences that have moved. @returns {boolean} false if one is no longer there */
+  /**
+   * Finds all sentences again that have moved.
+   * @returns {boolean} false if a sentence is no longer on the page
+   */
   relocate() {
     return this.#tracker?.relocateAll() ?? true;
   }
@@ -251,7 +257,7 @@ export class Panel {
     scrollTo(point.range);
     this.#showReturnBar();
     if (!isByKeyboard(event)) return;
-    // A keyboard user's focus would stay in the panel, so it moves as well.
+    // Without a pointer, the reader continues from the focus, so that moves to the bar.
     this.#returnBar.back.focus({ preventScroll: true });
     putCaret(point.range);
   }
@@ -305,7 +311,7 @@ export class Panel {
       void this.#tools.run(tool, this.#summary, this.#shareContent);
   }
 
-  /** Tells screen readers. @param {string} message */
+  /** Lets screen readers announce a message. @param {string} message */
   #announce(message) {
     this.#frame.status.textContent = message;
   }

@@ -4,7 +4,7 @@
 import { NutgrafError } from "../engine/errors.js";
 import { Speech } from "./speech.js";
 
-/** Time for which the button says "Copied". The message for screen readers stays. */
+/** Time in ms for which the button says "Copied". The message for screen readers stays. */
 const COPIED_MS = 2000;
 
 /**
@@ -12,14 +12,15 @@ const COPIED_MS = 2000;
  * @typedef {import('./share-content.js').ShareContent} ShareContent
  * @typedef {import('./toolbar.js').Tool} Tool
  *
- * @typedef {object} Handlers
+ * @typedef {object} Handlers Handlers of the tools' events.
  * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit dispatches an
  *   event; returns false if a listener cancelled it
  * @property {(error: unknown) => void} fail
  * @property {() => void} copied the points are in the clipboard
  * @property {(tool: Tool, name: Tool | "stop" | "copied") => void} label relabels the button of a
  *   tool
- * @property {(index: number) => void} sentence a point is read aloud; -1: reading has ended
+ * @property {(index: number) => void} sentence called with the index of each point that is read
+ *   aloud, and with -1 at the end
  */
 
 /** The tools of one panel. */

@@ -17,12 +17,12 @@ const ourClasses = new WeakSet();
  */
 export function installer(open) {
   /**
-   * Installs our Summarizer in a window. `when` is the condition: the native one is missing or
-   * unavailable (`unavailable`), it is missing (`missing`), or none (`always`). The installation is
-   * synchronous, unless a native Summarizer must first be asked if it is available.
+   * Installs our Summarizer in a window. `when` says on which condition: `unavailable` if the
+   * native Summarizer is missing or unavailable, `missing` if it is missing, `always` on none. The
+   * installation is synchronous, unless a native Summarizer must first be asked if it is available.
    *
-   * If the native one is missing, the window must be a secure context (https, localhost), as it
-   * would have to be for a native one, unless `when` is `always`.
+   * Like a native Summarizer, ours needs a secure context (https, localhost). Only a window without
+   * a native one is checked for that, and only if `when` is not `always`.
    * @param {Window & typeof globalThis} window
    * @param {{ when?: When }} [options]
    * @returns {Promise<boolean>} true if the window's Summarizer is ours now

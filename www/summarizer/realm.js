@@ -27,8 +27,8 @@ export class Realm {
   }
 
   /**
-   * Throws unless the document is fully active: in a window or frame that was not removed or
-   * navigated away.
+   * Throws if the document is not fully active, because its frame was removed or shows another
+   * page.
    */
   assertActive() {
     if (!this.#document.defaultView)

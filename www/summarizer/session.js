@@ -13,9 +13,9 @@ import { follow, until } from "./signals.js";
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 /**
- * The smallest number of words from which the detected language of a text counts. With a lower
- * limit, a few foreign names in a short text could make a call fail with the wrong language; with a
- * higher one, more texts would get a summary in a language other than `outputLanguage`.
+ * The detected language of a text counts if the text has at least this many words. With a lower
+ * limit, a few foreign names in a short text could make a call fail for its language; with a higher
+ * one, more texts would get a summary in a language other than `outputLanguage`.
  */
 const RELIABLE_WORDS = 50;
 

@@ -49,8 +49,8 @@ impl Contract {
     /// Reads the declarations in `www/types` with the TypeScript compiler.
     ///
     /// # Errors
-    /// Returns an error if the element, its events, a comment or an error code of the crate is
-    /// missing.
+    /// Returns an error if the declaration of the element or of its events, a comment, or an error
+    /// code of the crate is missing.
     pub fn read(root: &Path) -> Result<Self> {
         let types = paths::www(root).join("types");
         let mut node = Command::new("node");

@@ -1,5 +1,5 @@
-//! Assembly of the npm package: the web files of `dist/`, and modules in which every other file is
-//! an import, so that bundlers, Node and Workers find it without configuration.
+//! Assembly of the npm package. It has the web files of `dist/`, and modules in which every other
+//! file is an import: bundlers, Node and Workers find imports without configuration.
 
 use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look, tool};

@@ -1,9 +1,15 @@
 //! Finds a Rust toolchain that compiles to WebAssembly, and installs one if there is none.
 //!
-//! The first of these is used: the active toolchain, if it has the target; a distribution's Rust
-//! that comes with the sources of the standard library (see [`super::sysroot`]); `rustup target
-//! add`; the distribution's packages, if we may install them. So a machine that may download only
-//! Debian packages can build, and a machine with rustup needs no root.
+//! The first of these that works is used:
+//!
+//! 1. the active toolchain, if it has the target
+//! 2. a distribution's Rust that comes with the sources of the standard library (see
+//!    [`super::sysroot`])
+//! 3. the active toolchain after `rustup target add`
+//! 4. the distribution's packages, if this process may install them
+//!
+//! So a machine that may download only Debian packages can build, and a machine with rustup needs
+//! no root.
 
 use super::sysroot::{self, Distribution, SMALL_PANICS};
 use super::wasm_target::{TARGET, target_dir};
@@ -85,8 +91,8 @@ impl Toolchain {
     /// since another version cannot read the libraries that this one compiles.
     ///
     /// # Errors
-    /// Returns an error if a distribution's toolchain has no clippy and it cannot be installed from
-    /// here.
+    /// Returns an error if a distribution's toolchain has no clippy and this process cannot install
+    /// it.
     pub fn clippy(&self, root: &Path) -> Result<Command> {
         let mut cargo = match self {
             Self::Active => Command::new(cargo()),

@@ -184,7 +184,8 @@ fn tests_of_the_crate(root: &Path) -> Result<Outcome> {
 /// Runs the tests of `xtask` and of the browser suites' own code.
 ///
 /// They do not run together with the crate's tests: in one command, cargo would give every
-/// dependency the features that either needs, and compile some 75 of them a second time.
+/// dependency the features that any of the packages needs, and compile some 75 of them a second
+/// time.
 fn tests_of_the_tools(root: &Path) -> Result<Outcome> {
     cargo_test(root, &["xtask", "browser-tests"])
 }

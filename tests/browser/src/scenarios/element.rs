@@ -53,7 +53,7 @@ async fn steps(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Records every event of the widget that bubbles to the window.
+/// A script that records every event of the widget that bubbles to the window.
 const LISTEN: &str = "(() => {
     window.heard = [];
     for (const name of ['summary', 'toggle', 'jump', 'error'])

@@ -16,7 +16,7 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// The length of a text in words: 1 MB, which takes 100 ms and more.
+/// The length of a long text in words. Such a text has 1 MB and takes at least 100 ms.
 const LONG_WORDS: usize = 160_000;
 
 /// The longest time that the page may be blocked at a stretch.

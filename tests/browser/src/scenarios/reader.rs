@@ -205,7 +205,7 @@ async fn provenance(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Replaces the clipboard with one that only stores what is copied.
+/// A script that replaces the clipboard with one that only stores what is copied.
 const CLIPBOARD: &str = "
     window.ClipboardItem = class { constructor(parts) { this.parts = parts; } };
     const write = async ([{ parts }]) => {
@@ -215,8 +215,8 @@ const CLIPBOARD: &str = "
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
 ";
 
-/// Records that both the button and the status show "Copied"; the button shows it for only two
-/// seconds.
+/// A script that records if the button and the status both show "Copied". The button shows it for
+/// only two seconds.
 const NOTE_COPIED: &str = "
     const look = () => {
         const said = [part('copy'), widget().querySelector('[role=status]')].map(({ textContent }) => textContent);
@@ -284,8 +284,8 @@ async fn shares(world: &mut World) -> Result<()> {
         .await
 }
 
-/// Replaces the speech synthesis with one that records its texts. An utterance begins and ends when
-/// the test says so.
+/// A script that replaces the speech synthesis with one that records its texts. An utterance begins
+/// and ends when the test says so.
 const SPEECH: &str = "
     window.said = [];
     window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
@@ -363,7 +363,7 @@ async fn late_voices(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Applies the print styles to the screen.
+/// A script that applies the print styles to the screen.
 const PRINT_STYLES: &str = "
     for (const sheet of widget().adoptedStyleSheets)
         for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';

@@ -21,7 +21,7 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// Records the code of every error event that bubbles to the window.
+/// A script that records the code of every error event that bubbles to the window.
 const LISTEN: &str =
     "window.codes = []; addEventListener('nutgraf-error', ({ detail }) => codes.push(detail.code));";
 

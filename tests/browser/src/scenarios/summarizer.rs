@@ -156,8 +156,8 @@ async fn streams(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// The length of a text that takes 400 ms on a slow machine, in words. On a machine seven times as
-/// fast, its time would still exceed [`MAX_BLOCKED_MS`] if the page did the work.
+/// The length of a text that takes 400 ms on a slow machine, in words. If the page did the work, it
+/// would be blocked for more than [`MAX_BLOCKED_MS`] even on a machine seven times as fast.
 const LONG_WORDS: usize = 400_000;
 
 /// The longest time that the page may be blocked at a stretch: 50 ms, or an eighth of the whole

@@ -48,8 +48,8 @@ impl Wpt {
     /// Runs the tests in all engines, and prints a report.
     ///
     /// # Errors
-    /// Returns an error if the build fails, a browser is missing, or a test fails that is not
-    /// listed as impossible for a script.
+    /// Returns an error if the build fails, a browser is missing, or a test fails that a script
+    /// could pass.
     pub fn run(&self, root: &Path) -> Result<()> {
         let folder = self.folder.canonicalize().with_context(|| self.folder.display().to_string())?;
         let files = self.files(&folder)?;
