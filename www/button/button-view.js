@@ -32,7 +32,7 @@ export class ButtonView {
     this.caption = make("span", { id: "label" });
     this.button = make("button", { type: "button", part: "button", "aria-controls": "panel" });
     this.button.append(
-      slot("icon", icon("icon", LINES_ICON)),
+      makeSlot("icon", icon("icon", LINES_ICON)),
       this.caption,
       icon("icon chevron", CHEVRON_ICON),
     );
@@ -118,7 +118,7 @@ export class ButtonView {
   failed(message, kind, isFinal) {
     const text = message || this.#labels.failed;
     this.#end(text);
-    this.error.replaceChildren(slot(kind, make("p", {}, text)), this.again);
+    this.error.replaceChildren(makeSlot(kind, make("p", {}, text)), this.again);
     this.error.hidden = false;
     this.open = false;
     if (!isFinal) return;
@@ -150,7 +150,7 @@ export class ButtonView {
   /** Updates the text of the button. */
   #name() {
     const { summarize, loading } = this.#labels;
-    this.caption.replaceChildren(this.#busy ? loading : slot("label", this.#label || summarize));
+    this.caption.replaceChildren(this.#busy ? loading : makeSlot("label", this.#label || summarize));
   }
 }
 
@@ -159,6 +159,6 @@ export class ButtonView {
  * @param {string} name
  * @param {Node | string} fallback shown if the publisher has none
  */
-function slot(name, fallback) {
+function makeSlot(name, fallback) {
   return make("slot", { name }, fallback);
 }

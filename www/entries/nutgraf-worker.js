@@ -25,16 +25,16 @@ if (typeof window === "undefined" && globalThis.self?.name === WORKER_NAME) {
   addEventListener("message", ({ data: { module, chunk, options } }) => {
     if (module) setModuleSource(async () => module);
     if (chunk !== undefined) text += chunk;
-    else if (!options) void answer(preload());
+    else if (!options) void postOutcome(preload());
     else {
-      void answer(summarize(text, options));
+      void postOutcome(summarize(text, options));
       text = "";
     }
   });
 }
 
 /** Posts the value or the error of a promise. @param {Promise<unknown>} work */
-async function answer(work) {
+async function postOutcome(work) {
   postMessage(
     await work.then(
       (value) => ({ value }),

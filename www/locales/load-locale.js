@@ -11,7 +11,7 @@ import { en } from "./en.js";
 const ENGLISH_LOCALE = { lang: "en", catalog: /** @type {Catalog} */ (en) };
 
 /** @type {Map<string, Promise<Locale>>} */
-const loaded = new Map([["en", Promise.resolve(ENGLISH_LOCALE)]]);
+const loadedLocales = new Map([["en", Promise.resolve(ENGLISH_LOCALE)]]);
 
 /**
  * Loads the texts of a language. If that fails, the English ones take their place for good, because
@@ -20,10 +20,10 @@ const loaded = new Map([["en", Promise.resolve(ENGLISH_LOCALE)]]);
  * @returns {Promise<Locale>}
  */
 export function loadLocale(lang) {
-  let locale = loaded.get(lang);
+  let locale = loadedLocales.get(lang);
   if (!locale) {
     locale = fetchLocale(lang).catch(() => ENGLISH_LOCALE);
-    loaded.set(lang, locale);
+    loadedLocales.set(lang, locale);
   }
   return locale;
 }

@@ -20,7 +20,7 @@ const highlightSheet = lazySheet(highlightStyles);
  */
 export function mark(range) {
   marked = range;
-  if (!CSS.highlights) return select(range);
+  if (!CSS.highlights) return selectRange(range);
   addStyles();
   CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(range));
 }
@@ -51,7 +51,7 @@ export function putCaret({ startContainer, startOffset }) {
  * Selects the sentence, in browsers without the CSS Custom Highlight API.
  * @param {Range} range
  */
-function select(range) {
+function selectRange(range) {
   const selection = document.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);

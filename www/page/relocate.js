@@ -28,11 +28,11 @@ export function relocate(quote, root = globalThis.document) {
   if (![quote?.text, quote?.prefix, quote?.suffix].every(isText))
     throw badOption("point", quote, "a point with text, prefix and suffix");
   const { text, prefix, suffix, range } = quote;
-  const exact = letters(text);
-  if (range && letters(range.toString()) === exact) return range;
+  const exact = stripSpace(text);
+  if (range && stripSpace(range.toString()) === exact) return range;
   const nodes = textNodes(root);
-  const words = nodes.map((node) => letters(node.data));
-  const start = bestMatch(words.join(""), exact, letters(prefix), letters(suffix));
+  const words = nodes.map((node) => stripSpace(node.data));
+  const start = bestMatch(words.join(""), exact, stripSpace(prefix), stripSpace(suffix));
   return start < 0 ? null : rangeOf(nodes, words, start, start + exact.length);
 }
 
@@ -41,7 +41,7 @@ export function relocate(quote, root = globalThis.document) {
  * collapsed and the page does not, and soft hyphens come and go.
  * @param {string} text
  */
-function letters(text) {
+function stripSpace(text) {
   return text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, "");
 }
 
@@ -106,7 +106,7 @@ function rangeOf(nodes, words, start, end) {
 function offsetOf(data, letter) {
   let offset = 0;
   for (let left = letter; offset < data.length; offset++) {
-    if (letters(data.charAt(offset)) && left-- === 0) break;
+    if (stripSpace(data.charAt(offset)) && left-- === 0) break;
   }
   return offset;
 }

@@ -12,7 +12,7 @@ export function scrollTo(place) {
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
   openAround(elementOf(place));
   correctLater(place);
-  scroll(place, behavior);
+  scrollOnce(place, behavior);
 }
 
 /** @param {Range | Element} place */
@@ -50,7 +50,7 @@ function openTab(panel) {
  * @param {Range | Element} place
  * @param {ScrollBehavior} behavior
  */
-function scroll(place, behavior) {
+function scrollOnce(place, behavior) {
   const element = elementOf(place);
   if (element && element.getBoundingClientRect().height < innerHeight / 2) {
     return element.scrollIntoView({ behavior, block: "center" });
@@ -100,7 +100,7 @@ function correctLater(place) {
   let hasArrived = isInView(place);
   const look = () => {
     if (signal.aborted || isInView(place)) return;
-    if (corrections--) scroll(place, "instant");
+    if (corrections--) scrollOnce(place, "instant");
     else stop();
   };
   const arrive = () => {

@@ -22,7 +22,7 @@ const END_WORDS = 4;
  * @param {Surroundings} [around]
  */
 export function sentenceUrl(page, sentence, around) {
-  return `${page.split("#")[0]}#:~:text=${directive(sentence, around)}`;
+  return `${page.split("#")[0]}#:~:text=${textDirective(sentence, around)}`;
 }
 
 /**
@@ -31,16 +31,17 @@ export function sentenceUrl(page, sentence, around) {
  * @param {string} sentence
  * @param {Surroundings} [around]
  */
-function directive(sentence, around) {
+function textDirective(sentence, around) {
   const words = wordsOf(sentence);
   const start = words.slice(0, END_WORDS).join(" ");
   const end = words.slice(-END_WORDS).join(" ");
-  const all = around ? normal(around.page) : "";
-  if (words.length > 3 * END_WORDS && !isTwiceIn(all, start)) return `${encode(start)},${encode(end)}`;
-  const whole = encode(words.join(" "));
+  const all = around ? normalize(around.page) : "";
+  if (words.length > 3 * END_WORDS && !isTwiceIn(all, start))
+    return `${percentEncode(start)},${percentEncode(end)}`;
+  const whole = percentEncode(words.join(" "));
   if (!around || !isTwiceIn(all, words.join(" "))) return whole;
   const [prefix, suffix] = [wholeWords(around.before, -1), wholeWords(around.after, 1)];
-  return `${prefix && `${encode(prefix)}-,`}${whole}${suffix && `,-${encode(suffix)}`}`;
+  return `${prefix && `${percentEncode(prefix)}-,`}${whole}${suffix && `,-${percentEncode(suffix)}`}`;
 }
 
 /** Splits a text into words. @param {string} text */
@@ -66,7 +67,7 @@ function wholeWords(text, side) {
  * Normalizes case and white space, because browsers ignore them when they search.
  * @param {string} text
  */
-function normal(text) {
+function normalize(text) {
   return text.replace(/\s+/g, " ").toLowerCase();
 }
 
@@ -76,7 +77,7 @@ function normal(text) {
  * @param {string} part
  */
 function isTwiceIn(text, part) {
-  const wanted = normal(part);
+  const wanted = normalize(part);
   const first = text.indexOf(wanted);
   return first >= 0 && text.includes(wanted, first + 1);
 }
@@ -86,6 +87,6 @@ function isTwiceIn(text, part) {
  * be encoded and is replaced.
  * @param {string} text
  */
-function encode(text) {
+function percentEncode(text) {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD")).replaceAll("-", "%2D");
 }

@@ -40,8 +40,8 @@ export class Details {
       this.toolbar.element,
       this.#place,
       this.#saved,
-      ...keywords(summary, messages),
-      note(messages),
+      ...makeKeywordList(summary, messages),
+      makeNote(messages),
     );
     this.show(summary);
   }
@@ -71,7 +71,7 @@ export class Details {
  * @param {PageSummary} summary
  * @param {Messages} messages
  */
-function keywords({ keywords: found, lang }, messages) {
+function makeKeywordList({ keywords: found, lang }, messages) {
   if (!found.length) return [];
   // Isolated, so that the dots between them follow the direction of the panel, not of the keywords.
   const items = found
@@ -83,7 +83,7 @@ function keywords({ keywords: found, lang }, messages) {
 }
 
 /** Makes the note that explains where the points come from. @param {Messages} messages */
-function note(messages) {
+function makeNote(messages) {
   const how = make("p", { part: "how" }, messages.label("because"));
   return make("div", { part: "note" }, make("p", {}, messages.label("about")), how);
 }

@@ -17,8 +17,8 @@ export class LengthStepper {
 
   /** @param {(change: 1 | -1) => void} step */
   constructor(step) {
-    this.#fewer = button("fewer", FEWER, () => step(-1));
-    this.#more = button("more", MORE, () => step(1));
+    this.#fewer = makeButton("fewer", FEWER, () => step(-1));
+    this.#more = makeButton("more", MORE, () => step(1));
     this.element = make("div", { part: "steps" }, this.#fewer, this.#count, this.#more);
   }
 
@@ -29,8 +29,8 @@ export class LengthStepper {
    */
   show({ shown, max }, labels) {
     this.#count.textContent = labels.shown;
-    name(this.#fewer, labels.fewer);
-    name(this.#more, labels.more);
+    nameButton(this.#fewer, labels.fewer);
+    nameButton(this.#more, labels.more);
     // A disabled button stays focusable, so that the focus is not lost at either end.
     this.#fewer.setAttribute("aria-disabled", String(shown <= 1));
     this.#more.setAttribute("aria-disabled", String(shown >= max));
@@ -43,7 +43,7 @@ export class LengthStepper {
  * @param {string} path of its icon
  * @param {() => void} act
  */
-function button(id, path, act) {
+function makeButton(id, path, act) {
   const attributes = { type: "button", id, part: `step ${id}`, "aria-describedby": "shown" };
   const element = make("button", attributes, icon("icon", path));
   element.addEventListener("click", () => element.getAttribute("aria-disabled") === "true" || act());
@@ -51,7 +51,7 @@ function button(id, path, act) {
 }
 
 /** Names a button that shows only an icon. @param {HTMLElement} button @param {string} name */
-function name(button, name) {
+function nameButton(button, name) {
   button.title = name;
   button.setAttribute("aria-label", name);
 }

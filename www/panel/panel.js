@@ -49,7 +49,7 @@ import { Tools } from "./tools.js";
  * Kinds whose number of points the reader can change. The largest is the number of the W3C's long
  * form, or the publisher's if that is larger. All other kinds have a fixed length.
  */
-const ADJUSTABLE = ["key-points", "tldr", "teaser"];
+const ADJUSTABLE_KINDS = ["key-points", "tldr", "teaser"];
 
 const styles = lazySheet(panel);
 
@@ -221,7 +221,7 @@ export class Panel {
    * @param {PageSummary} summary
    */
   #updateMaxPoints(kind, { points, articleSentences }) {
-    if (!ADJUSTABLE.includes(kind)) return 0;
+    if (!ADJUSTABLE_KINDS.includes(kind)) return 0;
     const found = points.length;
     const before = this.#maxPoints.get(kind) ?? LONG_SENTENCES[kind] ?? 0;
     const isAll = found < (this.#options.sentences ?? 1);

@@ -11,7 +11,7 @@ export class PositionBar {
    * @param {string} label description of the positions, for screen readers
    */
   constructor(places, label) {
-    this.#marks = places.map(mark);
+    this.#marks = places.map(makeMark);
     this.element = make("div", { role: "img", "aria-label": label, part: "strip" }, ...this.#marks);
   }
 
@@ -22,7 +22,7 @@ export class PositionBar {
 }
 
 /** Makes the mark of a point. @param {number} place from 0 to 1 */
-function mark(place) {
+function makeMark(place) {
   const element = make("span", { part: "mark" });
   // A style attribute would need 'unsafe-inline' in the page's Content-Security-Policy; the CSSOM
   // does not.

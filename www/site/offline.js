@@ -14,7 +14,7 @@ export async function keepOffline() {
     const registration = await navigator.serviceWorker.register(address);
     offerUpdates(registration);
     const { active } = await navigator.serviceWorker.ready;
-    if (active) await activated(active);
+    if (active) await whenActivated(active);
     byId("offline").textContent = "This site now works offline, too.";
   } catch {
     // Private windows and strict settings refuse service workers. Everything else works.
@@ -27,7 +27,7 @@ export async function keepOffline() {
  * @param {ServiceWorker} worker
  * @returns {Promise<void>}
  */
-function activated(worker) {
+function whenActivated(worker) {
   return new Promise((resolve, reject) => {
     const settle = () => {
       if (worker.state === "activated") resolve();

@@ -24,8 +24,8 @@ export class ResultView {
   #shown = null;
 
   constructor() {
-    byId("copy").addEventListener("click", (event) => this.#copy(event, plainText));
-    byId("markdown").addEventListener("click", (event) => this.#copy(event, markdown));
+    byId("copy").addEventListener("click", (event) => this.#copy(event, formatPlainText));
+    byId("markdown").addEventListener("click", (event) => this.#copy(event, formatMarkdown));
     byId("print").addEventListener("click", () => print());
   }
 
@@ -38,22 +38,22 @@ export class ResultView {
     for (const element of [this.#points, this.#source]) {
       element.lang = summary.lang === "und" ? "" : summary.lang;
     }
-    this.#points.replaceChildren(...pointList(result, (index) => this.#jumpToSentence(index)));
-    byId("facts").textContent = factsOf(summary);
+    this.#points.replaceChildren(...makePoints(result, (index) => this.#jumpToSentence(index)));
+    byId("facts").textContent = describeSummary(summary);
     byId("keywords").hidden = !summary.keywords.length;
     byId("keywords").textContent = `Topics: ${summary.keywords.slice(0, 6).join(" · ")}`;
-    this.#source.replaceChildren(...paragraphs(result, (index) => this.#jumpToPoint(index)));
+    this.#source.replaceChildren(...makeParagraphs(result, (index) => this.#jumpToPoint(index)));
     if (isNewText) this.#source.scrollTop = 0;
   }
 
   /** @param {number} index */
   #jumpToSentence(index) {
-    jump(this.#source.querySelector(`[data-point="${index}"]`));
+    jumpTo(this.#source.querySelector(`[data-point="${index}"]`));
   }
 
   /** @param {number} index */
   #jumpToPoint(index) {
-    jump(this.#points.querySelectorAll("button")[index]);
+    jumpTo(this.#points.querySelectorAll("button")[index]);
   }
 
   /**
@@ -71,7 +71,7 @@ export class ResultView {
 }
 
 /** Scrolls to an element and moves the focus there. @param {Element | null | undefined} element */
-function jump(element) {
+function jumpTo(element) {
   if (!(element instanceof HTMLElement)) return;
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: "center" });
@@ -82,7 +82,7 @@ function jump(element) {
  * @param {Result} result
  * @param {(index: number) => void} onPoint
  */
-function pointList({ summary: { points }, type }, onPoint) {
+function makePoints({ summary: { points }, type }, onPoint) {
   const buttons = points.map((point, index) => {
     const button = make("button", { type: "button", dir: "auto" }, shownText(point));
     button.addEventListener("click", () => onPoint(index));
@@ -91,15 +91,15 @@ function pointList({ summary: { points }, type }, onPoint) {
   if (type === "tldr" || type === "headline") {
     return [make("p", { class: "running" }, ...buttons.flatMap((button) => [button, " "]))];
   }
-  if (type !== "outline") return [listOf(buttons)];
-  return sectionsOf(points).flatMap(([heading, indices]) => {
-    const list = listOf(indices.map((index) => /** @type {HTMLElement} */ (buttons[index])));
+  if (type !== "outline") return [makeList(buttons)];
+  return groupByHeading(points).flatMap(([heading, indices]) => {
+    const list = makeList(indices.map((index) => /** @type {HTMLElement} */ (buttons[index])));
     return heading ? [make("h3", { dir: "auto" }, heading), list] : [list];
   });
 }
 
 /** @param {HTMLElement[]} items */
-function listOf(items) {
+function makeList(items) {
   return make("ol", {}, ...items.map((item) => make("li", {}, item)));
 }
 
@@ -108,7 +108,7 @@ function listOf(items) {
  * @param {Point[]} points
  * @returns {[string | null, number[]][]}
  */
-function sectionsOf(points) {
+function groupByHeading(points) {
   /** @type {[string | null, number[]][]} */
   const sections = [];
   points.forEach(({ heading }, index) => {
@@ -124,7 +124,7 @@ function sectionsOf(points) {
  * @param {Result} result
  * @param {(index: number) => void} onMark
  */
-function paragraphs({ summary: { points }, text }, onMark) {
+function makeParagraphs({ summary: { points }, text }, onMark) {
   const found = [];
   let next = 0;
   for (const { index: start, 0: line } of text.matchAll(/[^\n]+/g)) {
@@ -137,7 +137,7 @@ function paragraphs({ summary: { points }, text }, onMark) {
       if (from >= end) break;
       if (to <= start) continue;
       paragraph.append(text.slice(at, Math.max(at, from)));
-      paragraph.append(mark(text.slice(Math.max(at, from), Math.min(to, end)), point, onMark));
+      paragraph.append(makeMark(text.slice(Math.max(at, from), Math.min(to, end)), point, onMark));
       at = Math.min(to, end);
       if (to <= end) next = point + 1;
     }
@@ -153,27 +153,27 @@ function paragraphs({ summary: { points }, text }, onMark) {
  * @param {number} index
  * @param {(index: number) => void} onMark
  */
-function mark(sentence, index, onMark) {
+function makeMark(sentence, index, onMark) {
   const button = make("button", { type: "button", "aria-label": `Point ${index + 1}` }, `${index + 1}`);
   button.addEventListener("click", () => onMark(index));
   return make("mark", { "data-point": `${index}`, tabindex: "-1" }, sentence, button);
 }
 
 /** @param {Summary} summary */
-function factsOf({ points, articleSentences, articleWords, secondsSaved, lang }) {
+function describeSummary({ points, articleSentences, articleWords, secondsSaved, lang }) {
   const facts = [
-    `${points.length} of ${count(articleSentences, "sentence")}`,
-    `${count(articleWords, "word")} in all`,
+    `${points.length} of ${formatCount(articleSentences, "sentence")}`,
+    `${formatCount(articleWords, "word")} in all`,
   ];
   const minutes = Math.round(secondsSaved / 60);
   if (minutes >= 120) facts.push(`saves about ${Math.round(minutes / 60)} hours of reading`);
-  else if (minutes >= 1) facts.push(`saves about ${count(minutes, "minute")} of reading`);
+  else if (minutes >= 1) facts.push(`saves about ${formatCount(minutes, "minute")} of reading`);
   if (lang !== "und") facts.push(new Intl.DisplayNames("en", { type: "language" }).of(lang) ?? lang);
   return facts.join(" · ");
 }
 
 /** @param {number} number @param {string} unit */
-function count(number, unit) {
+function formatCount(number, unit) {
   return `${number.toLocaleString("en")} ${unit}${number === 1 ? "" : "s"}`;
 }
 
@@ -183,17 +183,17 @@ function shownText({ text, truncated }) {
 }
 
 /** @param {Result} result */
-function plainText({ summary, type }) {
+function formatPlainText({ summary, type }) {
   const lines = summary.points.map(shownText);
   return type === "tldr" ? lines.join(" ") : lines.map((line) => `• ${line}`).join("\n");
 }
 
 /** @param {Result} result */
-function markdown({ summary, type }) {
+function formatMarkdown({ summary, type }) {
   const title = summary.title ? `## ${escapeMarkdown(summary.title)}\n\n` : "";
   if (type === "tldr")
     return `${title}${summary.points.map((it) => escapeMarkdown(shownText(it))).join(" ")}\n`;
-  const sections = sectionsOf(
+  const sections = groupByHeading(
     type === "outline" ? summary.points : summary.points.map((it) => ({ ...it, heading: null })),
   );
   const lines = sections.map(([heading, indices]) => {

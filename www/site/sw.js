@@ -11,14 +11,14 @@ const worker = /** @type {any} */ (globalThis);
 const CACHE_PREFIX = `nutgraf ${worker.registration.scope} `;
 const CACHE_NAME = CACHE_PREFIX + NUTGRAF_VERSION;
 const CACHED_FILES = new Set(
-  NUTGRAF_FILES.map((file) => canonical(new URL(file, worker.location.href))),
+  NUTGRAF_FILES.map((file) => canonicalAddress(new URL(file, worker.location.href))),
 );
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("fetch", (event) => {
   const file = fileOf(event.request);
-  if (file) event.respondWith(answer(file, event.request));
+  if (file) event.respondWith(respond(file, event.request));
   else if (isShare(event.request)) event.respondWith(takeShare(event.request));
 });
 worker.addEventListener("message", ({ data }) => {
@@ -48,7 +48,7 @@ async function activate() {
  * @param {Request} request
  */
 function fileOf(request) {
-  const file = canonical(new URL(request.url));
+  const file = canonicalAddress(new URL(request.url));
   return request.method === "GET" && CACHED_FILES.has(file) ? file : null;
 }
 
@@ -58,7 +58,7 @@ function fileOf(request) {
  * navigation.
  * @param {URL} url
  */
-function canonical(url) {
+function canonicalAddress(url) {
   return url.origin + url.pathname.replace(/\/index\.html$/, "/");
 }
 
@@ -67,7 +67,7 @@ function canonical(url) {
  * @param {string} file
  * @param {Request} request
  */
-async function answer(file, request) {
+async function respond(file, request) {
   const cache = await caches.open(CACHE_NAME);
   return (await cache.match(file)) ?? fetch(request);
 }
@@ -75,11 +75,11 @@ async function answer(file, request) {
 /**
  * Address of the page that takes texts and files from other apps (`share_target` in the manifest).
  */
-const SHARE_TARGET = canonical(new URL("text.html", worker.location.href));
+const SHARE_TARGET = canonicalAddress(new URL("text.html", worker.location.href));
 
 /** Checks if a request is a text or file from another app. @param {Request} request */
 function isShare(request) {
-  return request.method === "POST" && canonical(new URL(request.url)) === SHARE_TARGET;
+  return request.method === "POST" && canonicalAddress(new URL(request.url)) === SHARE_TARGET;
 }
 
 /**

@@ -6,7 +6,7 @@ import { nextTask } from "../shared/next-task.js";
 import { availabilityOf, canonical } from "./languages.js";
 import { newMonitor, reportProgress } from "./monitor.js";
 import { Session } from "./session.js";
-import { until } from "./signals.js";
+import { runUntilAborted } from "./signals.js";
 
 /**
  * @typedef {import("./session.js").SessionOptions & { signal?: AbortSignal, monitor?: Function }}
@@ -41,7 +41,9 @@ export async function create(realm, { signal, monitor: watch, ...options }, open
     throw realm.error("NotAllowedError", "The permissions policy of this page forbids summarizing.");
   const monitor = watch ? newMonitor(realm) : null;
   watch?.(monitor);
-  const session = await until([signal], (either) => prepare(realm, asked, open, monitor, either));
+  const session = await runUntilAborted([signal], (either) =>
+    prepare(realm, asked, open, monitor, either),
+  );
   signal?.addEventListener("abort", () => session.destroy(signal.reason), { once: true });
   return session;
 }

@@ -17,13 +17,13 @@ export function pieces({ points, lang }, { type, format }) {
   const isList = type === "key-points";
   const bullet = markdown && isList ? "- " : "";
   const between = isList ? "\n" : UNSPACED_LANGUAGES.includes(lang) ? "" : " ";
-  return points.map((point, index) => `${index > 0 ? between : ""}${bullet}${write(line(point))}`);
+  return points.map((point, index) => `${index > 0 ? between : ""}${bullet}${write(formatLine(point))}`);
 }
 
 /**
  * Returns the text of a point in one line, with an ellipsis if it was truncated.
  * @param {import("../types/nutgraf.d.ts").Point} point
  */
-function line({ text, truncated }) {
+function formatLine({ text, truncated }) {
   return text.trim().replace(/[ \t\v\f]*[\r\n\x85\u2028\u2029]\s*/g, " ") + (truncated ? "…" : "");
 }

@@ -34,7 +34,7 @@ export function installer(open) {
       asWhen(when) === "unavailable" && native
         ? (await isUnavailable(native)) && summarizerOf(window) === native
         : when === "always" || (!native && window.isSecureContext === true);
-    if (wanted) put(window, open);
+    if (wanted) defineInterfaces(window, open);
     return wanted;
   };
 }
@@ -62,7 +62,7 @@ async function isUnavailable(native) {
  * @param {Window & typeof globalThis} window
  * @param {() => Promise<import("./host.js").Host>} open
  */
-function put(window, open) {
+function defineInterfaces(window, open) {
   const realm = new Realm(window);
   const Summarizer = summarizerClass(realm, open);
   ourClasses.add(Summarizer);

@@ -18,7 +18,7 @@ export function monitorClass(window) {
   const CreateMonitor = /** @type {any} */ (window).CreateMonitor ?? newClass(window.EventTarget);
   const { prototype } = CreateMonitor;
   const own = Object.getOwnPropertyDescriptor(prototype, "ondownloadprogress");
-  Object.defineProperty(prototype, "ondownloadprogress", accessor(own ?? illegalAccessor));
+  Object.defineProperty(prototype, "ondownloadprogress", makeAccessor(own ?? illegalAccessor));
   return CreateMonitor;
 }
 
@@ -40,7 +40,7 @@ function newClass(Parent) {
  * @param {PropertyDescriptor} others
  * @returns {PropertyDescriptor}
  */
-function accessor(others) {
+function makeAccessor(others) {
   const both = {
     get ondownloadprogress() {
       const state = monitorStates.get(this);
@@ -49,7 +49,7 @@ function accessor(others) {
     set ondownloadprogress(value) {
       const state = monitorStates.get(this);
       if (!state) others.set?.call(this, value);
-      else handle(/** @type {any} */ (this), state, value);
+      else setHandler(/** @type {any} */ (this), state, value);
     },
   };
   return /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(both, "ondownloadprogress"));
@@ -72,7 +72,7 @@ const illegalAccessor = {
  * @param {State} state
  * @param {unknown} value
  */
-function handle(monitor, state, value) {
+function setHandler(monitor, state, value) {
   state.handler = typeof value === "object" || typeof value === "function" ? value : null;
   if (state.handler === null || state.isListening) return;
   state.isListening = true;

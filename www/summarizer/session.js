@@ -7,7 +7,7 @@ import { nextTask } from "../shared/next-task.js";
 import { pieces } from "./format.js";
 import { languageOf } from "./languages.js";
 import { hasMatch, utf8Length } from "./measure.js";
-import { follow, until } from "./signals.js";
+import { followSignals, runUntilAborted } from "./signals.js";
 
 /** A visible character. Input without any has an empty summary. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
@@ -60,7 +60,7 @@ export class Session {
    */
   async summarize(input, { context, signal }) {
     this.#realm.assertActive();
-    const written = await until([this.#end.signal, signal], (either) =>
+    const written = await runUntilAborted([this.#end.signal, signal], (either) =>
       this.#pieces(input, context, either),
     );
     return written.join("");
@@ -73,7 +73,7 @@ export class Session {
    */
   async measure(input, { context, signal }) {
     this.#realm.assertActive();
-    return until([this.#end.signal, signal], async () => {
+    return runUntilAborted([this.#end.signal, signal], async () => {
       await nextTask();
       return this.usage(input, context);
     });
@@ -87,7 +87,7 @@ export class Session {
    */
   stream(input, { context, signal }) {
     this.#realm.assertActive();
-    const { controller: stop, signal: either, release } = follow([this.#end.signal, signal]);
+    const { controller: stop, signal: either, release } = followSignals([this.#end.signal, signal]);
     either.throwIfAborted();
     const work = this.#pieces(input, context, either);
     work.catch(release); // pull() reports the reason

@@ -6,7 +6,7 @@ import { unlessAborted } from "../engine/abort.js";
  * Makes a controller that also aborts when any of `signals` does, until `release` is called.
  * @param {(AbortSignal | undefined)[]} signals
  */
-export function follow(signals) {
+export function followSignals(signals) {
   const controller = new AbortController();
   const ended = new AbortController();
   for (const signal of signals) {
@@ -24,8 +24,8 @@ export function follow(signals) {
  * @param {(signal: AbortSignal) => Promise<T>} work
  * @returns {Promise<T>}
  */
-export async function until(signals, work) {
-  const { signal, release } = follow(signals);
+export async function runUntilAborted(signals, work) {
+  const { signal, release } = followSignals(signals);
   try {
     signal.throwIfAborted();
     return await unlessAborted(work(signal), signal);

@@ -74,7 +74,7 @@ impl Toolchain {
     /// Returns the command that compiles our library for WebAssembly with this toolchain (`cargo
     /// rustc`).
     pub fn build(&self, root: &Path) -> Command {
-        let mut cargo = module(root);
+        let mut cargo = cargo_rustc(root);
         self.set_up(&mut cargo, &target_dir(root), "");
         cargo
     }
@@ -82,7 +82,7 @@ impl Toolchain {
     /// Returns the command that compiles our library for `cpu`, a processor that LLVM supports by
     /// that name, in a separate target folder.
     pub fn build_for(&self, root: &Path, cpu: &str) -> Command {
-        let mut cargo = module(root);
+        let mut cargo = cargo_rustc(root);
         self.set_up(&mut cargo, &target_dir(root).join(cpu), &format!("-Ctarget-cpu={cpu}"));
         cargo
     }
@@ -131,7 +131,7 @@ impl Toolchain {
 /// Returns the command that compiles our library to a wasm module. `Cargo.toml` declares only a
 /// Rust library: with both crate types at once, cargo omits link-time optimization, which is a
 /// fifteenth of the module.
-fn module(root: &Path) -> Command {
+fn cargo_rustc(root: &Path) -> Command {
     let mut cargo = Command::new(cargo());
     cargo.current_dir(root).args(["rustc", "--package", "nutgraf", "--lib", "--crate-type", "cdylib"]);
     cargo.arg("--no-default-features");

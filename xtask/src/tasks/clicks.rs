@@ -45,7 +45,7 @@ impl Clicks {
     async fn click_all(&self, root: &Path, server: &Server) -> Result<()> {
         let ids = pages::ids(&self.gold)?;
         let ids = &ids[..ids.len().min(self.first)];
-        let browser = pages::start(root).await?;
+        let browser = pages::start_chromium(root).await?;
         let mut seen = Vec::new();
         for (done, id) in ids.iter().enumerate() {
             pages::show_progress(done, ids.len());

@@ -47,7 +47,7 @@ impl Dump {
     /// Reads all pages. With `--check`, returns the pages whose files are stale; otherwise writes
     /// the files.
     async fn dump_all(&self, root: &Path, server: &Server, slugs: &[String]) -> Result<Vec<String>> {
-        let browser = pages::start(root).await?;
+        let browser = pages::start_chromium(root).await?;
         let mut stale = Vec::new();
         for slug in slugs {
             let dump = read(&browser, server, slug).await.with_context(|| slug.clone())?;
@@ -78,11 +78,11 @@ async fn read(browser: &Browser, server: &Server, slug: &str) -> Result<String> 
     browser.load(include_str!("dump.js")).await?;
     let answer = browser.call("dump.read", vec![module]).await?;
     ensure!(answer.get("error").is_none(), "{answer}");
-    file(&answer)
+    format_dump(&answer)
 }
 
 /// Formats a page with one property on each line, so that a difference is easy to read.
-fn file(dump: &Value) -> Result<String> {
+fn format_dump(dump: &Value) -> Result<String> {
     let lines = ["numbers", "descriptions", "text", "facts"].map(|name| {
         let value = dump.get(name).with_context(|| format!("no {name}"))?;
         Ok(format!("\"{name}\": {}", serde_json::to_string(value)?))

@@ -1,7 +1,7 @@
 //! `cargo xtask pages --native`: finds the articles of saved pages on all cores, without a browser.
 
 use crate::command::say;
-use crate::tasks::pages::{failure, ids, load};
+use crate::tasks::pages::{failure, ids, load_page};
 use anyhow::{Context, Result};
 use nutgraf::{HtmlPage, decode_html};
 use serde_json::{Value, json};
@@ -52,7 +52,7 @@ fn answer(id: &str, pages_dir: &Path) -> Value {
 }
 
 fn extract(id: &str, pages_dir: &Path) -> Result<Value> {
-    let html = load(&pages_dir.join(format!("{id}.html.gz")))?;
+    let html = load_page(&pages_dir.join(format!("{id}.html.gz")))?;
     let found = HtmlPage::parse(&decode_html(&html, None).text, None).and_then(|page| page.article());
     let article = match found {
         Ok(found) => found.article,

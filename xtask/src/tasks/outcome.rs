@@ -75,7 +75,7 @@ pub fn captured(command: &mut Command) -> Result<Outcome> {
     let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start {program}"))?;
     let text =
         [output.stderr, output.stdout].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-    Ok(ended(output.status.success(), text))
+    Ok(outcome_of(output.status.success(), text))
 }
 
 /// Runs one of our suites, and prints its lines as they come.
@@ -90,10 +90,10 @@ pub fn streamed(command: &mut Command) -> Result<Outcome> {
         println!("  {line}");
         output = line;
     }
-    Ok(ended(child.wait()?.success(), output).of_suite())
+    Ok(outcome_of(child.wait()?.success(), output).of_suite())
 }
 
-fn ended(well: bool, output: String) -> Outcome {
+fn outcome_of(well: bool, output: String) -> Outcome {
     Outcome { passed: usize::from(well), failed: usize::from(!well), output }
 }
 
@@ -105,21 +105,21 @@ mod tests {
     fn tests_of_all_targets_are_counted() {
         let output = "test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured\n\
              noise\ntest result: FAILED. 2 passed; 1 failed; 3 ignored; 0 measured\n";
-        let outcome = ended(false, output.into()).of_cargo_test();
+        let outcome = outcome_of(false, output.into()).of_cargo_test();
         assert_eq!((outcome.passed, outcome.failed), (7, 4));
     }
 
     #[test]
     fn what_node_left_out_has_failed() {
         let output = "TAP version 13\n# tests 6\n# pass 4\n# fail 0\n# cancelled 0\n# skipped 1\n# todo 1\n";
-        let outcome = ended(true, output.into()).of_node_test();
+        let outcome = outcome_of(true, output.into()).of_node_test();
         assert_eq!((outcome.passed, outcome.failed), (4, 2));
     }
 
     #[test]
     fn a_runner_that_breaks_or_runs_nothing_has_failed() {
-        assert_eq!(ended(false, "3 passed, 0 failed".into()).of_suite().failed, 1);
-        assert_eq!(ended(true, String::new()).of_cargo_test().failed, 1);
-        assert_eq!(ended(true, "# pass 0".into()).of_node_test().failed, 1);
+        assert_eq!(outcome_of(false, "3 passed, 0 failed".into()).of_suite().failed, 1);
+        assert_eq!(outcome_of(true, String::new()).of_cargo_test().failed, 1);
+        assert_eq!(outcome_of(true, "# pass 0".into()).of_node_test().failed, 1);
     }
 }

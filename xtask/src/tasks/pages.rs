@@ -105,7 +105,7 @@ impl Pages {
 /// answering.
 async fn read_page(browser: &mut Option<Browser>, root: &Path, server: &Server, id: &str) -> Result<Value> {
     if browser.is_none() {
-        *browser = Some(start(root).await?);
+        *browser = Some(start_chromium(root).await?);
     }
     let Some(running) = browser.as_ref() else { return Ok(failure("no browser")) };
     match extract(running, server, id).await {
@@ -131,7 +131,7 @@ pub(super) fn failure(error: &str) -> Value {
 }
 
 /// Starts Chromium with the time limits of [`PATIENCE`].
-pub(crate) async fn start(root: &Path) -> Result<Browser> {
+pub(crate) async fn start_chromium(root: &Path) -> Result<Browser> {
     let browser = Browser::start(Engine::Chromium, root).await?;
     let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
     browser.client.update_timeouts(patience).await?;
@@ -169,11 +169,11 @@ pub(crate) const MODULE_PATH: &str = "/our-module/";
 
 /// Returns a router for saved pages, at `/pages/ID`, and for the files of `dist/`.
 pub(crate) fn router(pages: &Path, dist: &Path) -> Router {
-    let page = get(page).with_state(Arc::new(pages.to_path_buf()));
+    let page = get(serve_page).with_state(Arc::new(pages.to_path_buf()));
     Router::new().route("/pages/{id}", page).nest_service(MODULE_PATH, ServeDir::new(dist))
 }
 
-async fn page(
+async fn serve_page(
     State(pages): State<Arc<PathBuf>>,
     UrlPath(id): UrlPath<String>,
     headers: axum::http::HeaderMap,
@@ -183,7 +183,7 @@ async fn page(
     let csp = format!(
         "default-src 'none'; style-src 'unsafe-inline'; script-src {ours} 'wasm-unsafe-eval'; connect-src {ours}"
     );
-    match load(&pages.join(format!("{id}.html.gz"))) {
+    match load_page(&pages.join(format!("{id}.html.gz"))) {
         Ok(html) => {
             // Nearly all saved pages are UTF-8. The others declare their encoding themselves.
             let kind =
@@ -196,7 +196,7 @@ async fn page(
 
 /// Returns the page at `path`. The `<meta>` elements that would leave the page (`refresh`) or block
 /// our script (the page's own policy) are disabled: their attribute `http-equiv` gets another name.
-pub(super) fn load(path: &Path) -> Result<Vec<u8>> {
+pub(super) fn load_page(path: &Path) -> Result<Vec<u8>> {
     static DIRECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r#"(?i-u)http-equiv(\s*=\s*["']?\s*(?:refresh|content-security-policy))"#).ok()
     });

@@ -50,7 +50,7 @@ impl Race {
 
     async fn race_all(&self, root: &Path, server: &Server, readability: &str) -> Result<Vec<Value>> {
         let ids = pages::ids(&self.gold)?;
-        let browser = pages::start(root).await?;
+        let browser = pages::start_chromium(root).await?;
         let mut times = Vec::new();
         for (done, id) in ids.iter().enumerate() {
             pages::show_progress(done, ids.len());
