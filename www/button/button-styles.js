@@ -6,5 +6,5 @@ import { lazySheet } from "../shared/dom.js";
 /** Returns the style sheet of the button. */
 export const buttonSheet = lazySheet(button);
 
-/** Returns the style sheet that hides the widget, on a page that has no button. */
+/** Returns the style sheet that hides the widget. Pages without a button use it. */
 export const hidingSheet = lazySheet(":host{display:none!important}");

@@ -243,7 +243,7 @@ export class NutGrafElement extends Base {
   }
 
   /**
-   * Keeps a result and fills the panel with it.
+   * Stores a result, fills the panel with it, and reports it to the page.
    * @param {Result} result
    * @returns {string} the announcement for screen readers
    */

@@ -1,4 +1,5 @@
-// Detects when a page removes or rewrites sentences. Must not depend on what they are needed for.
+// Detects when a page removes or rewrites sentences. Must not depend on what the sentences are
+// needed for.
 
 /**
  * Time between a change of the page and the check. If it is shorter, a page that replaces its

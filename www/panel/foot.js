@@ -1,5 +1,5 @@
 // Renders the row below the points: the number of points, and the button that unfolds the details.
-// Must not depend on what a step or a tool does.
+// Must not depend on what the buttons do.
 
 import { icon, make } from "../shared/dom.js";
 import { Details } from "./details.js";

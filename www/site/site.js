@@ -1,4 +1,4 @@
-// Starts what every page of the site has: offline use, and news of a new version.
+// Starts the scripts that every page of the site has: for offline use and for new versions.
 
 import { keepOffline } from "./offline.js";
 

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folder in `www/` of what only the npm package has.
+/// The folder in `www/` with the files that only the npm package has.
 const PACKAGE: &str = "package";
 
 /// The folder of the package that has the files for web servers and CDNs. These files fetch each

@@ -164,7 +164,7 @@ pub(crate) fn show_progress(done: usize, all: usize) {
     }
 }
 
-/// The path on the server of the files of `dist/`.
+/// The path of the files of `dist/` on the server.
 pub(crate) const MODULE_PATH: &str = "/our-module/";
 
 /// Returns a router for saved pages, at `/pages/ID`, and for the files of `dist/`.

@@ -1,5 +1,5 @@
-//! Scenarios of accessibility: readers who cannot see, use a pointer or read small print use the
-//! widget, too (WCAG 2.2, level AA).
+//! Scenarios of accessibility (WCAG 2.2, level AA): the widget also works for readers who cannot
+//! see, cannot use a pointer, or cannot read small print.
 
 use super::{Scenario, scenarios};
 use crate::world::World;

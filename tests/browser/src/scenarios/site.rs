@@ -1,4 +1,5 @@
-//! Scenarios of the site: the demonstration article, the box for any text, offline use, sub-paths.
+//! Scenarios of the site: the demonstration article, the page that summarizes any text, offline
+//! use, and sites under a sub-path.
 
 use super::{Scenario, access, scenarios};
 use crate::world::World;

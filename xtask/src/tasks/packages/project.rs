@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use walkdir::WalkDir;
 
-/// The folder of what all projects have: the story that their page shows.
+/// The folder with the files that all projects have: the story that their page shows.
 const SHARED: &str = "shared";
 
 /// A project: a folder of `tests/packages`. If the folder is tried with several versions of a
@@ -89,7 +89,7 @@ impl Project {
         self.manifest["config"]["static"].as_str()
     }
 
-    /// Returns the Content-Security-Policy of the built site; In it, `$CDN` stands for the origin
+    /// Returns the Content-Security-Policy of the built site. In it, `$CDN` stands for the origin
     /// of the CDN.
     pub fn policy(&self) -> Option<&str> {
         self.manifest["config"]["policy"].as_str()

@@ -15,9 +15,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// The path on the server of an empty page.
+/// The path of an empty page on the server.
 pub const EMPTY_PAGE: &str = "nutgraf/empty.html";
-/// The path on the server of the page that tests the interface against its published Web IDL.
+/// The path of the page on the server that tests the interface against its published Web IDL.
 pub const IDL_PAGE: &str = "nutgraf/idl.window.html";
 
 /// The tag that loads first.js, before all other scripts.
