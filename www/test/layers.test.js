@@ -21,6 +21,7 @@ const FOLDERS = [
   "worker",
   "summarizer",
   "site",
+  "extension",
   "entries",
   "package",
 ];
@@ -70,6 +71,9 @@ const ALLOWED = {
     "pkg/limits.js",
     "summarizer/markdown.js",
   ],
+  extension: ["shared", "locales", "engine/errors.js", "panel/length-stepper.js", "pkg/limits.js"],
+  "extension/page-script.js": ["page"],
+  "extension/summarize-copy.js": ["engine"],
   "entries/nutgraf.js": ["button", "locales/button-labels.js"],
   "entries/nutgraf-panel.js": ["engine", "locales", "page", "panel", "worker"],
   "entries/nutgraf-summarizer.js": ["summarizer"],

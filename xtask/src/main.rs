@@ -4,7 +4,9 @@ use clap::{Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
 use xtask::paths;
-use xtask::tasks::{build, clicks, dump, packages, pages, race, sentences, serve, sizes, test, train, wpt};
+use xtask::tasks::{
+    build, clicks, dump, extension, packages, pages, race, sentences, serve, sizes, test, train, wpt,
+};
 
 /// The tasks of this repository.
 #[derive(Parser)]
@@ -19,6 +21,7 @@ enum Task {
     Build(build::Build),
     Clicks(clicks::Clicks),
     Dump(dump::Dump),
+    Extension(extension::Extension),
     Packages(packages::Packages),
     Pages(pages::Pages),
     Race(race::Race),
@@ -45,6 +48,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Build(build) => build.run(root),
         Task::Clicks(clicks) => clicks.run(root),
         Task::Dump(dump) => dump.run(root).map(drop),
+        Task::Extension(extension) => extension.run(root),
         Task::Packages(packages) => packages.run(root),
         Task::Pages(pages) => pages.run(root),
         Task::Race(race) => race.run(root),

@@ -6,6 +6,7 @@
 //! scenario is listed again at the end with the cause. `--repeat` finds scenarios that fail only
 //! sometimes.
 
+mod extension;
 mod host;
 mod parity;
 mod scenarios;
@@ -133,6 +134,10 @@ async fn run_scenarios(engine: Engine, root: &Path, cli: &Cli, send: impl Fn(&'s
         send(scenario.name, result);
     }
     close(&mut browser).await;
+    // WebKit for Linux has no extensions.
+    if engine != Engine::WebKit && extension::NAME.contains(&cli.only) {
+        send(extension::NAME, extension::in_browser(engine, root).await);
+    }
 }
 
 async fn close(browser: &mut Option<(SystemSettings, Browser)>) {

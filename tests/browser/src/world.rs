@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
-use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::wd::{TimeoutConfiguration, WindowHandle};
 use serde_json::Value;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -46,6 +46,23 @@ impl World {
         let folder = self.host.as_files()?;
         let address = format!("file://{}", folder.join("tests").join(page).display());
         self.client.goto(&address).await.with_context(|| format!("opening {address}"))
+    }
+
+    /// Returns the current window.
+    pub async fn window(&self) -> Result<WindowHandle> {
+        Ok(self.client.window().await?)
+    }
+
+    /// Loads an address in a new window, which becomes the current one.
+    pub async fn open_window(&self, address: &str) -> Result<()> {
+        let window = self.client.new_window(false).await?;
+        self.switch_to(&window.handle).await?;
+        self.client.goto(address).await.with_context(|| format!("opening {address}"))
+    }
+
+    /// Makes a window the current one.
+    pub async fn switch_to(&self, window: &WindowHandle) -> Result<()> {
+        Ok(self.client.switch_to_window(window.clone()).await?)
     }
 
     /// Goes back to the previous page.

@@ -1,10 +1,14 @@
 //! The three browser engines, each controlled by its own WebDriver. Dropping a [`Browser`] ends the
 //! browser.
 
+mod addon;
 pub mod prerequisites;
+
+pub use addon::Addon;
 
 use crate::command::find_program;
 use crate::paths;
+use addon::UUID;
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -117,14 +121,19 @@ impl Engine {
         })
     }
 
-    fn capabilities(self, settings: SystemSettings) -> Value {
+    fn capabilities(self, settings: SystemSettings, addon: Option<&Addon>) -> Value {
         match self {
             Self::Chromium => {
-                let args = [&CHROMIUM_FLAGS, settings.chromium()].concat();
-                json!({ "goog:chromeOptions": { "args": args } })
+                let addon = addon.map(Addon::chromium).unwrap_or_default();
+                let args = CHROMIUM_FLAGS.iter().chain(settings.chromium()).map(|flag| (*flag).to_owned());
+                json!({ "goog:chromeOptions": { "args": args.chain(addon).collect::<Vec<_>>() } })
             }
             Self::Firefox => {
-                json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": settings.firefox() } })
+                let mut prefs = settings.firefox();
+                if let Some(addon) = addon {
+                    prefs["extensions.webextensions.uuids"] = json!({ &addon.id: UUID }).to_string().into();
+                }
+                json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": prefs } })
             }
             Self::WebKit => json!({ "webkitgtk:browserOptions": { "args": ["--automation"] } }),
         }
@@ -159,6 +168,18 @@ impl Browser {
         Self::start_for(SystemSettings::None, engine, root).await
     }
 
+    /// Starts a browser with an extension.
+    ///
+    /// # Errors
+    /// Returns the errors of [`Browser::start`], or an error if the browser rejects the extension.
+    pub async fn start_with(addon: &Addon, engine: Engine, root: &Path) -> Result<Self> {
+        let browser = Self::launch(SystemSettings::None, Some(addon), engine, root).await?;
+        if engine == Engine::Firefox {
+            browser.client.issue_cmd(addon.clone()).await.context("Firefox rejects the extension")?;
+        }
+        Ok(browser)
+    }
+
     /// Runs a script in the page. If the script adds functions to `window`, [`Browser::call`] can
     /// call them.
     ///
@@ -185,6 +206,15 @@ impl Browser {
     /// # Errors
     /// Returns the errors of [`Browser::start`].
     pub async fn start_for(settings: SystemSettings, engine: Engine, root: &Path) -> Result<Self> {
+        Self::launch(settings, None, engine, root).await
+    }
+
+    async fn launch(
+        settings: SystemSettings,
+        addon: Option<&Addon>,
+        engine: Engine,
+        root: &Path,
+    ) -> Result<Self> {
         let program = engine.find_driver(root).with_context(|| format!("{} is missing", engine.driver()))?;
         let display = if engine == Engine::WebKit { Some(Display::start()?) } else { None };
         let port = free_port()?;
@@ -194,13 +224,17 @@ impl Browser {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
+        if engine == Engine::Firefox && addon.is_some() {
+            // Otherwise a driver may not open pages of extensions.
+            command.arg("--allow-system-access");
+        }
         command.envs(display.iter().map(|display| ("DISPLAY", &display.name)));
         if engine == Engine::WebKit {
             command.env("XDG_CONFIG_HOME", settings.write_gtk_settings(root)?);
         }
         let driver = Process::start(&mut command)?;
         wait_until_listening(port).with_context(|| format!("{} does not listen", engine.driver()))?;
-        let Value::Object(capabilities) = engine.capabilities(settings) else {
+        let Value::Object(capabilities) = engine.capabilities(settings, addon) else {
             bail!("capabilities are an object")
         };
         let mut builder = ClientBuilder::new(HttpConnector::new());

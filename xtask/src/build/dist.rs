@@ -8,7 +8,7 @@
 use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look};
 use super::manifest::Contract;
-use super::{bundle, documentation, glue, limits, site};
+use super::{bundle, documentation, extension, glue, limits, site};
 use crate::paths;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -83,9 +83,9 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     fs::write(www.join(STYLES), styles(root)?)?;
     fs::write(www.join(LIMITS), limits::module())?;
     let mut bundler = bundler(root, look, [&page_wasm, &text_wasm], &words);
-    files.insert(PAGE_WASM.into(), page_wasm);
+    files.insert(PAGE_WASM.into(), page_wasm.clone());
     files.insert(TEXT_WASM.into(), text_wasm);
-    files.extend(words);
+    files.extend(words.clone());
     files.insert(WORKER.into(), worker(&mut bundler)?.into());
     files.insert(LONG.into(), long(&mut bundler)?.into());
     files.insert(PANEL.into(), panel(&mut bundler)?.into());
@@ -97,6 +97,9 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
     }
     describe_element(root, &mut files)?;
     files.insert(STANDALONE.into(), standalone(root, look)?.into());
+    let extension = extension::files(&bundler, &page_wasm, &words)?;
+    extension::unpack(&extension, &extension::folder(root))?;
+    files.insert(extension::PACKAGE.into(), extension::package(&extension)?);
     if look == Look::Small {
         let plain = Bundler { root, look, define: vec![], inject: Some("engine/wasm-shim.js") };
         files.insert(PLAIN.into(), plain.bundle(&entry(PLAIN), Format::Module)?.into());

@@ -8,8 +8,9 @@ use std::fs;
 use std::path::Path;
 
 /// Files that the site does not need offline.
-const NOT_PRECACHED: [&str; 9] = [
+const NOT_PRECACHED: [&str; 10] = [
     "custom-elements.json",
+    "nutgraf-extension.zip",
     "nutgraf.d.ts",
     "nutgraf-summarizer.d.ts",
     "404.html",

@@ -3,6 +3,7 @@
 pub mod build;
 pub mod clicks;
 pub mod dump;
+pub mod extension;
 mod native;
 mod outcome;
 pub mod packages;
