@@ -3,7 +3,7 @@
 
 use super::{Scenario, access, scenarios};
 use crate::world::World;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 pub fn all() -> Vec<Scenario> {
     let mut all = scenarios![
@@ -15,6 +15,7 @@ pub fn all() -> Vec<Scenario> {
         "PDF, Word and EPUB files are summarized" => files,
         "what cannot be read is refused with a reason" => refusals,
         "a text that another app shares is summarized" => shared_text,
+        "a bookmark adds the opened button to a page" => bookmarklet,
         "after one visit the site works with the network off" => works_offline,
         "each of the six papers gets a summary of its own story" => gallery,
         "axe-core finds nothing on any page of the site" => pages_are_accessible,
@@ -38,6 +39,26 @@ async fn demonstration(world: &mut World) -> Result<()> {
     let missing: Vec<_> =
         world.host.requests().into_iter().filter(|request| !request.ends_with(" 200")).collect();
     ensure!(missing.is_empty(), "{missing:?}");
+    Ok(())
+}
+
+async fn bookmarklet(world: &mut World) -> Result<()> {
+    world.open("").await?;
+    world.until("shown(document.getElementById('bookmarklet'))").await?;
+    let address = world.get("document.getElementById('bookmarklet').href").await?;
+    let code = "decodeURIComponent(address.slice('javascript:'.length))";
+    let code = world.get(&format!("((address) => {code})({address})")).await?;
+    let code = code.as_str().context("the bookmark has no code")?;
+    world.open("tests/unaware.html").await?;
+    world.act(code).await?;
+    world.until("document.querySelector('h1 + nut-graf') && points().length === 3").await?;
+    world.until("shown(part('panel'))").await?;
+    // A second press opens the panel again.
+    world.click("part('button')").await?;
+    world.until("!shown(part('panel'))").await?;
+    world.act(code).await?;
+    world.until("shown(part('panel'))").await?;
+    ensure!(world.get("document.querySelectorAll('nut-graf').length").await? == 1);
     Ok(())
 }
 
