@@ -4,9 +4,7 @@
 use super::value::{self, Properties, Value};
 use super::{js_error, options};
 use crate::{Page, PageArticle, Span};
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Node, Range};
 
 /// Number of characters before and after a sentence that distinguish it from the same words
 /// elsewhere on the page, as in annotation tools. At 0, the first of two equal sentences is found;
@@ -26,12 +24,15 @@ extern "C" {
     fn text(this: &ReadPage) -> Vec<u8>;
     #[wasm_bindgen(method, getter)]
     fn facts(this: &ReadPage) -> Vec<u8>;
-    #[wasm_bindgen(method, getter)]
-    fn nodes(this: &ReadPage) -> Array;
 
     /// Checks if a text node is visible. With `cuts`, text that is clipped counts as hidden.
     #[wasm_bindgen(method, js_name = isVisible)]
     fn is_visible(this: &ReadPage, node: u32, cuts: bool) -> bool;
+
+    /// Makes a live range of the page, from an offset in one text node to an offset in another;
+    /// `null` if the DOM has no ranges.
+    #[wasm_bindgen(method, catch, js_name = makeRange)]
+    fn make_range(this: &ReadPage, start: u32, from: u32, end: u32, to: u32) -> Result<JsValue, JsValue>;
 }
 
 /// Extracts the article on a page; returns an `Article`.
@@ -54,10 +55,9 @@ pub fn summarize_page(page: &ReadPage, options: &JsValue) -> Result<JsValue, JsV
     let options = options::read(options)?;
     let found = article(page)?;
     let summary = crate::summarize_page(&found, &options).map_err(js_error)?;
-    let nodes = page.nodes();
     let mut points = value::points(&found.article.text, &summary);
     for (properties, point) in points.iter_mut().zip(&summary.points) {
-        add_place(properties, &found, point.span, &nodes)?;
+        add_place(properties, page, &found, point.span)?;
     }
     let mut properties = value::summary(&found.article.text, &summary, points);
     properties.extend(value::about(&found.article));
@@ -78,23 +78,18 @@ fn utf8(bytes: Vec<u8>) -> String {
 /// Adds the place of a point on the page, which makes it a `LocatedPoint`.
 fn add_place<'a>(
     properties: &mut Properties<'a>,
+    page: &ReadPage,
     found: &'a PageArticle,
     span: Span,
-    nodes: &Array,
 ) -> Result<(), JsValue> {
     let (prefix, suffix) = span.context(&found.article.text, CONTEXT_CHARS);
-    let range = Value::Foreign(range(found, span, nodes)?);
+    let range = Value::Foreign(range(page, found, span)?);
     properties.extend([("range", range), ("prefix", prefix.into()), ("suffix", suffix.into())]);
     Ok(())
 }
 
 /// Makes the live range of a span of the article; it collapses if the page removes the text.
-fn range(found: &PageArticle, span: Span, nodes: &Array) -> Result<JsValue, JsValue> {
-    let range = Range::new()?;
-    if let Some((start, end)) = found.source.locate(&found.article.text, span) {
-        let node = |index: usize| -> Node { nodes.get(index as u32).unchecked_into() };
-        range.set_start(&node(start.node), start.offset as u32)?;
-        range.set_end(&node(end.node), end.offset as u32)?;
-    }
-    Ok(range.into())
+fn range(page: &ReadPage, found: &PageArticle, span: Span) -> Result<JsValue, JsValue> {
+    let Some((start, end)) = found.source.locate(&found.article.text, span) else { return Ok(JsValue::NULL) };
+    page.make_range(start.node as u32, start.offset as u32, end.node as u32, end.offset as u32)
 }

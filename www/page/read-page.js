@@ -4,6 +4,7 @@
 
 import { emptyResult, NutgrafError } from "../engine/errors.js";
 import { linkedItems } from "../shared/json-ld.js";
+import { membersOf, own } from "./dom-members.js";
 import { visibilityOf } from "./visibility.js";
 
 const NEVER_TEXT = new Set(
@@ -37,17 +38,6 @@ const CLOSE = -1;
 const TEXT = -2;
 
 /**
- * Getters and methods of every node as the platform defines them (see `own`). Node.js has none.
- * @type {any}
- */
-const { Node: { prototype: node } = {}, Element: { prototype: element } = {} } = /** @type {any} */ (
-  globalThis
-);
-const [nodeType, lastChild, previousSibling] = ["nodeType", "lastChild", "previousSibling"].map(
-  (name) => node && Object.getOwnPropertyDescriptor(node, name)?.get,
-);
-
-/**
  * @typedef {object} PageSource Page as the engine reads it. Texts are UTF-8, because browsers
  *   encode much faster than a loop over the characters.
  * @property {Int32Array} numbers the tree in document order. `n >= 0` opens an element, described
@@ -59,6 +49,8 @@ const [nodeType, lastChild, previousSibling] = ["nodeType", "lastChild", "previo
  * @property {Uint8Array} facts one line for each fact about the page: a name, a tab, a value
  * @property {Text[]} nodes the text nodes, in the order of `text`
  * @property {ReturnType<typeof visibilityOf>} isVisible tells if a reader sees a text node
+ * @property {(start: number, from: number, end: number, to: number) => Range | null} makeRange
+ *   makes the range from an offset in one text node to an offset in another, if the DOM has ranges
  */
 
 /**
@@ -81,14 +73,22 @@ export function readPage(root = document, { article, near } = {}) {
     facts.push(fact("container", "given"), fact("lang", lang));
   }
   const top = container === page ? (own(page, "body") ?? page) : container;
-  const { numbers, descriptions, texts, nodes } = readTree(top, near);
+  const members = membersOf(top);
+  const { numbers, descriptions, texts, nodes } = readTree(top, members, near);
   return {
     numbers: Int32Array.from(numbers),
     descriptions: utf8(descriptions, "\n"),
     text: utf8(texts, ""),
     facts: utf8(facts.filter(Boolean), "\n"),
     nodes,
-    isVisible: visibilityOf(nodes),
+    isVisible: visibilityOf(page, nodes, members),
+    makeRange(start, from, end, to) {
+      const range = own(page, "createRange").call(page);
+      if (!range.setStart) return null; // linkedom
+      range.setStart(nodes[start], from);
+      range.setEnd(nodes[end], to);
+      return range;
+    },
   };
 }
 
@@ -97,17 +97,7 @@ export function readPage(root = document, { article, near } = {}) {
  * @param {Document | Element} root
  */
 export function textNodes(root) {
-  return readTree(root).nodes;
-}
-
-/**
- * Reads a property as its class defines it. Named fields of a form hide the form's own properties,
- * and named images and forms hide those of the document ("DOM clobbering").
- * @param {Node} node
- * @param {string} name
- */
-function own(node, name) {
-  return Reflect.get(Object.getPrototypeOf(node), name, node);
+  return readTree(root, membersOf(root)).nodes;
 }
 
 /**
@@ -143,9 +133,10 @@ function select(root, selector) {
  * nodes in their slots. It keeps its own stack, because a page may nest deeper than the call stack
  * allows.
  * @param {Node} top
+ * @param {import("./dom-members.js").Members} members
  * @param {Element} [near]
  */
-function readTree(top, near) {
+function readTree(top, members, near) {
   /** @type {number[]} */
   const numbers = [];
   /** @type {string[]} */
@@ -156,6 +147,7 @@ function readTree(top, near) {
   const lines = new Map();
   /** @type {any[]} nodes, and CLOSE at the end of an element */
   const stack = [top];
+  const { nodeType } = members;
   while (stack.length) {
     const node = stack.pop();
     const type = node === CLOSE ? CLOSE : nodeType.call(node);
@@ -170,7 +162,7 @@ function readTree(top, near) {
       // Only a form's own property can be hidden by a field.
       const tag = typeof node.localName === "string" ? node.localName : "form";
       if (NEVER_TEXT.has(tag)) continue;
-      const line = describe(node, tag, near);
+      const line = describe(node, tag, members, near);
       let number = lines.get(line);
       if (number === undefined) {
         number = lines.size;
@@ -178,9 +170,9 @@ function readTree(top, near) {
       }
       numbers.push(number);
       stack.push(CLOSE);
-      pushChildren(stack, node, tag);
+      pushChildren(stack, node, tag, members);
     } else if (node === top) {
-      pushChildren(stack, node, "");
+      pushChildren(stack, node, "", members);
     }
   }
   return { numbers, descriptions: [...lines.keys()], texts, nodes };
@@ -192,8 +184,9 @@ function readTree(top, near) {
  * @param {unknown[]} stack
  * @param {any} node
  * @param {string} tag
+ * @param {import("./dom-members.js").Members} members
  */
-function pushChildren(stack, node, tag) {
+function pushChildren(stack, node, tag, { lastChild, previousSibling }) {
   if (tag === "nut-graf" || CONTROLS.has(tag)) return;
   const slotted = tag === "slot" ? node.assignedNodes() : [];
   for (let i = slotted.length; i--; ) stack.push(slotted[i]);
@@ -206,9 +199,10 @@ function pushChildren(stack, node, tag) {
  * Describes an element in one line.
  * @param {any} node
  * @param {string} tag
+ * @param {import("./dom-members.js").Members} members
  * @param {Element} [near]
  */
-function describe(node, tag, near) {
+function describe(node, tag, { element }, near) {
   let line = tag;
   if (CONTROLS.has(tag)) return line;
   if (node === near) line += "\tnear=";

@@ -1,22 +1,14 @@
 // Tells if a reader sees a text node. Asked only about the text of the article, because the answer
 // requires a layout of the page.
 
+import { own } from "./dom-members.js";
+
 /** Elements that a reader can open: their text counts as visible. */
 export const CLOSED = "details:not([open]), [hidden=until-found], [role=tabpanel][hidden]";
 
 const PAGE = new Set(["html", "body"]);
 const CUT = new Set(["hidden", "clip"]);
 const FLOATING = new Set(["absolute", "fixed"]);
-
-// Members as the platform defines them: the fields of a form hide members with the same name.
-const { Node: { prototype: node } = {}, Element: { prototype: element } = {} } = /** @type {any} */ (
-  globalThis
-);
-const { closest, checkVisibility, getBoundingClientRect: rect } = element ?? {};
-/** @type {(this: Node) => Element | null} */
-const parentOf = node && Object.getOwnPropertyDescriptor(node, "parentElement")?.get;
-/** @type {(this: Element) => string} */
-const nameOf = element && Object.getOwnPropertyDescriptor(element, "localName")?.get;
 
 /**
  * @typedef {object} Style Effect of the styles of an element and its ancestors on text
@@ -27,25 +19,29 @@ const nameOf = element && Object.getOwnPropertyDescriptor(element, "localName")?
 /**
  * Returns a function that tells if the node at an index is visible. If `cuts` is true, text below
  * the edge at which an element cuts off its content is not. In browsers without `checkVisibility`
- * (before 2024), every node counts as visible.
+ * (before 2024), and in a document without a window, every node counts as visible.
  *
+ * @param {Document} page
  * @param {Text[]} nodes
+ * @param {import("./dom-members.js").Members} members of the page
  * @returns {(index: number, cuts: boolean) => boolean}
  */
-export function visibilityOf(nodes) {
+export function visibilityOf(page, nodes, members) {
+  const { closest, checkVisibility, getBoundingClientRect: rect } = members.element;
+  const view = own(page, "defaultView");
   /** @type {Map<Element | null, Style>} */
   const styles = new Map([[null, { hides: false, bottom: Infinity }]]);
   return (index, cuts) => {
     const element = nodes[index]?.parentElement;
-    if (!element || !checkVisibility) return true;
+    if (!element || !checkVisibility || !view) return true;
     let top = element;
     for (let it = closest.call(top, CLOSED); it; it = it && closest.call(it, CLOSED)) {
-      const parent = parentOf.call(it);
-      top = (nameOf.call(it) !== "details" && parent) || it;
+      const parent = members.parentElement.call(it);
+      top = (own(it, "localName") !== "details" && parent) || it;
       it = parent;
     }
     if (!checkVisibility.call(top, { visibilityProperty: true })) return false;
-    const { hides, bottom } = styleOf(element, styles);
+    const { hides, bottom } = styleOf(element, styles, view, members);
     return !hides && !(cuts && rect.call(element).top >= bottom);
   };
 }
@@ -53,18 +49,21 @@ export function visibilityOf(nodes) {
 /**
  * @param {Element} element
  * @param {Map<Element | null, Style>} styles the known ones
+ * @param {Window} view
+ * @param {import("./dom-members.js").Members} members
  * @returns {Style}
  */
-function styleOf(element, styles) {
+function styleOf(element, styles, view, members) {
+  const { getBoundingClientRect: rect } = members.element;
   const unknown = [];
   let known = /** @type {Element | null} */ (element);
-  for (; known && !styles.has(known); known = parentOf.call(known)) unknown.push(known);
+  for (; known && !styles.has(known); known = members.parentElement.call(known)) unknown.push(known);
   let { hides, bottom } = /** @type {Style} */ (styles.get(known));
   for (const it of unknown.reverse()) {
-    const style = getComputedStyle(it);
-    hides ||= hidesText(it, style);
+    const style = view.getComputedStyle(it);
+    hides ||= hidesText(it, style, view, members);
     // While a dialog is open, many pages are cut off at the bottom of the window.
-    const cuts = !PAGE.has(nameOf.call(it)) && CUT.has(style.overflowY);
+    const cuts = !PAGE.has(own(it, "localName")) && CUT.has(style.overflowY);
     if (cuts) bottom = Math.min(bottom, rect.call(it).bottom);
     styles.set(it, { hides, bottom });
   }
@@ -77,12 +76,15 @@ function styleOf(element, styles) {
  * because others appear when a reader scrolls to them.
  * @param {Element} element
  * @param {CSSStyleDeclaration} style
+ * @param {Window} view
+ * @param {import("./dom-members.js").Members} members
  */
-function hidesText(element, { filter, width, height, fontSize, position, opacity, color, textShadow }) {
-  if (filter.includes("blur") || (width === "1px" && height === "1px") || fontSize === "0px")
+function hidesText(element, style, view, members) {
+  const { filter, width, height, fontSize, position, opacity, color, textShadow } = style;
+  if (filter?.includes("blur") || (width === "1px" && height === "1px") || fontSize === "0px")
     return true;
-  if (textShadow !== "none" && color.endsWith(", 0)")) return true;
+  if ((textShadow || "none") !== "none" && color.endsWith(", 0)")) return true;
   if (!FLOATING.has(position)) return false;
-  const { right, bottom } = rect.call(element);
-  return opacity === "0" || right + scrollX < 0 || bottom + scrollY < 0;
+  const { right, bottom } = members.element.getBoundingClientRect.call(element);
+  return opacity === "0" || right + view.scrollX < 0 || bottom + view.scrollY < 0;
 }
