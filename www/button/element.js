@@ -268,6 +268,7 @@ export class NutGrafElement extends Base {
     this.#forget();
     const { code, isEmptyResult } = asNutgrafError(error);
     const kind = isEmptyResult ? "empty" : "error";
+    if (!isEmptyResult) console.error(error);
     this.#view.failed(this.#panel?.messages.error(code) ?? "", kind, code === "blocked");
     if (wasOpen) this.#reportToggle(false);
     else this.removeAttribute("open");

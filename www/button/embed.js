@@ -10,21 +10,20 @@
 const INSERT_POSITIONS = ["beforebegin", "afterbegin", "beforeend", "afterend"];
 
 /**
- * Inserts a `<nut-graf>` if the script tag names a target. The insertion waits until the target is
- * on the page.
+ * Inserts the element that a script tag asks for as soon as its target is on the page, and again
+ * when a router (Turbo, pjax) has replaced that part of the page. The observer is never stopped: it
+ * costs microseconds, and any change may bring the target.
  * @param {HTMLScriptElement | null | undefined} script
  */
 export function embed(script) {
-  if (!script?.dataset.nutgrafTarget || insert(script) || document.readyState === "complete") return;
-  const look = () => insert(script) && stop();
-  const observer = new MutationObserver(look);
-  // A page that has loaded without the target has no place for the button: stop waiting.
-  const stop = () => {
-    observer.disconnect();
-    removeEventListener("load", stop);
+  if (!script?.dataset.nutgrafTarget) return;
+  /** @type {HTMLElement | undefined} */
+  let element;
+  const look = () => {
+    if (!element?.isConnected) element = insert(script);
   };
-  observer.observe(document.documentElement, { childList: true, subtree: true });
-  addEventListener("load", stop);
+  look();
+  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
 }
 
 /**
@@ -41,20 +40,24 @@ export function ownScript(address) {
 }
 
 /**
- * Inserts the element if its target exists.
+ * Inserts the element if its target exists. Routers restore pages from copies, which may have it.
  * @param {HTMLScriptElement} script
- * @returns {boolean} true if it was inserted
+ * @returns {HTMLElement | undefined} the element on the page
  */
 function insert(script) {
-  const { nutgrafTarget, position = "afterend", ...attributes } = script.dataset;
-  const target = findElement(nutgrafTarget ?? "");
-  if (!target) return false;
+  const { nutgrafTarget = "", position = "afterend", ...attributes } = script.dataset;
+  const isOurs = (/** @type {HTMLElement} */ it) => it.dataset.nutgrafTarget === nutgrafTarget;
+  const copy = [...document.querySelectorAll("nut-graf")].find(isOurs);
+  if (copy) return copy;
+  const target = findElement(nutgrafTarget);
+  if (!target) return;
   const element = document.createElement("nut-graf");
+  element.dataset.nutgrafTarget = nutgrafTarget;
   for (const [name, value] of Object.entries(attributes))
     element.setAttribute(attributeName(name), value ?? "");
   const place = /** @type {Position} */ (INSERT_POSITIONS.includes(position) ? position : "afterend");
   target.insertAdjacentElement(place, element);
-  return true;
+  return element;
 }
 
 /**

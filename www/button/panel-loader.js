@@ -53,7 +53,7 @@ export function loadPanel(root, withText = false) {
   panel ??= fetchBoth(root, withText).catch((cause) => {
     panel = null;
     failures += 1;
-    throw new NutgrafError("load-failed", `nutgraf-panel.js could not be loaded: ${cause}`, cause);
+    throw new NutgrafError("load-failed", String(cause), cause);
   });
   return panel;
 }
@@ -93,10 +93,14 @@ async function fetchPanel(root = globalThis.document?.querySelector("nut-graf")?
 async function fetchChecked(url, root) {
   const element = loaderOf(url);
   element.integrity = NUTGRAF_PANEL_INTEGRITY;
+  // A policy of nonces alone allows ours if it has the nonce of a script that the page trusts.
+  const trusted = /** @type {HTMLElement | null} */ (document.querySelector("script[nonce]"));
+  element.nonce = trusted?.nonce ?? "";
   try {
     await new Promise((resolve, reject) => {
       element.onload = resolve;
-      element.onerror = () => reject(new Error("missing or altered"));
+      element.onerror = () =>
+        reject(new Error(`${url} is missing, forbidden or altered; see <meta name="nutgraf-base">`));
       root.append(element);
     });
   } finally {

@@ -9,6 +9,7 @@ import {
   summarizeText,
 } from "../pkg/nutgraf.js";
 import { NutgrafError } from "./errors.js";
+import { loadError } from "./explain.js";
 
 /** @typedef {typeof wasm} Program Exports of the module. */
 
@@ -54,7 +55,9 @@ export function readModule(withText) {
 /** @type {import('./engine.js').InstanceLoader<Program>} */
 export const instanceLoader = {
   async start(withText) {
-    const module = await readModule(withText);
+    const module = await readModule(withText).catch(async (cause) => {
+      throw await loadError(`nutgraf${withText ? "-text" : ""}.wasm`, cause);
+    });
     if (module) initSync({ module });
     else program = await loadPlain();
     return program;

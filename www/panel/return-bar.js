@@ -14,7 +14,9 @@ import { BACK, STOP } from "./icons.js";
 
 /** The bar that appears after a jump to a sentence. */
 export class ReturnBar {
-  #watch = new IntersectionObserver((entries) => this.#onView(entries));
+  /** Undefined in a DOM without layout (jsdom). */
+  #watch =
+    globalThis.IntersectionObserver && new IntersectionObserver((entries) => this.#onView(entries));
   #wasAway = false;
 
   /**
@@ -59,9 +61,9 @@ export class ReturnBar {
    */
   show(origin, speaking) {
     this.stop.hidden = !speaking;
-    this.#watch.disconnect();
+    this.#watch?.disconnect();
     this.#wasAway = false;
-    this.#watch.observe(origin);
+    this.#watch?.observe(origin);
     if (this.isShown) return;
     this.element.hidden = false;
     this.element.showPopover?.();
@@ -69,7 +71,7 @@ export class ReturnBar {
 
   /** Hides the bar. */
   hide() {
-    this.#watch.disconnect();
+    this.#watch?.disconnect();
     if (!this.isShown) return;
     if (this.element.isConnected) this.element.hidePopover?.();
     this.element.hidden = true;

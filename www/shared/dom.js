@@ -56,7 +56,7 @@ export function lazySheet(css) {
   return () => {
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
+      sheet.replaceSync?.(css); // jsdom has none, and no layout
     }
     return sheet;
   };

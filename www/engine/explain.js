@@ -1,0 +1,37 @@
+// Explains to the developers of a page why a WebAssembly module did not load, and what helps.
+
+import { assetUrl } from "./asset-url.js";
+import { NutgrafError } from "./errors.js";
+
+/**
+ * By the address of a file, the directive of the page's policy that forbade it.
+ * @type {Record<string, string>}
+ */
+const forbidden = {};
+
+globalThis.document?.addEventListener?.("securitypolicyviolation", (event) => {
+  forbidden[event.blockedURI] = event.effectiveDirective;
+});
+
+/**
+ * Makes the error for a module that did not load.
+ * @param {string} name of its file
+ * @param {unknown} cause
+ */
+export async function loadError(name, cause) {
+  const reason = NUTGRAF_IMPORTS ? String(cause) : await reasonOf(assetUrl(name), cause);
+  return new NutgrafError("load-failed", `${name} could not be loaded: ${reason}`, cause);
+}
+
+/** @param {URL} url @param {unknown} cause */
+async function reasonOf({ href, origin }, cause) {
+  const directive = forbidden[href];
+  if (directive)
+    return `the page's Content-Security-Policy forbids ${href}; add ${origin} to ${directive}`;
+  const response = await fetch(href).catch(() => null);
+  if (!response)
+    return `${href} does not answer, or sends no Access-Control-Allow-Origin header (${cause})`;
+  if (!response.ok)
+    return `HTTP status ${response.status} for ${href}; put the file there, or name its folder: <meta name="nutgraf-base">`;
+  return `${href} is another file, or of another version; replace all files together (${cause})`;
+}
