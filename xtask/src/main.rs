@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use xtask::paths;
 use xtask::tasks::{
-    build, clicks, dump, extension, packages, pages, race, sentences, serve, sizes, test, train, wpt,
+    build, clicks, dump, extension, packages, pages, race, release, sentences, serve, sizes, test, train, wpt,
 };
 
 /// The tasks of this repository.
@@ -25,6 +25,7 @@ enum Task {
     Packages(packages::Packages),
     Pages(pages::Pages),
     Race(race::Race),
+    Release(release::Release),
     Sentences(sentences::Sentences),
     Serve(serve::Serve),
     Sizes(sizes::Sizes),
@@ -52,6 +53,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Packages(packages) => packages.run(root),
         Task::Pages(pages) => pages.run(root),
         Task::Race(race) => race.run(root),
+        Task::Release(release) => release.run(root),
         Task::Sentences(sentences) => sentences.run(),
         Task::Serve(serve) => serve.run(root),
         Task::Sizes(sizes) => sizes.run(root),

@@ -34,6 +34,6 @@ test("without a DOM, the element and the Summarizer are there to be imported and
 });
 
 test("the files for a web server can be found", () => {
-  for (const name of ["web/nutgraf.js", "web/nutgraf-words/de.json", "nutgraf.wasm", "custom-elements.json"])
+  for (const name of ["web/nutgraf.js", "web/nutgraf-words/de.json", "web/nutgraf.wasm", "custom-elements.json"])
     assert.ok(readFileSync(require.resolve(`nutgraf/${name}`)).length > 0);
 });

@@ -79,7 +79,7 @@ fn packed(wasm: &[u8]) -> Result<String> {
 /** Returns nutgraf-text.wasm. */
 export function unpack() {{
   const bytes = Uint8Array.from(atob(PACKED), (byte) => byte.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));
+  const stream = new Response(bytes).body.pipeThrough(new DecompressionStream(\"deflate-raw\"));
   return new Response(stream).arrayBuffer();
 }}\n"
     ))

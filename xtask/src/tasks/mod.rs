@@ -9,6 +9,7 @@ mod outcome;
 pub mod packages;
 pub mod pages;
 pub mod race;
+pub mod release;
 pub mod sentences;
 pub mod serve;
 pub mod sizes;

@@ -16,6 +16,7 @@ use crate::build::{bundle, package};
 use crate::command::say;
 use crate::paths;
 use crate::tasks::build::Build;
+use crate::tasks::packages;
 use anyhow::{Result, bail};
 use std::fmt;
 use std::path::Path;
@@ -70,6 +71,7 @@ const WEB: Lane = &[
 const BROWSERS: Lane = &[
     Step { name: "page fixtures match read-page.js (cargo xtask dump --check)", run: page_dumps },
     Step { name: "browser suites and Node", run: browser_suites },
+    Step { name: "npm package in projects (cargo xtask packages)", run: projects },
 ];
 
 impl Test {
@@ -247,6 +249,11 @@ fn javascript_tests(root: &Path) -> Result<Outcome> {
     let mut node = Command::new("node");
     node.current_dir(paths::www(root)).args(["--test", "--test-reporter=tap"]);
     captured(&mut node).map(Outcome::of_node_test)
+}
+
+/// Installs the npm package in projects of the most used bundlers, and clicks the button there.
+fn projects(root: &Path) -> Result<Outcome> {
+    packages::check(root, &packages::TESTED).map(Outcome::passed)
 }
 
 fn browser_suites(root: &Path) -> Result<Outcome> {

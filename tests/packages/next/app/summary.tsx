@@ -1,0 +1,7 @@
+"use client";
+
+import "nutgraf/react";
+
+export function Summary() {
+  return <nut-graf length="short" onnutgraf-toggle={({ detail }) => console.log(detail.open)} />;
+}

@@ -1,0 +1,4 @@
+import { summarize } from "nutgraf/engine";
+
+export const first = async (text: string): Promise<string | undefined> =>
+  (await summarize(text, { signal: AbortSignal.timeout(1000) })).points[0]?.text;

@@ -1,0 +1,8 @@
+import "nutgraf/preact";
+
+export const Summary = () => (
+  <nut-graf article=".story" min-words={200} type="tldr" onnutgraf-toggle={({ detail }) => console.log(detail.open)} />
+);
+
+// @ts-expect-error: a number
+export const Wrong = () => <nut-graf sentences="three" />;

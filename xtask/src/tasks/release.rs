@@ -1,0 +1,138 @@
+//! `cargo xtask release`: makes the files of a release, and checks that they can be made again.
+//!
+//! Everything is built twice, from nothing but the compiled dependencies, and both times must give
+//! the same bytes, so that anybody can check a published file.
+
+use crate::build::package;
+use crate::command::{output, run, say};
+use crate::paths;
+use crate::tasks::build::Build;
+use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use walkdir::WalkDir;
+
+/// Make the npm package and the archive of `dist/`, and check them.
+#[derive(clap::Args)]
+pub struct Release {}
+
+impl Release {
+    /// Writes the release to `target/release-files`.
+    ///
+    /// # Errors
+    /// Returns an error if the versions differ, two builds differ, or a check fails.
+    pub fn run(&self, root: &Path) -> Result<()> {
+        check_versions(root)?;
+        let first = build(root)?;
+        say("Building once more, which must give the same bytes");
+        forget_built(root)?;
+        let second = build(root)?;
+        for (name, hash) in &first {
+            ensure!(second.get(name) == Some(hash), "two builds differ in {name}");
+        }
+        let tarball = check_package(root, &target(root))?;
+        let names = [tarball, "nutgraf-web.zip".into()];
+        let mut sums = String::new();
+        for name in &names {
+            let bytes = fs::read(target(root).join(name)).with_context(|| name.clone())?;
+            println!("{:>9} bytes  sha256 {:x}  {name}", bytes.len(), Sha256::digest(&bytes));
+            sums += &format!("{:x}  {name}\n", Sha256::digest(&bytes));
+        }
+        fs::write(target(root).join("SHA256SUMS"), sums)?;
+        println!("{}", target(root).display());
+        Ok(())
+    }
+}
+
+fn target(root: &Path) -> PathBuf {
+    paths::target(root).join("release-files")
+}
+
+/// Builds the package and the archive, and returns the hash of every file.
+fn build(root: &Path) -> Result<BTreeMap<String, String>> {
+    Build::default().run(root)?;
+    let folder = target(root);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    let mut npm = Command::new("npm");
+    npm.current_dir(&folder).args(["pack", "--silent"]).arg(package::folder(root));
+    output(&mut npm)?;
+    zip_folder(&paths::dist(root), &folder.join("nutgraf-web.zip"))?;
+    let mut hashes = BTreeMap::new();
+    for folder in [paths::dist(root), package::folder(root), folder] {
+        for entry in WalkDir::new(&folder) {
+            let entry = entry?;
+            if entry.file_type().is_file() {
+                let hash = format!("{:x}", Sha256::digest(fs::read(entry.path())?));
+                hashes.insert(entry.path().display().to_string(), hash);
+            }
+        }
+    }
+    Ok(hashes)
+}
+
+/// Deletes what was built, but not the dependencies.
+fn forget_built(root: &Path) -> Result<()> {
+    let built = [paths::dist(root), package::folder(root), paths::www(root).join("pkg")];
+    for folder in built {
+        fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    }
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root).args(["clean", "--quiet", "--package", "nutgraf", "--target-dir"]);
+    cargo.arg(crate::build::wasm_target::target_dir(root)).args(["--profile", "wasm"]);
+    cargo.args(["--target", crate::build::wasm_target::TARGET]);
+    run(&mut cargo)
+}
+
+/// Writes a folder to a zip archive, with the same time for each file.
+fn zip_folder(folder: &Path, archive: &Path) -> Result<()> {
+    let mut zip = zip::ZipWriter::new(fs::File::create(archive)?);
+    let options = zip::write::SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated)
+        .last_modified_time(zip::DateTime::default())
+        .unix_permissions(0o644);
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let name = entry.path().strip_prefix(folder)?;
+            let name = name.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            zip.start_file(format!("nutgraf/{name}"), options)?;
+            std::io::Write::write_all(&mut zip, &fs::read(entry.path())?)?;
+        }
+    }
+    zip.finish()?;
+    Ok(())
+}
+
+/// Checks that the crate and the npm package have the same version.
+fn check_versions(root: &Path) -> Result<()> {
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(paths::www(root).join("package/package.json"))?)?;
+    let cargo = fs::read_to_string(root.join("Cargo.toml"))?;
+    let version = manifest["version"].as_str().context("package.json has no version")?;
+    ensure!(
+        cargo.contains(&format!("\nversion = \"{version}\"\n")),
+        "the crate and the npm package have different versions"
+    );
+    Ok(())
+}
+
+/// Checks the packed file: its entry points (publint), and that it has what the manifest names.
+fn check_package(root: &Path, folder: &Path) -> Result<String> {
+    let mut publint = Command::new(crate::build::bundle::tool(root, "publint"));
+    publint.current_dir(package::folder(root)).args(["run", ".", "--strict", "--pack", "npm"]);
+    print!("{}", output(&mut publint)?);
+    let mut names = fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.file_name());
+    let tarball =
+        names.find(|name| name.to_string_lossy().ends_with(".tgz")).context("npm packed nothing")?;
+    let mut tar = Command::new("tar");
+    tar.current_dir(folder).arg("-tzf").arg(&tarball);
+    let packed = output(&mut tar)?;
+    for name in ["README.md", "LICENSE", "custom-elements.json", "web/nutgraf.js", "web/nutgraf.wasm"] {
+        ensure!(packed.lines().any(|line| line == format!("package/{name}")), "{name} is not packed");
+    }
+    Ok(tarball.to_string_lossy().into_owned())
+}
