@@ -17,7 +17,7 @@ const INSERT_POSITIONS = ["beforebegin", "afterbegin", "beforeend", "afterend"];
  */
 export function embed(script) {
   if (!script?.dataset.nutgrafTarget) return;
-  /** @type {HTMLElement | undefined} */
+  /** @type {HTMLElement | null | undefined} */
   let element;
   const look = () => {
     if (!element?.isConnected) element = insert(script);
@@ -42,17 +42,14 @@ export function ownScript(address) {
 /**
  * Inserts the element if its target exists. Routers restore pages from copies, which may have it.
  * @param {HTMLScriptElement} script
- * @returns {HTMLElement | undefined} the element on the page
+ * @returns {HTMLElement | null} the element on the page
  */
 function insert(script) {
-  const { nutgrafTarget = "", position = "afterend", ...attributes } = script.dataset;
-  const isOurs = (/** @type {HTMLElement} */ it) => it.dataset.nutgrafTarget === nutgrafTarget;
-  const copy = [...document.querySelectorAll("nut-graf")].find(isOurs);
-  if (copy) return copy;
-  const target = findElement(nutgrafTarget);
-  if (!target) return;
+  const { position = "afterend", ...attributes } = script.dataset;
+  const copy = /** @type {HTMLElement | null} */ (findElement("nut-graf[nutgraf-target]"));
+  const target = findElement(attributes.nutgrafTarget ?? "");
+  if (copy || !target) return copy;
   const element = document.createElement("nut-graf");
-  element.dataset.nutgrafTarget = nutgrafTarget;
   for (const [name, value] of Object.entries(attributes))
     element.setAttribute(attributeName(name), value ?? "");
   const place = /** @type {Position} */ (INSERT_POSITIONS.includes(position) ? position : "afterend");

@@ -94,13 +94,11 @@ async function fetchChecked(url, root) {
   const element = loaderOf(url);
   element.integrity = NUTGRAF_PANEL_INTEGRITY;
   // A policy of nonces alone allows ours if it has the nonce of a script that the page trusts.
-  const trusted = /** @type {HTMLElement | null} */ (document.querySelector("script[nonce]"));
-  element.nonce = trusted?.nonce ?? "";
+  element.nonce = /** @type {any} */ (document.querySelector("script[nonce]"))?.nonce ?? "";
   try {
     await new Promise((resolve, reject) => {
       element.onload = resolve;
-      element.onerror = () =>
-        reject(new Error(`${url} is missing, forbidden or altered; see <meta name="nutgraf-base">`));
+      element.onerror = () => reject(`${url} did not load: wrong nutgraf-base, policy or version?`);
       root.append(element);
     });
   } finally {
