@@ -11,10 +11,10 @@ use std::str::FromStr;
 /// it has no byte order mark.
 const SAMPLE_BYTES: usize = 1024;
 
-/// A text is binary if more than one in this number of its characters is a control character or
+/// A text is binary if more than one in `BINARY_SHARE` of its characters is a control character or
 /// U+FFFD. Random bytes have one in 9; old text files with overstruck letters have one in 30 in
-/// their headings. At 2, random bytes pass as text; at 1,000, a letter with two stray control
-/// characters is rejected.
+/// their headings. With 2, random bytes would pass as text; with 1,000, a letter with two stray
+/// control characters would be rejected.
 const BINARY_SHARE: usize = 20;
 
 /// An encoding of the [Encoding Standard](https://encoding.spec.whatwg.org/).

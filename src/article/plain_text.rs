@@ -14,16 +14,17 @@ use crate::text::{
 };
 
 /// The minimum number of words in a line of prose that has no terminal. The headlines of the news
-/// sites examined have fewer than 20 words. At 10 headlines become key points; at 100 truncated
-/// paragraphs are lost.
+/// sites examined have fewer than 20 words. With 10, headlines become key points; with 100,
+/// truncated paragraphs are lost.
 const MIN_UNTERMINATED_WORDS: usize = 24;
 
-/// The minimum number of words in a line of prose that ends with a terminal. At 1 `LOADING...`
-/// becomes a key point; at 6 `It rained.` is lost.
+/// The minimum number of words in a line of prose that ends with a terminal. With 1, `LOADING...`
+/// becomes a key point; with 6, `It rained.` is lost.
 const MIN_TERMINATED_WORDS: usize = 3;
 
 /// The maximum number of words in a label (`11:38 am`, `What's the story`). A longer line without a
-/// terminal is a heading. At 0 buttons count as headings; at 10 the headline counts as a label.
+/// terminal is a heading. With 0, buttons count as headings; with 10, the headline counts as a
+/// label.
 const MAX_LABEL_WORDS: usize = 3;
 
 /// The minimum number of words in a line of prose in a script without sentence marks, such as Thai
@@ -38,9 +39,9 @@ const MAX_UNMARKED_HEADLINE_WORDS: usize = 40;
 /// line is prose.
 const MAX_ASIDE_WORDS: usize = 40;
 
-/// The number of blocks at the top that are searched for a repeated line. At 2 the second copy of
-/// the headline is missed if a menu precedes it. If all blocks were searched, a long text would be
-/// compared with itself, and a refrain would become the headline.
+/// The number of blocks at the top that are searched for a repeated line. With 2, the second copy
+/// of the headline is missed if a menu precedes it. If all blocks were searched, a long text would
+/// be compared with itself, and a refrain would become the headline.
 const TOP_BLOCKS: usize = 30;
 
 /// Returns the blocks of `masked` in order, or an empty list if its text is blank. `title` is the

@@ -28,8 +28,8 @@ const ENOUGH_NAMES: usize = 5;
 /// are no longer added.
 const FEW_KEYWORDS: usize = 3;
 
-/// The minimum importance of a keyword that is not a name. At 0, `said` qualifies; at 0.5, almost
-/// nothing qualifies.
+/// The minimum importance of a keyword that is not a name. With 0, `said` qualifies; with 0.5,
+/// almost nothing qualifies.
 const MIN_IMPORTANCE: f32 = 0.3;
 
 /// The maximum number of words that are searched for keywords. Later words do not change the
@@ -37,7 +37,7 @@ const MIN_IMPORTANCE: f32 = 0.3;
 const MAX_WORDS: usize = 20_000;
 
 /// The minimum number of words of a headline inside the text: a sentence in which at least three
-/// quarters of the words start with a capital, so that its capitals carry no information. At 3,
+/// quarters of the words start with a capital, so that its capitals carry no information. With 3,
 /// *Bush met Putin* counts as a headline.
 const MIN_HEADLINE: usize = 5;
 

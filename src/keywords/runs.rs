@@ -8,7 +8,7 @@ use crate::text::{Script, Span};
 /// The maximum number of words of a phrase that is not a name (*child benefit reform*).
 const MAX_WORDS: usize = 3;
 
-/// The minimum importance of each word of a phrase. At 0, phrases include function words. As high
+/// The minimum importance of each word of a phrase. With 0, phrases include function words. As high
 /// as the minimum for a single word, *port bridge* loses the more common of its words.
 const MIN_PART_IMPORTANCE: f32 = 0.15;
 

@@ -91,8 +91,8 @@ impl Forest {
         self.leaves.iter().enumerate()
     }
 
-    /// Returns the splits of a tree: the index of the feature, and the start and the end of the
-    /// range of leaves that the split excludes (half-open).
+    /// Returns, for each split of a tree, the index of its feature and the range of leaves that it
+    /// excludes: its start, and its end (exclusive).
     #[cfg(feature = "cli")]
     pub(super) fn splits_of(&self, tree: usize) -> Vec<(usize, usize, usize)> {
         let splits = self.splits.iter().enumerate().flat_map(|(feature, splits)| {

@@ -85,8 +85,8 @@ const UNFITNESS_PENALTY_BELOW_HEADLINE: f32 = 3.0;
 
 /// The same penalty if no headline is shown.
 ///
-/// The share of points that a reader would never show is 9.2 % at 0 and 6.5 % at 1. At 2, summaries
-/// lose 0.1 ROUGE-1, and at 3 they lose 0.3.
+/// The share of points that a reader would never show is 9.2 % at 0 and 6.5 % at 1. With 2,
+/// summaries lose 0.1 ROUGE-1, and with 3, they lose 0.3.
 const UNFITNESS_PENALTY: f32 = 1.0;
 
 impl<'a> Ranking<'a> {

@@ -46,8 +46,8 @@ pub(super) struct SentenceStats {
     pub(super) block: usize,
 }
 
-/// The number of words that [`SentenceStats::top_importance`] adds up. At 1 it is the importance of
-/// a single word; the larger it is, the more it resembles the importance of the whole sentence,
+/// The number of words that [`SentenceStats::top_importance`] adds up. With 1, it is the importance
+/// of a single word; the larger it is, the more it resembles the importance of the whole sentence,
 /// which is a feature already. The model was trained with this value.
 pub(super) const TOP_WORDS: usize = 5;
 

@@ -13,9 +13,9 @@ use crate::text::{Word, WordClass};
 /// The number of features of a word.
 pub(super) const FEATURES: usize = WordTotals::WORD.len();
 
-/// The number of sentences at the start of an article that count as early. At 1 they are the lead
-/// sentence alone; at 20 they are the whole of a short article. The model was trained with this
-/// value.
+/// The number of sentences at the start of an article that count as early. With 1, they are the
+/// lead sentence alone; with 20, they are the whole of a short article. The model was trained with
+/// this value.
 const EARLY_SENTENCES: usize = 4;
 
 /// Returns the importance of each word, from 0 to 1, indexed by term.

@@ -10,14 +10,14 @@ use super::penalties;
 use crate::analysis::Analysis;
 use crate::rank::{Candidate, PartialSummary, Ranking};
 
-/// The number of candidates that are compared for each pick. At 1, the picks are in the order of
+/// The number of candidates that are compared for each pick. With 1, the picks are in the order of
 /// standalone scores; every further candidate costs time at each pick. The forest for marginal
 /// gains was trained on comparisons of this size.
 pub(crate) const POOL: usize = 12;
 
 /// The number of picks for which candidates are compared. Later picks are in the order of
-/// standalone scores. At 0, all are, and only near-duplicates of picks are left out; above 12, the
-/// order hardly changes, but each further pick takes the time of [`POOL`] comparisons.
+/// standalone scores. With 0, all are, and only near-duplicates of picks are left out; above 12,
+/// the order hardly changes, but each further pick takes the time of [`POOL`] comparisons.
 const COMPARED_PICKS: usize = 12;
 
 /// An iterator over the sentences that are not pinned, in the order in which they are picked.

@@ -3,9 +3,9 @@
 use crate::text::{Span, is_terminal_punctuation, word_spans};
 
 /// The minimum share of the allowed words that a headline keeps when it is cut at the end of a
-/// clause. If no clause ends after that, it is cut after the last word that fits. At 0, a headline
-/// may be a single word (`However`); at 1, it is nearly always cut inside a clause. The value is a
-/// judgment between the two.
+/// clause. If no clause ends after that, it is cut after the last word that fits. With 0, a
+/// headline may be a single word (`However`); with 1, it is nearly always cut inside a clause. The
+/// value is a judgment between the two.
 const MIN_KEPT_SHARE: f32 = 0.5;
 
 /// Returns true if a clause may end before `c`.

@@ -7,7 +7,7 @@
 ///
 /// Measured on English news by the share of points that start with a word (`She`, `But`) that
 /// refers to nothing in the summary: 7 % at 0, 2 % at 12000, and 1 % at 20000, in articles without
-/// a better sentence. At 30000 the share is hardly lower, but the summaries lose 0.1 ROUGE-1,
+/// a better sentence. With 30000, the share is hardly lower, but the summaries lose 0.1 ROUGE-1,
 /// because the main news is sometimes in such a sentence.
 pub(super) const DANGLING_REFERENCE: i32 = 20_000;
 
@@ -19,14 +19,14 @@ pub(super) const DANGLING_REFERENCE: i32 = 20_000;
 /// which keeps sentences apart that belong together.
 const FULL_REPETITION: f32 = 8_000.0;
 
-/// The maximum share of a point's pairs of adjacent words that may also occur in another point. At
-/// 0, no two points may have such a pair in common; at 1, a point may repeat another entirely.
-/// Values from 0.3 to 0.6 measured the same.
+/// The maximum share of a point's pairs of adjacent words that may also occur in another point.
+/// With 0, no two points may have such a pair in common; with 1, a point may repeat another
+/// entirely. Values from 0.3 to 0.6 measured the same.
 pub(super) const MAX_REPEATED_PAIRS: f32 = 0.5;
 
 /// The minimum number of words of a point, if there are enough longer sentences. Shorter sentences
-/// are mostly bylines, dates and asides. On news, values up to 6 measured the same, except that at
-/// 1 `PUBLISHED:` becomes a point; higher values reject short sentences that are good points.
+/// are mostly bylines, dates and asides. On news, values up to 6 measured the same, except that
+/// with 1, `PUBLISHED:` becomes a point; higher values reject short sentences that are good points.
 pub(super) const MIN_WORDS: usize = 6;
 
 /// The same minimum for long texts, which have enough longer sentences. In those, short sentences

@@ -6,7 +6,7 @@ use super::penalties::MIN_WORDS;
 use crate::rank::Ranking;
 use crate::util::sort::sort_indices_by_key;
 
-/// The share of an article's sentences, from the start, that a teaser is picked from. At 1, a
+/// The share of an article's sentences, from the start, that a teaser is picked from. With 1, a
 /// teaser may give the end away; near 0, it is always the lead. The value is a judgment between the
 /// two.
 const TEASED_SHARE: f32 = 0.75;

@@ -7,8 +7,8 @@ use crate::{Page, PageArticle, Span};
 use wasm_bindgen::prelude::*;
 
 /// Number of characters before and after a sentence that distinguish it from the same words
-/// elsewhere on the page, as in annotation tools. At 0, the first of two equal sentences is found;
-/// at 100, a change nearby makes all places equally likely.
+/// elsewhere on the page, as in annotation tools. With 0, the first of two equal sentences is
+/// found; with 100, a change nearby makes all places equally likely.
 const CONTEXT_CHARS: usize = 32;
 
 #[wasm_bindgen]

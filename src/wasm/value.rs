@@ -1,7 +1,7 @@
 //! Describes articles and summaries as JavaScript objects: camelCase names, UTF-16 offsets.
 //!
-//! An object is a list of names and values, which `serde_wasm_bindgen` carries over. Derived
-//! writers, one for each type, would add 0.5 kB (brotli) more.
+//! An object is a list of names and values, which `serde_wasm_bindgen` converts. Derived
+//! serializers, one for each type, would add 0.5 kB (brotli) more.
 
 use crate::{Article, Block, BlockKind, Point, Summary, Utf16Offsets};
 use serde::ser::{Serialize, Serializer};

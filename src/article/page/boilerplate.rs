@@ -13,12 +13,12 @@ const STOCK: &str = "\
     lea también|lee también|leggi anche|leia também|leia mais|lees ook|les også|læs også|läs också|\
     baca juga|anzeige|publicidad|publicité";
 
-/// The maximum number of words in a stock line. At 10 long teasers after "Read more" become key
-/// points; at 100 prose is lost: "Subscribe to the theory or not, …".
+/// The maximum number of words in a stock line. With 10, long teasers after "Read more" become key
+/// points; with 100, prose is lost: "Subscribe to the theory or not, …".
 const MAX_STOCK_WORDS: usize = 25;
 
-/// The maximum number of words in a notice. At 10 legal notices of two sentences become key points;
-/// at 200 a story that quotes a notice is lost.
+/// The maximum number of words in a notice. With 10, legal notices of two sentences become key
+/// points; with 200, a story that quotes a notice is lost.
 const MAX_NOTICE_WORDS: usize = 60;
 
 /// The channels to which publishers refer readers at the end of a story. Their names are the same

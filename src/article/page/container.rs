@@ -13,36 +13,36 @@ use super::totals::Totals;
 use crate::article::BlockKind;
 use std::ops::Range;
 
-/// The minimum prose of a brother of the container, in letters: two sentences. At 0 captions are
-/// brothers; at 1,000 short sections are lost.
+/// The minimum prose of a brother of the container, in letters: two sentences. With 0, captions are
+/// brothers; with 1,000, short sections are lost.
 pub(super) const MIN_BROTHER_LETTERS: f64 = 150.0;
 
-/// The factor by which a name like `story` raises an element's score. At 1 names do not count; the
-/// higher it is, the less prose a list of teasers with such a name needs to beat the article. It is
-/// small because it rarely matters: on 131 news pages, 1 makes one page slightly worse, and 3
+/// The factor by which a name like `story` raises an element's score. With 1, names do not count;
+/// the higher it is, the less prose a list of teasers with such a name needs to beat the article.
+/// It is small because it rarely matters: on 131 news pages, 1 makes one page slightly worse, and 3
 /// changes none.
 const STORY_BONUS: f64 = 1.1;
 
 /// The minimum prose of an `itemprop=articleBody` element that becomes the container, as a share of
 /// the prose of the element with the highest score. Such elements hold 99.7 % of the article on
-/// news pages. At 0 the body of a teaser becomes the article; at 1 the markup is hardly ever
+/// news pages. With 0, the body of a teaser becomes the article; with 1, the markup is hardly ever
 /// trusted.
 const MIN_ARTICLE_BODY_SHARE: f64 = 0.3;
 
 /// The minimum prose of the largest `itemprop=articleBody` element, as a share of the prose in all
 /// such elements. Some pages mark each paragraph as a body, and then none of these is the
-/// container. At 0 the article of such a page is reduced to its longest paragraph; at 1 a second
-/// body of a few words disqualifies the first. None of 131 news pages has either fault, so the
-/// value is a judgment between the two.
+/// container. With 0, the article of such a page is reduced to its longest paragraph; with 1, a
+/// second body of a few words disqualifies the first. None of 131 news pages has either fault, so
+/// the value is a judgment between the two.
 const MIN_SHARE_OF_BODIES: f64 = 0.5;
 
 /// The minimum prose of an article, in letters: four sentences. An `<article>` with less prose is a
-/// teaser or a comment. At 0 comments are articles; at 2,000 short news items are not.
+/// teaser or a comment. With 0, comments are articles; with 2,000, short news items are not.
 const MIN_ARTICLE_LETTERS: f64 = 400.0;
 
 /// The minimum ratio between the prose of an article and that of its lead, which may be the only
-/// prose in the same element as the headline. At 1 the article of a short item includes a request
-/// for consent beside it; at 10 a long article is reduced to its lead.
+/// prose in the same element as the headline. With 1, the article of a short item includes a
+/// request for consent beside it; with 10, a long article is reduced to its lead.
 const MUCH_MORE: f64 = 5.0;
 
 /// The element that holds the article, and the ranges of runs that belong to it.

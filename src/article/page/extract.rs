@@ -45,27 +45,27 @@ const TRUST_LEVELS: [Trust; 4] = [
 ];
 
 /// The amount of prose that makes further extractions unnecessary, in letters: about a minute of
-/// reading. Of an article that must be paid for, any preview is enough. At 0 misleading names can
-/// reduce a long article to three paragraphs; at 5,000 the page of every short news item is
+/// reading. Of an article that must be paid for, any preview is enough. With 0, misleading names
+/// can reduce a long article to three paragraphs; with 5,000, the page of every short news item is
 /// extracted four times.
 const ENOUGH_LETTERS: usize = 800;
 
 /// The minimum ratio between the prose of an extraction with less trust and the best one so far.
-/// Only at such a ratio have names hidden the story itself and not just a box. At 1 every box is
-/// added to the story; at 10 a story stays hidden if names hide four fifths of it.
+/// Only at such a ratio have names hidden the story itself and not just a box. With 1, every box is
+/// added to the story; with 10, a story stays hidden if names hide four fifths of it.
 const MUCH_MORE: usize = 3;
 
-/// The minimum prose of an article, in letters: 30 words, the first paragraph of a news item. At 0
-/// a menu with a cookie notice is an article; at 1,000 news flashes are not articles.
+/// The minimum prose of an article, in letters: 30 words, the first paragraph of a news item. With
+/// 0, a menu with a cookie notice is an article; with 1,000, news flashes are not articles.
 const MIN_LETTERS: usize = 150;
 
-/// The maximum ratio between a text and its visible part, if that part is a story by itself. At 2 a
-/// text that is never shown becomes key points if it is longer than the story; at 10 a story whose
-/// rest is shown on demand is reduced to its beginning.
+/// The maximum ratio between a text and its visible part, if that part is a story by itself. With
+/// 2, a text that is never shown becomes key points if it is longer than the story; with 10, a
+/// story whose rest is shown on demand is reduced to its beginning.
 const MAX_HIDDEN: usize = 4;
 
 /// The minimum number of visible paragraphs that make the visible part of an article a story by
-/// itself. At 1 an article with one visible line is reduced to that line; at 10 invisible
+/// itself. With 1, an article with one visible line is reduced to that line; with 10, invisible
 /// paragraphs of paid articles stay as context of the visible ones.
 const MIN_PARAGRAPHS: usize = 2;
 

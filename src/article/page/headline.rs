@@ -25,8 +25,8 @@ const SEPARATORS: &[char] = &['|', '-', '–', '—', '·', '•', '»', '«', '
 const MAX_STATEMENT: usize = 2000;
 
 /// The maximum difference in votes at which two headlines draw. In a draw the longer headline wins:
-/// two editors each chose their own, and the longer one says more about the article. At 0 only
-/// equal votes are a draw; at 10 the longest statement nearly always wins.
+/// two editors each chose their own, and the longer one says more about the article. With 0, only
+/// equal votes are a draw; with 10, the longest statement nearly always wins.
 const DRAW: u32 = 2;
 
 struct Candidate<'p> {

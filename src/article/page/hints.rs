@@ -5,8 +5,9 @@ use super::metadata::PageMetadata;
 use super::text_run::TextRun;
 use crate::article::BlockKind;
 
-/// The maximum ratio between the lengths of two forms of a headline. At 1 the headline is missed if
-/// the title also contains the site's name; at 10 the site's name alone counts as the headline.
+/// The maximum ratio between the lengths of two forms of a headline. With 1, the headline is missed
+/// if the title also contains the site's name; with 10, the site's name alone counts as the
+/// headline.
 const MAX_EXTENSION: usize = 2;
 
 /// The maximum length of a headline, in bytes.

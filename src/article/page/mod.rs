@@ -39,16 +39,17 @@ use std::borrow::Cow;
 use text_run::TextRun;
 
 /// The minimum number of words of prose in an article that is summarized. Three key points of a
-/// news article have about 75 words. At 0 the key points repeat the whole article; at 300 short
-/// news items get no summary.
+/// news article have about 75 words. With 0, the key points repeat the whole article; with 300,
+/// short news items get no summary.
 const MIN_PROSE_WORDS: usize = 80;
 
-/// The maximum number of words in a paragraph without a terminal that counts as a label. At 3 `Read
-/// the full report here` is prose; at 10 the words that introduce a list or a quote are lost.
+/// The maximum number of words in a paragraph without a terminal that counts as a label. With 3,
+/// `Read the full report here` is prose; with 10, the words that introduce a list or a quote are
+/// lost.
 const MAX_LABEL_WORDS: usize = 6;
 
 /// The maximum number of words in an `<h1>` that may name a section of the site instead of the
-/// article. At 0 the title of an article is `News`; at 5 short headlines are not titles.
+/// article. With 0, the title of an article is `News`; with 5, short headlines are not titles.
 const MAX_SECTION_WORDS: usize = 2;
 
 /// A page as JavaScript reads it: a stream of numbers in document order, and the strings to which
@@ -216,11 +217,10 @@ fn page_heading(runs: &[TextRun], first: Option<usize>) -> Option<&str> {
 
 /// Returns the kind of the block that `run` becomes.
 ///
-/// A short paragraph without a terminal ("What happens next", above a subhead) becomes a label,
-/// since a paragraph could become a key point. When this heuristic is wrong, a paragraph is read as
-/// context but never becomes a key point. Prose in a table cell is a paragraph, since old pages lay
-/// out columns with tables. A pinned run is always prose, since its publisher wants it to be a key
-/// point.
+/// A short paragraph without a full stop or similar mark (`What happens next`, above a subhead)
+/// becomes a label, so that it cannot become a key point. If this guess is wrong, a real paragraph
+/// is used only as context. Prose in a table cell is a paragraph, because old pages lay out columns
+/// with tables. A pinned run is always prose, because its publisher wants it to be a key point.
 fn block_kind(run: &TextRun) -> BlockKind {
     let kind = run.kind.filter(|kind| kind.is_prose() || !run.is_pinned).unwrap_or(BlockKind::Paragraph);
     let is_short = run.words <= MAX_LABEL_WORDS && !run.ends_with_terminal;

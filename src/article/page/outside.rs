@@ -7,7 +7,7 @@ use super::text_run::TextRun;
 use super::totals::Totals;
 
 /// The minimum share of the page's prose at which an element cannot be a sidebar: its name is wrong
-/// or has another meaning (`article-with-sidebar`). At 0 no sidebar is recognized; at 1 whole
+/// or has another meaning (`article-with-sidebar`). With 0, no sidebar is recognized; with 1, whole
 /// articles are lost because of a class name.
 const MAX_SIDEBAR_SHARE: f64 = 0.75;
 
@@ -16,35 +16,36 @@ const MAX_SIDEBAR_SHARE: f64 = 0.75;
 /// frames more loosely.
 const MAX_FRAME_SHARE: f64 = 0.35;
 
-/// The maximum prose of a teaser, in letters: two sentences. At 0 teasers are part of the story; at
-/// 3,000 sections that begin with the linked name of their author are not.
+/// The maximum prose of a teaser, in letters: two sentences. With 0, teasers are part of the story;
+/// with 3,000, sections that begin with the linked name of their author are not.
 const MAX_TEASER_LETTERS: f64 = 250.0;
 
 /// The maximum number of runs in a teaser whose headline is not a heading: a kicker, the headline,
-/// a date, an author and two sentences. At 1 such teasers are part of the story; at 20 lists with a
-/// linked credit are not.
+/// a date, an author and two sentences. With 1, such teasers are part of the story; with 20, lists
+/// with a linked credit are not.
 const MAX_TEASER_RUNS: usize = 6;
 
-/// The maximum number of words in a kicker, a label above a headline. At 0 a teaser with a kicker
-/// is not recognized; at 20 a paragraph counts as a kicker.
+/// The maximum number of words in a kicker, a label above a headline. With 0, a teaser with a
+/// kicker is not recognized; with 20, a paragraph counts as a kicker.
 const MAX_KICKER_WORDS: usize = 4;
 
 /// The maximum prose of a box, in letters: a request for consent to an embed, or a newsletter form.
-/// At 0 no box is recognized; at 2,000 a short story with a button is a box.
+/// With 0, no box is recognized; with 2,000, a short story with a button is a box.
 const MAX_BOX_LETTERS: f64 = 400.0;
 
 /// The maximum prose of a box on a page that must be paid for, in letters. The offers on such a
-/// page are often longer than the visible part of the story. At 0 an offer is part of the story
-/// (page fixture `offer-after-a-preview`); at 2,000 a short story is an offer, which loses one
+/// page are often longer than the visible part of the story. With 0, an offer is part of the story
+/// (page fixture `offer-after-a-preview`); with 2,000, a short story is an offer, which loses one
 /// point of F1 on 131 news pages.
 const MAX_OFFER_LETTERS: f64 = 1000.0;
 
-/// The maximum share of the page's prose in a box. At 1 a page that consists of one form has no
+/// The maximum share of the page's prose in a box. With 1, a page that consists of one form has no
 /// article.
 const MAX_BOX_SHARE: f64 = 0.75;
 
 /// The minimum number of paragraphs in a `<figure>` that counts as unclosed. A real figure has a
-/// caption and a credit. At 1 captions are part of the story; at 10 half of a story is a caption.
+/// caption and a credit. With 1, captions are part of the story; with 10, half of a story is a
+/// caption.
 const MIN_FIGURE_PARAGRAPHS: f64 = 3.0;
 
 impl ContainerSearch<'_> {

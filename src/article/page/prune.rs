@@ -9,19 +9,19 @@ use crate::article::BlockKind;
 use crate::util::byte_interner::ByteInterner;
 
 /// The minimum number of words in a repeated text that is removed. Shorter texts repeat by chance,
-/// such as results in a list or the name before an answer. At 1 such names are lost; at 20 pull
-/// quotes stay.
+/// such as results in a list or the name before an answer. With 1, such names are lost; with 20,
+/// pull quotes stay.
 const MIN_REPEATED_WORDS: usize = 4;
 
-/// The maximum number of words in a line that introduces the text below it (`See also:`). At 2 such
-/// lines stay in the story (page fixture `lists-in-the-body`); at 40 sentences before a list that
-/// was removed are lost (one of 131 news pages).
+/// The maximum number of words in a line that introduces the text below it (`See also:`). With 2,
+/// such lines stay in the story (page fixture `lists-in-the-body`); with 40, sentences before a
+/// list that was removed are lost (one of 131 news pages).
 const MAX_ORPHAN_WORDS: usize = 12;
 
 /// The minimum share of the story's letters in marked paragraphs, in tenths, at which loose text at
-/// the ends of the story counts as teasers. At 0 one marked paragraph prunes an article of loose
-/// text; at 10 a single loose line keeps all teasers. The share is in tenths so that only integers
-/// are compared.
+/// the ends of the story counts as teasers. With 0, one marked paragraph prunes an article of loose
+/// text; with 10, a single loose line keeps all teasers. The share is in tenths so that only
+/// integers are compared.
 const MARKED_TENTHS: usize = 7;
 
 /// Returns the indices of the story's runs in document order. The story extends from the first to
@@ -101,9 +101,9 @@ fn is_core(run: &TextRun, parents: &[bool]) -> bool {
 }
 
 /// The number of ancestors of a list item or a table cell that are searched for a parent of prose.
-/// Lists and tables are often wrapped in several elements. At 1 a list at the end of the story is
-/// lost (page fixture `lists-in-the-body`); a high value would reach the container of the page, so
-/// that any list after the story counts as beside prose. 131 news pages measure the same at 8.
+/// Lists and tables are often wrapped in several elements. With 1, a list at the end of the story
+/// is lost (page fixture `lists-in-the-body`); a high value would reach the container of the page,
+/// so that any list after the story counts as beside prose. 131 news pages measure the same at 8.
 const MAX_LIST_DEPTH: usize = 4;
 
 /// Returns true if `run` is an item of a list or a cell of a table beside prose, and has no link.

@@ -5,57 +5,57 @@ use super::text_run::TextRun;
 use crate::article::BlockKind;
 
 /// The minimum share of letters in links at which a run is a list of links. Paragraphs of news
-/// pages seldom have a third of their letters in links. At 0.2 paragraphs full of references are
-/// lost; at 0.7 related headlines become key points.
+/// pages seldom have a third of their letters in links. With 0.2, paragraphs full of references are
+/// lost; with 0.7, related headlines become key points.
 const MAX_LINK_SHARE: f64 = 0.45;
 
 /// The minimum share of letters in links at which a list item is a teaser: a linked headline with
-/// its first lines below. At 0 items that link to a source are lost; at 0.45 teasers become key
-/// points.
+/// its first lines below. With 0, items that link to a source are lost; with 0.45, teasers become
+/// key points.
 const MAX_ITEM_LINK_SHARE: f64 = 0.2;
 
 /// The minimum share of letters in links at which a long paragraph that ends with a terminal is
 /// only a link. Such a paragraph has at least [`MIN_PROSE_WORDS`] words. The share is high, since
-/// reporters link whole sentences to their sources. At 1 teasers that consist of nearly one link
+/// reporters link whole sentences to their sources. With 1, teasers that consist of nearly one link
 /// become key points.
 const MAX_SENTENCE_LINK_SHARE: f64 = 0.9;
 
-/// The minimum number of links in an enumeration in a paragraph. At 1 every linked headline with a
-/// comma is text; at 6 short enumerations are lost, and with them 0.1 points of F1 on 131 news
+/// The minimum number of links in an enumeration in a paragraph. With 1, every linked headline with
+/// a comma is text; with 6, short enumerations are lost, and with them 0.1 points of F1 on 131 news
 /// pages.
 const MIN_ENUMERATION_LINKS: usize = 3;
 
 /// The maximum mean number of letters of the links in an enumeration, about the length of a name.
-/// At 100 a list of linked headlines is text. At 0 no enumeration is recognized, which loses half a
-/// point of F1 on 131 news pages; 10 to 40 measure the same.
+/// With 100, a list of linked headlines is text. With 0, no enumeration is recognized, which loses
+/// half a point of F1 on 131 news pages; 10 to 40 measure the same.
 const MAX_ENUMERATED_LETTERS: usize = 20;
 
 /// The minimum number of words in prose. A run with fewer words is a label, a button or a heading.
-/// At 3 captions are prose; at 20 short sentences are lost.
+/// With 3, captions are prose; with 20, short sentences are lost.
 const MIN_PROSE_WORDS: usize = 8;
 
 /// The minimum number of letters in prose, for languages with long words. Eight English words have
 /// about 36 letters. A lower value lets through labels of many short words: at 20 in the page
-/// fixture `linked-sentences`, and at 0 half a point of F1 is lost on 131 news pages. A higher
+/// fixture `linked-sentences`, and with 0, half a point of F1 is lost on 131 news pages. A higher
 /// value loses short sentences: at 60 in the fixture `digest-of-links`, and 0.2 points of F1.
 const MIN_PROSE_LETTERS: usize = 36;
 
-/// The minimum number of words in a linked headline. At 1 the name of a section is a headline; at 6
-/// short headlines are not.
+/// The minimum number of words in a linked headline. With 1, the name of a section is a headline;
+/// with 6, short headlines are not.
 const MIN_HEADLINE_WORDS: usize = 3;
 
-/// The maximum number of words in a call to action. At 2 most of them are not recognized; at 20
-/// linked headlines are.
+/// The maximum number of words in a call to action. With 2, most of them are not recognized; with
+/// 20, linked headlines are.
 const MAX_ACTION_WORDS: usize = 8;
 
-/// The boilerplate that a run of links counts in addition to its letters, in letters. At 0 a menu
-/// of short words hardly counts; at 100 one link costs a container as much as a sentence. On 131
-/// news pages, 0 and 30 measure the same as 10, and 100 loses half a point of F1.
+/// The boilerplate that a run of links counts in addition to its letters, in letters. With 0, a
+/// menu of short words hardly counts; with 100, one link costs a container as much as a sentence.
+/// On 131 news pages, 0 and 30 measure the same as 10, and 100 loses half a point of F1.
 const BOILERPLATE_PER_RUN: f64 = 10.0;
 
 /// The share of a run's letters that count as boilerplate if the run is neither prose nor links: a
-/// date, a byline, a label. At 0 a page's footer is as pure as its article; at 1 an article of
-/// short lines is boilerplate. 131 news pages measure the same from 0 to 1.
+/// date, a byline, a label. With 0, a page's footer is as pure as its article; with 1, an article
+/// of short lines is boilerplate. 131 news pages measure the same from 0 to 1.
 const LABEL_SHARE: f64 = 0.5;
 
 impl TextRun {

@@ -51,8 +51,8 @@ pub(super) struct TextRun {
 }
 
 /// The number of letters for which a letter of Chinese, Japanese, Korean or Thai counts. A Chinese
-/// text has about half as many characters as its English translation. At 1 short Japanese articles
-/// count as boilerplate; at 4 Japanese menus count as articles.
+/// text has about half as many characters as its English translation. With 1, short Japanese
+/// articles count as boilerplate; with 4, Japanese menus count as articles.
 const WIDE_LETTER: usize = 2;
 
 /// The properties of an element's text that are inherited from the elements around it.
@@ -102,9 +102,9 @@ impl Context {
 /// The maximum number of words in a bold line that counts as a heading.
 const MAX_BOLD_HEADING_WORDS: usize = 12;
 
-/// The maximum length of a mark, in bytes: `[12]`. At 0 such marks are part of sentences (page
-/// fixtures `page-of-a-wiki` and `words-in-the-middle`); at 60 linked words in superscript are lost
-/// as well.
+/// The maximum length of a mark, in bytes: `[12]`. With 0, such marks are part of sentences (page
+/// fixtures `page-of-a-wiki` and `words-in-the-middle`); with 60, linked words in superscript are
+/// lost as well.
 const MAX_MARK: usize = 5;
 
 impl Context {
@@ -284,7 +284,8 @@ struct Counts {
 }
 
 /// The minimum number of letters from which a text in a script without punctuation counts as
-/// punctuated: half a sentence. At 0 menus are prose; at 200 paragraphs of one sentence are not.
+/// punctuated: half a sentence. With 0, menus are prose; with 200, paragraphs of one sentence are
+/// not.
 const MIN_UNPUNCTUATED_LETTERS: usize = 40;
 
 impl Counts {

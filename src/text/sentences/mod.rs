@@ -69,12 +69,11 @@ impl Scanned {
     }
 }
 
-/// Returns the start of the label of a picture credit, if the colon at byte `at` ends one. The
-/// sentence is split there.
+/// If character `c`, at byte `at`, is the colon after the label of a picture credit, returns the
+/// start of the label. The sentence, which begins at byte `start`, is split there.
 ///
-/// On many pages, a caption and its credit were two elements and became one text:
-/// `A seal at rest Photo: A. Name`. The sentence so far begins at byte `start`, and `c` is the
-/// character at `at`.
+/// On many pages, a caption and its credit were two elements and became one text: `A seal at rest
+/// Photo: A. Name`.
 fn credit_start(text: &str, start: usize, at: usize, c: char, language: Language) -> Option<usize> {
     if c != ':' {
         return None;

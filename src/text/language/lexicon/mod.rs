@@ -138,7 +138,7 @@ impl Lexicon {
     }
 }
 
-/// Returns the words of `files` with the tags of their sections, as bits.
+/// Returns each word of `files` with the bits of its section's tag.
 fn parse(files: &[&'static str]) -> impl Iterator<Item = (&'static str, u16)> {
     let mut section = Tags::empty();
     let lines = files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#'));
