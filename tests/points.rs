@@ -75,3 +75,63 @@ fn a_headline_that_is_shown_is_not_repeated() {
     assert_eq!(first(&options.clone().with_headline(Headline::Shown)), shown, "shown if it is known");
     assert_eq!(first(&options.with_headline(Headline::Hidden)), lead);
 }
+
+#[test]
+fn one_point_of_a_short_report_is_its_news() {
+    for (news, rest) in [
+        (
+            "The bridge of Holm was closed on Tuesday after a ferry struck its middle pier.",
+            "The bridge, built in 1931, was the first steel bridge of the county and carries 9,000 cars a day. \
+             Divers found a crack of two metres below the waterline. The county says that repairs will take \
+             until spring. Ferries will carry commuters free of charge until then.",
+        ),
+        (
+            "Two people were killed when a bus went off the road near Skarvik on Friday morning.",
+            "The bus company, founded in 1952, runs nine lines in the valley. Police closed the road until noon. \
+             Eleven passengers were taken to hospital, three of them with serious injuries. The cause is not \
+             known.",
+        ),
+    ] {
+        assert_eq!(points(&format!("{news} {rest}"), 1), [news]);
+    }
+}
+
+#[test]
+fn a_live_blog_does_not_begin_with_its_welcome() {
+    let text = include_str!("golden/live-blog/article.txt");
+    for headline in [Headline::Shown, Headline::Hidden] {
+        let points = summarize(text, &Options::new().with_headline(headline)).unwrap().points;
+        assert!(points.iter().all(|point| !point.text.contains("live coverage")), "{points:?}");
+    }
+}
+
+#[test]
+fn an_obituary_says_that_the_person_died() {
+    let text = include_str!("golden/obituary/article.txt");
+    for headline in [Headline::Shown, Headline::Hidden] {
+        let points = summarize(text, &Options::new().with_headline(headline)).unwrap().points;
+        assert!(points.iter().any(|point| point.text.contains("died on Sunday")), "{points:?}");
+    }
+}
+
+#[test]
+fn an_urgent_line_and_a_byline_do_not_move_the_points() {
+    let text = include_str!("golden/urgent-and-byline/article.txt");
+    let bare: Vec<&str> =
+        text.lines().filter(|line| !line.starts_with("URGENT") && !line.starts_with("By ")).collect();
+    assert!(bare.len() < text.lines().count());
+    assert_eq!(points(&bare.join("\n"), 3), points(text, 3));
+}
+
+#[test]
+fn notes_to_readers_are_not_points() {
+    for note in [
+        "Sign up for our newsletter to get the morning news of Skarvik in your inbox every day.",
+        "Correction: An earlier version of this article gave the wrong year of the vote on the quay.",
+        "This article was corrected on 4 May to give the right price of the new quay at Skarvik.",
+        "Subscribe to our newsletter and never miss the news of the harbour.",
+    ] {
+        let text = format!("Skarvik gets its quay\n{note}\n{ANSWERS}");
+        assert_eq!(points(&text, 2).join(" "), ANSWERS, "{note}");
+    }
+}

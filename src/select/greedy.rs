@@ -88,7 +88,17 @@ impl<'r> GreedyPicker<'r> {
     fn value(&self, candidate: &Candidate) -> i32 {
         let dangles = self.cohesion.has_dangling_reference(candidate.index, &self.summary);
         let dangling = if dangles { penalties::DANGLING_REFERENCE } else { 0 };
-        self.summary.gain(candidate) - dangling - penalties::repetition(candidate.repeated_importance())
+        let length = if self.is_hard_to_take_in(candidate.index) { penalties::LONG_SENTENCE } else { 0 };
+        self.summary.gain(candidate)
+            - dangling
+            - length
+            - penalties::repetition(candidate.repeated_importance())
+    }
+
+    /// Returns true if sentence `index` is longer than readers take in at a glance, below a
+    /// headline that they have just read.
+    fn is_hard_to_take_in(&self, index: usize) -> bool {
+        self.analysis.headline_is_shown && self.analysis.terms(index).len() > penalties::MAX_EASY_WORDS
     }
 
     /// Returns true if sentence `index` is only picked after all sentences that are not deferred,

@@ -6,6 +6,7 @@
 mod chars;
 mod cues;
 mod emoji;
+mod glued_heading;
 mod interner;
 mod language;
 mod lines;

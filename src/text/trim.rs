@@ -7,7 +7,9 @@
 //! news (`By A. Writer`, `Read more: …`) are rejected altogether.
 
 use super::chars::{is_bullet, is_dash, is_opener, is_visible};
+use super::glued_heading::glued_heading_len;
 use super::language::lexicon::{Lexicon, Tags};
+use super::words::is_capitals;
 use super::{Language, Span, is_listed, to_lowercase};
 
 /// The longest dateline that is recognized, in bytes.
@@ -51,7 +53,7 @@ pub(crate) fn trim_for_display(text: &str, sentence: Span, language: Language) -
 fn lead_in_len(sentence: &str, lexicon: &Lexicon) -> usize {
     let bullets = ornaments_len(sentence);
     let body = sentence.get(bullets..).unwrap_or_default();
-    let dateline = bullets + dateline_len(body).max(turn_len(body)).max(kicker_len(body, lexicon));
+    let dateline = bullets + dateline_len(body).max(turn_len(body)).max(glued_heading_len(body, lexicon));
     dateline + ornaments_len(sentence.get(dateline..).unwrap_or_default())
 }
 
@@ -71,33 +73,6 @@ fn turn_len(text: &str) -> usize {
     let is_capital = rest.next().is_some_and(char::is_uppercase);
     let said = rest.as_str().strip_prefix(": ").filter(|_| is_capital);
     said.map_or(0, |said| text.len() - said.len())
-}
-
-/// Returns the length in bytes of the kicker at the start of `text`, 0 if there is none. A kicker
-/// is a short phrase above a headline or a text; on some pages it ends up in the first sentence.
-///
-/// It consists of words in capitals, and the word after it is one that usually starts a sentence:
-/// `FLIGHT TO HELL The video shows …`. Not a kicker: `US FDA Commissioner …`.
-fn kicker_len(text: &str, lexicon: &Lexicon) -> usize {
-    /// The largest number of words in a kicker. In 2,731 news articles, 4 leaves two kickers in
-    /// place, and 20 changes nothing.
-    const MAX_WORDS: usize = 8;
-    let mut end = 0;
-    for (index, word) in text.split(' ').take(MAX_WORDS + 1).enumerate() {
-        let starts = word.chars().nth(1).is_none_or(char::is_lowercase) && !is_capitals(word);
-        if starts && index >= 2 && word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some() {
-            let is_starter = lexicon.tags(word).intersects(Tags::SENTENCE_STARTS);
-            return if is_starter { end } else { 0 };
-        }
-        if word.contains(char::is_lowercase)
-            || !word.contains(char::is_uppercase)
-            || word.ends_with(['.', ','])
-        {
-            return 0;
-        }
-        end += word.len() + 1;
-    }
-    0
 }
 
 /// Returns the length in bytes of the dateline at the start of `text`, 0 if there is none.
@@ -231,11 +206,6 @@ fn are_names(text: &str) -> bool {
         !word.starts_with(char::is_lowercase) || is_listed(word, PARTICLES) || word.contains('.')
     };
     words.by_ref().take(MAX_WORDS).all(is_name) && words.next().is_none()
-}
-
-/// Returns whether `text` has at least two capital letters and no lower-case letters.
-fn is_capitals(text: &str) -> bool {
-    text.chars().filter(|c| c.is_uppercase()).count() >= 2 && !text.contains(char::is_lowercase)
 }
 
 /// Returns whether `sentence` is about the page and not the news: it starts with a label that the

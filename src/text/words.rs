@@ -56,6 +56,11 @@ pub(crate) fn is_listed(word: &str, list: &str) -> bool {
     list.as_bytes().split(|byte| *byte == b' ').any(|listed| listed == word.as_bytes())
 }
 
+/// Returns whether `text` has at least two capital letters and no lower-case letters.
+pub(super) fn is_capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() >= 2 && !text.contains(char::is_lowercase)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
