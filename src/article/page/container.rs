@@ -23,19 +23,6 @@ pub(super) const MIN_BROTHER_LETTERS: f64 = 150.0;
 /// changes none.
 const STORY_BONUS: f64 = 1.1;
 
-/// The minimum prose of an `itemprop=articleBody` element that becomes the container, as a share of
-/// the prose of the element with the highest score. Such elements hold 99.7 % of the article on
-/// news pages. With 0, the body of a teaser becomes the article; with 1, the markup is hardly ever
-/// trusted.
-const MIN_ARTICLE_BODY_SHARE: f64 = 0.3;
-
-/// The minimum prose of the largest `itemprop=articleBody` element, as a share of the prose in all
-/// such elements. Some pages mark each paragraph as a body, and then none of these is the
-/// container. With 0, the article of such a page is reduced to its longest paragraph; with 1, a
-/// second body of a few words disqualifies the first. None of 131 news pages has either fault, so
-/// the value is a judgment between the two.
-const MIN_SHARE_OF_BODIES: f64 = 0.5;
-
 /// The minimum prose of an article, in letters: four sentences. An `<article>` with less prose is a
 /// teaser or a comment. With 0, comments are articles; with 2,000, short news items are not.
 const MIN_ARTICLE_LETTERS: f64 = 400.0;
@@ -89,7 +76,6 @@ impl ContainerSearch<'_> {
         }
         let region = self.region(&totals);
         let element = self.best(&totals, &outside, region)?;
-        let element = self.own_article(&totals, element);
         let runs = self.with_brothers(&totals, element, region);
         let (intro, runs) = self.cut_at_headline(&totals, runs);
         let is_below_headline = self.headline.is_some_and(|headline| headline < runs.start);
@@ -157,11 +143,9 @@ impl ContainerSearch<'_> {
         let own = totals.runs(self.tree, index);
         let Some(parent) = self.tree.parent(index) else { return own };
         let is_brother = |other: &usize| {
-            let runs = totals.runs(self.tree, *other);
             self.tree.is_alike(*other, index)
                 && !self.tree.info(*other).article
                 && totals.prose(self.tree, *other) >= MIN_BROTHER_LETTERS
-                && !self.has_other_headline(runs)
         };
         let brothers =
             self.tree.children(parent).filter(is_brother).map(|other| totals.runs(self.tree, other));
@@ -198,33 +182,6 @@ impl ContainerSearch<'_> {
         self.tree.info(index).article && totals.prose(self.tree, index) >= MIN_ARTICLE_LETTERS
     }
 
-    /// Returns the page's own article inside `container` if the page continues with further
-    /// articles below. This is the `<article>` that starts with the headline stated by the page, or
-    /// else the first `<article>` with a headline. Otherwise `container` is returned, as it is for
-    /// a live blog: the entries of a live blog are `<article>` elements too, but belong together.
-    fn own_article(self, totals: &Totals, container: usize) -> usize {
-        let headings = Headings::new(self.runs, self.hints);
-        let end = self.texts(container).end;
-        let inside = (container + 1..self.tree.elements.len())
-            .take_while(|index| self.tree.elements.get(*index).is_some_and(|it| it.first_text < end));
-        let articles: Vec<usize> = inside.filter(|index| self.is_article(totals, *index)).collect();
-        let runs = |index: usize| totals.runs(self.tree, index);
-        let with_headline = || articles.iter().copied().filter(|index| headings.has_headline(runs(*index)));
-        let own = articles.iter().copied().find(|index| headings.starts_with_stated(runs(*index)));
-        let article = own.or_else(|| with_headline().next());
-        let rivals = if own.is_some() { articles.clone() } else { with_headline().collect() };
-        let is_one_of_several =
-            |article: &usize| !self.hints.is_live_blog && self.any_apart(&rivals, *article);
-        article.filter(is_one_of_several).unwrap_or(container)
-    }
-
-    /// Returns true if one of `elements` is completely before or after element `index`.
-    fn any_apart(self, elements: &[usize], index: usize) -> bool {
-        let own = self.texts(index);
-        let mut others = elements.iter().map(|other| self.texts(*other));
-        others.any(|other| other.start >= own.end || other.end <= own.start)
-    }
-
     /// Returns the range of the text nodes in element `index`.
     fn texts(self, index: usize) -> Range<usize> {
         self.tree.elements.get(index).map_or(0..0, |element| element.first_text..element.end_text)
@@ -252,29 +209,22 @@ impl ContainerSearch<'_> {
         let is_inside = |index: &usize| {
             !outside.get(*index).copied().unwrap_or_default() && may_be(*index) && is_box(*index)
         };
-        let best = self.highest(totals, self.elements().filter(is_inside))?;
-        let bodies = || self.elements().filter(|index| self.tree.info(*index).article_body);
-        let prose = |index: usize| totals.prose(self.tree, index);
-        let of_bodies: f64 = bodies().map(prose).sum();
-        let enough = (prose(best) * MIN_ARTICLE_BODY_SHARE).max(of_bodies * MIN_SHARE_OF_BODIES);
-        self.highest(totals, bodies()).filter(|body| prose(*body) >= enough).or(Some(best))
+        self.highest(totals, self.elements().filter(is_inside))
     }
 
     /// Returns true if element `index` may be the container. Each element inside `region`, which
     /// contains the headline, may be.
     ///
-    /// An element around `region` may be the container too, unless `region` is an `<article>` or
-    /// the headline of another story follows in that element. The first element of the page may be
-    /// the container only if `region` frames the story and the page has at least twice as much
-    /// prose.
+    /// An element around `region` may be the container too, except for the first element of the
+    /// page, unless `region` is an `<article>` or the headline of another story follows in that
+    /// element.
     fn is_candidate(self, totals: &Totals, region: usize, index: usize) -> bool {
         let (inner, outer) = (self.texts(region), self.texts(index));
         let is_inside = index >= region && outer.start >= inner.start && outer.end <= inner.end;
         let is_around = index < region && outer.start <= inner.start && outer.end >= inner.end;
-        let own = totals.prose(self.tree, region);
         is_inside
             || (is_around
-                && (index > 0 || self.tree.info(region).frame && totals.prose(self.tree, index) >= own * 2.0)
+                && index > 0
                 && !self.tree.info(region).article
                 && !self.has_other_headline(
                     totals.runs(self.tree, region).end..totals.runs(self.tree, index).end,
@@ -299,45 +249,4 @@ impl ContainerSearch<'_> {
 fn purity(prose: f64, boilerplate: f64) -> f64 {
     let share = (prose / (prose + boilerplate).max(1.0)).sqrt();
     prose * share * share.sqrt()
-}
-
-/// The next heading, headline and stated headline at or after each run, as indices of runs.
-struct Headings {
-    heading: Vec<usize>,
-    headline: Vec<usize>,
-    stated: Vec<usize>,
-}
-
-impl Headings {
-    fn new(runs: &[TextRun], hints: &ArticleHints) -> Self {
-        let is_headline = |run: &TextRun| run.kind == Some(BlockKind::Headline);
-        let is_stated = |run: &TextRun| run.is_heading() && hints.state(run);
-        Self {
-            heading: next_matches(runs, TextRun::is_heading),
-            headline: next_matches(runs, is_headline),
-            stated: next_matches(runs, is_stated),
-        }
-    }
-
-    fn has_headline(&self, runs: Range<usize>) -> bool {
-        self.headline.get(runs.start).is_some_and(|next| *next < runs.end)
-    }
-
-    /// Returns true if the first heading in `runs` is a headline that the page states.
-    fn starts_with_stated(&self, runs: Range<usize>) -> bool {
-        let stated = self.stated.get(runs.start).filter(|next| **next < runs.end);
-        stated.is_some() && stated == self.heading.get(runs.start)
-    }
-}
-
-/// Returns, for each run, the index of the first run at or after it that satisfies `predicate`, or
-/// `runs.len()` if there is none.
-fn next_matches(runs: &[TextRun], predicate: impl Fn(&TextRun) -> bool) -> Vec<usize> {
-    let mut matches = vec![runs.len(); runs.len()];
-    let mut next = runs.len();
-    for ((index, run), slot) in runs.iter().enumerate().zip(&mut matches).rev() {
-        next = if predicate(run) { index } else { next };
-        *slot = next;
-    }
-    matches
 }

@@ -44,8 +44,6 @@ pub(super) struct ElementInfo<'p> {
     pub(super) article: bool,
     /// True if the element claims to be the story.
     pub(super) story: bool,
-    /// True if the element has `itemprop=articleBody` (schema.org).
-    pub(super) article_body: bool,
     /// True if the element has `data-nutgraf-article`, with which a publisher marks the article.
     pub(super) marked_article: bool,
     /// True if the element has `data-nutgraf-pin`, with which a publisher marks text that should be
@@ -107,7 +105,7 @@ impl<'p> ElementInfo<'p> {
     fn apply_attribute(&mut self, name: &str, value: &'p str) {
         match name {
             "role" => self.apply_role(value),
-            "itemprop" => self.article_body |= value.split(' ').any(|word| word == "articleBody"),
+            "itemprop" => self.story |= value.split(' ').any(|word| word == "articleBody"),
             "aria-modal" => self.overlay |= value == "true",
             "itemtype" => self.sidebar |= value.ends_with("/Comment") || value.ends_with("/WPSideBar"),
             "lang" => self.language = Some(value).filter(|tag| !tag.is_empty()),

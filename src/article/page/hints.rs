@@ -10,15 +10,10 @@ use crate::article::BlockKind;
 /// headline.
 const MAX_EXTENSION: usize = 2;
 
-/// The maximum length of a headline, in bytes.
-const MAX_HEADLINE: usize = 400;
-
 /// The hints that distinguish the page's own article from other articles on the page.
 pub(super) struct ArticleHints {
     /// True if the caller has chosen the first element as the article.
     pub(super) is_root_given: bool,
-    /// True if the article is a live blog.
-    pub(super) is_live_blog: bool,
     /// True if the article or a part of it must be paid for.
     pub(super) is_paid: bool,
     /// The headlines that the page states, normalized by [`headline::normalize`].
@@ -29,22 +24,20 @@ impl ArticleHints {
     pub(super) fn new(metadata: PageMetadata<'_>) -> Self {
         Self {
             is_root_given: metadata.is_root_given(),
-            is_live_blog: metadata.is_live_blog(),
             is_paid: metadata.is_paid(),
             headlines: headline::stated(metadata),
         }
     }
 
     /// Returns the index of the run that is the headline. In order of preference, it is the first
-    /// `<h1>` that agrees with a stated headline, the first other heading that agrees, the first
-    /// run without links whose text equals a stated headline, or the only `<h1>`.
+    /// `<h1>` that agrees with a stated headline, the first other heading that agrees, or the first
+    /// `<h1>` that is not a link, as the name of the site often is.
     pub(super) fn headline_run(&self, runs: &[TextRun]) -> Option<usize> {
-        let is_heading = |run: &&TextRun| run.is_heading() && self.is_headline(&run.text);
-        let position = |predicate: &dyn Fn(&&TextRun) -> bool| runs.iter().position(|run| predicate(&run));
-        position(&|run| run.kind == Some(BlockKind::Headline) && is_heading(run))
-            .or_else(|| position(&is_heading))
-            .or_else(|| position(&|run| run.linked == 0 && self.is_exactly_headline(&run.text)))
-            .or_else(|| only_headline(runs))
+        let is_h1 = |run: &TextRun| run.kind == Some(BlockKind::Headline);
+        runs.iter()
+            .position(|run| is_h1(run) && self.state(run))
+            .or_else(|| runs.iter().position(|run| run.is_heading() && self.state(run)))
+            .or_else(|| runs.iter().position(|run| is_h1(run) && run.linked == 0))
     }
 
     /// Returns the indices of the runs that are headlines of other stories. The list is empty if
@@ -67,21 +60,8 @@ impl ArticleHints {
         !heading.is_empty() && self.headlines.iter().any(agrees)
     }
 
-    fn is_exactly_headline(&self, text: &str) -> bool {
-        text.len() <= MAX_HEADLINE && self.headlines.contains(&headline::normalize(text))
-    }
-
     /// Returns true if `heading` agrees with a headline that the page states.
     pub(super) fn state(&self, heading: &TextRun) -> bool {
         self.is_headline(&heading.text)
     }
-}
-
-/// Returns the index of the only `<h1>` of the page that is not a link, as the name of the site
-/// often is.
-fn only_headline(runs: &[TextRun]) -> Option<usize> {
-    let is_headline = |run: &TextRun| run.kind == Some(BlockKind::Headline) && run.linked == 0;
-    let mut headlines = runs.iter().enumerate().filter(|(_, run)| is_headline(run));
-    let (only, _) = headlines.next()?;
-    headlines.next().is_none().then_some(only)
 }

@@ -8,9 +8,6 @@ use crate::text::is_listed;
 /// The schema.org types that say nothing more specific than that the page is an article.
 const PLAIN_TYPES: &str = "Article NewsArticle WebPage";
 
-/// The schema.org type of a live blog, an article that is extended while an event goes on.
-const LIVE_BLOG: &str = "LiveBlogPosting";
-
 /// The metadata of a page: names and values in document order.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PageMetadata<'p>(&'p str);
@@ -44,11 +41,6 @@ impl<'p> PageMetadata<'p> {
     /// Returns true if the article or a part of it must be paid for.
     pub(super) fn is_paid(self) -> bool {
         self.all("ld:free").any(|value| !is_free(value))
-    }
-
-    /// Returns true if the article is a live blog.
-    pub(super) fn is_live_blog(self) -> bool {
-        self.genre() == Some(LIVE_BLOG)
     }
 
     /// Returns true if the caller has chosen the first element as the article.

@@ -69,7 +69,6 @@ fn is_introduction(run: &TextRun) -> bool {
 fn belongs(run: &TextRun, container: &Container) -> bool {
     !container.outside.get(run.element).copied().unwrap_or_default()
         && (!run.is_linked() || run.is_linked_sentence() || (run.is_heading() && !run.leads_away))
-        && !run.is_note()
         && !matches!(run.kind, Some(BlockKind::Headline | BlockKind::Caption))
         && !boilerplate::is_stock(&run.text, run.words)
         && !run.is_legal_notice

@@ -102,12 +102,6 @@ impl TextRun {
         self.ends_with_terminal && !is_cut && self.letters >= self.linked + MIN_PROSE_LETTERS
     }
 
-    /// Returns true if the run is a note: a list item with a sign that links back to the text
-    /// (`↩`).
-    pub(super) fn is_note(&self) -> bool {
-        self.kind == Some(BlockKind::ListItem) && self.links > 0 && self.linked == 0 && !self.leads_away
-    }
-
     /// Returns true if the run is a heading that links to another page.
     pub(super) fn is_linked_heading(&self) -> bool {
         self.is_heading() && self.leads_away && self.link_share() >= MAX_SENTENCE_LINK_SHARE
