@@ -34,7 +34,7 @@ const HELD: &[&str] = &[
     "src/wasm",
     "tests/browser/Cargo.toml",
     "tests/browser/src",
-    "tests/command.rs",
+    "tests/command",
     "tests/golden.rs",
     "tests/growth",
     "tests/html.rs",

@@ -1,5 +1,7 @@
 //! Arguments of the command.
 
+use crate::batch::Settings;
+use crate::fields::{Fields, Renamed};
 use crate::input::Reading;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
@@ -66,7 +68,7 @@ pub(crate) enum Command {
     /// surrogate such as \ud800 is read as U+FFFD.
     ///
     /// A line that cannot be answered gives {"id","line","error":{"code","message"}}; the other
-    /// lines are answered, and the exit status is 1.
+    /// lines are answered, and the exit status is 1, or 0 with --keep-going.
     Batch(Batch),
 
     /// Print the completions of a shell
@@ -90,6 +92,20 @@ pub(crate) enum Page {
     Batch,
 }
 
+impl Batch {
+    /// Returns the settings that these arguments describe.
+    ///
+    /// # Errors
+    /// A message if arguments contradict each other
+    pub(crate) fn settings(&self) -> Result<Settings, String> {
+        if self.keywords && !matches!(self.task, Task::Summary) {
+            return Err("--keywords needs --task summary".to_owned());
+        }
+        let options = self.options.library_options()?;
+        Ok(Settings { task: self.task, options, fields: Fields::new(&self.fields)?, keywords: self.keywords })
+    }
+}
+
 impl Args {
     pub(crate) fn reading(&self) -> Reading {
         Reading { html: self.html, encoding: self.encoding }
@@ -101,6 +117,19 @@ pub(crate) struct Batch {
     /// Task for each text
     #[arg(long, value_enum, default_value_t = Task::Summary)]
     pub(crate) task: Task,
+
+    /// Name of a member of the input, if it is not the usual one: id=url, text=body, title=, lang=,
+    /// html=. May be repeated. The output has the usual names
+    #[arg(long = "field", value_name = "FIELD=NAME", value_parser = str::parse::<Renamed>)]
+    fields: Vec<Renamed>,
+
+    /// Add the keywords of the text to each summary, the most important first
+    #[arg(long)]
+    keywords: bool,
+
+    /// Exit with status 0 even if lines could not be answered; their errors are in the output
+    #[arg(long)]
+    pub(crate) keep_going: bool,
 
     #[command(flatten)]
     pub(crate) options: Options,
@@ -175,9 +204,10 @@ impl Options {
     /// Returns the options of the library that these arguments describe.
     ///
     /// # Errors
-    /// `bad-option` if both `--sentences` and `--words` are given.
-    pub(crate) fn library_options(&self) -> Result<nutgraf::Options, nutgraf::Error> {
-        let length = Length::from_settings(self.length.as_deref(), self.sentences, self.words)?;
+    /// A message if both `--sentences` and `--words` are given.
+    pub(crate) fn library_options(&self) -> Result<nutgraf::Options, String> {
+        let length = Length::from_settings(self.length.as_deref(), self.sentences, self.words);
+        let length = length.map_err(|error| format!("{error} [{}]", error.code()))?;
         let mut options = nutgraf::Options::new().with_kind(self.kind).with_length(length);
         (options.language, options.language_tag) = self.language.clone().unzip();
         options.headline = self.headline;

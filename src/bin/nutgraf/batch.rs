@@ -10,6 +10,7 @@
 
 use crate::args::Task;
 use crate::document::{self, Document, Text};
+use crate::fields::{Field, Fields};
 use crate::input::Input;
 use crate::json::{self, Answer, ArticleJson, Failure, NoAnswer};
 use nutgraf::{Language, MAX_TEXT_BYTES, Options};
@@ -31,6 +32,15 @@ const MAX_LINE_BYTES: usize = 6 * MAX_TEXT_BYTES + 65_536;
 /// The time between two updates of the progress on a terminal.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
 
+/// The same for all lines of a run.
+pub(crate) struct Settings {
+    pub(crate) task: Task,
+    pub(crate) options: Options,
+    pub(crate) fields: Fields,
+    /// True if answers contain the keywords of the text.
+    pub(crate) keywords: bool,
+}
+
 /// A line of input, with its number (counted from 1) and the channel for its answer.
 struct Job {
     number: usize,
@@ -45,14 +55,14 @@ struct Line {
 }
 
 /// Answers every line of standard input. Returns `false` if any line could not be answered.
-pub(crate) fn run(task: Task, options: &Options) -> io::Result<bool> {
+pub(crate) fn run(settings: &Settings) -> io::Result<bool> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let (jobs, todo) = sync_channel::<Job>(cores * QUEUE_PER_CORE);
     let (order, answers) = sync_channel::<Receiver<Line>>(cores * QUEUE_PER_CORE);
     let todo = Mutex::new(todo);
     thread::scope(|scope| {
         for _ in 0..cores {
-            scope.spawn(|| work(&todo, task, options));
+            scope.spawn(|| work(&todo, settings));
         }
         let reader = scope.spawn(move || read(&jobs, &order));
         let written = write(answers);
@@ -98,11 +108,11 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-fn work(todo: &Mutex<Receiver<Job>>, task: Task, options: &Options) {
+fn work(todo: &Mutex<Receiver<Job>>, settings: &Settings) {
     let next = || todo.lock().ok()?.recv().ok();
     while let Some(job) = next() {
         // The send fails only if the writer has stopped, and then the program is exiting.
-        let _ = job.answer.send(answer(task, options, job.number, &job.line));
+        let _ = job.answer.send(settings.answer(job.number, &job.line));
     }
 }
 
@@ -130,13 +140,36 @@ fn write(answers: Receiver<Receiver<Line>>) -> io::Result<bool> {
     Ok(progress.failed == 0)
 }
 
-fn answer(task: Task, options: &Options, number: usize, line: &[u8]) -> Line {
-    let id = document::id_of(line);
-    let document = if line.len() > MAX_LINE_BYTES { Err(too_long()) } else { Document::read(line) };
-    let answered = document.and_then(|document| catch_panic(|| perform(task, &id, document, options)));
-    match answered {
-        Ok(json) => Line { json, failed: false },
-        Err(error) => Line { json: json::line(&NoAnswer { id: &id, line: number, error }), failed: true },
+impl Settings {
+    fn answer(&self, number: usize, line: &[u8]) -> Line {
+        let id = document::id_of(line, &self.fields);
+        let fits = if line.len() > MAX_LINE_BYTES { Err(too_long()) } else { Ok(line) };
+        let document = fits.and_then(|line| Document::read(line, &self.fields));
+        match document.and_then(|document| catch_panic(|| self.perform(&id, document))) {
+            Ok(json) => Line { json, failed: false },
+            Err(error) => Line { json: json::line(&NoAnswer { id: &id, line: number, error }), failed: true },
+        }
+    }
+
+    fn perform(&self, id: &RawValue, document: Document) -> Result<String, Failure> {
+        let Document { text, html, title, lang } = document;
+        let input = match (text, html) {
+            (Some(Text(text)), None) => Input::Text(text),
+            (None, Some(Text(html))) => Input::page(&html)?,
+            _ => return Err(self.needs_one_text()),
+        };
+        let options = options_of_line(&self.options, input.text(), title, lang);
+        let answer = options.and_then(|options| match self.task {
+            Task::Summary => summary(id, &input, &options, self.keywords),
+            Task::Sentences => Ok(sentences(id, &input, &options)),
+            Task::Article => input.article(&options).map(|it| json::line(&ArticleJson::of_line(id, &it))),
+        });
+        answer.map_err(|error| Failure::from(&error))
+    }
+
+    fn needs_one_text(&self) -> Failure {
+        let [text, html] = [Field::Text, Field::Html].map(|field| self.fields.name(field));
+        Failure::new("bad-line", format!("needs either `{text}` or `{html}`"))
     }
 }
 
@@ -149,22 +182,6 @@ fn too_long() -> Failure {
 fn catch_panic(work: impl FnOnce() -> Result<String, Failure>) -> Result<String, Failure> {
     let crashed = |_| Err(Failure::new("crashed", "a bug: please report the text".to_owned()));
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(crashed)
-}
-
-fn perform(task: Task, id: &RawValue, document: Document, options: &Options) -> Result<String, Failure> {
-    let Document { text, html, title, lang } = document;
-    let input = match (text, html) {
-        (Some(Text(text)), None) => Input::Text(text),
-        (None, Some(Text(html))) => Input::page(&html)?,
-        _ => return Err(Failure::new("bad-line", "needs either `text` or `html`".to_owned())),
-    };
-    let options = options_of_line(options, input.text(), title, lang);
-    let answer = options.and_then(|options| match task {
-        Task::Summary => summary(id, &input, &options),
-        Task::Sentences => Ok(sentences(id, &input, &options)),
-        Task::Article => input.article(&options).map(|it| json::line(&ArticleJson::of_line(id, &it))),
-    });
-    answer.map_err(|error| Failure::from(&error))
 }
 
 /// Returns the options of the command, overridden by those of one line. Archives are often labeled
@@ -189,13 +206,19 @@ fn options_of_line(
     Ok(options)
 }
 
-fn summary(id: &RawValue, input: &Input, options: &Options) -> Result<String, nutgraf::Error> {
+fn summary(
+    id: &RawValue,
+    input: &Input,
+    options: &Options,
+    keywords: bool,
+) -> Result<String, nutgraf::Error> {
     let summary = input.summarize(options)?;
     Ok(json::line(&Answer {
         id,
         lang: &summary.language_tag,
         sentences: summary.points.iter().map(|point| point.text.as_str()).collect(),
         spans: summary.points.iter().map(|point| [point.span.start, point.span.end]).collect(),
+        keywords: keywords.then_some(summary.keywords.as_slice()),
     }))
 }
 
@@ -208,6 +231,7 @@ fn sentences(id: &RawValue, input: &Input, options: &Options) -> String {
         lang: language.tag_given_as(options.language_tag.as_deref()),
         sentences: spans.iter().map(|span| span.slice(text)).collect(),
         spans: spans.iter().map(|span| [span.start, span.end]).collect(),
+        keywords: None,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Input of `batch`: a line of JSON.
 
+use crate::fields::{Field, Fields};
 use crate::json::Failure;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
@@ -7,7 +8,7 @@ use serde_json::value::RawValue;
 use std::fmt;
 
 /// A line of `batch` input, without its `id`.
-#[derive(Deserialize)]
+#[derive(Default)]
 pub(crate) struct Document {
     pub(crate) text: Option<Text>,
     /// A page, instead of a text.
@@ -17,26 +18,61 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// Reads a line of JSON.
+    /// Reads a line of JSON, whose members are named as in `fields`.
     ///
     /// # Errors
     /// `bad-line` if `line` is not an object or has a member of the wrong type
-    pub(crate) fn read(line: &[u8]) -> Result<Self, Failure> {
-        serde_json::from_slice(unmarked(line)).map_err(|error| {
+    pub(crate) fn read(line: &[u8], fields: &Fields) -> Result<Self, Failure> {
+        let mut input = serde_json::Deserializer::from_slice(unmarked(line));
+        let document = input.deserialize_map(DocumentVisitor(fields));
+        document.and_then(|document| input.end().map(|()| document)).map_err(|error| {
             let message = error.to_string();
             let reason = message.split(" at line ").next().unwrap_or_default();
             Failure::new("bad-line", format!("{reason} (column {})", error.column()))
         })
     }
+
+    fn member(&mut self, field: Field) -> Option<&mut Option<Text>> {
+        match field {
+            Field::Id => None,
+            Field::Text => Some(&mut self.text),
+            Field::Html => Some(&mut self.html),
+            Field::Title => Some(&mut self.title),
+            Field::Lang => Some(&mut self.lang),
+        }
+    }
+}
+
+/// A visitor that reads the members of an object that have the names of fields. It ignores others.
+struct DocumentVisitor<'f>(&'f Fields);
+
+impl<'de> Visitor<'de> for DocumentVisitor<'_> {
+    type Value = Document;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Document, A::Error> {
+        let mut document = Document::default();
+        while let Some(Text(name)) = members.next_key()? {
+            match self.0.named(&name).and_then(|field| document.member(field)) {
+                Some(Some(_)) => return Err(A::Error::custom(format_args!("duplicate member `{name}`"))),
+                Some(member) => *member = members.next_value()?,
+                None => _ = members.next_value::<IgnoredAny>()?,
+            }
+        }
+        Ok(document)
+    }
 }
 
 /// Returns the `id` of a line, which is any JSON, as it is written in the line. Returns `null` if
 /// the `id` is missing. The `id` of a malformed line is found, too, if it comes before the error.
-pub(crate) fn id_of(line: &[u8]) -> Box<RawValue> {
+pub(crate) fn id_of(line: &[u8], fields: &Fields) -> Box<RawValue> {
     let mut id = None;
     let mut input = serde_json::Deserializer::from_slice(unmarked(line));
     // An error in the line is reported by `Document::read`.
-    let _ = input.deserialize_map(IdVisitor(&mut id));
+    let _ = input.deserialize_map(IdVisitor { name: fields.name(Field::Id), id: &mut id });
     id.unwrap_or_else(|| RawValue::NULL.to_owned())
 }
 
@@ -47,7 +83,10 @@ fn unmarked(line: &[u8]) -> &[u8] {
 }
 
 /// A visitor that stores the `id` of an object and ignores all other members, whatever their types.
-struct IdVisitor<'i>(&'i mut Option<Box<RawValue>>);
+struct IdVisitor<'i> {
+    name: &'i str,
+    id: &'i mut Option<Box<RawValue>>,
+}
 
 impl<'de> Visitor<'de> for IdVisitor<'_> {
     type Value = ();
@@ -58,8 +97,8 @@ impl<'de> Visitor<'de> for IdVisitor<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         while let Some(Text(name)) = members.next_key()? {
-            if name == "id" {
-                *self.0 = Some(members.next_value()?);
+            if name == self.name {
+                *self.id = Some(members.next_value()?);
             } else {
                 members.next_value::<IgnoredAny>()?;
             }

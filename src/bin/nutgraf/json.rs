@@ -10,6 +10,8 @@ pub(crate) struct Answer<'d> {
     pub(crate) lang: &'d str,
     pub(crate) sentences: Vec<&'d str>,
     pub(crate) spans: Vec<[usize; 2]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) keywords: Option<&'d [String]>,
 }
 
 /// The source of a summary or an article: a file.

@@ -6,6 +6,7 @@
 mod args;
 mod batch;
 mod document;
+mod fields;
 mod files;
 mod input;
 mod json;
@@ -19,7 +20,10 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let args = args::Args::parse();
     let outcome = match args.command {
-        Some(Command::Batch(batch)) => batch::run(batch.task, &options(&batch.options)),
+        Some(Command::Batch(args)) => {
+            let settings = args.settings().unwrap_or_else(|message| exit_with_usage(message));
+            batch::run(&settings).map(|all_answered| all_answered || args.keep_going)
+        }
         Some(Command::Completions { shell }) => manual::print_completions(shell),
         Some(Command::Man { command }) => manual::print_page(command),
         None => files::run(&args.files, args.reading(), &options(&args.options), form(&args)),
@@ -48,8 +52,9 @@ fn form(args: &args::Args) -> Form {
 
 /// Returns the options of the library. Exits with status 2 if the arguments contradict each other.
 fn options(arguments: &Options) -> nutgraf::Options {
-    arguments.library_options().unwrap_or_else(|error| {
-        let message = format!("{error} [{}]", error.code());
-        args::Args::command().error(clap::error::ErrorKind::ArgumentConflict, message).exit()
-    })
+    arguments.library_options().unwrap_or_else(|message| exit_with_usage(message))
+}
+
+fn exit_with_usage(message: String) -> ! {
+    args::Args::command().error(clap::error::ErrorKind::ArgumentConflict, message).exit()
 }
