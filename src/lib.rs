@@ -5,23 +5,61 @@
 //! The same code runs natively and, as WebAssembly, in browsers, and gives the same summary
 //! everywhere.
 //!
+//! # Summarize a text
 //! ```
-//! use nutgraf::{Length, Options, summarize};
-//! use std::num::NonZeroUsize;
+//! use nutgraf::{Options, summarize};
 //!
 //! let text = "\
 //! Ferry runs aground off the cape
 //! A ferry with 90 people on board ran aground off the cape on Monday night.
 //! Nobody was hurt. The coast guard says that a lamp on the mole had failed.";
-//! let one = Length::Sentences(NonZeroUsize::MIN);
-//! let summary = summarize(text, &Options::new().with_length(one))?;
+//! let summary = summarize(text, &Options::new().with_sentences(1))?;
 //!
+//! assert_eq!(summary.title.as_deref(), Some("Ferry runs aground off the cape"));
 //! let point = &summary.points[0];
 //! let expected = "A ferry with 90 people on board ran aground off the cape on Monday night.";
 //! assert_eq!(point.text, expected);
 //! assert_eq!(&text[point.span.range()], point.text);
 //! # Ok::<(), nutgraf::Error>(())
 //! ```
+//!
+//! # Summarize a saved page
+//! With the feature `html`, the article of a page is found without a browser:
+//! ```
+//! # #[cfg(feature = "html")] {
+//! use nutgraf::{HtmlPage, Kind, Options, summarize_page};
+//!
+//! # let story = "The board voted on Monday to keep the bridge, which ends a long dispute. ";
+//! # let story = format!("<article><p>{}</article>", story.repeat(9));
+//! # let html = format!("<title>Bridge stays</title><nav>News</nav>{story}");
+//! let article = HtmlPage::parse(&html, Some("news.example"))?.article()?;
+//! let summary = summarize_page(&article, &Options::new().with_kind(Kind::Tldr))?;
+//! assert!(summary.text().starts_with("The board voted on Monday"));
+//! # }
+//! # Ok::<(), nutgraf::Error>(())
+//! ```
+//!
+//! # Handle a text without a summary
+//! ```
+//! use nutgraf::{Options, summarize};
+//!
+//! match summarize(" ", &Options::new().with_words(60)) {
+//!     Ok(summary) => println!("{}", summary.text()),
+//!     Err(error) if error.code().is_empty_result() => println!("nothing to summarize"),
+//!     Err(error) => eprintln!("{error} [{}]", error.code()),
+//! }
+//! # assert!(summarize(" ", &Options::new()).unwrap_err().code().is_empty_result());
+//! ```
+//!
+//! # Features
+//! - None: [`summarize`], [`summarize_article`], [`split_sentences`]. The only dependencies are
+//!   `unicode-segmentation` and `bitflags`.
+//! - `html`: `HtmlPage` and `decode_html`, for saved pages in any encoding.
+//! - `serde`: [`Options`] and [`Summary`] as JSON, with the names of the JavaScript API.
+//! - `cli` (default): the command `nutgraf`, and `explain`.
+//!
+//! A library needs `default-features = false`. The folder `examples` of the crate has a program for
+//! texts, for pages and for many files.
 //!
 //! # Strengths and limits
 //! Nutgraf expects news: text in which single sentences carry the important facts. It works on any

@@ -4,9 +4,13 @@
 //! (<https://www.w3.org/TR/writing-assistance-apis/>), so that readers who know that standard
 //! recognize them.
 
-#[cfg(any(test, target_arch = "wasm32"))]
+mod budget;
+#[cfg(feature = "serde")]
+mod json;
+#[cfg(any(test, feature = "serde", target_arch = "wasm32"))]
 mod settings;
 
+pub(crate) use budget::Budget;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use settings::Settings;
 
@@ -23,7 +27,12 @@ use std::str::FromStr;
 /// let options = Options::new().with_kind(Kind::Tldr).with_length(Length::Medium);
 /// assert_eq!(options.language, None);
 /// ```
+///
+/// With the feature `serde`, options are read and written with the names and values of the
+/// JavaScript API, and checked: `{"type": "tldr", "sentences": 2, "lang": "pt-BR"}`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(into = "json::OptionsJson", try_from = "json::OptionsJson"))]
 #[non_exhaustive]
 pub struct Options {
     /// The form of the summary.
@@ -59,6 +68,8 @@ pub struct Options {
 /// # Ok::<(), nutgraf::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Headline {
     /// `shown`: readers see the headline before the points.
     Shown,
@@ -76,6 +87,8 @@ pub enum Headline {
 /// # Ok::<(), nutgraf::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Kind {
     /// `key-points`: 3, 5 or 7 sentences for a list.
@@ -105,6 +118,8 @@ pub enum Kind {
 /// assert_eq!(options.length.name(), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Length {
     /// `short`: 3 key points, 1 sentence of `tldr` or `teaser`, or 12 words of headline.
@@ -119,17 +134,6 @@ pub enum Length {
     /// At most this many words, in whole sentences. A headline may be the beginning of a sentence.
     /// A limit below the length of the shortest sentence is an error.
     Words(NonZeroUsize),
-}
-
-/// The maximum number of words of a short, a medium and a long headline, from the table of summary
-/// lengths in the standard.
-const HEADLINE_WORDS: [usize; 3] = [12, 17, 22];
-
-/// The maximum size of a summary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Budget {
-    pub(crate) sentences: usize,
-    pub(crate) words: usize,
 }
 
 impl Options {
@@ -152,6 +156,27 @@ impl Options {
     #[must_use]
     pub fn with_length(self, length: Length) -> Self {
         Self { length, ..self }
+    }
+
+    /// Limits the summary to this many sentences. 0 counts as 1.
+    ///
+    /// ```
+    /// use nutgraf::{Options, summarize};
+    ///
+    /// let text = "A ferry ran aground on Monday. Nobody was hurt. It was foggy.";
+    /// let summary = summarize(text, &Options::new().with_sentences(2))?;
+    /// assert_eq!(summary.points.len(), 2);
+    /// # Ok::<(), nutgraf::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_sentences(self, sentences: usize) -> Self {
+        self.with_length(Length::Sentences(NonZeroUsize::new(sentences).unwrap_or(NonZeroUsize::MIN)))
+    }
+
+    /// Limits the summary to this many words, in whole sentences. 0 counts as 1.
+    #[must_use]
+    pub fn with_words(self, words: usize) -> Self {
+        self.with_length(Length::Words(NonZeroUsize::new(words).unwrap_or(NonZeroUsize::MIN)))
     }
 
     /// Sets the language of the text.
@@ -194,34 +219,6 @@ impl Options {
         let shown = self.headline.map_or(known, |headline| headline == Headline::Shown);
         let has_topic = self.context.as_ref().is_some_and(|topic| !topic.trim().is_empty());
         shown && self.kind != Kind::Headline && !has_topic
-    }
-
-    /// Returns the maximum size of the summary. `sectioned` is true if the article has sections:
-    /// its outline has one sentence for each section unless the options limit the number.
-    pub(crate) fn budget(&self, sectioned: bool) -> Budget {
-        let [short, medium, long] = self.kind.sentences();
-        let sentences = match self.length {
-            _ if self.kind == Kind::Headline => 1,
-            Length::Words(words) => return Budget { sentences: usize::MAX, words: words.get() },
-            Length::Sentences(sentences) => sentences.get(),
-            _ if self.kind == Kind::Outline && sectioned => usize::MAX,
-            Length::Short => short,
-            Length::Medium => medium,
-            Length::Long => long,
-        };
-        Budget { sentences, words: usize::MAX }
-    }
-
-    /// Returns the maximum number of words of a headline, or `None` for other kinds.
-    pub(crate) fn headline_words(&self) -> Option<usize> {
-        let [short, medium, long] = HEADLINE_WORDS;
-        let words = match self.length {
-            Length::Words(words) => words.get(),
-            Length::Short => short,
-            Length::Medium => medium,
-            Length::Long | Length::Sentences(_) => long,
-        };
-        (self.kind == Kind::Headline).then_some(words)
     }
 }
 

@@ -1,5 +1,8 @@
 //! Summaries, the results of summarizing.
 
+#[cfg(feature = "serde")]
+mod json;
+
 use crate::text::{Language, Span};
 
 /// The summary of an article: some of its sentences, in reading order.
@@ -12,7 +15,12 @@ use crate::text::{Language, Span};
 /// assert_eq!(summary.points.len(), 2);
 /// # Ok::<(), nutgraf::Error>(())
 /// ```
+///
+/// With the feature `serde`, a summary is read and written with the names of the JavaScript API
+/// (`articleWords`), but spans are in bytes there, too.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase", from = "json::SummaryJson"))]
 #[non_exhaustive]
 pub struct Summary {
     /// The picked sentences, in reading order.
@@ -21,9 +29,11 @@ pub struct Summary {
     pub title: Option<String>,
     /// The language of the text; [`Language::UNDETERMINED`] if the language is not supported or
     /// could not be determined.
+    #[cfg_attr(feature = "serde", serde(skip_serializing))]
     pub language: Language,
     /// Its BCP 47 tag: the one that the caller gave, as it was given, or else the tag of
     /// [`Summary::language`].
+    #[cfg_attr(feature = "serde", serde(rename = "lang"))]
     pub language_tag: String,
     /// The number of words in the article's prose, which is its text without headings, labels and
     /// captions.
@@ -39,6 +49,7 @@ pub struct Summary {
 
 /// A point: one sentence of the article.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Point {
     /// The text of the sentence, verbatim.
@@ -49,6 +60,7 @@ pub struct Point {
     /// the article has no sections.
     pub heading: Option<String>,
     /// The position of the sentence in the article's text, in bytes.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub span: Span,
     /// The importance of the sentence, from 0 (the least important of the article) to 1. Scores of
     /// different articles cannot be compared.

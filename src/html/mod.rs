@@ -34,7 +34,7 @@ impl HtmlPage {
     /// distinguish the name of the site from the headline in the title of the page.
     ///
     /// # Errors
-    /// Returns `too-long` if the page has more than [`MAX_TEXT_BYTES`].
+    /// Returns `too-long` if the page has more than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
     ///
     /// # Examples
     /// ```

@@ -20,6 +20,7 @@ use std::ops::Range;
 /// assert_eq!(span.context(text, 4), ("", " was"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Span {
     /// The offset of the first byte.
     pub start: usize,

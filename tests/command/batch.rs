@@ -190,3 +190,20 @@ fn lines_with_pages_are_answered_as_their_articles_are() {
         assert_eq!(article.get(start..end), sentence.as_str());
     }
 }
+
+#[test]
+fn the_python_recipe_answers_each_document_once() {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/archive/summarize.py");
+    let mut python = std::process::Command::new("python3");
+    python.arg(script).env("NUTGRAF", env!("CARGO_BIN_EXE_nutgraf"));
+    python.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut child = match python.spawn() {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return, // no Python here
+        child => child.unwrap(),
+    };
+    let input: String = (0..300).map(|id| document(id, if id % 7 == 0 { " " } else { STORY })).collect();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(json_lines(&output), json_lines(&run(&["batch"], &input)));
+}

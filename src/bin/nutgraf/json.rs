@@ -85,55 +85,20 @@ impl From<&nutgraf::Error> for Failure {
     }
 }
 
-/// A summary, with the property names of the JavaScript API.
+/// The summary of a file.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct SummaryJson<'s> {
     #[serde(flatten)]
     file: &'s FileJson,
-    title: Option<&'s str>,
-    lang: &'s str,
-    points: Vec<PointJson<'s>>,
-    keywords: &'s [String],
-    article_words: usize,
-    article_sentences: usize,
-    words_saved: usize,
+    #[serde(flatten)]
+    summary: &'s nutgraf::Summary,
     seconds_saved: f32,
-}
-
-#[derive(Serialize)]
-struct PointJson<'s> {
-    text: &'s str,
-    block: usize,
-    heading: Option<&'s str>,
-    start: usize,
-    end: usize,
-    score: f32,
-    truncated: bool,
 }
 
 impl<'s> SummaryJson<'s> {
     pub(crate) fn new(file: &'s FileJson, summary: &'s nutgraf::Summary) -> Self {
-        let points = summary.points.iter().map(|point| PointJson {
-            text: &point.text,
-            block: point.block,
-            heading: point.heading.as_deref(),
-            start: point.span.start,
-            end: point.span.end,
-            score: point.score,
-            truncated: point.truncated,
-        });
-        Self {
-            file,
-            title: summary.title.as_deref(),
-            lang: &summary.language_tag,
-            points: points.collect(),
-            keywords: &summary.keywords,
-            article_words: summary.article_words,
-            article_sentences: summary.article_sentences,
-            words_saved: summary.words_saved,
-            seconds_saved: summary.seconds_saved(),
-        }
+        Self { file, summary, seconds_saved: summary.seconds_saved() }
     }
 }
 
