@@ -53,7 +53,7 @@ export function loadPanel(root, withText = false) {
   panel ??= fetchBoth(root, withText).catch((cause) => {
     panel = null;
     failures += 1;
-    throw new NutgrafError("load-failed", String(cause), cause);
+    throw new NutgrafError("load-failed", `${cause}`, cause);
   });
   return panel;
 }
