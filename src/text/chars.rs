@@ -104,12 +104,12 @@ pub(super) const fn is_amount_sign(c: char) -> bool {
 }
 
 /// Returns whether `c` is an opening bracket.
-const fn is_open_bracket(c: char) -> bool {
+pub(super) const fn is_open_bracket(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '（' | '［' | '｛' | '《' | '〈' | '【' | '〔' | '〖')
 }
 
 /// Returns whether `c` is a closing bracket.
-const fn is_close_bracket(c: char) -> bool {
+pub(super) const fn is_close_bracket(c: char) -> bool {
     matches!(c, ')' | ']' | '}' | '）' | '］' | '｝' | '》' | '〉' | '】' | '〕' | '〗')
 }
 

@@ -73,8 +73,8 @@ const LANGUAGES: [(&str, &str); Language::COUNT] = [
     ("si", include_str!("lexicon/si.txt")),
     ("my", ""),
     ("zh", include_str!("lexicon/zh.txt")),
-    ("ja", ""),
-    ("ko", ""),
+    ("ja", include_str!("lexicon/ja.txt")),
+    ("ko", include_str!("lexicon/ko.txt")),
 ];
 
 /// Other primary subtags of supported languages: deprecated codes, members of macrolanguages, and

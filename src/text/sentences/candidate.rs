@@ -258,6 +258,9 @@ fn closers_end(text: &str, end: usize, terminal: Terminal, quoted: bool) -> usiz
     if Span::new(end, closed).slice(text) == "\"" && opens_next(tail(text, closed)) {
         return end;
     }
+    if tail(text, closed).starts_with("‘‘") {
+        closed += "‘‘".len(); // closes a quotation in Urdu, after any terminal
+    }
     closed += markup_len(tail(text, closed), Span::new(end, closed).slice(text));
     closed += references_len(tail(text, closed));
     closed += note_number_len(text, closed);
@@ -318,7 +321,7 @@ fn note_number_len(text: &str, end: usize) -> usize {
 fn spaced_closer_len(text: &str, quoted: bool) -> usize {
     let gap = leading(text, is_blank);
     let spaced = tail(text, gap);
-    let may_close = spaced.starts_with(['»', '”', '」', '』', ')'])
+    let may_close = spaced.starts_with(['»', '”', '」', '』', ')', ']'])
         || spaced.starts_with("''")
         || (quoted && spaced.starts_with('"'));
     let closer = leading(spaced, is_closer);

@@ -17,13 +17,25 @@ const MAX_NUMBER: u32 = 999;
 /// The marker of a list item: a bullet, a number, a letter, or a bullet and one of the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Marker<'t> {
+    /// The bullet or the bracket before the label.
     bullet: Option<char>,
     /// The number, or the position of the letter in the alphabet from 1; `None` for a bullet alone.
     label: Option<u32>,
-    /// True if the label is a letter.
-    letter: bool,
+    style: Style,
     /// The punctuation after the label.
     close: &'t str,
+}
+
+/// The way in which the label of a marker is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Number,
+    /// A lower-case letter.
+    Letter,
+    /// A Roman numeral in lower case.
+    SmallRoman,
+    /// A Roman numeral in capitals.
+    Roman,
 }
 
 /// Splits `text` before each list item. Returns the whole of `text` as one span if it contains no
@@ -33,14 +45,15 @@ pub(super) fn split_items(text: &str, language: Language) -> Vec<Span> {
     // The marker of the next item, and the start of the list until that marker confirms it.
     let mut list: Option<(Marker<'_>, Option<usize>)> = None;
     for at in word_starts(text) {
-        let Some(marker) = marker(tail(text, at), language) else { continue };
+        let has_letters = list.is_some_and(|(expected, _)| expected.style == Style::Letter);
+        let Some(marker) = marker(tail(text, at), has_letters, language) else { continue };
         match list {
             Some((expected, start)) if marker == expected => {
                 ends.extend(start);
                 ends.push(at);
                 list = Some((marker.next(), None));
             }
-            _ if starts_list(text, at, marker) => list = Some((marker.next(), Some(at))),
+            _ if starts_list(text, at, marker, !ends.is_empty()) => list = Some((marker.next(), Some(at))),
             _ => {}
         }
     }
@@ -61,10 +74,11 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> {
 
 /// Returns whether the marker at byte `at` can be the first of a list. At the start of the block
 /// any marker can; elsewhere only number 1 or letter a can, and only after a colon, a semicolon or
-/// the end of a sentence.
-fn starts_list(text: &str, at: usize, marker: Marker<'_>) -> bool {
+/// the end of a sentence, or if there was a list before.
+fn starts_list(text: &str, at: usize, marker: Marker<'_>, has_list: bool) -> bool {
     let before = text.get(..at).unwrap_or_default().trim_end();
-    before.is_empty() || marker.label == Some(1) && before.ends_with([':', '.', '!', '?', ';'])
+    let is_first = marker.label == Some(1);
+    before.is_empty() || is_first && (has_list || before.ends_with([':', '.', '!', '?', ';']))
 }
 
 impl Marker<'_> {
@@ -75,44 +89,60 @@ impl Marker<'_> {
 }
 
 /// Returns the marker at the start of `text`, or `None` if there is none. After a number or letter,
-/// the text of the item must be a sentence of its own; see [`is_item`].
-fn marker(text: &str, language: Language) -> Option<Marker<'_>> {
+/// the text of the item must be a sentence of its own; see [`is_item`]. `has_letters` tells that the
+/// current list is numbered with letters, so that `i` is a letter and not a Roman numeral.
+fn marker(text: &str, has_letters: bool, language: Language) -> Option<Marker<'_>> {
     let first = text.chars().next()?;
-    let is_letter_alone = first.is_ascii_lowercase() && tail(text, 1).starts_with(['.', ')']);
-    if !(is_letter_alone || first.is_ascii_digit() || is_bullet(first)) {
+    let is_word = first.is_ascii_alphabetic();
+    if !(is_word || first.is_ascii_digit() || first == '(' || is_bullet(first)) {
         return None;
     }
-    let bullet = Some(first).filter(|c| is_bullet(*c));
+    let bullet = Some(first).filter(|c| is_bullet(*c) || *c == '(');
     let labelled = tail(text, bullet.map_or(0, char::len_utf8)).trim_start();
     let end = leading(labelled, |c| c.is_ascii_alphanumeric());
-    let close = tail(labelled, end);
+    let (label, close) = (labelled.get(..end).unwrap_or_default(), tail(labelled, end));
     let close = close.get(..leading(close, |c| c == '.' || c == ')')).unwrap_or_default();
-    let label = labelled.get(..end).and_then(number_or_letter).filter(|_| matches!(close, "." | ")" | ".)"));
+    let is_closed = if bullet == Some('(') { close == ")" } else { matches!(close, "." | ")" | ".)") };
+    let label = if is_closed { number(label, has_letters) } else { None };
     let item = tail(labelled, end + close.len());
     match label {
-        Some((label, letter))
-            if item.starts_with(char::is_whitespace) && is_item(item, close, letter, language) =>
+        Some((label, style))
+            if item.starts_with(char::is_whitespace) && is_item(item, close, style, language) =>
         {
-            Some(Marker { bullet, label: Some(label), letter, close })
+            Some(Marker { bullet, label: Some(label), style, close })
         }
-        _ => bullet.map(|_| Marker { bullet, label: None, letter: false, close: "" }),
+        _ => bullet.filter(|c| is_bullet(*c)).map(|_| Marker {
+            bullet,
+            label: None,
+            style: Style::Number,
+            close: "",
+        }),
     }
 }
 
 /// Returns whether `item`, the text after a number or letter, can be a list item: it does not start
 /// in lower case, and it is not the rest of a German date (`5. Mai`). `close` is the punctuation
 /// after the number or letter.
-fn is_item(item: &str, close: &str, letter: bool, language: Language) -> bool {
-    let is_date = close == "." && !letter && language.is_one_of("de");
+fn is_item(item: &str, close: &str, style: Style, language: Language) -> bool {
+    let is_date = close == "." && style == Style::Number && language.is_one_of("de");
     !is_date && item.trim_start().starts_with(|c: char| !c.is_lowercase())
 }
 
-/// Returns the number in `label`, and true if it is a letter: `12` is 12, `b` is 2. Capital letters
-/// give `None`, because most of them are initials.
-fn number_or_letter(label: &str) -> Option<(u32, bool)> {
-    let mut bytes = label.bytes();
-    match (bytes.next()?, bytes.next()) {
-        (letter @ b'a'..=b'z', None) => Some((u32::from(letter - b'a') + 1, true)),
-        _ => label.parse().ok().filter(|number| *number <= MAX_NUMBER).map(|number| (number, false)),
+/// Returns the number in `label` and the way in which it is written: `12` is 12, `b` is 2, and `iv`
+/// is 4. Other capital letters than Roman numerals give `None`, because most are initials.
+fn number(label: &str, has_letters: bool) -> Option<(u32, Style)> {
+    /// The Roman numerals, from one on. Longer lists are rare.
+    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    let roman = |style| {
+        let at = ROMAN.iter().position(|numeral| numeral.eq_ignore_ascii_case(label))?;
+        Some((u32::try_from(at).ok()? + 1, style))
+    };
+    match label.as_bytes() {
+        [letter @ b'a'..=b'z'] if has_letters || !matches!(letter, b'i' | b'v' | b'x') => {
+            Some((u32::from(letter - b'a') + 1, Style::Letter))
+        }
+        [b'a'..=b'z', ..] => roman(Style::SmallRoman),
+        [b'A'..=b'Z', ..] => roman(Style::Roman),
+        _ => label.parse().ok().filter(|number| *number <= MAX_NUMBER).map(|number| (number, Style::Number)),
     }
 }

@@ -20,13 +20,14 @@ use crate::text::language::lexicon::Tags;
 /// The sentence continues after the candidate.
 use Verdict::{Continues, Ends};
 use abbreviations::{
-    abbreviation, acronym, before_number_sign, initial, is_consonant, is_vowelless, lettered_noun, pronoun_i,
-    spaced_acronym, spelled_initials, time_of_day, vowelless,
+    abbreviation, acronym, before_number_sign, doubled_capitals, initial, is_consonant,
+    is_short_after_number, is_vowelless, lettered_noun, numbered_label, pronoun_i, spaced_acronym,
+    spelled_initials, time_of_day, vowelless,
 };
 use numbers::{date, list_marker, ordinal};
 use quotations::{
-    attribution, hesitation, is_inside_quotation, is_marked_name, is_reported, marked_name, particle,
-    said_right_after, said_without_case, title_in_brackets,
+    attribution, hesitation, inner_brackets, is_inner_name, is_inside_quotation, is_marked_name, is_reported,
+    marked_name, particle, said_right_after, said_without_case, title_in_brackets,
 };
 use spacing::{glued, stop_of_abbreviation};
 
@@ -51,7 +52,7 @@ type Rule = fn(&Candidate<'_>) -> Option<Verdict>;
 
 /// The rules in the order in which they are asked. The order matters, because no rule is asked
 /// about a candidate that an earlier one has decided.
-const RULES: [Rule; 32] = [
+const RULES: [Rule; 35] = [
     nothing_follows,
     no_words_yet,
     emoji,
@@ -61,6 +62,7 @@ const RULES: [Rule; 32] = [
     punctuation_follows,
     particle,
     title_in_brackets,
+    inner_brackets,
     said_right_after,
     said_without_case,
     spelled_initials,
@@ -70,16 +72,18 @@ const RULES: [Rule; 32] = [
     glued,
     stop_of_abbreviation,
     list_marker,
+    spaced_acronym,
     lower_case,
     attribution,
     time_of_day,
     pronoun_i,
     lettered_noun,
-    spaced_acronym,
     initial,
     acronym,
+    doubled_capitals,
     before_number_sign,
     abbreviation,
+    numbered_label,
     vowelless,
     date,
     ordinal,
@@ -146,9 +150,10 @@ fn unambiguous(c: &Candidate<'_>) -> Option<Verdict> {
 }
 
 /// Decides about a terminal alone in brackets, which is a remark inside a sentence: `(!)`, `(?)`,
-/// `[...]`. The sentence ends only at `[…]` before a capital.
+/// `[...]`, `[ . . . ]`. The sentence ends only at `[…]` before a capital.
 fn bracketed_terminal(c: &Candidate<'_>) -> Option<Verdict> {
-    let is_alone = c.before().ends_with(['(', '[']) && c.closers().starts_with([')', ']']);
+    let is_alone =
+        c.before().trim_end().ends_with(['(', '[']) && c.closers().trim_start().starts_with([')', ']']);
     let starts =
         c.terminal == Terminal::Ellipsis && c.next_char().is_some_and(char::is_uppercase) && c.has_gap();
     is_alone.then_some(Verdict::ends_if(starts))
@@ -168,7 +173,13 @@ fn lower_case(c: &Candidate<'_>) -> Option<Verdict> {
     Some(Verdict::ends_if(match c.terminal {
         Terminal::FullStop => is_bare && (is_full_word(c) || address_follows(c)),
         Terminal::QuestionOrExclamation => {
-            is_bare && !is_marked_name(c) && !is_reported(c) && !is_inside_quotation(c)
+            let is_turn = c.before().starts_with(is_dash); // `– Why? asked she`
+            is_bare
+                && !is_turn
+                && !is_marked_name(c)
+                && !is_inner_name(c)
+                && !is_reported(c)
+                && !is_inside_quotation(c)
         }
         Terminal::Ellipsis | Terminal::Unambiguous | Terminal::Emoji => false,
     }))
@@ -190,7 +201,7 @@ fn is_full_word(c: &Candidate<'_>) -> bool {
     let is_full = is_small && !is_vowelless(word, false) && (is_informal(c) || !is_cut_short(word))
         || tags.intersects(Tags::SENTENCE_STARTS)
         || c.language.is_one_of("en") && is_full_in_english(c);
-    is_full && !tags.intersects(Tags::ABBREVIATIONS)
+    is_full && !tags.intersects(Tags::ABBREVIATIONS) && !is_short_after_number(c)
 }
 
 /// Returns whether a sentence may start with a lower-case letter here: in English, in which

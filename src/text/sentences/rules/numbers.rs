@@ -6,7 +6,7 @@ use crate::text::is_listed;
 use crate::text::sentences::candidate::{Candidate, leading, near_end, tail};
 
 /// Continues after the marker of a list item or section, which belongs to the item:
-/// `1. The first item`, `a. The first`, `II. Results`. The marker must be all that the sentence has
+/// `1. The first item`, `a. The first`, `II. Results`, `ii. Results`. The marker must be all that the sentence has
 /// so far.
 pub(super) fn list_marker(c: &Candidate<'_>) -> Option<Verdict> {
     /// The longest text before the full stop that can be a marker, in bytes: a bullet, white space
@@ -19,7 +19,8 @@ pub(super) fn list_marker(c: &Candidate<'_>) -> Option<Verdict> {
     let label = c.before().trim_start_matches(|c| is_opener(c) || is_bullet(c) || c.is_whitespace());
     let is_number = label.len() <= 3 && !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit());
     let is_letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
-    (is_number || is_letter || is_roman(label)).then_some(Continues)
+    let is_small_roman = !label.is_empty() && label.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    (is_number || is_letter || is_roman(label) || is_small_roman).then_some(Continues)
 }
 
 /// Returns whether `word` is a Roman numeral of two or more letters.
@@ -52,9 +53,17 @@ pub(super) fn date(c: &Candidate<'_>) -> Option<Verdict> {
 /// the next word is one like `Der`, or if the word before the number cannot precede an ordinal
 /// (`Er ist 45. Freunde …`). A Roman numeral after a name is not decided here, because it may be
 /// part of the name of a ruler (`Karl V.`).
+///
+/// In other languages that write ordinals with a full stop, a Roman numeral after a word in lower
+/// case is one: `yüzyılda II. Mahmut`.
 pub(super) fn ordinal(c: &Candidate<'_>) -> Option<Verdict> {
+    const OTHER: &str = "cs sr hr da nb sv fi hu pl tr";
     const BEFORE_CARDINALS: &str = "auf ist sind war waren hat mit nur rund etwa knapp um fast über unter";
     let is_number = c.word.len() <= 2 && !c.word.is_empty() && c.word.bytes().all(|b| b.is_ascii_digit());
+    if c.terminal == Terminal::FullStop && c.language.is_one_of(OTHER) && is_roman(c.word) {
+        let is_lower = near_end(c.before_word()).rsplit(' ').next()?.starts_with(char::is_lowercase);
+        return is_lower.then_some(Verdict::ends_if(c.starter_follows));
+    }
     if c.terminal != Terminal::FullStop || !c.language.is_one_of("de") || !(is_number || is_roman(c.word)) {
         return None;
     }

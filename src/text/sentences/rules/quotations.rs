@@ -1,7 +1,11 @@
 //! Rules for quotations, titles, and words such as *he said* after a quotation.
 
 use super::Verdict::{self, Continues};
-use crate::text::chars::{Terminal, is_sentence_terminal, is_terminal_punctuation};
+use super::spacing::is_small_inside;
+use crate::text::chars::{
+    Terminal, is_close_bracket, is_open_bracket, is_sentence_terminal, is_terminal_punctuation,
+};
+use crate::text::is_listed;
 use crate::text::language::lexicon::Tags;
 use crate::text::sentences::candidate::{Candidate, head_chars, leading_word, near_end, tail};
 use crate::text::{Script, to_lowercase};
@@ -41,13 +45,33 @@ pub(super) fn title_in_brackets(c: &Candidate<'_>) -> Option<Verdict> {
     (is_close(close) && (close == '》' || is_opened())).then_some(Continues)
 }
 
-/// Continues after a Chinese quotation if a clause of a few characters that ends with a verb of
-/// saying follows: `“为什么？”他问道。` A colon after the verb means that the clause introduces the next
+/// Continues inside brackets that opened in the middle of the sentence and close soon, because the
+/// remark in them is a part of it: `He teaches (He was a nurse. He liked it.) at the school`. The
+/// cost is that a long sentence is not split.
+pub(super) fn inner_brackets(c: &Candidate<'_>) -> Option<Verdict> {
+    /// The number of characters before and after the candidate in which the brackets are searched.
+    const MAX_REMARK: usize = 80;
+    let is_bracket = |c: char| is_open_bracket(c) || is_close_bracket(c);
+    let before = c.before();
+    let (at, open) = before.char_indices().rev().take(MAX_REMARK).find(|(_, c)| is_bracket(*c))?;
+    let close = c.after().chars().take(MAX_REMARK).find(|c| is_bracket(*c))?;
+    let outside = before.get(..at)?;
+    let has_words = outside.contains(char::is_alphabetic);
+    // Some Persian texts have their brackets the wrong way round: `حسین) ع (`
+    let (opens, closes) =
+        (near_end(outside).contains(is_open_bracket), near_end(outside).contains(is_close_bracket));
+    let is_free = (open == '（' || outside.ends_with(char::is_whitespace)) && (opens || !closes);
+    let is_inside = is_open_bracket(open) && is_close_bracket(close) && c.closers().is_empty();
+    (is_inside && has_words && is_free).then_some(Continues)
+}
+
+/// Continues after a Chinese or Japanese quotation if a clause of a few characters that ends with a
+/// verb of saying follows: `“为什么？”他问道。`, `「なぜ？」住民が尋ねた。` A colon after the verb means that the clause introduces the next
 /// quotation.
 pub(super) fn said_right_after(c: &Candidate<'_>) -> Option<Verdict> {
     /// The length of the clause in characters, its punctuation included. On 29,017 sentences with known boundaries, 3 splits one attribution from its quotation, and 20 joins one more that 8 misses. The longer the clause, the more likely it is a sentence of its own.
-    const MAX_CLAUSE: usize = 8;
-    if c.terminal != Terminal::Unambiguous || !c.closes_quote() || !c.language.is_one_of("zh") {
+    const MAX_CLAUSE: usize = 12;
+    if c.terminal != Terminal::Unambiguous || !c.closes_quote() || !c.language.is_one_of("zh ja") {
         return None;
     }
     let mut clause = c.after().char_indices().take(MAX_CLAUSE);
@@ -58,7 +82,8 @@ pub(super) fn said_right_after(c: &Candidate<'_>) -> Option<Verdict> {
 }
 
 /// Continues after a quoted question in a script without case, if the words after it report the
-/// quotation: `"क्यों?" मंत्री ने पूछा।`, `"لماذا؟" ثم غادر.`
+/// quotation: `"क्यों?" मंत्री ने पूछा।`, `"لماذا؟" ثم غادر.` In Korean, also after a quoted statement, which
+/// keeps its full stop there: `“고칩니다.” 시장이 말했다.`
 ///
 /// In other scripts a lower-case letter shows that the sentence continues. Here it is shown by a
 /// verb of saying at either end of a short clause, or by an *and* that is attached to the first
@@ -69,7 +94,9 @@ pub(super) fn said_without_case(c: &Candidate<'_>) -> Option<Verdict> {
     const MAX_SAID: usize = 6;
     /// The largest number of words in a clause with an attached *and*. It is smaller than [`MAX_SAID`], because an *and* is weaker evidence than a verb. On 29,017 sentences with known boundaries, 1 to 8 are equal.
     const MAX_DONE: usize = 3;
-    let is_asked = c.terminal == Terminal::QuestionOrExclamation || c.terminals.slice(c.text).contains('؟');
+    let is_asked = c.terminal == Terminal::QuestionOrExclamation
+        || c.terminals.slice(c.text).contains('؟')
+        || c.language.is_one_of("ko");
     let is_cased = c.first().is_none_or(|c| c.is_lowercase() || c.is_uppercase() || !c.is_alphabetic());
     if !is_asked || !c.closes_quote() || !c.has_gap() || is_cased {
         return None;
@@ -97,6 +124,18 @@ pub(super) fn marked_name(c: &Candidate<'_>) -> Option<Verdict> {
 pub(super) fn is_marked_name(c: &Candidate<'_>) -> bool {
     let name = to_lowercase(c.word) + c.terminals.slice(c.text);
     c.word.starts_with(char::is_uppercase) && c.lexicon().tags(&name).intersects(Tags::MARKED)
+}
+
+/// Returns whether the `!` or `?` ends a name of several capitalized words, after which English prose
+/// goes on with a preposition or a verb: `They played Guess Who? in the hall`.
+pub(super) fn is_inner_name(c: &Candidate<'_>) -> bool {
+    const FOLLOWERS: &str = "and or in on at of by for from to with as is was";
+    let is_title_case = |word: &str| word.starts_with(char::is_uppercase) && is_small_inside(word);
+    let before = near_end(c.before_word()).rsplit(' ').next().unwrap_or_default();
+    c.language.is_one_of("en")
+        && is_title_case(c.word)
+        && is_title_case(before)
+        && is_listed(c.next_word(), FOLLOWERS)
 }
 
 /// Continues after a quoted question or exclamation if names and then a verb of saying follow:
