@@ -151,7 +151,7 @@ class Learner:
         self.last = 2 if without else FOLDS
         self.folder = data.work / name
         self.folder.mkdir(exist_ok=True)
-        self.parts = {fold: {stage: packed(FEATURES[stage], [], []) for stage in STAGES} for fold in range(self.last + 1)}
+        self.parts = {fold: {stage: packed(FEATURES[stage], []) for stage in STAGES} for fold in range(self.last + 1)}
 
     def learn(self, stages=("words", "reader", "sentences", "gain")):
         """Trains the forests of `stages` in order. Each uses predictions of those before it for articles new to them."""

@@ -7,21 +7,30 @@
 //! leftmost leaf that remains. The splits of all trees are sorted by feature and threshold, so for
 //! each feature the evaluation applies a prefix of a list, with few mispredicted branches.
 //!
-//! The binary format:
+//! The binary format keeps each tree in preorder (a split, its left side, its right side), since
+//! the shape of a tree says which leaves a split excludes. Numbers of one kind stand together,
+//! which compresses best:
 //! 1. one byte for the number of features, and one byte for the number of trees;
-//! 2. for each feature, the number of its splits, as two bytes in little-endian order;
-//! 3. all splits, ascending by feature and threshold, as three columns with one byte for each
-//!    split:
-//!    - the threshold minus the previous threshold of the same feature,
-//!    - the index of the tree,
-//!    - the excluded leaves: 16 × the index of the first one, plus their number;
-//! 4. the values of the [`LEAVES`] leaves of each tree: all low bytes, then all high bytes.
+//! 2. the number of shapes, as two bytes in little-endian order; the shapes, which say if a split
+//!    has a split on its left side (1) and on its right side (2); a tree without splits has the
+//!    shape [`SINGLE_LEAF`];
+//! 3. the features of the splits;
+//! 4. the thresholds of the splits, ordered by feature;
+//! 5. the leaves from left to right, in multiples of [`LEAF_STEP`], as zigzag numbers (0, −1, 1,
+//!    −2, …): all low bytes, then all high bytes.
 //!
 //! Nothing here can panic: `parse` returns a forest or `None` for any bytes, and a forest has a
 //! score for any row.
 
 /// The number of leaves of a tree. A set of leaves is a `u16` with one bit for each.
 pub(super) const LEAVES: usize = 16;
+
+/// The leaf values are multiples of this number of model units. A larger one would change scores; a
+/// smaller one would make the file larger and change no decision.
+const LEAF_STEP: i32 = 128;
+
+/// The shape of a tree without splits.
+const SINGLE_LEAF: u8 = 4;
 
 /// A forest. Its score is the sum of the answers of its trees.
 #[derive(Debug, Clone, Default)]
@@ -52,24 +61,27 @@ impl Forest {
     /// Parses the forest at the start of `bytes`, and returns it with the bytes that follow it.
     /// Returns `None` if the bytes end too early, or if the number of features is not `features`.
     pub(super) fn parse(bytes: &[u8], features: usize) -> Option<(Self, &[u8])> {
-        let (&[feature_count, tree_count], rest) = bytes.split_first_chunk()?;
+        let (&[feature_count, tree_count, low, high], rest) = bytes.split_first_chunk()?;
         if usize::from(feature_count) != features {
             return None;
         }
-        let tree_count = usize::from(tree_count);
-        let (counts, rest) = rest.split_at_checked(2 * features)?;
-        let counts = counts.as_chunks().0.iter().map(|count| usize::from(u16::from_le_bytes(*count)));
-        let all = counts.clone().sum();
-        let (thresholds, rest) = rest.split_at_checked(all)?;
-        let (trees, rest) = rest.split_at_checked(all)?;
-        let (excluded, rest) = rest.split_at_checked(all)?;
-        let (low, rest) = rest.split_at_checked(LEAVES * tree_count)?;
-        let (high, rest) = rest.split_at_checked(LEAVES * tree_count)?;
-        let mut columns = thresholds.iter().zip(trees).zip(excluded);
-        let splits = counts.map(|count| splits(columns.by_ref().take(count))).collect();
-        let pairs = low.as_chunks().0.iter().zip(high.as_chunks().0);
-        let leaves = pairs.map(|(low, high)| leaf_values(low, high)).collect();
-        Some((Self { splits, leaves }, rest))
+        let (shapes, rest) = rest.split_at_checked(usize::from(u16::from_le_bytes([low, high])))?;
+        let split_count = shapes.iter().filter(|shape| **shape != SINGLE_LEAF).count();
+        let leaf_count = split_count + usize::from(tree_count);
+        let (split_features, rest) = rest.split_at_checked(split_count)?;
+        let (thresholds, rest) = rest.split_at_checked(split_count)?;
+        let (low, rest) = rest.split_at_checked(leaf_count)?;
+        let (high, rest) = rest.split_at_checked(leaf_count)?;
+        let mut values = low.iter().zip(high).map(|(low, high)| leaf_value(*low, *high));
+        let mut shapes = shapes.iter().copied();
+        let (mut nodes, mut leaves) = (Vec::new(), Vec::new());
+        for tree in 0..tree_count {
+            let count = read_side(&mut shapes, (tree, 0), 0, &mut nodes)?;
+            let mut answers = [0; LEAVES];
+            answers.iter_mut().take(count).zip(&mut values).for_each(|(slot, value)| *slot = value);
+            leaves.push(answers);
+        }
+        Some((Self { splits: sorted_splits(features, split_features, &nodes, thresholds)?, leaves }, rest))
     }
 
     /// Returns the sum of the answers of all trees for the features `row`, in model units.
@@ -119,23 +131,62 @@ impl Forest {
     }
 }
 
-/// Returns the splits of one feature, from their columns in the binary format.
-fn splits<'b>(columns: impl Iterator<Item = ((&'b u8, &'b u8), &'b u8)>) -> Vec<Split> {
-    let mut threshold = 0_u8;
-    let split = |((difference, tree), excluded): ((&u8, &u8), &u8)| {
-        threshold = threshold.wrapping_add(*difference);
-        let ones = (1_u16 << (excluded & 15)) - 1;
-        Split { threshold, tree: *tree, remaining: !(ones << (excluded >> 4)) }
+/// Reads the splits of one side of `tree`, whose leftmost leaf has the index `first`. Adds the tree
+/// and the remaining leaves of each to `nodes`, and returns the index after its rightmost leaf.
+fn read_side(
+    shapes: &mut dyn Iterator<Item = u8>,
+    (tree, depth): (u8, usize),
+    first: usize,
+    nodes: &mut Vec<(u8, u16)>,
+) -> Option<usize> {
+    let shape = shapes.next().filter(|_| depth < LEAVES)?;
+    if shape == SINGLE_LEAF {
+        return Some(first + 1);
+    }
+    let index = nodes.len();
+    nodes.push((tree, 0));
+    let mut side = |is_split: bool, first: usize| {
+        if is_split { read_side(shapes, (tree, depth + 1), first, nodes) } else { Some(first + 1) }
     };
-    columns.map(split).collect()
+    let middle = side(shape & 1 != 0, first)?;
+    let end = side(shape & 2 != 0, middle).filter(|end| *end <= LEAVES)?;
+    nodes.get_mut(index)?.1 = !(leaves_before(middle) & !leaves_before(first));
+    Some(end)
 }
 
-/// Returns the values of the leaves of one tree, from their low and high bytes.
-fn leaf_values(low: &[u8; LEAVES], high: &[u8; LEAVES]) -> [i16; LEAVES] {
-    let mut values = [0; LEAVES];
-    let bytes = low.iter().zip(high).map(|(low, high)| i16::from_le_bytes([*low, *high]));
-    values.iter_mut().zip(bytes).for_each(|(slot, value)| *slot = value);
-    values
+/// Returns the set of the leaves with an index below `end`.
+fn leaves_before(end: usize) -> u16 {
+    ((1_u32 << end) - 1) as u16
+}
+
+/// Returns the splits of each feature, ascending by threshold. `nodes` has the tree and the
+/// remaining leaves of each split.
+fn sorted_splits(
+    features: usize,
+    split_features: &[u8],
+    nodes: &[(u8, u16)],
+    thresholds: &[u8],
+) -> Option<Vec<Vec<Split>>> {
+    let mut unsorted = vec![Vec::new(); features];
+    for (feature, node) in split_features.iter().zip(nodes) {
+        unsorted.get_mut(usize::from(*feature))?.push(*node);
+    }
+    let mut thresholds = thresholds.iter();
+    let sorted = |nodes: Vec<(u8, u16)>| {
+        let mut splits: Vec<Split> = Vec::with_capacity(nodes.len());
+        for ((tree, remaining), threshold) in nodes.into_iter().zip(&mut thresholds) {
+            let at = splits.partition_point(|split| split.threshold <= *threshold);
+            splits.insert(at, Split { threshold: *threshold, tree, remaining });
+        }
+        splits
+    };
+    Some(unsorted.into_iter().map(sorted).collect())
+}
+
+/// Returns the value of a leaf from the bytes of its zigzag number.
+fn leaf_value(low: u8, high: u8) -> i16 {
+    let zigzag = i32::from(u16::from_le_bytes([low, high]));
+    (((zigzag >> 1) ^ -(zigzag & 1)) * LEAF_STEP) as i16
 }
 
 /// Returns the value of the first remaining leaf; 0 if none remains.
@@ -148,44 +199,42 @@ mod tests {
     use super::*;
 
     /// A forest of two trees over two features, followed by one more byte. The first tree is a
-    /// single leaf (7); the second is `[0] <= 9 ? ([1] <= 3 ? -1 : -2) : 300`.
-    fn bytes() -> Vec<u8> {
-        let head = [
-            2, 2, 1, 0, 1, 0, /* thresholds */ 9, 3, /* trees */ 1, 1, /* excluded */ 0x02,
-            0x01,
-        ];
-        let column = |first: u8, second: [u8; 3]| [&[first][..], &[0; 15], &second, &[0; 13]].concat();
-        [&head[..], &column(7, [255, 254, 44]), &column(0, [255, 255, 1]), &[99]].concat()
-    }
+    /// single leaf (128); the second is `[0] <= 9 ? ([1] <= 3 ? -128 : -256) : 384`.
+    const BYTES: [u8; 20] = [
+        2, 2, 3, 0, /* shapes */ 4, 1, 0, /* features */ 0, 1, /* thresholds */ 9, 3,
+        /* low bytes */ 2, 1, 3, 6, /* high bytes */ 0, 0, 0, 0, 99,
+    ];
 
     #[test]
     fn the_score_is_the_sum_over_trees() {
-        let bytes = bytes();
-        let (forest, rest) = Forest::parse(&bytes, 2).unwrap();
+        let (forest, rest) = Forest::parse(&BYTES, 2).unwrap();
         assert_eq!(rest, [99]);
-        assert_eq!([[9, 3], [9, 4], [10, 0]].map(|row| forest.score(&row)), [6, 5, 307]);
-        assert_eq!(forest.score(&[]), 6);
+        assert_eq!([[9, 3], [9, 4], [10, 0]].map(|row| forest.score(&row)), [0, -128, 512]);
+        assert_eq!(forest.score(&[]), 0);
     }
 
     #[test]
-    fn thresholds_of_a_feature_are_stored_as_differences() {
-        let head = [1, 1, 2, 0, 9, 3, 0, 0, 0x01, 0x11]; // [0] <= 9 ? 1 : [0] <= 12 ? 2 : 3
-        let bytes = [&head[..], &[1, 2, 3], &[0; 29]].concat();
+    fn splits_are_sorted_by_threshold() {
+        // [0] <= 12 ? ([0] <= 9 ? 128 : 256) : ([0] <= 20 ? 384 : 512)
+        let bytes = [1, 1, 3, 0, 3, 0, 0, 0, 0, 0, 12, 9, 20, 2, 4, 6, 8, 0, 0, 0, 0];
         let (forest, _) = Forest::parse(&bytes, 1).unwrap();
-        assert_eq!([9, 10, 12, 13].map(|value| forest.score(&[value])), [1, 2, 2, 3]);
+        assert_eq!(
+            [9, 10, 12, 13, 20, 21].map(|value| forest.score(&[value])),
+            [128, 256, 256, 384, 384, 512]
+        );
     }
 
     #[test]
     fn other_bytes_are_not_a_forest() {
-        assert!(Forest::parse(&bytes(), 3).is_none());
-        for end in 0..76 {
-            assert!(Forest::parse(&bytes()[..end], 2).is_none(), "{end}");
+        assert!(Forest::parse(&BYTES, 3).is_none());
+        for end in 0..BYTES.len() - 1 {
+            assert!(Forest::parse(&BYTES[..end], 2).is_none(), "{end}");
         }
-        let wild = [&[1, 1, 1, 0, 0, 200, 0xFF][..], &[0; 32]].concat();
-        assert_eq!(
-            Forest::parse(&wild, 1).unwrap().0.score(&[255]),
-            0,
-            "the split is of a tree that does not exist"
-        );
+        let wild = [&[1, 1, 16, 0][..], &[2; 16], &[0; 66]].concat();
+        assert!(Forest::parse(&wild, 1).is_none(), "a tree of 17 leaves");
+        let deep = [&[1, 1, 255, 255][..], &[1; 65535], &[0; 262_144]].concat();
+        assert!(Forest::parse(&deep, 1).is_none(), "a tree that is too deep");
+        let foreign = [1, 1, 1, 0, 0, 1, 9, 0, 0, 0, 0];
+        assert!(Forest::parse(&foreign, 1).is_none(), "a split of a feature that does not exist");
     }
 }
