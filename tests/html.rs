@@ -45,3 +45,68 @@ fn hidden_text_is_not_in_the_article() {
         assert_eq!(found.article.text, visible.trim_end(), "{}", folder.display());
     }
 }
+
+mod properties {
+    use nutgraf::{HtmlPage, Options, Span, decode_html, summarize_page};
+    use proptest::prelude::*;
+
+    /// Returns a generator of pages: tags that need not be closed, sentences, and any bytes. The
+    /// program in `fuzz` checks the same for bytes that are guided by the code.
+    fn page() -> impl Strategy<Value = Vec<u8>> {
+        let tag = prop::sample::select(vec![
+            "<p>",
+            "</p>",
+            "<h1>",
+            "<h2>Costs</h2>",
+            "<article>",
+            "<table><tr><td>",
+            "<li>",
+            "<br>",
+            "<b>",
+            "<a href=#x>",
+            "<div hidden>",
+            "</div>",
+            "<p data-nutgraf-pin>",
+            "<svg><p>",
+            "<template>",
+            "<style>p{opacity:0}</style>",
+            "<title>",
+            "<sup><a href=#n>[1]</a></sup>",
+            "<figure>",
+            "<!--",
+            "-->",
+            "&#1;",
+            "&nbsp;",
+            "&shy;",
+        ]);
+        let sentence = "Nine of the eleven members backed a repair that costs less than a new bridge. ";
+        let part = prop_oneof![
+            4 => tag.prop_map(|tag| tag.as_bytes().to_vec()),
+            4 => (0..9).prop_map(move |n| format!("In the year {n} {sentence}").into_bytes()),
+            1 => prop::collection::vec(any::<u8>(), 0..12),
+        ];
+        prop::collection::vec(part, 0..60).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_give_an_article_or_an_error(bytes in page()) {
+            let html = decode_html(&bytes, None).text;
+            let page = HtmlPage::parse(&html, None).unwrap();
+            let Ok(found) = page.article() else { return Ok(()) };
+            prop_assert!(page.article().is_ok_and(|again| again == found));
+            let article = &found.article;
+            let is_sound = |span: Span| {
+                let words = article.text.get(span.range()).unwrap_or_default();
+                !words.is_empty() && words == words.trim() && found.source.locate(&article.text, span).is_some()
+            };
+            prop_assert!(article.blocks.iter().map(|block| block.span).all(is_sound));
+            prop_assert!(article.pinned.iter().copied().all(is_sound));
+            let Ok(summary) = summarize_page(&found, &Options::new()) else { return Ok(()) };
+            for point in &summary.points {
+                prop_assert!(is_sound(point.span));
+                prop_assert_eq!(&point.text, point.span.slice(&article.text));
+            }
+        }
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::boundary_point::BoundaryPoint;
 use super::dom_tree::TextNode;
-use crate::text::{Span, is_line_break_control, utf16_len};
+use crate::text::{MASK, Span, is_line_break_control, utf16_len};
 
 /// A map from positions in an article's text to boundary points in its page.
 ///
@@ -133,6 +133,7 @@ fn verbatim_len(data: &str) -> usize {
         match byte {
             b' ' if end == at && at > 0 => {}
             b'\t'..=b'\r' | b' ' => break,
+            _ if byte == MASK as u8 => break,
             // The first UTF-8 bytes of white space and of line break controls. Many other
             // characters share them.
             0xc2 | 0xe1..=0xe3 | 0xef if data.get(at..).is_some_and(|rest| rest.starts_with(is_gap)) => break,
@@ -177,6 +178,14 @@ mod tests {
             let start = map.locate(&text, Span::new(text.find('a').unwrap(), text.len())).unwrap().0.offset;
             assert_eq!(nodes[0].encode_utf16().nth(start), Some(u16::from(b'a')), "{gap:?}");
         }
+    }
+
+    #[test]
+    fn masks_vanish_because_points_are_shown_without_them() {
+        let (text, map) = joined(&["the \u{1} tide\u{1}s"]);
+        assert_eq!(text, "the tides");
+        let (_, end) = map.locate(&text, Span::new(0, text.len())).unwrap();
+        assert_eq!(end.offset, 12);
     }
 
     #[test]
