@@ -94,11 +94,11 @@ async function fetchChecked(url, root) {
   const element = loaderOf(url);
   element.integrity = NUTGRAF_PANEL_INTEGRITY;
   // A policy of nonces alone allows ours if it has the nonce of a script that the page trusts.
-  element.nonce = /** @type {any} */ (document.querySelector("script[nonce]"))?.nonce ?? "";
+  element.nonce = /** @type {any} */ (document.querySelector("script[nonce]"))?.nonce || "";
   try {
     await new Promise((resolve, reject) => {
       element.onload = resolve;
-      element.onerror = () => reject(`${url} did not load: wrong nutgraf-base, policy or version?`);
+      element.onerror = () => reject(`${url} did not load: nutgraf-base, policy or version?`);
       root.append(element);
     });
   } finally {

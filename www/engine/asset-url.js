@@ -8,7 +8,7 @@
  */
 export function assetUrl(name) {
   const base = assetBase();
-  return new URL(name, base ? new URL(base.replace(/[^/]$/, "$&/"), document.baseURI) : import.meta.url);
+  return new URL(name, base ? new URL(base.replace(/\/?$/, "/"), document.baseURI) : import.meta.url);
 }
 
 /** Returns the folder that `<meta name="nutgraf-base">` names, if the page has one. */
