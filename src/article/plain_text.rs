@@ -51,6 +51,7 @@ pub(super) fn blocks(masked: &MaskedText<'_>, title: Option<&str>) -> Vec<Block>
     let reader = Reader { text, language: Language::detect(text) };
     let mut blocks: Vec<Block> = lines(text).into_iter().map(|span| reader.block(span)).collect();
     reader.mark_unmarked_headline(&mut blocks);
+    reader.mark_rows(&mut blocks);
     apply_kinds(&masked.kinds, &mut blocks);
     reader.keep_one_of_repeated(&mut blocks);
     if !blocks.iter().any(|block| block.kind.is_prose() && is_visible(reader.line(block))) {
@@ -121,6 +122,25 @@ impl<'t> Reader<'t> {
         let mut shown =
             sentences.iter().map(|it| trim_for_display(self.text, it.shifted(line.start), self.language));
         shown.all(|shown| shown.is_none())
+    }
+
+    /// Makes neighbouring lines that look like rows of a table labels: ingredients, scorers, those
+    /// present at a meeting. A single such line may be a heading (`5 things to know`,
+    /// `Harbour: Board closes quay`).
+    fn mark_rows(&self, blocks: &mut [Block]) {
+        let row = |block: &Block| {
+            let (line, is_prose) = (self.line(block), block.kind == BlockKind::Paragraph);
+            let is_row = !is_prose && !is_date_line(line) && !self.is_aside(block.span);
+            is_row.then(|| row_of(line)).flatten()
+        };
+        let rows: Vec<Option<Row>> = blocks.iter().map(row).collect();
+        let row_at = |at: Option<usize>| at.and_then(|at| rows.get(at).copied()).flatten();
+        for (at, block) in blocks.iter_mut().enumerate() {
+            let neighbours = [row_at(at.checked_sub(1)), row_at(Some(at + 1))];
+            if row_at(Some(at)).is_some_and(|row| neighbours.contains(&Some(row))) {
+                block.kind = BlockKind::Label;
+            }
+        }
     }
 
     /// Makes the first line of a text in a script without sentence marks its headline, unless it is
@@ -197,7 +217,10 @@ impl<'t> Reader<'t> {
         let is_name = |block: &&Block| {
             block.kind == BlockKind::Label && word_count(self.line(block)) > 1 && !self.is_aside(block.span)
         };
-        let first = above.take(1).find(is_name);
+        let is_single = |block: &&Block| {
+            blocks.iter().take(TOP_BLOCKS).filter(|other| self.line(other) == self.line(block)).count() == 1
+        };
+        let first = above.take(1).find(is_name).filter(is_single);
         self.repeated_heading(blocks).or_else(|| heading.or(first).map(|block| self.line(block)))
     }
 
@@ -231,6 +254,25 @@ impl<'t> Reader<'t> {
         let mut own = word_spans(line).map(|span| to_lowercase(span.slice(line)));
         own.any(|word| word.chars().count() >= MIN_LETTERS && story.contains(&word))
     }
+}
+
+/// The shape of a line that may be a row of a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// The line starts with a number: `200 g of flour`.
+    Number,
+    /// The line starts with a name of at most [`MAX_LABEL_WORDS`] words and a colon:
+    /// `Present: A. Osei`.
+    Name,
+}
+
+/// Returns the shape of `line`, or `None` if it does not look like a row of a table.
+fn row_of(line: &str) -> Option<Row> {
+    if line.starts_with(|c: char| c.is_ascii_digit()) {
+        return Some(Row::Number);
+    }
+    let (name, _) = line.split_once(": ")?;
+    (1..=MAX_LABEL_WORDS).contains(&word_count(name)).then_some(Row::Name)
 }
 
 /// Returns true if `line` is in a script whose sentences end without a mark.
@@ -305,6 +347,21 @@ mod tests {
                 (BlockKind::ListItem, "Work starts in June."),
             ]
         );
+    }
+
+    #[test]
+    fn neighbouring_rows_are_labels() {
+        let recipe = "Pea soup\nPrep time: 10 minutes at most\nCook time: 30 minutes or so\n200 g of dried split peas\n2 carrots, cut into dice\nFry the onion until it is soft.";
+        assert_eq!(kinds(recipe).iter().filter(|(kind, _)| matches!(kind, BlockKind::Heading(_))).count(), 0);
+        assert!(kinds(recipe).contains(&(BlockKind::Headline, "Pea soup")));
+        let single = "Harbour: Board closes the old quay\nIt is not safe to walk on.";
+        assert!(kinds(single).contains(&(BlockKind::Headline, "Harbour: Board closes the old quay")));
+    }
+
+    #[test]
+    fn a_repeated_label_is_no_headline() {
+        let text = "Share this page\nShare this page\nThe quay was shut.\nShare this page";
+        assert!(kinds(text).iter().all(|(kind, _)| *kind != BlockKind::Headline));
     }
 
     #[test]

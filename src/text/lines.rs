@@ -42,6 +42,10 @@ const FULL_LINE: f32 = 0.8;
 /// wrapped at 72 characters, 3 restores the paragraphs of 482, and 10 those of 460.
 const MIN_WRAPS: usize = 3;
 
+/// [`MIN_WRAPS`] for text in a script without spaces, in which a full line is as wide as the
+/// widest. Few lines are by chance.
+const MIN_UNSPACED_WRAPS: usize = 2;
+
 /// Returns the lines of `text` that are not blank, without white space at their ends. Wrapped lines
 /// are joined into one span, which then contains line breaks. The time is linear in the length of
 /// the text.
@@ -130,10 +134,11 @@ fn wrapped_breaks(text: &str, lines: &[Span]) -> Vec<bool> {
     let count = |is: fn(&&Break) -> bool| breaks.iter().filter(is).count();
     let (inner, full) = (count(|it| it.is_inner), count(|it| it.is_full));
     let (cut, unspaced) = (count(|it| it.is_full && it.is_cut), count(|it| it.is_full && it.is_unspaced));
+    let min_wraps = if unspaced > 0 { MIN_UNSPACED_WRAPS } else { MIN_WRAPS };
     let is_column =
-        cut >= MIN_WRAPS && cut * 2 >= full && (unspaced == 0 || text.contains(['。', '।', '။', '។']));
+        cut >= min_wraps && cut * 2 >= full && (unspaced == 0 || text.contains(['。', '।', '။', '។']));
     let is_wide = widest >= MIN_WRAP_WIDTH && unspaced == 0;
-    let is_wrapped_text = full >= MIN_WRAPS && full * 2 >= inner && (is_wide || is_column);
+    let is_wrapped_text = full >= min_wraps && full * 2 >= inner && (is_wide || is_column);
     let is_wrap = |it: &Break| it.is_full && (is_wrapped_text || is_wide && it.is_cut);
     std::iter::once(false).chain(breaks.iter().map(is_wrap)).collect()
 }
@@ -198,6 +203,14 @@ mod tests {
     fn wrapped_lines_are_joined_to_paragraphs() {
         let mail = "The harbour board met on Monday and agreed to close\nthe old quay, which has not been safe to walk on\nsince the storm of last winter tore away its outer\nwall.\n\nWork will start in June and is to be paid for out of\nthe county's own money.";
         assert_eq!(texts(mail).len(), 2);
+    }
+
+    #[test]
+    fn lines_without_spaces_are_joined_if_they_are_full() {
+        let wrapped = "江城东边的大桥三日凌晨垮塌，两辆汽\n车坠入河中。三人受伤，伤势均不重。市\n长表示，大桥将关闭至明年。";
+        assert_eq!(texts(wrapped), [wrapped]);
+        let page = "大桥垮塌三人受伤\n江城东边的大桥三日凌晨垮塌。\n三人受伤，伤势均不重。";
+        assert_eq!(texts(page).len(), 3);
     }
 
     #[test]

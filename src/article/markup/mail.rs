@@ -5,8 +5,8 @@ use super::{BlockKind, Mask, lines};
 /// The minimum number of lines in a header. A single line is a label like `Subject: Ferries`.
 const MIN_HEADER_LINES: usize = 2;
 
-/// Masks the marks of quoted lines, and removes the header, the quoted lines of an answer and the
-/// signature from the prose.
+/// Masks the marks of quoted lines and their introduction, and removes the header, the quoted lines
+/// of an answer and the signature from the prose.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let is_quoted = |line: &&str| line.starts_with('>');
@@ -17,7 +17,15 @@ pub(super) fn mask(mask: &mut Mask<'_>) {
     let mut is_signature = false;
     for (index, (at, line)) in lines(text).enumerate() {
         is_signature |= header > 0 && line.trim_end() == "--";
-        if line.starts_with('>') {
+        let is_introduction = is_introduction(line)
+            && lines(text)
+                .skip(index + 1)
+                .map(|(_, line)| line)
+                .find(|line| !line.trim().is_empty())
+                .is_some_and(|next| next.starts_with('>'));
+        if is_introduction {
+            mask.hide(at, at + line.len());
+        } else if line.starts_with('>') {
             let marks = line.len() - line.trim_start_matches(['>', ' ']).len();
             mask.hide(at, at + marks);
             if quoted * 2 <= all && marks < line.trim_end().len() {
@@ -27,6 +35,13 @@ pub(super) fn mask(mask: &mut Mask<'_>) {
             mask.kinds.push((at, BlockKind::Code));
         }
     }
+}
+
+/// Returns true if `line` introduces a quoted mail: it has the time and the name of the sender, and
+/// ends with a colon (`On 3 May at 10:15, Lena <lena@example.org> wrote:`).
+fn is_introduction(line: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with(':') && line.contains(|c: char| c.is_ascii_digit()) && line.contains(['@', ','])
 }
 
 /// Returns true if `line` is a line of a header: `From: …`, `Subject: …`.
