@@ -64,7 +64,8 @@ const TYPES: &str = "types";
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
 /// The file with the Subresource Integrity of each file that a page may refer to.
 const INTEGRITIES: &str = "integrity.json";
-const LICENSE: &str = "LICENSE";
+/// The licenses that are published with the files: ours, and those of what is compiled in.
+const LICENSES: [&str; 2] = ["LICENSE", "THIRD-PARTY-NOTICES.txt"];
 
 /// The content of files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -104,7 +105,9 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
         let plain = Bundler { root, look, define: vec![], inject: Some("engine/wasm-shim.js") };
         files.insert(PLAIN.into(), plain.bundle(&entry(PLAIN), Format::Module)?.into());
     }
-    files.insert(LICENSE.into(), fs::read(root.join(LICENSE))?);
+    for name in LICENSES {
+        files.insert(name.into(), fs::read(root.join(name)).context(name)?);
+    }
     files.insert(INTEGRITIES.into(), scripts_integrity(&files).into());
     // Bundled last, since the service worker contains the names of all other files and their
     // version.

@@ -33,7 +33,7 @@ const MODULES: [(&str, &str); 5] = [
 const STANDALONE: &str = "standalone.js";
 
 /// Files of the repository that are copied to the root of the package.
-const COPIED: [&str; 2] = ["LICENSE", "CHANGELOG.md"];
+const COPIED: [&str; 3] = ["LICENSE", "CHANGELOG.md", "THIRD-PARTY-NOTICES.txt"];
 
 /// Returns the folder of the assembled package.
 pub fn folder(root: &Path) -> PathBuf {

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// Files that the site does not need offline.
-const NOT_PRECACHED: [&str; 10] = [
+const NOT_PRECACHED: [&str; 11] = [
     "custom-elements.json",
     "nutgraf-extension.zip",
     "nutgraf.d.ts",
@@ -19,6 +19,7 @@ const NOT_PRECACHED: [&str; 10] = [
     "nutgraf.plain.js",
     "integrity.json",
     "LICENSE",
+    "THIRD-PARTY-NOTICES.txt",
 ];
 
 /// The folder of the shared parts in `www/site`. `<!-- footer -->` stands for `footer.html`.

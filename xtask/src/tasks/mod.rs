@@ -5,6 +5,7 @@ pub mod clicks;
 pub mod dump;
 pub mod extension;
 mod native;
+pub mod notices;
 mod outcome;
 pub mod packages;
 pub mod pages;

@@ -16,7 +16,7 @@ use crate::build::{bundle, package};
 use crate::command::say;
 use crate::paths;
 use crate::tasks::build::Build;
-use crate::tasks::packages;
+use crate::tasks::{notices, packages};
 use anyhow::{Result, bail};
 use std::fmt;
 use std::path::Path;
@@ -66,6 +66,7 @@ const WEB: Lane = &[
     Step { name: "types (tsc)", run: types },
     Step { name: "npm package (publint)", run: npm_package },
     Step { name: "JavaScript tests (node --test)", run: javascript_tests },
+    Step { name: "notices of licenses (cargo xtask notices --check)", run: license_notices },
 ];
 
 const BROWSERS: Lane = &[
@@ -254,6 +255,12 @@ fn javascript_tests(root: &Path) -> Result<Outcome> {
 /// Installs the npm package in projects of the most used bundlers, and clicks the button there.
 fn projects(root: &Path) -> Result<Outcome> {
     packages::check(root, &packages::TESTED).map(Outcome::passed)
+}
+
+/// Checks that the notices are those of the dependencies.
+fn license_notices(root: &Path) -> Result<Outcome> {
+    notices::Notices { check: true }.run(root)?;
+    Ok(Outcome::passed(1))
 }
 
 fn browser_suites(root: &Path) -> Result<Outcome> {
