@@ -6,8 +6,8 @@ use crate::rank::Ranking;
 use crate::text::{Script, Span, TermId, WordClass, WordInterner, is_listed, to_lowercase};
 use crate::util::sort::{sort_indices_by_key, total_order_key};
 
-/// Common words of five letters or more, in several languages, that are never the subject of an
-/// article. A word that is missing here may become a keyword of a short text that has no names.
+/// Common words of several languages that are never the subject of an article. If a common word is
+/// missing here, it may become a keyword of a short text without names.
 const COMMON_WORDS: &str = " people percent million billion number months weeks euros dollars menschen jahre jahren prozent millionen milliarden angaben personnes millions milliards ans personas millones persone milioni pessoas orang juta persen người about above after again against already although among another anything around because before \
     being below better between beyond could didn't doesn't don't during either enough every everything first having \
     might often other others rather really second several shall should since something still their there these thing \
@@ -21,8 +21,9 @@ const COMMON_WORDS: &str = " people percent million billion number months weeks 
     quella questa sempre senza stato tutti adalah akan belum dapat dalam dengan dari juga karena kepada lebih mereka \
     oleh pada sebagai sementara sudah tersebut tidak untuk yaitu ";
 
-/// One more than the maximum number of characters of a word in a script without spaces. Runs of
-/// this length only show that shorter runs are parts of something longer.
+/// The length, in characters, of the longest runs that are counted in a script without spaces. Runs
+/// of this length never become keywords. They only show that shorter runs are parts of something
+/// longer.
 pub(super) const MAX_CHARACTERS: usize = 12;
 
 /// Distinct phrases, in the order of their first occurrence.
@@ -89,17 +90,17 @@ impl<'r> Candidates<'r> {
         word.span.slice(self.text).chars().next().and_then(Script::from_char)
     }
 
-    /// Returns true if `word` can be part of a subject of the text: it has at least `characters`
-    /// characters and at least `importance`, and it is neither a number nor a known function word.
-    /// Longer function words of other languages are not recognized.
+    /// Returns true if `word` can be part of a subject of the text. It must have at least
+    /// `characters` characters and at least the given importance, and must not be a number or a
+    /// listed function word. In languages without a word list, long function words pass.
     pub(super) fn is_content(&self, word: &Word, characters: u8, importance: f32) -> bool {
         let properties = self.ranking.analysis.words.get(word.term as usize);
         properties.is_some_and(|it| it.class == WordClass::Other && !it.number && it.characters >= characters)
             && self.ranking.importance_of(word.term) >= importance
     }
 
-    /// Drops each phrase that occurs mostly inside a longer phrase. The longer phrase has one more
-    /// word or, in scripts without spaces, one more character.
+    /// Drops each phrase that occurs mostly inside another phrase with one more word or, in scripts
+    /// without spaces, with one more character. A dropped phrase has a count of 0.
     pub(super) fn drop_parts(&mut self) {
         for whole in 0..self.phrases.len() {
             let Some(&Phrase { parts, words, count, .. }) = self.phrases.get(whole) else { continue };
@@ -122,8 +123,8 @@ impl<'r> Candidates<'r> {
         self.phrases.get(place).map_or(0, |phrase| phrase.count)
     }
 
-    /// Adds phrases to `chosen`, the best first, until it contains `most`. Each added phrase
-    /// qualifies and repeats none of those already chosen.
+    /// Adds phrases to `chosen`, the best first, until `chosen` has `most` entries. A phrase is
+    /// added only if it satisfies `qualifies` and repeats no entry of `chosen`.
     pub(super) fn choose(&self, chosen: &mut Vec<String>, most: usize, qualifies: &dyn Fn(&Phrase) -> bool) {
         let phrase = |place: usize| self.phrases.get(place);
         let mut best: Vec<usize> = (0..self.phrases.len()).collect();
@@ -143,22 +144,23 @@ impl<'r> Candidates<'r> {
     }
 }
 
-/// Returns true if a word of `phrase` is never a subject.
+/// Returns true if `phrase` contains one of the [`COMMON_WORDS`].
 fn has_common_word(phrase: &str) -> bool {
     to_lowercase(phrase).split(' ').any(|word| is_listed(word, COMMON_WORDS))
 }
 
 impl Phrase {
-    /// Returns the importance of the phrase times the square root of its count.
+    /// Returns the value by which phrases are compared: the importance times the square root of the
+    /// count.
     fn weight(&self) -> f32 {
         self.importance * (self.count as f32).sqrt()
     }
 }
 
-/// Returns true if one of two phrases repeats the other. The shorter phrase repeats the longer one
-/// if it is the beginning (as *Iraq* is of *Iraqi*) or the last words of the longer one. A phrase
-/// in lower case repeats another if they share a word. In scripts without spaces, any part of a
-/// phrase repeats it.
+/// Returns true if one of two phrases repeats the other, so that only one should become a keyword.
+/// The shorter phrase repeats the longer one if it is the beginning of the longer one (*Iraq* and
+/// *Iraqi*) or its last words. If the shorter phrase is in lower case, one common word is enough.
+/// In scripts without spaces, the shorter phrase may be any part of the longer one.
 fn overlaps(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let (after, before) = (long.strip_prefix(short), long.strip_suffix(short));
@@ -174,8 +176,8 @@ fn overlaps(one: &str, other: &str) -> bool {
         || unspaced() && long.contains(short)
 }
 
-/// Removes the suffix after an apostrophe at the end of a name, as in *Anna's* and *Bursa'nın*.
-/// Adds the full stop that ends an abbreviation such as *U.S.*
+/// Returns the span of a name without the suffix after an apostrophe, as in *Anna's* and
+/// *Bursa'nın*, and with the full stop that ends an abbreviation, as in *U.S.*
 fn trim_suffix(text: &str, span: Span) -> Span {
     let name = span.slice(text);
     let suffix = super::names::suffix_len(name);

@@ -1,11 +1,11 @@
 //! Keywords: the subjects of an article, in its own words. People, places and organizations come
 //! first, then the most important other words.
 //!
-//! Names are recognized by their capitals, without a list of names. Capitals carry no information
-//! in some texts: in German, in text that is all capitals, and in scripts without case. There,
-//! repetition identifies a subject: a recurring phrase, or a recurring word of the headline.
-//! Readers prefer no keyword to a bad one, so a phrase that occurs once is not a keyword. The
-//! exception is a name of several words in a text that has few names.
+//! Names are recognized by their capitals, without a list of names. In some texts capitals say
+//! little: in German, in text that is all capitals, and in scripts without case. In such texts, a
+//! subject is recognized by repetition: it is a recurring phrase, or a recurring word of the
+//! headline. Readers prefer no keyword to a bad one, so a phrase that occurs once is usually not a
+//! keyword. In a text that has few names, a name that occurs once can be one.
 
 mod candidates;
 mod names;
@@ -18,31 +18,34 @@ use crate::text::{Script, Span, TermId, is_bullet, is_quotation_mark, is_sentenc
 use candidates::{Candidates, Phrase};
 use names::{Capitals, Names};
 
-/// The maximum number of keywords. Ten fill a line or two; more would be an index.
+/// The maximum number of keywords. Ten fill a line or two. With fewer, subjects are missing; with
+/// more, readers search the list instead of reading it.
 const MAX_KEYWORDS: usize = 10;
 
-/// The number of names from which other words are no longer added to the keywords.
+/// The number of keywords up to which weaker candidates are added: names of several words that
+/// occur only once, and recurring phrases that are not names.
 const ENOUGH_NAMES: usize = 5;
 
-/// The number of keywords from which words that occur only once (names, or nouns of the headline)
-/// are no longer added.
+/// The number of keywords up to which the weakest candidates are added: words that occur only once,
+/// and are names or nouns of the headline.
 const FEW_KEYWORDS: usize = 3;
 
-/// The minimum importance of a keyword that is not a name. With 0, `said` qualifies; with 0.5,
-/// almost nothing qualifies.
+/// The minimum importance, from 0 to 1, of a keyword that is not a name. With 0, `said` qualifies;
+/// with 0.5, almost nothing qualifies.
 const MIN_IMPORTANCE: f32 = 0.3;
 
-/// The maximum number of words that are searched for keywords. Later words do not change the
-/// subjects of an article, and each would cost memory.
+/// The maximum number of words that are searched for keywords. More words would take more memory
+/// and hardly change the subjects of an article.
 const MAX_WORDS: usize = 20_000;
 
-/// The minimum number of words of a headline inside the text: a sentence in which at least three
-/// quarters of the words start with a capital, so that its capitals carry no information. With 3,
-/// *Bush met Putin* counts as a headline.
+/// The minimum number of words of a sentence that can be a headline inside the text. Such a
+/// headline is a sentence in which at least three quarters of the words start with a capital, so
+/// these capitals do not show which words are names. With 4, *Bush met Vladimir Putin* would count
+/// as a headline.
 const MIN_HEADLINE: usize = 5;
 
-/// Returns true if a sentence, a quotation or a list item may start after `c`, so that a capital is
-/// expected there.
+/// Returns true if a sentence, a quotation or a list item may start after `c`. A word with a
+/// capital in that place need not be a name.
 fn precedes_capital(c: char) -> bool {
     is_sentence_terminal(c) || is_quotation_mark(c) || is_bullet(c) || matches!(c, ':' | '/')
 }
@@ -75,7 +78,7 @@ pub(crate) fn keywords(text: &str, ranking: &Ranking<'_>) -> Vec<String> {
     chosen
 }
 
-/// Chooses names or, in a language that capitalizes nouns, any nouns.
+/// Adds names to `chosen` or, in a language that capitalizes nouns, nouns of any kind.
 fn choose_names(
     text: &str,
     sentences: &[Vec<Word>],
@@ -110,15 +113,15 @@ fn choose_names(
 struct Word {
     term: TermId,
     span: Span,
-    /// True if the word starts with a capital, or is a number after a hyphen.
+    /// True if the word starts with a capital, or is a number after a hyphen (*Covid-19*).
     capital: bool,
     /// True if only a space, a hyphen or the full stop of an initial separates the word from the
     /// previous one.
     joined: bool,
     /// True if only a hyphen separates the word from the previous one.
     hyphen: bool,
-    /// True if no sentence, quotation or list item starts with the word, so that a capital carries
-    /// information.
+    /// True if the word does not start a sentence, quotation or list item. Only there does a
+    /// capital show that the word is a name.
     inside: bool,
 }
 

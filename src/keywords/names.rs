@@ -7,34 +7,37 @@ use crate::text::{TermId, is_listed, to_lowercase};
 /// The maximum number of capitalized words in a name. Longer runs are headlines inside the text.
 const MAX_NAME_WORDS: usize = 5;
 
-/// Lower-case words that occur inside names. Italian `di` is not listed, because it is Indonesian
-/// for "in". German and Dutch articles are particles only after `von` and `van`, because elsewhere
-/// they connect words that are not one name (*Premier League das Derby*).
+/// Lower-case words that occur inside names. Italian `di` is not listed, because in Indonesian it
+/// is the word for "in". German and Dutch `der` and `den` are not listed either: they are part of a
+/// name only after `von` or `van` (see [`is_particle`]). Elsewhere they separate two names
+/// (*Premier League das Derby*).
 const PARTICLES: &str = "al bin da de del della do dos du el ibn la las le of the van von";
 
-/// Capitalized days and months, which are dates and not subjects. The list covers the languages in
-/// which one became a keyword. A person called April is not a keyword.
+/// Days and months. They have capitals but are never subjects. The list covers the languages in
+/// which a day or month became a keyword. Its cost: a person called April is not a keyword.
 const DATES: &str = " monday tuesday wednesday thursday friday saturday sunday january february march april may june \
     july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag \
     januar februar märz mai juni juli oktober dezember senin selasa rabu kamis jumat sabtu minggu januari februari \
     maret mei agustus desember ";
 
-/// The share of distinct words with a capital, in percent, from which a text counts as written in a
-/// language that capitalizes nouns. In German news the share is 24 to 53, and at least 30 in nine
-/// of ten texts; in English it is at most 22 in nine of ten. A German text below the limit has its
-/// nouns mistaken for names; an English text above it has its names filtered as strictly as nouns.
+/// The minimum share, in percent, of the distinct words of a text that have a capital, if its
+/// language capitalizes nouns. The share is 24 to 53 in German news, and at least 30 in nine of ten
+/// texts. In nine of ten English texts it is at most 22. In a German text below the limit, all
+/// nouns are taken for names. In an English text above the limit, names must pass the stricter
+/// tests for nouns.
 const NOUN_CAPITALS: usize = 28;
 
-/// The minimum number of distinct words for [`NOUN_CAPITALS`] to apply. A few lines may be dense
-/// with names.
+/// The minimum number of distinct words of a text to which [`NOUN_CAPITALS`] applies. A shorter
+/// text may consist mostly of names.
 const MIN_WORDS: usize = 40;
 
 /// The share of distinct words with a capital, in percent, above which the text counts as all
 /// capitals.
 const MAX_CAPITALS: usize = 65;
 
-/// The mean length of the distinct words of a text, in characters, below which words are syllables.
-/// It is 3.3 to 3.6 in Vietnamese news and at least 4.7 in English, French, German and Indonesian.
+/// The mean length of the distinct words of a text, in characters, below which its words count as
+/// syllables. Vietnamese is written with a space after each syllable. The mean is 3.3 to 3.6 in
+/// Vietnamese news, and at least 4.7 in English, French, German and Indonesian news.
 const MAX_SYLLABLE: f32 = 4.0;
 
 /// The kinds of words that a text capitalizes inside sentences.
@@ -51,9 +54,10 @@ pub(super) enum Capitals {
 /// The names of a text: the words that mostly start with a capital inside sentences, where no
 /// capital is expected.
 pub(super) struct Names {
-    /// The number of occurrences of each word inside sentences with a capital; `lower` counts those
-    /// without.
+    /// The number of occurrences of each word with a capital, indexed by term. The first words of
+    /// sentences are not counted.
     upper: Vec<u32>,
+    /// The number of occurrences of each word without a capital, counted in the same way.
     lower: Vec<u32>,
     /// The pairs of adjacent words in the headline.
     title_pairs: Vec<[TermId; 2]>,
@@ -93,8 +97,8 @@ impl Names {
         }
     }
 
-    /// Counts an occurrence of `word`. A date counts as if it were always written without a
-    /// capital.
+    /// Counts an occurrence of `word`. Days and months count as if they never had a capital, so
+    /// that they are not names.
     fn count(&mut self, text: &str, word: &Word) {
         let place = word.term as usize;
         let (Some(upper), Some(lower)) = (self.upper.get_mut(place), self.lower.get_mut(place)) else {
@@ -107,9 +111,9 @@ impl Names {
         *count = count.saturating_add(1);
     }
 
-    /// Returns true if a name may start with `word`. A word that only occurs at the start of
-    /// sentences, such as *Port* in *Port Ansel*, starts a name if the headline has it before the
-    /// same name.
+    /// Returns true if a name can start with `word`; `next` is the word after it. A word that
+    /// occurs only at the start of sentences, such as *Port* in *Port Ansel*, can start a name if
+    /// the headline contains both words next to each other.
     fn starts(&self, text: &str, word: &Word, next: Option<&Word>) -> bool {
         let in_title = |next: &Word| {
             next.joined && self.contains(next) && self.title_pairs.contains(&[word.term, next.term])
@@ -126,7 +130,8 @@ impl Names {
         word.capital && count(&self.upper) > count(&self.lower)
     }
 
-    /// Returns the longest runs of words that are names, including the particles inside them.
+    /// Returns the names of a sentence: the longest runs of words that are names, with the
+    /// particles between them.
     pub(super) fn in_sentence<'w>(&self, text: &str, words: &'w [Word]) -> impl Iterator<Item = &'w [Word]> {
         let mut rest = words;
         let runs = std::iter::from_fn(move || {
@@ -160,9 +165,9 @@ impl Names {
         len
     }
 
-    /// Returns true if `word` is from another language than the syllables around it, such as
-    /// *Syria* in a Vietnamese text. Vietnamese words without diacritics are also taken for
-    /// foreign.
+    /// Returns true if `word` is not a syllable but a word of another language, such as *Syria* in
+    /// a Vietnamese text. Vietnamese words of four or more letters without diacritics are mistaken
+    /// for foreign ones.
     fn is_foreign(word: &str) -> bool {
         word.is_ascii() && word.len() > 3 || word.chars().all(char::is_uppercase)
     }
@@ -188,9 +193,9 @@ fn is_date(word: &str) -> bool {
     is_listed(&to_lowercase(word), DATES)
 }
 
-/// Returns the length, in bytes, of the suffix at the end of a name, including its apostrophe. A
-/// suffix is `s`, or up to three lower-case letters after at least four other characters: *Anna's*
-/// has one, *Qur'an* has none.
+/// Returns the length, in bytes, of the suffix at the end of a name, with its apostrophe; 0 if
+/// there is no suffix. A suffix is `s`, or up to three lower-case letters after a name of at least
+/// four characters: *Anna's* has a suffix, *Qur'an* has none.
 pub(super) fn suffix_len(word: &str) -> usize {
     let Some((name, suffix)) = word.rsplit_once(['\'', '’']) else { return 0 };
     let short = suffix.chars().count() <= 3 && suffix.chars().all(char::is_lowercase);

@@ -8,8 +8,9 @@ use crate::text::{Script, Span};
 /// The maximum number of words of a phrase that is not a name (*child benefit reform*).
 const MAX_WORDS: usize = 3;
 
-/// The minimum importance of each word of a phrase. With 0, phrases include function words. As high
-/// as the minimum for a single word, *port bridge* loses the more common of its words.
+/// The minimum importance, from 0 to 1, of each word of a phrase. With 0, phrases include function
+/// words. With 0.3, the minimum for a single word, the phrase *port bridge* loses the more common
+/// of its words.
 const MIN_PART_IMPORTANCE: f32 = 0.15;
 
 /// Adds the runs of `sentence` that may be subjects of the article and are not names.
@@ -19,22 +20,22 @@ pub(super) fn add_runs(candidates: &mut Candidates<'_>, sentence: &[Word], names
         match candidates.script(first) {
             Some(Script::Hangul) if from.len() > 1 => add_stems(candidates, first),
             Some(script @ (Script::Han | Script::Thai | Script::Lao | Script::Burmese | Script::Khmer)) => {
-                // A character of Thai, Lao, Burmese or Khmer carries less meaning than a Han
-                // character.
+                // Two Han characters can be a word. Words of Thai, Lao, Burmese and Khmer are
+                // longer.
                 let least = if script == Script::Han { 2 } else { 4 };
                 let continues = |word: &Word| candidates.script(word) == Some(script);
                 let len = run_len(from, MAX_CHARACTERS, &continues);
                 (least..=len).filter_map(|len| from.get(..len)).for_each(|run| candidates.add(run));
             }
             script => {
-                // A single word needs more characters than a part of a phrase, which excludes short
+                // A single word needs more characters than a word of a phrase. This excludes short
                 // words (*tax*). In Kana, only words in Katakana have more than one character.
                 let (alone, part, importance) = match script {
                     _ if names.syllables => (u8::MAX, 2, MIN_IMPORTANCE),
                     Some(Script::Kana) => (3, 3, MIN_PART_IMPORTANCE),
                     Some(Script::Latin | Script::Greek | Script::Cyrillic) => (5, 4, MIN_PART_IMPORTANCE),
-                    // In scripts without case, function words (*के*, *في*) are shorter, and so are
-                    // subjects.
+                    // In scripts without case, both function words (*के*, *في*) and subjects are
+                    // shorter.
                     _ => (5, 3, MIN_PART_IMPORTANCE),
                 };
                 let continues =
@@ -54,8 +55,8 @@ fn run_len(words: &[Word], most: usize, continues: &dyn Fn(&Word) -> bool) -> us
     words.iter().enumerate().take(most).take_while(belongs).count()
 }
 
-/// Adds the beginnings of a Korean word. The beginning that recurs is the word without its
-/// particle.
+/// Adds the beginnings of a Korean word. A Korean particle is attached to the end of its word, so
+/// the beginning that recurs is the word without its particle.
 fn add_stems(candidates: &mut Candidates<'_>, word: &Word) {
     let text = word.span.slice(candidates.text);
     let character = |(start, c): (usize, char)| {

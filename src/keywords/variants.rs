@@ -3,10 +3,10 @@
 use super::candidates::Candidates;
 
 impl Candidates<'_> {
-    /// Counts the forms of a name as one. A family name counts as the full name. A phrase that
-    /// occurs once and contains a recurring name (*Florida Marco Rubio*) counts as that name.
-    /// `capitalizes_nouns` is true if the language capitalizes nouns, so that a word before a name
-    /// need not belong to it.
+    /// Counts all forms of a name as one phrase. A family name counts as the full name. A phrase
+    /// that occurs once and contains a recurring name (*Florida Marco Rubio*) counts as that name.
+    /// If `capitalizes_nouns` is true, a capitalized word before a name need not be part of the
+    /// name.
     pub(super) fn join_name_variants(&mut self, capitalizes_nouns: bool) {
         self.join_family_names(capitalizes_nouns);
         for place in 0..self.phrases.len() {
@@ -16,8 +16,8 @@ impl Candidates<'_> {
         }
     }
 
-    /// Counts the occurrences of a family name as those of the most frequent full name that ends in
-    /// it. The full name must either introduce the family name in the text or occur at least a
+    /// Counts the occurrences of each family name as those of the most frequent full name that ends
+    /// in it. The full name must come before the family name in the text, or occur at least a
     /// quarter as often.
     fn join_family_names(&mut self, capitalizes_nouns: bool) {
         let mut full_names = vec![None; self.phrases.len()];
@@ -39,8 +39,8 @@ impl Candidates<'_> {
         }
     }
 
-    /// Counts the phrase at `whole` as its longest recurring end. If no end recurs, counts it as a
-    /// recurring beginning whose remainder also occurs as a phrase.
+    /// Counts the phrase at `whole` as its longest end that recurs. A beginning counts in its place
+    /// if it recurs and the rest of the phrase occurs elsewhere.
     fn join_to_part(&mut self, whole: usize) {
         let Some((phrase, ..)) = self.phrase(whole) else { return };
         for (space, _) in phrase.match_indices(' ') {

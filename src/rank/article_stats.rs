@@ -17,7 +17,8 @@ pub(super) struct ArticleStats {
     pub(super) mean_words: f32,
     /// The largest [`SentenceStats::importance`].
     pub(super) max_importance: f32,
-    /// The largest importance divided by the number of distinct words.
+    /// The largest mean importance of a candidate: its importance divided by its number of distinct
+    /// words.
     pub(super) max_mean_importance: f32,
     /// The largest [`SentenceStats::pair_importance`].
     pub(super) max_pair_importance: f32,
@@ -74,7 +75,8 @@ impl ArticleStats {
     }
 
     features! {
-        /// Computes the features of the first candidate, `it`, which is sentence `index`.
+        /// Computes the features of the first candidate. Its index is `index`, and `it` has its
+        /// statistics.
         LEAD: fn lead(&self, it: &SentenceStats, index: usize, degree: f32);
         "the lead: words to the mean" => saturate(it.words, self.mean_words),
         "the lead: names" => ratio(it.names, it.distinct),

@@ -2,13 +2,13 @@
 //!
 //! Each sentence becomes a vector of word weights, of length 1. The degree centrality of a sentence
 //! is the sum of the cosines between its vector and all others (Erkan & Radev 2004, "LexRank",
-//! without a threshold). Following Zheng & Lapata (2019, "PacSum"), the sentences before it and
-//! those after it have separate sums.
+//! without a threshold). Following Zheng & Lapata (2019, "PacSum"), a sentence has two sums: one
+//! over the earlier sentences, and one over the later sentences.
 //!
 //! Computing each cosine would take quadratic time. But a sum of dot products is one dot product
-//! with the sum of the vectors, Σⱼ sᵢ·sⱼ = sᵢ·(Σⱼ sⱼ). So one pass that keeps a running sum of the
-//! vectors gives all sums over earlier sentences, in time linear in the text; a pass in reverse
-//! gives those over later sentences.
+//! with the sum of the vectors: Σⱼ sᵢ·sⱼ = sᵢ·(Σⱼ sⱼ). So one pass over the article, which keeps
+//! the sum of the vectors so far, computes the sums over the earlier sentences. A second pass in
+//! reverse computes those over the later sentences. The time is linear in the length of the text.
 
 use super::features::log2;
 use crate::analysis::{Analysis, Sentence};
@@ -58,8 +58,8 @@ impl Centrality {
     }
 }
 
-/// Returns the inverse sentence frequency of each word, indexed by term: log2(1 + n / m), if the
-/// article has n sentences and m of them contain the word.
+/// Returns the inverse sentence frequency of each word, indexed by term. It is log2(1 + n / m) if m
+/// of the article's n sentences contain the word.
 fn inverse_frequency(analysis: &Analysis) -> Vec<f32> {
     let mut frequency = vec![0_u32; analysis.words.len()];
     let mut last_seen_in = vec![usize::MAX; analysis.words.len()];

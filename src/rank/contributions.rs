@@ -3,10 +3,10 @@
 //!
 //! The method is that of Saabas (2014, "Interpreting random forests"). On its way from the root of
 //! a tree to a leaf, a row of features passes splits. Before a split, the best guess of the tree's
-//! answer is the mean over all rows that reach the split; after it, the mean over the rows that
-//! take the same branch. The difference between the two is attributed to the feature that the split
-//! compares. The means are taken over the candidates of the article, so the contributions to a
-//! score add up to its difference from the candidates' mean score.
+//! answer is the mean over all rows that reach the split. After it, the best guess is the mean over
+//! the rows that take the same branch. The difference between the two is the contribution of the
+//! feature that the split compares. The means are over the candidates of the article, so the
+//! contributions to a score add up to its difference from the candidates' mean score.
 
 use super::forest::{Forest, LEAVES};
 use super::{Ranking, reader_score};
@@ -57,8 +57,9 @@ fn contributions_by_row(forest: &Forest, rows: &[&[u8]]) -> Vec<Vec<f32>> {
     by_row
 }
 
-/// A split of a tree, described by the leaves below it: `first..middle` if the value of `feature`
-/// is at most the threshold, `middle..end` if it is larger.
+/// A split of a tree, described by the leaves below it. A row ends in one of the leaves
+/// `first..middle` if its value of `feature` is at most the threshold, and in one of `middle..end`
+/// if the value is larger.
 #[derive(Clone, Copy)]
 struct Node {
     feature: usize,
@@ -68,8 +69,7 @@ struct Node {
 }
 
 impl Node {
-    /// Returns the range of leaves, on the same side of the split as leaf `exit`, that are below
-    /// it.
+    /// Returns the leaves on one side of the split: the side on which the leaf `exit` is.
     fn branch(&self, exit: usize) -> (usize, usize) {
         if exit < self.middle { (self.first, self.middle) } else { (self.middle, self.end) }
     }
@@ -77,9 +77,10 @@ impl Node {
 
 /// Returns the splits of a tree.
 ///
-/// The forest stores the left leaves of each split only, `first..middle`. The right leaves end at
-/// the same leaf as the left leaves of the innermost split around it that has it on its left, or
-/// else at the last leaf.
+/// The forest stores only the leaves on the left of each split, `first..middle`. Those on its
+/// right, `middle..end`, are found from the splits around it. Of these, the innermost one that has
+/// this split on its left ends its own left side at `end`. If none has, `end` is the number of
+/// leaves.
 fn nodes(forest: &Forest, tree: usize) -> Vec<Node> {
     let splits = forest.splits_of(tree);
     let node = |&(feature, first, middle): &(usize, usize, usize)| {
@@ -89,8 +90,9 @@ fn nodes(forest: &Forest, tree: usize) -> Vec<Node> {
     splits.iter().map(node).collect()
 }
 
-/// The means of a tree's answers over ranges of its leaves. Entry `i` has the number of rows that
-/// end in the leaves `0..i`, and the sum of the values that they get there.
+/// Sums from which the mean answer of a tree over any range of its leaves is computed. Entry `i`
+/// has the number of rows that end in the leaves `0..i`, and the sum of the tree's answers for
+/// these rows.
 struct LeafMeans(Vec<(f32, f32)>);
 
 impl LeafMeans {
@@ -109,7 +111,7 @@ impl LeafMeans {
         Self(sums)
     }
 
-    /// Returns the mean value of the rows that end in the leaves `first..end`.
+    /// Returns the mean answer for the rows that end in the leaves `first..end`.
     fn between(&self, (first, end): (usize, usize)) -> f32 {
         let at = |place: usize| self.0.get(place).copied().unwrap_or_default();
         let ((counts, total), (counts_before, total_before)) = (at(end), at(first));

@@ -5,8 +5,8 @@
 //! tree to be bytes too.
 
 /// Defines a method that computes a group of features, and an associated constant with their names
-/// in the same order. The names appear in explanations only, and the length of the constant is the
-/// number of features. The browser build does not contain the names.
+/// in the same order. The length of the constant is the number of features. The names are used only
+/// in explanations, and the browser build does not contain them.
 macro_rules! features {
     (
         $(#[$doc:meta])*
@@ -37,8 +37,9 @@ pub(super) fn ratio(part: f32, whole: f32) -> u8 {
 
 /// Converts a value of 0 or more to a byte: 0 to 0, `half` to 128, and infinity to 255.
 ///
-/// Small values get finer steps than large ones. Trees only compare values, so the curve does not
-/// matter otherwise: `half` is a typical value, around which the resolution should be good.
+/// Small values get finer steps than large ones. The exact curve does not matter, because trees
+/// only compare values. `half` should be a typical value, so that values near it get different
+/// bytes.
 pub(super) fn saturate(value: f32, half: f32) -> u8 {
     ratio(value, value + half)
 }
@@ -54,9 +55,9 @@ pub(super) fn flag(condition: bool) -> u8 {
     if condition { 255 } else { 0 }
 }
 
-/// Returns the binary logarithm of `x` with an error below 0.02. `f32::log2` is not used because
-/// its last bits differ between machines. The basic operations of this function do not: IEEE 754
-/// defines every bit of their results.
+/// Returns the binary logarithm of `x` with an error below 0.02. The last bits of `f32::log2`
+/// differ between machines. This function uses only basic operations, for which IEEE 754 defines
+/// every bit of the result.
 pub(super) fn log2(x: f32) -> f32 {
     let bits = x.max(f32::MIN_POSITIVE).to_bits();
     let exponent = (bits >> 23) as i32 - 127;

@@ -1,11 +1,12 @@
 //! A forest of decision trees, evaluated feature by feature.
 //!
-//! In an ordinary tree, evaluation starts at the root; at each split it goes right if the value of
-//! one feature is above a threshold, else left. Here, as in QuickScorer (Lucchese et al. 2015), a
-//! split only stores which leaves it excludes if the value is above the threshold: all leaves of
-//! its left side. After all splits have excluded their leaves, the answer of the tree is the
-//! leftmost leaf that remains. The splits of all trees are sorted by feature and threshold, so for
-//! each feature the evaluation applies a prefix of a list, with few mispredicted branches.
+//! In an ordinary tree, evaluation starts at the root. At each split it goes right if the value of
+//! one feature is above a threshold, and otherwise left. This forest is evaluated as in QuickScorer
+//! (Lucchese et al. 2015): a split only stores which leaves it excludes if the value is above the
+//! threshold, which are all leaves on its left. After all splits have excluded their leaves, the
+//! answer of the tree is the leftmost leaf that remains. The splits of all trees are sorted by
+//! feature and threshold. So the splits that exclude leaves are the first ones in the list of each
+//! feature, and the processor mispredicts few branches.
 //!
 //! The binary format keeps each tree in preorder (a split, its left side, its right side), since
 //! the shape of a tree says which leaves a split excludes. Numbers of one kind stand together,
@@ -53,9 +54,9 @@ struct Split {
 }
 
 impl Forest {
-    /// The number of model units in 1. Probabilities and standard deviations of scores are
-    /// multiples of it. Leaves have 16 bits, so their values are between −2 and 2. A larger number
-    /// would narrow that range; a smaller one would round more.
+    /// The number of model units that stands for 1: a probability of 1, or one standard deviation
+    /// of a score. Leaves have 16 bits, so their values are between −2 and 2. A larger number would
+    /// narrow that range; a smaller one would round more.
     pub(super) const ONE: f32 = 16384.0;
 
     /// Parses the forest at the start of `bytes`, and returns it with the bytes that follow it.

@@ -6,8 +6,8 @@ use crate::analysis::Analysis;
 use crate::text::TermId;
 
 /// The maximum length of a lead, in words. A longer sentence or summary is compared with a lead of
-/// this length. A lower value would compare more summaries with a lead that is shorter than they
-/// are; a higher one costs 4 bytes of memory for each word. The model was trained with this value.
+/// this length, which is shorter than the summary. With a lower value, that happens more often. A
+/// higher value costs 4 bytes of memory for each word. The model was trained with this value.
 const MAX_WORDS: usize = 400;
 
 /// The importance of leads: entry `n - 1` is the sum of the importance of the distinct words among

@@ -63,9 +63,9 @@ impl Candidate {
 }
 
 /// The novelty of a sentence: the numbers and the importance of its distinct words and of its pairs
-/// of adjacent words. A field that starts with `new_` only counts words that are not
-/// [covered](PartialSummary::covered), or pairs that no picked sentence contains. The importance of
-/// a pair is the product of that of its words.
+/// of adjacent words. A field that starts with `new_` counts only words that are not
+/// [covered](PartialSummary::covered), or pairs that occur in no picked sentence. The importance of
+/// a pair is the product of the importance of its two words.
 #[derive(Debug, Default)]
 struct Novelty {
     words: f32,
@@ -139,8 +139,9 @@ impl<'r> PartialSummary<'r> {
     /// Returns how much a candidate adds to the picked sentences, in model units. Values can only
     /// be compared until the next sentence is picked.
     ///
-    /// Below a headline this is the standalone score: a forest for marginal gains that was trained
-    /// on labelled choices measured no better.
+    /// If a headline is shown above the points, the result is the standalone score. For that case,
+    /// a forest was trained on labelled choices to compute marginal gains, but it measured no
+    /// better.
     pub(crate) fn gain(&self, candidate: &Candidate) -> i32 {
         if self.ranking.analysis.headline_is_shown {
             return self.ranking.standalone_score(candidate.index);

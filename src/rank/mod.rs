@@ -1,8 +1,9 @@
 //! Ranking: scores for the words and the sentences of an article.
 //!
-//! The input is numbers (terms, cues and positions) and so is the output; strings are not needed.
+//! The input is numbers (terms, cues and positions), and so is the output; strings are not needed.
 //! The time is linear in the length of the text. The scores come from five small forests of
-//! decision trees. The first one runs first, because the features of the others include its output:
+//! decision trees. The first forest runs before the others, because its output is among their
+//! features:
 //!
 //! 1. [`word_importance`]: the probability that a summary of the article contains a given word;
 //! 2. [`reader_score`], two forests: how much a sentence offers someone who has read the headline,
@@ -78,14 +79,15 @@ pub(crate) struct Ranking<'a> {
 /// The penalty of a sentence that is certainly unfit to be a point, if a headline is shown above
 /// the points. The unit is the standard deviation of the score, [`Forest::ONE`].
 ///
-/// Measured with the labels that `model.md` describes. The share of points that a reader would
-/// never show is 6.1 % at 0, 5.0 % at 3, and 4.7 % at 5. But at 5, summaries also lose 0.5 % of the
-/// sentences that a reader would show.
+/// Measured with the labels that `model.md` describes. With 0, a reader would never show 6.1 % of
+/// the points; with 3, this share is 5.0 %; with 5, it is 4.7 %. But with 5, summaries also lose
+/// 0.5 % of the sentences that a reader would show.
 const UNFITNESS_PENALTY_BELOW_HEADLINE: f32 = 3.0;
 
-/// The same penalty if no headline is shown.
+/// The penalty of a sentence that is certainly unfit to be a point, if no headline is shown. The
+/// unit is the same.
 ///
-/// The share of points that a reader would never show is 9.2 % at 0 and 6.5 % at 1. With 2,
+/// With 0, a reader would never show 9.2 % of the points; with 1, this share is 6.5 %. With 2,
 /// summaries lose 0.1 ROUGE-1, and with 3, they lose 0.3.
 const UNFITNESS_PENALTY: f32 = 1.0;
 
@@ -164,9 +166,9 @@ impl<'a> Ranking<'a> {
     }
 }
 
-/// Returns the penalty, in model units, of a sentence that is unfit with `probability`, also in
-/// model units. `max_penalty` is that of a certainly unfit sentence, in standard deviations of the
-/// score.
+/// Returns the penalty of an unfit sentence, in model units. `probability` is the probability that
+/// the sentence is unfit, also in model units. `max_penalty` is the penalty of a certainly unfit
+/// sentence, in standard deviations of the score.
 fn expected_penalty(probability: i32, max_penalty: f32) -> i32 {
     ((probability as f32).clamp(0.0, Forest::ONE) * max_penalty) as i32
 }

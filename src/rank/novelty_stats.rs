@@ -44,7 +44,7 @@ impl WordCounts {
 }
 
 /// Returns the novelty statistics of each sentence of `analysis`, in one pass over the article.
-/// `importance` is that of each word, indexed by term.
+/// `importance` has the importance of each word, indexed by term.
 pub(super) fn novelty_stats(analysis: &Analysis, importance: &[f32]) -> Vec<NoveltyStats> {
     let size = analysis.words.len();
     let title = TermSet::new(&analysis.title, size);

@@ -1,6 +1,6 @@
-//! The features from which two forests rate a sentence below a headline: one estimates how much the
-//! sentence offers someone who has just read the headline, the other the probability that it is
-//! unfit to be a point. (That probability is also used if no headline is shown.)
+//! The features of a sentence for readers who have just read the headline. Two forests use them.
+//! One estimates how much the sentence offers these readers, the other the probability that it is
+//! unfit to be a point. (The second is also used if no headline is shown.)
 
 use super::article_stats::distinct;
 use super::features::{features, flag, ratio, saturate};
@@ -48,7 +48,7 @@ pub(super) fn names() -> Vec<&'static str> {
     [sentence_score::names(), own.concat()].concat()
 }
 
-/// A sentence, with the statistics that its features below a headline are computed from.
+/// A sentence, with the statistics from which its features are computed.
 struct ReaderContext<'a> {
     index: usize,
     analysis: &'a Analysis,
@@ -99,9 +99,9 @@ impl ReaderContext<'_> {
         "prose after the block" => flag(block.precedes_prose),
     }
 
-    /// Returns the class of the second word as a byte, or 255 if the article writes that word with
-    /// a capital inside a sentence. A pronoun before a name is a title of respect (Vietnamese `ông
-    /// Nam`).
+    /// Returns the class of the second word as a byte, or 255 if the second word is a name. A
+    /// pronoun at the start of a sentence refers to an earlier sentence, but not before a name:
+    /// there it is a title of respect (Vietnamese `ông Nam`).
     fn second_word(&self) -> u8 {
         let term = self.analysis.terms(self.index).get(1);
         let word = term.and_then(|term| self.analysis.words.get(*term as usize));
@@ -123,7 +123,8 @@ struct BlockStats {
     sentences: usize,
     /// The number of words.
     words: usize,
-    /// True if the sentence before the block is a candidate; headings, for example, are not.
+    /// True if the sentence before the block is a candidate. It is not if it is a heading, for
+    /// example.
     follows_prose: bool,
     /// True if the sentence after the block is a candidate.
     precedes_prose: bool,

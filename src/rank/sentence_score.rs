@@ -190,7 +190,7 @@ impl SentenceContext<'_> {
 }
 
 /// Converts the quotation marks at both ends of a sentence to a byte. The four cues add 127, 63, 31
-/// and 15, so each combination has a byte of its own.
+/// and 15, so each combination of cues has a different byte.
 fn quotation_byte(cues: &Cues) -> u8 {
     flag(cues.opens_quoted) / 2
         + flag(cues.ends_quoted) / 4

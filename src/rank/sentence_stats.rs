@@ -17,13 +17,16 @@ pub(super) struct SentenceStats {
     pub(super) importance: f32,
     /// The importance of the [`TOP_WORDS`] most important words.
     pub(super) top_importance: f32,
-    /// The sum over all pairs of adjacent words: the product of the importance of the two.
+    /// The sum of the importance of the pairs of adjacent words. The importance of a pair is the
+    /// product of the importance of its two words.
     pub(super) pair_importance: f32,
-    /// The number of words that no earlier sentence contains, and their importance.
+    /// The number of words that no earlier sentence contains.
     pub(super) new_words: f32,
+    /// The importance of the words that no earlier sentence contains.
     pub(super) new_importance: f32,
-    /// The number of words that the headline contains, and their importance.
+    /// The number of words that the headline contains.
     pub(super) title_words: f32,
+    /// The importance of the words that the headline contains.
     pub(super) title_importance: f32,
     /// The number of pairs of adjacent words that are also adjacent in the headline.
     pub(super) title_pairs: f32,
@@ -46,9 +49,9 @@ pub(super) struct SentenceStats {
     pub(super) block: usize,
 }
 
-/// The number of words that [`SentenceStats::top_importance`] adds up. With 1, it is the importance
-/// of a single word; the larger it is, the more it resembles the importance of the whole sentence,
-/// which is a feature already. The model was trained with this value.
+/// The number of words whose importance is added up in [`SentenceStats::top_importance`]. With 1,
+/// the sum is the importance of a single word. With a large number, it resembles the importance of
+/// the whole sentence, which is a feature already. The model was trained with this value.
 pub(super) const TOP_WORDS: usize = 5;
 
 /// Returns the statistics of each sentence of `analysis`.
@@ -67,11 +70,13 @@ struct Counter<'a> {
     current: TermSet,
     /// The words of all sentences so far.
     seen: TermSet,
-    /// The number of candidates so far: in the article, and in the current block.
+    /// The number of candidates so far in the article.
     position: usize,
+    /// The number of candidates so far in the current block.
     position_in_block: usize,
-    /// The number of blocks so far that contain candidates, and the last of them.
+    /// The number of blocks so far that contain candidates.
     blocks: usize,
+    /// The last of these blocks.
     last_block: Option<usize>,
 }
 

@@ -4,9 +4,9 @@ use crate::text::TermId;
 
 /// A set of terms of one article.
 ///
-/// Terms are the numbers 0 to n − 1, so the set is a table with one entry for each. An entry is the
-/// number of the round in which the term was last inserted; clearing the set starts a new round,
-/// which takes constant time.
+/// The terms of an article are the numbers 0 to n − 1, so the set is a table with one entry for
+/// each term. An entry is the number of the round in which its term was last inserted. Only terms
+/// of the current round are in the set, so starting a new round clears the set in constant time.
 #[derive(Debug)]
 pub(super) struct TermSet {
     /// The round in which each term was last inserted; 0 if it never was.

@@ -37,12 +37,14 @@ pub(super) fn rows(analysis: &Analysis, centrality: &Centrality) -> impl Iterato
 #[derive(Debug, Clone, Copy, Default)]
 struct Occurrences {
     count: u32,
-    /// The number of sentences with the word, and of blocks.
+    /// The number of sentences with the word.
     sentences: u32,
+    /// The number of blocks with the word.
     blocks: u32,
-    /// The indices of the first and the last sentence with the word; `None` if only the headline
-    /// has it.
+    /// The index of the first sentence with the word; `None` if only the headline contains the
+    /// word.
     first: Option<usize>,
+    /// The index of the last sentence with the word.
     last: Option<usize>,
     /// The index of the last block with the word.
     last_block: Option<usize>,

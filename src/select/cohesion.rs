@@ -20,26 +20,26 @@ impl<'a> Cohesion<'a> {
     }
 
     /// Returns true if sentence `index` has a dangling reference: readers of the picked sentences
-    /// cannot know who or what it is about. There are two cases. Either its first word refers to
-    /// the sentence before, which is not picked. Or the sentence opens a quotation that continues
-    /// in the next sentence, so that the speaker is named later, if at all.
+    /// cannot know who or what the sentence is about. There are two cases. The first word of the
+    /// sentence refers to the sentence before it, which is not picked. Or the sentence opens a
+    /// quotation that continues in the next sentence, so that the speaker is named later or never.
     pub(super) fn has_dangling_reference(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
         let cues = self.analysis.cues(index);
         cues.opens_quoted && cues.runs_on || self.refers_back(index) && !picked.contains_previous(index)
     }
 
-    /// Returns true if sentence `index` would mislead readers by itself. There are two cases.
-    /// Either it is not a whole sentence: it ends in a colon, or without any mark, as labels and
-    /// truncated texts do. Or it is inside a quotation whose marks are in other sentences, so that
-    /// it would read like the newspaper's own words.
+    /// Returns true if sentence `index` would mislead readers by itself. There are two cases. The
+    /// sentence is not whole: it ends in a colon, or without any mark, as labels and truncated
+    /// texts do. Or it is inside a quotation whose marks are in other sentences, so that readers
+    /// would take it for the newspaper's own words.
     pub(super) fn is_incomplete_alone(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
         let cues = self.analysis.cues(index);
         let has_no_end = matches!(cues.end, EndMark::None | EndMark::Colon);
         has_no_end || cues.runs_in && cues.runs_on && !picked.contains_previous(index)
     }
 
-    /// Returns true if sentence `index` continues the one before it: a quotation runs through both,
-    /// or the first word of the second refers to the first.
+    /// Returns true if sentence `index` continues the sentence before it: the same quotation runs
+    /// through both, or the first word of sentence `index` refers to the sentence before it.
     pub(super) fn depends_on_previous(&self, index: usize) -> bool {
         self.analysis.cues(index).runs_in || self.refers_back(index)
     }
@@ -50,12 +50,12 @@ impl<'a> Cohesion<'a> {
         self.analysis.cues(index).end == EndMark::Question
     }
 
-    /// Returns how much curiosity sentence `index` raises: 3 for a question, 2 for a sentence of
-    /// which more than a third is quotation, 1 for an exclamation or an ellipsis, and 0 for a plain
+    /// Returns how much curiosity sentence `index` raises: 3 for a question, 2 if more than a third
+    /// of the sentence is quotation, 1 for an exclamation or an ellipsis, and 0 for a plain
     /// statement.
     ///
     /// The form of a sentence does not always show how interesting it is: a rhetorical question
-    /// raises little curiosity. In that case the teaser is dull, but it gives nothing away.
+    /// raises little curiosity. If that happens, the teaser is dull, but it gives nothing away.
     pub(super) fn curiosity(&self, index: usize) -> u8 {
         let cues = self.analysis.cues(index);
         match cues.end {

@@ -1,4 +1,4 @@
-//! Greedy selection: sentences are picked one by one, each time the best next one.
+//! Greedy selection: sentences are picked one after the other, each time the best of those left.
 //!
 //! This is the scheme of maximal marginal relevance (Carbonell & Goldstein 1998). The next pick is
 //! the candidate with the highest value: its marginal gain, which depends on the earlier picks,
@@ -11,13 +11,13 @@ use crate::analysis::Analysis;
 use crate::rank::{Candidate, PartialSummary, Ranking};
 
 /// The number of candidates that are compared for each pick. With 1, the picks are in the order of
-/// standalone scores; every further candidate costs time at each pick. The forest for marginal
-/// gains was trained on comparisons of this size.
+/// standalone scores. Each further candidate takes time at each pick. The forest for marginal gains
+/// was trained on comparisons of this size.
 pub(crate) const POOL: usize = 12;
 
 /// The number of picks for which candidates are compared. Later picks are in the order of
-/// standalone scores. With 0, all are, and only near-duplicates of picks are left out; above 12,
-/// the order hardly changes, but each further pick takes the time of [`POOL`] comparisons.
+/// standalone scores. With 0, all picks are in that order. Above 12, the order hardly changes, but
+/// each further pick takes the time of [`POOL`] comparisons.
 const COMPARED_PICKS: usize = 12;
 
 /// An iterator over the sentences that are not pinned, in the order in which they are picked.
@@ -26,9 +26,10 @@ pub(super) struct GreedyPicker<'r> {
     cohesion: Cohesion<'r>,
     /// The pinned sentences and the picks so far.
     summary: PartialSummary<'r>,
-    /// The sentences that are left, worst first: the rank by standalone score, and the index.
+    /// The sentences that are left, worst first. Each pair is the rank by standalone score and the
+    /// index.
     remaining: Vec<(usize, usize)>,
-    /// The number of pinned sentences and of picks so far.
+    /// The number of sentences picked so far, pinned ones included.
     picked: usize,
     /// The number of words below which a sentence is a fragment.
     min_words: usize,
@@ -55,7 +56,7 @@ impl<'r> GreedyPicker<'r> {
     }
 
     /// Returns the sentences that are not pinned, worst first, each with its rank. Deferred
-    /// sentences count as worse than all others.
+    /// sentences count as worse than all others; see [`Self::is_deferred`].
     fn worst_first(&self, ranking: &Ranking<'_>) -> Vec<(usize, usize)> {
         let ranked = ranking.best_first().into_iter().enumerate();
         let free = ranked.filter(|(_, index)| !self.summary.contains(*index));
@@ -65,8 +66,8 @@ impl<'r> GreedyPicker<'r> {
         order
     }
 
-    /// Returns the candidates for the next pick, best first: the best remaining sentences. On the
-    /// way, removes the sentences that repeat the picked ones.
+    /// Returns the candidates for the next pick: the best of the remaining sentences, best first.
+    /// Sentences that repeat the picked ones are removed for good.
     fn next_candidates(&mut self) -> Vec<Candidate> {
         let count = if self.picked < COMPARED_PICKS { POOL } else { 1 };
         let mut candidates = Vec::with_capacity(count);
@@ -101,14 +102,14 @@ impl<'r> GreedyPicker<'r> {
         self.analysis.headline_is_shown && self.analysis.terms(index).len() > penalties::MAX_EASY_WORDS
     }
 
-    /// Returns true if sentence `index` is only picked after all sentences that are not deferred,
-    /// regardless of scores. Questions and fragments are deferred. A penalty is not enough: a book
-    /// has a hundred fragments with better scores than its sentences.
+    /// Returns true if sentence `index` is deferred: it is picked only after all others, regardless
+    /// of scores. Questions and fragments are deferred. A penalty would not be enough, because a
+    /// book may have a hundred fragments with better scores than its whole sentences.
     fn is_deferred(&self, index: usize) -> bool {
         self.cohesion.is_question(index) || self.analysis.terms(index).len() < self.min_words
     }
 
-    /// Returns true if sentence `index` is only picked if the same is true of all other candidates.
+    /// Returns true if sentence `index` is picked only if no better kind of candidate is left.
     fn is_last_resort(&self, index: usize) -> bool {
         self.cohesion.is_incomplete_alone(index, &self.summary) || self.is_deferred(index)
     }

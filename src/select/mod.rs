@@ -1,8 +1,8 @@
 //! Selection: chooses the sentences that become points.
 //!
-//! First, all sentences are put into an order, best first. Then the budget decides how many of them
-//! are taken from the start of that order. So all points of a short summary are also in any longer
-//! summary of the same kind.
+//! First, all sentences are put into an order, best first. Then the budget decides how many
+//! sentences are taken from the start of this order. So a longer summary of the same kind contains
+//! all points of a shorter one.
 
 mod cohesion;
 mod greedy;
@@ -20,8 +20,8 @@ use crate::util::sort::sort_indices_by_key;
 use greedy::GreedyPicker;
 
 /// Returns the indices of the sentences that become points, in reading order, including the pinned
-/// ones. The result is empty if the article has no candidates, or if even the shortest one has more
-/// words than the budget.
+/// ones. The result is empty if the article has no candidates, or if every candidate has more words
+/// than the budget.
 #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
 pub(crate) fn points(ranking: &Ranking<'_>, options: &Options) -> Vec<usize> {
     let sectioned = ranking.analysis.sections.are_present();
@@ -40,8 +40,8 @@ pub(crate) fn key_points(ranking: &Ranking<'_>, budget: Budget) -> Vec<usize> {
 }
 
 /// Returns the pinned sentences and, as far as the budget allows, the first sentences of `order`,
-/// all in reading order. If that is none because the first sentence is too long, returns the best
-/// candidate that fits.
+/// all in reading order. If no sentence is pinned and the first one of `order` is too long, returns
+/// the best candidate that fits.
 fn take_within(budget: Budget, ranking: &Ranking<'_>, order: &mut dyn Iterator<Item = usize>) -> Vec<usize> {
     let analysis = ranking.analysis;
     let words = |index: usize| analysis.terms(index).len();

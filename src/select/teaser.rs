@@ -6,9 +6,9 @@ use super::penalties::MIN_WORDS;
 use crate::rank::Ranking;
 use crate::util::sort::sort_indices_by_key;
 
-/// The share of an article's sentences, from the start, that a teaser is picked from. With 1, a
-/// teaser may give the end away; near 0, it is always the lead. The value is a judgment between the
-/// two.
+/// The share of an article's sentences, from its start, among which a teaser is picked. With 1, a
+/// teaser may give the end away; with a value near 0, it is always the lead. The value is a
+/// judgment between the two.
 const TEASED_SHARE: f32 = 0.75;
 
 /// Returns the sentences of a teaser, those that raise the most curiosity first. They are the
