@@ -193,9 +193,9 @@ fn is_date(word: &str) -> bool {
     is_listed(&to_lowercase(word), DATES)
 }
 
-/// Returns the length, in bytes, of the suffix at the end of a name, with its apostrophe; 0 if
-/// there is no suffix. A suffix is `s`, or up to three lower-case letters after a name of at least
-/// four characters: *Anna's* has a suffix, *Qur'an* has none.
+/// Returns the length, in bytes, of the suffix at the end of a name, with its apostrophe; 0 if the
+/// name has none. A suffix is `s`, or up to three lower-case letters after a name of at least four
+/// characters: *Anna's* has a suffix, *Qur'an* has none.
 pub(super) fn suffix_len(word: &str) -> usize {
     let Some((name, suffix)) = word.rsplit_once(['\'', '’']) else { return 0 };
     let short = suffix.chars().count() <= 3 && suffix.chars().all(char::is_lowercase);

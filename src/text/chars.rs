@@ -5,7 +5,8 @@
 //! (UAX #44), the class contains only those characters of it that occur in news text of the
 //! supported languages. The complete properties would need several kB of tables.
 
-/// A sentence terminal (a character that can end a sentence), by how reliably it does.
+/// The kinds of sentence terminals, which are the characters that can end a sentence. The kinds
+/// differ in how reliable a sign they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Terminal {
     /// `.`, which also ends abbreviations and is part of numbers and addresses.
@@ -45,8 +46,8 @@ pub(crate) const fn is_sentence_terminal(c: char) -> bool {
     sentence_terminal(c).is_some()
 }
 
-/// Returns whether `c` is a comma, semicolon or colon of any script. The sentence continues after
-/// it.
+/// Returns whether `c` is a comma, semicolon or colon of any script. These marks do not end a
+/// sentence.
 pub(crate) const fn is_clause_separator(c: char) -> bool {
     matches!(c, ',' | ';' | ':' | '،' | '؛' | '、' | '，' | '；' | '：' | '՝' | '၊' | '፣')
 }
@@ -124,8 +125,8 @@ pub(super) const fn is_opener(c: char) -> bool {
         || matches!(c, '¿' | '¡' | '`' | '*' | '_')
 }
 
-/// Returns whether `c` closes a quotation or a bracket in most languages. It corresponds to the
-/// `Close` characters that UAX #29 allows after a terminal.
+/// Returns whether `c` closes a quotation or a bracket in most languages. These are the `Close`
+/// characters that UAX #29 allows after a terminal.
 pub(super) const fn is_closer(c: char) -> bool {
     is_straight_quote(c) || is_final_quote(c) || is_close_quote(c) || is_close_bracket(c)
 }
@@ -207,8 +208,8 @@ pub(super) const fn is_emoji_part(c: char) -> bool {
     matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{200d}' | '\u{fe0f}' | '\u{2640}' | '\u{2642}')
 }
 
-/// Returns whether `line` ends with a sentence terminal. Ignored after the terminal are closing
-/// quotes and brackets, emphasis, emoji and the number of a footnote (`[1]`, `¹`).
+/// Returns whether `line` ends with a sentence terminal. Closing quotes and brackets, emphasis,
+/// emoji and the number of a footnote (`[1]`, `¹`) after the terminal are ignored.
 ///
 /// The Burmese mark `၊` counts as a terminal here. Inside a line it is a comma, but writers also
 /// end paragraphs with it.

@@ -1,9 +1,9 @@
 //! Surface cues: features of a sentence that can be read from its characters, such as its length,
-//! its punctuation and its quotation marks; and the class of a word, by short lists of function
-//! words.
+//! its punctuation and its quotation marks. This file also finds the class of a word, with short
+//! lists of function words.
 //!
-//! A cue is only an observation. How much it matters is decided by `rank` and `select`, and what
-//! the neighbouring sentences say is not considered here.
+//! A cue is only an observation. `rank` and `select` decide how much it matters. The neighbouring
+//! sentences are not considered here.
 
 use super::Language;
 use super::chars::{
@@ -31,8 +31,8 @@ impl WordClass {
     /// Returns the class of `word`, which must be in lower case.
     ///
     /// Only the part before an apostrophe is looked up, so *it’s* and French *c’est* are pronouns.
-    /// A noun is not misread that way: in no supported language does one consist of a pronoun, an
-    /// apostrophe and more letters.
+    /// Nouns are not misread that way: in no supported language does a noun consist of a pronoun,
+    /// an apostrophe and more letters.
     pub(super) fn from_word(word: &str, language: Language) -> Self {
         let start = word.split(['\'', '’']).next().unwrap_or_default();
         let tags = Lexicon::for_language(language).exact_tags(start);
@@ -121,8 +121,9 @@ impl Cues {
                     let opens = opens_quotation(character, before, characters.peek().copied());
                     let is_first = !is_inside && self.quoted == 0;
                     if is_first && opens == Some(false) && !before.is_numeric() {
-                        // It was opened a paragraph ago, or its other half was lost. Not:
-                        // `a 10" screen`.
+                        // A closing mark without an opening mark: the quotation opened in an
+                        // earlier sentence, or its opening mark was lost. The mark in
+                        // `a 10" screen` is not one.
                         (self.runs_in, self.quoted) = (true, self.characters);
                     }
                     is_inside = opens.unwrap_or(!is_inside);
@@ -143,8 +144,8 @@ impl Cues {
 }
 
 /// Returns the byte offset of the first double quotation mark in `rest`, and true if that mark
-/// closes a quotation. A quotation must be open at the start of `rest`, so a mark that could be
-/// either counts as closing.
+/// closes a quotation. The caller knows that a quotation is open at the start of `rest`. So a mark
+/// that could open or close a quotation counts as closing.
 pub(crate) fn next_quotation_mark(rest: &str) -> Option<(usize, bool)> {
     let (before, after) = rest.split_once(is_double_quote)?;
     let mark = rest.get(before.len()..).unwrap_or_default().chars().next().unwrap_or_default();
@@ -155,8 +156,8 @@ pub(crate) fn next_quotation_mark(rest: &str) -> Option<(usize, bool)> {
 /// Returns true if the quotation mark `mark` opens a quotation, false if it closes one, and `None`
 /// if that cannot be decided.
 ///
-/// White space on exactly one side decides: `before` and `after` are the characters around the
-/// mark. Otherwise the shape of the mark decides. The shape alone would not do, since German opens
+/// `before` and `after` are the characters around the mark. If exactly one of them is white space,
+/// it decides; otherwise the shape of the mark decides. The shape alone is not enough: German opens
 /// with `„` and closes with `“`, Finnish uses `”` for both, and French puts spaces inside the
 /// marks.
 fn opens_quotation(mark: char, before: char, after: Option<char>) -> Option<bool> {

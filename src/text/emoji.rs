@@ -27,9 +27,9 @@ pub(super) fn sign_len(text: &str) -> usize {
     }
 }
 
-/// Returns the length in bytes of the emoticon at the start of `text`, or 0 if there is none: one
-/// character for the eyes, an optional nose `-`, and a mouth, as in `:-)`. A letter, digit or `/`
-/// after it means that it is not an emoticon, as in `:Please` or `://`.
+/// Returns the length in bytes of the emoticon at the start of `text`, or 0 if there is none. An
+/// emoticon is one character for the eyes, an optional nose `-`, and a mouth, as in `:-)`. It must
+/// not be followed by a letter, a digit or `/`: `:Please` and `://` are not emoticons.
 fn emoticon_len(text: &str) -> usize {
     let face = text.get(1..).unwrap_or_default();
     let mouth = face.strip_prefix('-').unwrap_or(face);

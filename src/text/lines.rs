@@ -9,37 +9,38 @@
 use super::chars::{ends_with_terminal, is_bullet};
 use super::{Script, Span};
 
-/// The largest width of wrapped text, in characters: if any line is longer, the text is not
-/// considered wrapped. Mail wraps at 72 to 80 characters, books at 60 to 75, PDF columns at 40 to
-/// 100. With a larger value, a text with one sentence on each line would count as wrapped. In a
-/// test on 500 news articles with one paragraph on each line, 110 joined lines in 1 article, 200 in
-/// 12, and 1,000 in 51.
+/// The maximum width of wrapped text, in characters. If any line is longer, the text does not count
+/// as wrapped. Mail wraps at 72 to 80 characters, books at 60 to 75, PDF columns at 40 to 100. With
+/// a larger value, a text with one sentence on each line would count as wrapped. Measured on 500
+/// news articles with one paragraph on each line: with 110, lines are joined in 1 article; with
+/// 200, in 12; with 1,000, in 51.
 const MAX_WRAP_WIDTH: usize = 110;
 
-/// The smallest width of wrapped text, in characters, unless [`MIN_COLUMN_WIDTH`] applies. With a
+/// The minimum width of wrapped text, in characters, unless [`MIN_COLUMN_WIDTH`] applies. With a
 /// smaller value, lists of headlines of similar length would count as wrapped; above 60, narrow
-/// columns would not be joined. Of 500 news articles wrapped at 50 characters, 40 restores the
-/// paragraphs of 475, and 60 those of 470. With 0, a unit test on a page with headings fails.
+/// columns would not be joined. Measured on 500 news articles wrapped at 50 characters: with 40,
+/// the paragraphs of 475 are restored; with 60, those of 470. With 0, a unit test on a page with
+/// headings fails.
 const MIN_WRAP_WIDTH: usize = 40;
 
-/// The smallest width of wrapped text, in characters, if most of its full lines break in the middle
-/// of a sentence. This allows narrower text than [`MIN_WRAP_WIDTH`] because poems and lists do not
-/// break like that. Of 500 news articles wrapped at 25 characters, 16 restores the paragraphs of
-/// 404, and 30 those of none. With 0, lines of single letters are joined.
+/// The minimum width of wrapped text, in characters, if most of its full lines break in the middle
+/// of a sentence. This is less than [`MIN_WRAP_WIDTH`], because poems and lists do not break like
+/// that. Measured on 500 news articles wrapped at 25 characters: with 16, the paragraphs of 404 are
+/// restored; with 30, those of none. With 0, lines of single letters are joined.
 const MIN_COLUMN_WIDTH: usize = 16;
 
-/// The share of the widest line that a line and the next word together must exceed for the break
-/// between them to count as a wrap.
+/// A share of the width of the widest line. A line break counts as a wrap if the line above it and
+/// the next word would together be wider than this share.
 ///
 /// Text in a fixed-width font would allow 1.0. In text from a PDF the letters differ in width, and
-/// full lines differ by about 15 %. With 0, every break would be a wrap. With 0, the buttons and
-/// headings of some pages in the tests are joined to the text; with 1.0, one golden summary
-/// changes.
+/// the widths of full lines differ by about 15 %. With 0, every break would be a wrap, and the
+/// buttons and headings of some pages in the tests are joined to the text. With 1.0, one golden
+/// summary changes.
 const FULL_LINE: f32 = 0.8;
 
-/// The number of breaks that must look like wraps before a text counts as wrapped. With 1, any two
-/// lines of similar length would be joined; with 10, short mails would not be. Of 500 news articles
-/// wrapped at 72 characters, 3 restores the paragraphs of 482, and 10 those of 460.
+/// The minimum number of breaks that look like wraps in a wrapped text. With 1, any two lines of
+/// similar length would be joined; with 10, short mails would not be. Measured on 500 news articles
+/// wrapped at 72 characters: with 3, the paragraphs of 482 are restored; with 10, those of 460.
 const MIN_WRAPS: usize = 3;
 
 /// [`MIN_WRAPS`] for text in a script without spaces, in which a full line is as wide as the
@@ -63,14 +64,14 @@ pub(crate) fn lines(text: &str) -> Vec<Span> {
     blocks
 }
 
-/// Returns whether the sentence that `block` ends with continues in `next`, the line after it. This
-/// catches a single break inside a sentence, which is too little to show that the text is wrapped.
+/// Returns whether the last sentence of `block` continues in `next`, the line after it. This
+/// catches a single break inside a sentence in a text that does not count as wrapped.
 ///
-/// The signs are that no empty line is between them, `block` starts with a capital and ends without
-/// a terminal, and `next` starts with a lower-case word and ends with a terminal. In Japanese, a
-/// particle at the end of `block` takes the place of the letters' case. Not continued: a list of
-/// words, whose items have no terminal; a headline above `iPhone sales fell.`, whose first word has
-/// a capital inside.
+/// A sentence continues if no empty line follows it, `block` starts with a capital and has no
+/// terminal at its end, and `next` starts with a lower-case word and ends with a terminal. In
+/// Japanese, a particle at the end of `block` is the sign instead of the case of letters. Two texts
+/// look similar but do not continue. The items of a list of words have no terminal. The first word
+/// of a line such as `iPhone sales fell.` below a headline has a capital inside.
 fn is_cut_off(text: &str, block: Span, next: Span) -> bool {
     const PARTICLES: [char; 5] = ['の', 'を', 'に', 'が', 'は'];
     let (above, below) = (block.slice(text), next.slice(text));

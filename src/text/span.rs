@@ -34,8 +34,8 @@ impl Span {
         Self { start, end }
     }
 
-    /// Returns the part of `text` that the span covers. It is empty if the span does not lie inside
-    /// `text` or not on character boundaries.
+    /// Returns the part of `text` that the span covers. The result is empty if the span is not
+    /// inside `text` or its ends are not on character boundaries.
     pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }

@@ -4,9 +4,9 @@ use super::{Script, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The number of letters that count as one word in scripts without spaces. Real words of Chinese,
-/// Japanese and Thai have 1.5 to 4 letters on average; the count only has to distinguish a label
-/// from a sentence. With 1, every heading would count as long as a sentence; with 10, no sentence
-/// would be long enough. Only unit tests depend on the exact value.
+/// Japanese and Thai have 1.5 to 4 letters on average. The count is only used to distinguish a
+/// label from a sentence. With 1, every heading would count as long as a sentence; with 10, no
+/// sentence would be long enough. Only unit tests depend on the exact value.
 const LETTERS_PER_WORD: usize = 2;
 
 /// Returns the words of `text` in order, as spans in bytes. The boundaries are those of UAX #29;
@@ -19,7 +19,7 @@ pub(crate) fn word_spans(text: &str) -> impl Iterator<Item = Span> {
 /// [`LETTERS_PER_WORD`] letters of a script without spaces.
 pub(crate) fn word_count(line: &str) -> usize {
     if line.is_ascii() {
-        // The same, byte by byte.
+        // In ASCII, bytes are characters.
         let is_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
         return line.as_bytes().split(is_space).filter(|word| !word.is_empty()).count();
     }

@@ -1,10 +1,11 @@
-//! Letters that are evidence for a language, because no other supported one has them, and letters
-//! that are evidence against it, because it does not have them.
+//! Letters as evidence for and against a language. A letter is evidence for a language if no other
+//! supported language of its script has the letter, and evidence against each language that does
+//! not have it.
 
 use super::Language;
 
-/// Returns the tag of the language that `c` is evidence for: the only supported language of its
-/// script that uses the letter. Returns `None` for all other letters.
+/// Returns the tag of the only supported language that uses the letter `c`, among those of its
+/// script. Returns `None` if several languages or none use it.
 pub(super) const fn unique_letter(c: char) -> Option<&'static str> {
     Some(match c {
         'đ' | 'ơ' | 'ư' | '\u{309}' | '\u{323}' | '\u{1ea0}'..='\u{1ef9}' => "vi",

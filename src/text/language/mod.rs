@@ -127,9 +127,9 @@ impl Language {
         LANGUAGES.get(self.index()).map_or("und", |(tag, _)| tag)
     }
 
-    /// Returns the tag with which an answer should name this language: the tag that the caller has
-    /// `given` if it means this language, because it may be more specific (`pt-BR`), and otherwise
-    /// [`Language::tag`].
+    /// Returns the tag by which a caller knows this language. If the caller has `given` a tag that
+    /// means this language, that tag is returned, because it may be more specific (`pt-BR`).
+    /// Otherwise, the result is [`Language::tag`].
     ///
     /// ```
     /// use nutgraf::Language;
@@ -152,8 +152,8 @@ impl Language {
         (0..).take(Self::COUNT).map(Self)
     }
 
-    /// Returns the primary subtags that [`Language::from_tag`] treats as another one, each with the
-    /// language that it means.
+    /// Returns the aliases: primary subtags that [`Language::from_tag`] accepts in place of the
+    /// subtag of a supported language. Each comes with the language that it means.
     ///
     /// ```
     /// use nutgraf::Language;

@@ -5,18 +5,21 @@ use super::lexicon::{Lexicon, Tags};
 use crate::text::WordTable;
 use std::sync::OnceLock;
 
-/// The sequences of letters, one group on each line: the tags of its languages, then the sequences.
+/// The sequences of letters that vote for languages. Each line has the tags of one or more
+/// languages, then their sequences.
 const SEQUENCES: &str = include_str!("lexicon/sequences.txt");
 
-/// The frequent words of unsupported languages, with one language on each line, after its tag.
+/// The frequent words of unsupported languages. Each line has the tag of one language, then its
+/// words.
 const UNSUPPORTED: &str = include_str!("lexicon/unsupported.txt");
 
 /// The largest number of unsupported languages that can have votes. It only sets the size of an
 /// array.
 pub(super) const MAX_UNSUPPORTED: usize = 16;
 
-/// Returns the function words of all languages. The values of a word are the [`Language::index`] of
-/// each language that has it; unsupported languages have the numbers after those.
+/// Returns the function words of all languages. A word has one value for each language that
+/// contains it: the [`Language::index`] of a supported language, or a higher number for an
+/// unsupported one.
 pub(super) fn function_words() -> &'static WordTable {
     static TABLE: OnceLock<WordTable> = OnceLock::new();
     TABLE.get_or_init(|| {

@@ -19,8 +19,8 @@ bitflags! {
     /// capitals.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(in crate::text) struct Tags: u16 {
-        /// Frequent function words. They identify the language, and capitalized ones start
-        /// sentences.
+        /// Frequent function words. They identify the language. A capitalized one is a sign that a
+        /// sentence starts.
         const WORDS = 1;
         /// Other words that often start a sentence and are rarely part of a name (`However`).
         const STARTERS = 1 << 1;
@@ -43,8 +43,9 @@ bitflags! {
         /// Words that come before the name of a writer or photographer: `By`
         const BYLINES = 1 << 9;
         /// Words that refer to somebody or something mentioned earlier, if a sentence starts with
-        /// them. English `there` is not one of them. A wrong entry here, in `CONNECTIVES` or in
-        /// `SPEAKERS` makes sentences that start with the word slightly less likely to be picked.
+        /// them. English `there` is not listed, since it mostly refers to nothing (`There is`). A
+        /// wrong entry here, in `CONNECTIVES` or in `SPEAKERS` makes sentences that start with the
+        /// word slightly less likely to be picked.
         const PRONOUNS = 1 << 10;
         /// Words that connect a sentence to the previous one (`However`).
         const CONNECTIVES = 1 << 11;
