@@ -2,6 +2,7 @@
 
 use super::{Length, Options};
 use crate::error::Error;
+use crate::text::Language;
 use std::num::NonZeroUsize;
 
 pub(crate) trait Settings {
@@ -26,7 +27,7 @@ impl Options {
     pub(crate) fn read(settings: &impl Settings) -> Result<Self, Error> {
         let length = settings.text("length")?;
         let limits = (settings.count("sentences")?, settings.count("words")?);
-        let language_tag = settings.text("lang")?.filter(|tag| !tag.is_empty());
+        let language_tag = settings.text("lang")?.filter(|tag| !Language::is_undetermined(tag));
         Ok(Self {
             kind: parsed(settings.text("type")?)?.unwrap_or_default(),
             length: Length::from_settings(length.as_deref(), limits.0, limits.1)?,
@@ -96,6 +97,7 @@ mod tests {
         assert_eq!(read("headline", "hidden").headline, Some(Headline::Hidden));
         assert_eq!(read("lang", "pt-BR").language_tag.as_deref(), Some("pt-BR"));
         assert_eq!(read("lang", "pt-BR").language.unwrap().tag(), "pt");
+        assert_eq!(read("lang", "und").language, None, "the tag of a text whose language is unknown");
         assert_eq!(read("title", " ").title, None, "a blank headline");
         let code = |name, value| Options::read(&One::new(name, value)).unwrap_err().code();
         assert_eq!(code("type", "poem"), ErrorCode::BadOption);

@@ -84,12 +84,12 @@ fn a_byte_order_mark_spoils_no_line() {
 #[test]
 fn the_language_of_a_line_is_checked_like_that_of_the_command_and_gives_way_to_a_clear_text() {
     let line = |lang: &str| serde_json::json!({ "text": STORY, "lang": lang }).to_string() + "\n";
-    let lines = [line("tlh"), line("fr-CA"), line("")].concat();
+    let lines = [line("tlh"), line("fr-CA"), line(""), line("und")].concat();
     for task in ["summary", "sentences"] {
         let answers = json_lines(&run(&["batch", "--task", task, "--lang", "de"], &lines));
         assert_eq!(answers[0]["error"]["code"], "unsupported-language");
         let languages: Vec<_> = answers[1..].iter().map(|answer| answer["lang"].as_str().unwrap()).collect();
-        assert_eq!(languages, ["en", "de"]);
+        assert_eq!(languages, ["en", "de", "de"]);
     }
 }
 

@@ -198,7 +198,7 @@ fn options_of_line(
 ) -> Result<Options, nutgraf::Error> {
     let mut options = options.clone();
     options.title = title.map(|Text(title)| title).or(options.title);
-    if let Some(tag) = lang.map(|Text(tag)| tag).filter(|tag| !tag.is_empty()) {
+    if let Some(tag) = lang.map(|Text(tag)| tag).filter(|tag| !Language::is_undetermined(tag)) {
         let declared: Language = tag.parse()?;
         options.language = Some(nutgraf::resolve_language(text, None, Some(declared.tag())));
         options.language_tag = Some(tag);

@@ -152,6 +152,18 @@ impl Language {
         (0..).take(Self::COUNT).map(Self)
     }
 
+    /// Returns true for the tags of texts in an unknown language: an empty one, and `und` (BCP 47,
+    /// ISO 639-2). Such a text is treated as one without a tag.
+    ///
+    /// ```
+    /// use nutgraf::Language;
+    ///
+    /// assert!(Language::is_undetermined("und") && !Language::is_undetermined("de"));
+    /// ```
+    pub fn is_undetermined(tag: &str) -> bool {
+        tag.is_empty() || tag.eq_ignore_ascii_case("und")
+    }
+
     /// Returns the aliases: primary subtags that [`Language::from_tag`] accepts in place of the
     /// subtag of a supported language. Each comes with the language that it means.
     ///
