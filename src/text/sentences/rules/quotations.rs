@@ -60,7 +60,7 @@ pub(super) fn inner_brackets(c: &Candidate<'_>) -> Option<Verdict> {
     // Some Persian texts have their brackets the wrong way round: `حسین) ع (`
     let (opens, closes) =
         (near_end(outside).contains(is_open_bracket), near_end(outside).contains(is_close_bracket));
-    let is_free = (open == '（' || outside.ends_with(char::is_whitespace)) && (opens || !closes);
+    let is_free = open == '（' || outside.ends_with(char::is_whitespace) && (opens || !closes);
     let is_inside = is_open_bracket(open) && is_close_bracket(close) && c.closers().is_empty();
     (is_inside && has_words && is_free).then_some(Continues)
 }
