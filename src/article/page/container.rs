@@ -120,35 +120,20 @@ impl ContainerSearch<'_> {
         }
     }
 
-    /// Returns the runs of the container and of its brothers: elements that have the same parent,
-    /// tag and class, and prose. The body of a story is often divided into several such sections.
-    /// The container may be deep inside one of them, so its ancestors inside `region` are tried
-    /// too.
+    /// Returns the runs from the first to the last brother of the container, which itself counts as
+    /// a brother. Brothers are elements that have the same parent, tag and class, and prose: the
+    /// body of a story is often divided into several such sections. No `<article>` is a brother of
+    /// another element, and the brothers of `region` are not searched.
     fn with_brothers(self, totals: &Totals, container: usize, region: Option<usize>) -> Range<usize> {
-        let mut next = Some(container);
-        while let Some(index) = next.filter(|index| Some(*index) != region) {
-            let own = totals.runs(self.tree, index);
-            let all = self.brothers(totals, index);
-            if all.start < own.start || all.end > own.end {
-                return all;
-            }
-            next = self.tree.parent(index);
-        }
-        totals.runs(self.tree, container)
-    }
-
-    /// Returns the runs from the first to the last brother of element `index`, which itself counts
-    /// as a brother. No `<article>` is a brother of another element.
-    fn brothers(self, totals: &Totals, index: usize) -> Range<usize> {
-        let own = totals.runs(self.tree, index);
-        let Some(parent) = self.tree.parent(index) else { return own };
+        let own = totals.runs(self.tree, container);
+        let parent = self.tree.parent(container).filter(|_| Some(container) != region);
         let is_brother = |other: &usize| {
-            self.tree.is_alike(*other, index)
+            self.tree.is_alike(*other, container)
                 && !self.tree.info(*other).article
                 && totals.prose(self.tree, *other) >= MIN_BROTHER_LETTERS
         };
-        let brothers =
-            self.tree.children(parent).filter(is_brother).map(|other| totals.runs(self.tree, other));
+        let children = parent.into_iter().flat_map(|parent| self.tree.children(parent));
+        let brothers = children.filter(is_brother).map(|other| totals.runs(self.tree, other));
         brothers.fold(own, |all, next| all.start.min(next.start)..all.end.max(next.end))
     }
 
