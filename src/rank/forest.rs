@@ -8,13 +8,13 @@
 //! feature and threshold. So the splits that exclude leaves are the first ones in the list of each
 //! feature, and the processor mispredicts few branches.
 //!
-//! The binary format keeps each tree in preorder (a split, its left side, its right side), since
-//! the shape of a tree says which leaves a split excludes. Numbers of one kind stand together,
-//! which compresses best:
+//! In the binary format, each tree is in preorder: a split, then its left side, then its right
+//! side. So the shape of a tree shows which leaves a split excludes. Numbers of one kind are stored
+//! together, because they compress best that way:
 //! 1. one byte for the number of features, and one byte for the number of trees;
-//! 2. the number of shapes, as two bytes in little-endian order; the shapes, which say if a split
-//!    has a split on its left side (1) and on its right side (2); a tree without splits has the
-//!    shape [`SINGLE_LEAF`];
+//! 2. the number of shapes, as two bytes in little-endian order, and the shapes: for each split, 1
+//!    if another split is on its left, plus 2 if another is on its right. A tree without splits has
+//!    the shape [`SINGLE_LEAF`];
 //! 3. the features of the splits;
 //! 4. the thresholds of the splits, ordered by feature;
 //! 5. the leaves from left to right, in multiples of [`LEAF_STEP`], as zigzag numbers (0, −1, 1,
@@ -26,8 +26,8 @@
 /// The number of leaves of a tree. A set of leaves is a `u16` with one bit for each.
 pub(super) const LEAVES: usize = 16;
 
-/// The leaf values are multiples of this number of model units. A larger one would change scores; a
-/// smaller one would make the file larger and change no decision.
+/// The step between leaf values, in model units: all leaf values are multiples of it. A larger step
+/// would change scores; a smaller one would make the file larger and change no decision.
 const LEAF_STEP: i32 = 128;
 
 /// The shape of a tree without splits.
@@ -132,8 +132,9 @@ impl Forest {
     }
 }
 
-/// Reads the splits of one side of `tree`, whose leftmost leaf has the index `first`. Adds the tree
-/// and the remaining leaves of each to `nodes`, and returns the index after its rightmost leaf.
+/// Reads the splits on one side of a split of `tree`, or in the whole tree. The leftmost leaf there
+/// has the index `first`. Adds the tree and the remaining leaves of each split to `nodes`. Returns
+/// the index after the rightmost leaf, or `None` if the shapes are invalid.
 fn read_side(
     shapes: &mut dyn Iterator<Item = u8>,
     (tree, depth): (u8, usize),

@@ -1,13 +1,13 @@
-//! Sentences of Thai and Lao, which have no mark at their end: a space is all that shows it.
+//! Sentences of Thai and Lao, which have no mark at their end. The only sign of an end is a space.
 
 use crate::text::{Script, Span};
 
 /// Calls `found` with each sentence of `text`, if it is in a script without sentence marks.
 /// Otherwise calls it with the whole of `text`.
 ///
-/// A space also stands between clauses, and around numbers, names and quotations. A sentence
-/// therefore ends only between two long runs of letters, and not next to a word that joins clauses.
-/// If that is wrong, a long sentence is split where a reader pauses.
+/// A space also stands between clauses, and around numbers, names and quotations. So a sentence
+/// ends only at a space between two long runs of letters, and not next to a word that joins
+/// clauses. If this is wrong, a long sentence is split at a pause.
 pub(super) fn split_at_spaces(text: &str, mut found: impl FnMut(Span)) {
     let mut start = 0;
     for (at, _) in text.match_indices(' ') {
@@ -40,7 +40,8 @@ fn is_end(before: &str, after: &str) -> bool {
         && !CLOSING.iter().any(|word| run_before.ends_with(word))
 }
 
-/// Words that join a clause to the one before: *and*, *or*, *but*, *that*, *which*, *because*, *so*.
+/// Words that join a clause to the one before: *and*, *or*, *but*, *that*, *which*, *because*,
+/// *so*.
 const OPENING: [&str; 17] = [
     "และ",
     "หรือ",

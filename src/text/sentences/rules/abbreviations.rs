@@ -1,4 +1,5 @@
-//! Rules for abbreviations, acronyms and initials.
+//! Rules for abbreviations, acronyms and initials. “A word like `The`” means a capitalized word
+//! that usually starts a sentence.
 
 use super::Verdict::{self, Continues, Ends};
 use super::numbers::{is_roman, starts_with_label};
@@ -11,8 +12,8 @@ use crate::text::{Script, is_listed};
 /// Decides about `a.m.` and `p.m.` before a capitalized word. The sentence usually ends:
 /// `He left at 6 p.m. Travelers were late.`
 ///
-/// It continues if the next word is a weekday, a time zone or part of a date, or if the time is all
-/// that the sentence has so far: `At 5 a.m. Mr. Hall left`.
+/// The sentence continues if the next word is a weekday, a time zone or part of a date, or if it
+/// consists only of the time so far: `At 5 a.m. Mr. Hall left`.
 pub(super) fn time_of_day(c: &Candidate<'_>) -> Option<Verdict> {
     const ZONES: &str = "Eastern Central Mountain Pacific Greenwich";
     let next = c.next_word();
@@ -29,8 +30,8 @@ pub(super) fn time_of_day(c: &Candidate<'_>) -> Option<Verdict> {
 /// Returns whether the current sentence is only an introduction: `At 5 a.m.`,
 /// `On Monday at 10 a.m.` It has at most six words, and those in lower case are function words.
 fn is_introduction(c: &Candidate<'_>) -> bool {
-    /// The limit on words. With 2, `On Monday at 10 a.m.` would be a sentence; a large value would
-    /// miss the ends of long sentences without other lower-case words.
+    /// The maximum number of words. With 2, `On Monday at 10 a.m.` would be a sentence. With a
+    /// large value, the ends of long sentences without other lower-case words would be missed.
     const MAX_WORDS: usize = 6;
     let is_function_word = |word: &str| {
         !word.starts_with(char::is_alphabetic)
@@ -41,17 +42,17 @@ fn is_introduction(c: &Candidate<'_>) -> bool {
     words.by_ref().take(MAX_WORDS).all(is_function_word) && words.next().is_none()
 }
 
-/// Returns whether the current sentence has at most three words. They are taken for a time that
-/// introduces the sentence: `At 5 a.m.`, Russian `В 2010 г.`
+/// Returns whether the current sentence has at most three words. Such a short text is taken for a
+/// time at the start of a sentence: `At 5 a.m.`, Russian `В 2010 г.`
 fn is_time_alone(c: &Candidate<'_>) -> bool {
-    /// The limit on words. On 29,017 sentences with known boundaries, 1 splits
-    /// `В 2010-2012 гг. Виктор …`, and 6 joins two short lines.
+    /// The maximum number of words. Measured on 29,017 sentences with known boundaries: with 1,
+    /// `В 2010-2012 гг. Виктор …` is split; with 6, two short lines are joined.
     const MAX_WORDS: usize = 3;
     c.before().split_whitespace().nth(MAX_WORDS).is_none()
 }
 
-/// Ends after the English pronoun `I`: `You and I. Did you see?` It is the pronoun, not an initial
-/// as in `Albert I. Jones`, if the word before it is in lower case.
+/// Ends after the English pronoun `I`: `You and I. Did you see?` If the word before the `I` is in
+/// lower case, it is the pronoun and not an initial as in `Albert I. Jones`.
 pub(super) fn pronoun_i(c: &Candidate<'_>) -> Option<Verdict> {
     let is_pronoun =
         c.word == "I" && c.language.is_one_of("en") && last_word_before(c).starts_with(char::is_lowercase);
@@ -64,9 +65,8 @@ fn last_word_before<'t>(c: &Candidate<'t>) -> &'t str {
 }
 
 /// Ends after a capital letter that names one item of a kind, such as a vitamin or a disease, and
-/// is not an initial: `vitamin B. Doctors …`, `Hepatitis C. Die …`. The site X is included if the
-/// word before it is in lower case (`on X. Use …`); before the initial of a person, a first name
-/// would be expected.
+/// is not an initial: `vitamin B. Doctors …`, `Hepatitis C. Die …`. The site X counts too if the
+/// word before it is in lower case (`on X. Use …`). Before an initial, there would be a first name.
 pub(super) fn lettered_noun(c: &Candidate<'_>) -> Option<Verdict> {
     const NOUNS: [&str; 9] =
         ["itamin", "itamín", "итамин", "epatit", "епатит", "group", "gruppe", "grade", "plan"];
@@ -82,8 +82,8 @@ pub(super) fn lettered_noun(c: &Candidate<'_>) -> Option<Verdict> {
 /// Continues after an initial that is written as the name of a letter: `ایم۔ اے۔ خان`,
 /// `એમ. કે. પટેલ`.
 ///
-/// Some scripts without case write initials as short words, each with a full stop. Two of them in
-/// succession are recognized. The cost is that two sentences of one short word each are joined.
+/// Some scripts without case write initials as short words, each with a full stop. The sign is two
+/// of them in succession. The cost is that two sentences of one short word each are joined.
 pub(super) fn spelled_initials(c: &Candidate<'_>) -> Option<Verdict> {
     use Script::{Arabic, Gujarati, Sinhala};
     let mark = c.terminals.slice(c.text);
@@ -144,10 +144,10 @@ const fn has_initials(letter: char) -> bool {
     )
 }
 
-/// Decides about an acronym with full stops inside, such as `U.S.`, `Ph.D.` and `z.B.`: the
-/// sentence ends only before a word like `The`, or before an office (see [`office_follows`]).
-/// Acronyms that the lexicon lists as never ending a sentence, or as coming before numbers, are
-/// left to [`abbreviation`].
+/// Decides about an acronym with full stops inside, such as `U.S.`, `Ph.D.` and `z.B.` The sentence
+/// ends only before a word like `The`, or before an office (see [`office_follows`]). Some acronyms
+/// are listed as never ending a sentence or as coming before numbers; [`abbreviation`] decides
+/// about these.
 pub(super) fn acronym(c: &Candidate<'_>) -> Option<Verdict> {
     let parts = || c.word.split('.');
     let is_dotted = c.terminal == Terminal::FullStop && parts().count() > 1 && parts().all(is_short);
@@ -176,8 +176,8 @@ fn is_short(part: &str) -> bool {
 /// Returns whether the candidate is an English acronym after `the`, and an office and a name
 /// follow: `She fled to the U.S. President Hall met her.`
 ///
-/// The office then starts a new sentence. If it belonged to the acronym, as in
-/// `U.S. President Hall left`, there would be no `the`.
+/// Such an office starts a new sentence. An office that belongs to the acronym has no `the` before
+/// it: `U.S. President Hall left`.
 fn office_follows(c: &Candidate<'_>) -> bool {
     const OFFICES: &str = "President Prime Minister Senator Governor Mayor Judge King Queen Prince Pope";
     let next = c.next_word();
@@ -210,9 +210,9 @@ pub(super) fn abbreviation(c: &Candidate<'_>) -> Option<Verdict> {
 /// `gem. § 12`, `ord. Nº 916`, `Cad. No. 5`. Also continues after a German street before a house
 /// number: `Hauptstr. 12`.
 pub(super) fn before_number_sign(c: &Candidate<'_>) -> Option<Verdict> {
-    /// The length of the longest word that is taken for an abbreviation here. A larger value would
-    /// include ordinary words that end a sentence. On 29,017 sentences with known boundaries, 2 to
-    /// 8 are equal.
+    /// The maximum length of a word that is taken for an abbreviation here. With a larger value,
+    /// ordinary words that end a sentence would be included. On 29,017 sentences with known
+    /// boundaries, 2 to 8 are equal.
     const MAX_LETTERS: usize = 4;
     const SIGNS: &str = "Nº nº N° n° No no Nr nr";
     if c.terminal != Terminal::FullStop
@@ -231,15 +231,16 @@ pub(super) fn before_number_sign(c: &Candidate<'_>) -> Option<Verdict> {
     (is_sign && is_word || is_house).then_some(Continues)
 }
 
-/// Continues after a short word that is not a known one and is followed by a number, as in
-/// `ап. 2`, `sec. XIX`, `Tel. 555`: it is an abbreviation of what the number counts. Words of two or
-/// more letters must end with a consonant, and English ones are listed instead. After another
-/// number the word is a unit (`5 kor. 3 osoby`), unless a year follows (`5 mar. 2020`).
+/// Continues after a short word that a number follows, if the word is not a listed function word:
+/// `ап. 2`, `sec. XIX`, `Tel. 555`. Such a word is an abbreviation of the thing that has the
+/// number. Words of two or more letters must end with a consonant; in English they are excluded,
+/// because English abbreviations are listed. If a number comes before the word too, the word is a
+/// unit (`5 kor. 3 osoby`) and other rules decide, unless a year follows (`5 mar. 2020`).
 ///
-/// The cost is that a sentence that ends with an unlisted short word is joined to one that starts
-/// with a number, which happens in none of 29,017 sentences with known boundaries.
+/// The cost is that a sentence that ends with such a word is joined to a next sentence that starts
+/// with a number. This happens in none of 29,017 sentences with known boundaries.
 pub(super) fn numbered_label(c: &Candidate<'_>) -> Option<Verdict> {
-    /// The largest number of letters.
+    /// The maximum length of such a word.
     const MAX_LETTERS: usize = 3;
     let (letters, next) = (c.word.chars().count(), c.next_word());
     let is_letter = letters == 1 && !c.before_word().ends_with(['\'', '’']);
@@ -259,9 +260,9 @@ pub(super) fn numbered_label(c: &Candidate<'_>) -> Option<Verdict> {
 }
 
 /// Decides about a word without vowels, which is taken for an abbreviation even if no lexicon lists
-/// it: `Jln. Tun Razak`, `Mnr. Botha`, `zw. Montag`. The sentence continues, except before a word
-/// like `The` and after a unit with its number (`Det tog 3 tim. Lisa gick`). A capitalized one is a
-/// title and never ends a sentence (`Dhr. De Boer`).
+/// it: `Jln. Tun Razak`, `Mnr. Botha`, `zw. Montag`. The sentence ends only before a word like
+/// `The`, or after a unit with its number (`Det tog 3 tim. Lisa gick`). A capitalized word without
+/// vowels is a title, which never ends a sentence (`Dhr. De Boer`).
 pub(super) fn vowelless(c: &Candidate<'_>) -> Option<Verdict> {
     let is_doctor = c.word.len() > 2 && c.word.ends_with("Dr"); // `JUDr. Malý`
     let is_abbreviation =
@@ -270,9 +271,9 @@ pub(super) fn vowelless(c: &Candidate<'_>) -> Option<Verdict> {
     is_abbreviation.then(|| Verdict::ends_if(c.starter_follows && !is_title || is_unit_of_number(c)))
 }
 
-/// Returns whether `r` and `l` can be vowels in this text, as they are in Czech `smrt` and Croatian
-/// `trg`. An undetermined language may be one of those, but its capitalized words are rarely of
-/// that kind.
+/// Returns whether `r` and `l` can be vowels in this text, as in Czech `smrt` and Croatian `trg`.
+/// If the language is undetermined, they count as vowels in words in lower case, but not in
+/// capitalized words, which are rarely Czech or Croatian words of this kind.
 fn is_syllabic(c: &Candidate<'_>) -> bool {
     let is_undetermined = c.language.is_one_of("und") && c.word.starts_with(char::is_lowercase);
     is_undetermined || c.language.is_one_of("cs sr hr bg")
@@ -294,10 +295,10 @@ pub(super) fn is_consonant(c: char) -> bool {
     CONSONANTS.contains(c)
 }
 
-/// Returns whether the abbreviation is `St.` for *street* or another kind of street and ends the
-/// sentence, in English: `She lives on Oak St. Crews came.`, `It is on Elm Rd. The house is old.`
-/// It means *saint* in `Mount St. Helens is`. A street has a capitalized name or a number before it
-/// that is not one of a few geographic words, and a clause or a word like `The` must follow.
+/// Returns whether the abbreviation is English `St.` for *street*, or for another kind of street,
+/// and ends the sentence: `She lives on Oak St. Crews came.`, `It is on Elm Rd. The house is old.`
+/// In `Mount St. Helens is`, it means *saint*. A street has a capitalized name or a number before
+/// it, except a few geographic words, and a clause or a word like `The` after it.
 fn is_street(c: &Candidate<'_>) -> bool {
     const PLACES: &str = "Mount Mt. Port Fort Bury Lake Sault";
     let before = last_word_before(c);
@@ -309,13 +310,13 @@ fn is_street(c: &Candidate<'_>) -> bool {
         && (c.starter_follows || clause_follows(c))
 }
 
-/// Returns whether the abbreviation is a unit that belongs to the number before it, after which a
-/// capitalized word starts a sentence: Russian `она умерла в 2018 г. Отец`, Polish
-/// `w XIX w. Potem`, `It weighs 5 lb. Customers pay.`
+/// Returns whether the abbreviation is a unit of the number before it, and a capitalized word after
+/// it starts a sentence: Russian `она умерла в 2018 г. Отец`, Polish `w XIX w. Potem`,
+/// `It weighs 5 lb. Customers pay.`
 ///
-/// Three similar cases are excluded. Without a number the abbreviation is a title (`г. Волгоград`).
-/// A number at the start of the sentence only introduces it (`В 2018 г. Волков`). In German, a noun
-/// follows a number word (`5 Mio. Kunden`).
+/// Three similar cases are excluded. Without a number before it, the abbreviation is a title (`г.
+/// Волгоград`). At the start of the sentence, the number only introduces it (`В 2018 г. Волков`).
+/// In German, the capitalized word after a number word may be any noun (`5 Mio. Kunden`).
 fn is_unit_of_number(c: &Candidate<'_>) -> bool {
     const NUMERALS: &str = "mio mill mrd mia tsd mld";
     let before = last_word_before(c);
@@ -327,10 +328,10 @@ fn is_unit_of_number(c: &Candidate<'_>) -> bool {
     is_number && is_unit && may_start && !counts_nouns && !is_time_alone(c)
 }
 
-/// Returns whether the word before the full stop is short and follows a number, so that it is a unit
-/// even if it is written like another word: `3 in. long`, Dutch `om 5 u. aan`.
+/// Returns whether the word before the full stop is short and follows a number. Such a word is a
+/// unit even if it is also an ordinary word: `3 in. long`, Dutch `om 5 u. aan`.
 pub(super) fn is_short_after_number(c: &Candidate<'_>) -> bool {
-    /// The largest number of letters of such a unit.
+    /// The maximum length of such a unit.
     const MAX_LETTERS: usize = 2;
     last_word_before(c).ends_with(|c: char| c.is_ascii_digit()) && c.word.chars().count() <= MAX_LETTERS
 }
@@ -343,13 +344,13 @@ fn follows_name_or_number(c: &Candidate<'_>) -> bool {
 /// Returns whether the text after the abbreviation looks like the start of a clause, a subject and
 /// a verb: a capitalized word, then a word in lower case. `Acme Inc. Workers there earn`
 ///
-/// English capitalizes words after `Inc.` inside a sentence too (`Inc. Chairman Hall`), so there
-/// the first word must be a plural or the second end with `ed`. In German every noun is
-/// capitalized, so nothing can be concluded. In other languages, a name or number must precede the
-/// abbreviation, which otherwise may be a title (`г. Волгоград`).
+/// English also capitalizes words after `Inc.` inside a sentence (`Inc. Chairman Hall`). So in
+/// English the first word must be a plural, or the second must end with `ed`. In German every noun
+/// is capitalized, so a capital is not a sign. In other languages, a name or number must come
+/// before the abbreviation, because otherwise it may be a title (`г. Волгоград`).
 fn clause_follows(c: &Candidate<'_>) -> bool {
-    /// The smallest length of the first word. With 1, the initials of a name would start a clause;
-    /// on 29,017 sentences with known boundaries, 7 misses two ends.
+    /// The minimum length of the first word. With 1, the initials of a name would start a clause.
+    /// Measured on 29,017 sentences with known boundaries: with 7, two ends are missed.
     const MIN_LETTERS: usize = 4;
     let subject = c.next_word();
     let Some(rest) = tail(c.opened, subject.len()).strip_prefix(' ') else { return false };

@@ -1,11 +1,11 @@
 //! The rules that decide whether a sentence ends at a candidate, in the order in which they are
 //! applied.
 //!
-//! Each rule is responsible for one kind of text, which its name says. It returns `None` for all
-//! other text, and then the next rule is asked. If no rule decides, the sentence ends. The
-//! functions are in the same order as the table.
+//! Each rule is responsible for the kind of text that its name describes. For all other text it
+//! returns `None`, and the next rule is asked. If no rule decides, the sentence ends. The functions
+//! are in the same order as the table.
 //!
-//! A comment opens with the decision: “Continues” and “Ends” are about the sentence.
+//! The comment of a rule opens with its decision: “Continues” and “Ends” mean the current sentence.
 
 mod abbreviations;
 mod numbers;
@@ -17,7 +17,6 @@ use crate::text::chars::{
     Terminal, is_closer, is_dash, is_opener, is_terminal_punctuation, sentence_terminal,
 };
 use crate::text::language::lexicon::Tags;
-/// The sentence continues after the candidate.
 use Verdict::{Continues, Ends};
 use abbreviations::{
     abbreviation, acronym, before_number_sign, doubled_capitals, initial, is_consonant,
@@ -50,8 +49,8 @@ impl Verdict {
 /// A rule: returns its decision about a candidate, or `None` to leave it to the next rule.
 type Rule = fn(&Candidate<'_>) -> Option<Verdict>;
 
-/// The rules in the order in which they are asked. The order matters, because no rule is asked
-/// about a candidate that an earlier one has decided.
+/// The rules in the order in which they are asked. The order matters, because the first rule that
+/// decides is the last one that is asked.
 const RULES: [Rule; 35] = [
     nothing_follows,
     no_words_yet,
@@ -106,16 +105,17 @@ fn no_words_yet(c: &Candidate<'_>) -> Option<Verdict> {
     (!c.has_words && c.terminal != Terminal::Unambiguous).then_some(Continues)
 }
 
-/// Decides about an emoji or emoticon: it ends the sentence only before a capital.
+/// Decides about an emoji or emoticon. The sentence ends only before a capital:
 /// `Then it rained 😢 Nobody minded.`
 fn emoji(c: &Candidate<'_>) -> Option<Verdict> {
     let ends = c.has_gap() && c.first().is_some_and(char::is_uppercase);
     (c.terminal == Terminal::Emoji).then_some(Verdict::ends_if(ends))
 }
 
-/// Decides about a full stop with an omission after it. The sentence ends at the full stop if words
-/// follow the dots: `It was weak. . . . The custom lived on.`, `That was it. ...and then it began.`
-/// Otherwise the dots belong to it: `It was weak. . . .”`
+/// Decides about a full stop before the dots of an omission. If words follow the dots, the sentence
+/// ends at the full stop: `It was weak. . . . The custom lived on.`,
+/// `That was it. ...and then it began.` Otherwise the dots are part of the sentence:
+/// `It was weak. . . .”`
 fn omission(c: &Candidate<'_>) -> Option<Verdict> {
     if c.terminal != Terminal::FullStop || !c.has_gap() || c.next_char() != Some('.') {
         return None;
@@ -124,15 +124,15 @@ fn omission(c: &Candidate<'_>) -> Option<Verdict> {
     Some(Verdict::ends_if(tail(c.after(), dots).starts_with(char::is_alphanumeric)))
 }
 
-/// Continues after spaced full stops before `I`, since the capital of that English word does not
-/// show that a sentence starts: `what I mean . . . I did not`.
+/// Continues after an ellipsis with a space before it if English `I` follows. This word always has
+/// a capital, so the capital is not a sign of a new sentence: `what I mean . . . I did not`.
 fn inner_omission(c: &Candidate<'_>) -> Option<Verdict> {
     let is_spaced = c.terminal == Terminal::Ellipsis && c.before().ends_with(' ');
     (is_spaced && c.next_word() == "I").then_some(Continues)
 }
 
 /// Continues if a comma, another terminal or a joining sign comes next: `What?, he said`,
-/// `« Non ? »`, `Briggs Co. & Sons`, `50 hab. / km²`. Two commas do not count, since they open a
+/// `« Non ? »`, `Briggs Co. & Sons`, `50 hab. / km²`. Two commas are excluded, because they open a
 /// Dutch quotation.
 fn punctuation_follows(c: &Candidate<'_>) -> Option<Verdict> {
     let continues = |next| {
@@ -142,8 +142,9 @@ fn punctuation_follows(c: &Candidate<'_>) -> Option<Verdict> {
     (c.next_char().is_some_and(continues) && !c.after().starts_with(",,")).then_some(Continues)
 }
 
-/// Decides about terminals such as `。` and `।`, which end sentences and have no other use. Only
-/// after a quotation and before a lower-case letter does the sentence continue: `"…？" he said`.
+/// Decides about terminals such as `。` and `।`, which end sentences and have no other use. The
+/// sentence continues only if a quotation ends here and a lower-case letter follows:
+/// `"…？" he said`.
 fn unambiguous(c: &Candidate<'_>) -> Option<Verdict> {
     let continues = c.closes_quote() && c.first().is_some_and(char::is_lowercase);
     (c.terminal == Terminal::Unambiguous).then_some(Verdict::ends_if(!continues))
@@ -159,12 +160,13 @@ fn bracketed_terminal(c: &Candidate<'_>) -> Option<Verdict> {
     is_alone.then_some(Verdict::ends_if(starts))
 }
 
-/// Decides about a lower-case letter after the candidate. It usually continues the sentence:
+/// Decides about a candidate before a lower-case letter. The sentence usually continues:
 /// `approx. five`, `"Why?" he said`, `well ... yes`.
 ///
-/// It starts a sentence in informal text, which has no capitals: after `?` or `!` without a closing
-/// quote (`why? because`), and after a full stop that does not belong to an abbreviation
-/// (`it is late. see you`). Exceptions that continue: `Yahoo! in`, `Why? she asked`, `resp. die`.
+/// The letter starts a new sentence in informal text, which has no capitals. The signs are a `?` or
+/// `!` without a closing quote (`why? because`), and a full stop that does not belong to an
+/// abbreviation (`it is late. see you`). Despite these signs, `Yahoo! in`, `Why? she asked` and
+/// `resp. die` continue.
 fn lower_case(c: &Candidate<'_>) -> Option<Verdict> {
     if !c.first().is_some_and(char::is_lowercase) {
         return None;
@@ -185,16 +187,16 @@ fn lower_case(c: &Candidate<'_>) -> Option<Verdict> {
     }))
 }
 
-/// Returns whether the full stop ends a complete word, not an abbreviation. The word is complete if
-/// it has at least four lower-case letters and neither lacks vowels nor may be truncated, or if it
-/// is listed as a function word.
+/// Returns whether the full stop ends a complete word and not an abbreviation. A word is complete
+/// if it is listed as a function word, or if it has at least four letters, all of them in lower
+/// case, contains a vowel, and does not look truncated (see [`is_cut_short`]).
 ///
-/// English has more cases, which [`is_full_in_english`] recognizes. Other languages continue in
-/// lower case after those.
+/// In English, other words are complete too; see [`is_full_in_english`]. In other languages, a
+/// lower-case letter after such words continues the sentence.
 fn is_full_word(c: &Candidate<'_>) -> bool {
-    /// The smallest length of a complete word. Shorter ones are often abbreviations: on 29,017
-    /// sentences with known boundaries, 1 splits 7 more sentences wrongly and misses 6 fewer ends;
-    /// 6 misses 34 more.
+    /// The minimum length of a complete word. Shorter words are often abbreviations. Measured on
+    /// 29,017 sentences with known boundaries: with 1, 7 more sentences are split wrongly and 6
+    /// fewer ends are missed; with 6, 34 more ends are missed.
     const MIN_LETTERS: usize = 4;
     let (word, tags) = (c.word, c.tags);
     let is_small = word.chars().count() >= MIN_LETTERS && word.chars().all(char::is_lowercase);
@@ -204,9 +206,9 @@ fn is_full_word(c: &Candidate<'_>) -> bool {
     is_full && !tags.intersects(Tags::ABBREVIATIONS) && !is_short_after_number(c)
 }
 
-/// Returns whether a sentence may start with a lower-case letter here: in English, in which
-/// unedited text often has no capitals; if the current sentence starts with one; and if the next
-/// word is a name like `iPhone`.
+/// Returns whether a sentence may start with a lower-case letter here. There are three cases: the
+/// text is English, which often has no capitals if it is unedited; the current sentence starts with
+/// a lower-case letter; or the next word is a name like `iPhone`.
 fn is_informal(c: &Candidate<'_>) -> bool {
     let next = c.next_word();
     c.language.is_one_of("en")
@@ -215,14 +217,16 @@ fn is_informal(c: &Candidate<'_>) -> bool {
 }
 
 /// Returns whether `word` may be the first letters of a longer word, as in `insges.` and `aprox.`:
-/// it is short and ends with a consonant. The limit is lower for non-ASCII words, since many Slavic
-/// words end with consonants. Greek words end with `ς` and `ν`, but their abbreviations do not.
+/// it is short and ends with a consonant. Words outside ASCII must be shorter, because many Slavic
+/// words end with consonants. `ς` and `ν` do not count: Greek words end with them, but Greek
+/// abbreviations do not.
 fn is_cut_short(word: &str) -> bool {
-    /// The limit for ASCII words. On 29,017 sentences with known boundaries, 5 splits two more
-    /// sentences wrongly, and 12 two fewer but misses two more ends.
+    /// The maximum length of such a word in ASCII. Measured on 29,017 sentences with known
+    /// boundaries: with 5, two more are split wrongly; with 12, two fewer are split wrongly, but
+    /// two more ends are missed.
     const MAX_LETTERS: usize = 7;
-    /// The limit for other words, most of which are Cyrillic. On the same sentences, 3 splits one
-    /// more sentence wrongly, and 7 misses one more end.
+    /// The maximum length of other such words, most of which are Cyrillic. Measured on the same
+    /// sentences: with 3, one more is split wrongly; with 7, one more end is missed.
     const MAX_CYRILLIC_LETTERS: usize = 5;
     let max_letters = if word.is_ascii() { MAX_LETTERS } else { MAX_CYRILLIC_LETTERS };
     word.chars().count() <= max_letters
@@ -246,8 +250,8 @@ fn address_follows(c: &Candidate<'_>) -> bool {
 }
 
 /// Decides about a dash after the candidate. In languages that mark the turns of a dialogue with a
-/// dash, the sentence ends if a capital follows the dash. In other languages the dash continues it:
-/// `LEXINGTON, Mass. — A fire`.
+/// dash, the sentence ends if a capital follows the dash. In other languages, the sentence
+/// continues: `LEXINGTON, Mass. — A fire`.
 fn dash(c: &Candidate<'_>) -> Option<Verdict> {
     const DIALOGUE: &str = "pl tr es pt ca ro hu sv fi cs uk ru bg sr hr it fr el";
     if !c.next_char().is_some_and(is_dash) {
