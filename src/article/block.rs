@@ -11,8 +11,8 @@ pub struct Block {
     pub span: Span,
 }
 
-/// The kind of a block. Sentences of paragraphs, list items and quotes can become key points;
-/// blocks of all other kinds are context.
+/// The kind of a block. Only sentences of paragraphs, list items and quotes can become key points.
+/// Blocks of all other kinds are read as context for them.
 ///
 /// ```
 /// use nutgraf::BlockKind;

@@ -67,9 +67,8 @@ impl<'t> Article<'t> {
     /// Reads the article in a pasted text. Each line of the text is a block. Buttons, dates, labels
     /// and subheads that were copied with the story are recognized and never become key points.
     ///
-    /// HTML, Markdown and quoted mail are read for their text: their markup is masked in
-    /// [`Article::text`], which stays as long as `text`. `title` is the headline, if the caller
-    /// knows it.
+    /// If the text is HTML, Markdown or quoted mail, its markup is masked in [`Article::text`],
+    /// which stays as long as `text`. `title` is the headline, if the caller knows it.
     ///
     /// # Errors
     /// Returns `no-text` if the text is blank, and `too-long` if it has more than

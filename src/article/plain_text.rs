@@ -1,10 +1,10 @@
 //! The blocks of a pasted text: each line is a block.
 //!
-//! People paste everything that they can select: the story, with buttons, dates, labels and
-//! subheads between its paragraphs. The end of a line distinguishes the two: a line of prose ends
-//! with a terminal (`.`, `。`, `?"` …), and page furniture and headings do not. When this heuristic
-//! is wrong, a paragraph without a terminal and with fewer than [`MIN_UNTERMINATED_WORDS`] words
-//! never becomes a key point, and a button that ends with a full stop may become one.
+//! People paste everything that they can select: a story with buttons, dates, labels and subheads
+//! between its paragraphs. The story is recognized by the ends of its lines: a line of prose ends
+//! with a terminal (`.`, `。`, `?"` …); a button, label or heading does not. If this guess is wrong,
+//! a paragraph without a terminal and with fewer than [`MIN_UNTERMINATED_WORDS`] words never
+//! becomes a key point, or a button that ends with a full stop becomes one.
 
 use super::markup::MaskedText;
 use super::{Block, BlockKind};
@@ -28,19 +28,19 @@ const MIN_TERMINATED_WORDS: usize = 3;
 const MAX_LABEL_WORDS: usize = 3;
 
 /// The minimum number of words in a line of prose in a script without sentence marks, such as Thai
-/// or Lao. Headlines in these scripts are about as long as short sentences, so the first line of
+/// or Lao. A headline in these scripts can be as long as a sentence. Therefore the first line of
 /// such a text counts as its headline if it has at most [`MAX_UNMARKED_HEADLINE_WORDS`] words.
 const MIN_UNMARKED_WORDS: usize = 14;
 
 /// The maximum number of words in a headline in a script without sentence marks.
 const MAX_UNMARKED_HEADLINE_WORDS: usize = 40;
 
-/// The maximum number of words in a line that can be an aside about the page or a date. A longer
-/// line is prose.
+/// The maximum number of words in a date line or in an aside, which is a line about the page and
+/// not about the news (`Read more: …`). A longer line is prose.
 const MAX_ASIDE_WORDS: usize = 40;
 
-/// The number of blocks at the top that are searched for a repeated line. With 2, the second copy
-/// of the headline is missed if a menu precedes it. If all blocks were searched, a long text would
+/// The number of blocks at the top of the text that are searched for repeated lines. With 2, the
+/// second copy of the headline is missed if a menu precedes it. Without a limit, a long text would
 /// be compared with itself, and a refrain would become the headline.
 const TOP_BLOCKS: usize = 30;
 
@@ -64,8 +64,9 @@ pub(super) fn blocks(masked: &MaskedText<'_>, title: Option<&str>) -> Vec<Block>
     blocks
 }
 
-/// Drops the labels above the first paragraph: buttons, `URGENT`, the byline, the date. These
-/// labels would count as positions before the story.
+/// Drops the labels above the first paragraph: buttons, `URGENT`, the byline, the date. If they
+/// stayed, they would count as sentences before the story, and the position of a sentence
+/// influences its score.
 fn drop_labels_above_story(blocks: &mut Vec<Block>) {
     let story = blocks.iter().position(|block| block.kind.is_prose()).unwrap_or_default();
     let mut index = 0;
@@ -115,8 +116,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Returns true if `line` is only about the page: a byline, a credit, `Read more: …`, a
-    /// correction.
+    /// Returns true if the line is an aside: only about the page, not about the news. Asides are
+    /// bylines, credits, corrections and lines like `Read more: …`.
     fn is_aside(&self, line: Span) -> bool {
         let sentences = split_block(line.slice(self.text), self.language);
         let mut shown =
@@ -124,9 +125,9 @@ impl<'t> Reader<'t> {
         shown.all(|shown| shown.is_none())
     }
 
-    /// Makes neighbouring lines that look like rows of a table labels: ingredients, scorers, those
-    /// present at a meeting. A single such line may be a heading (`5 things to know`,
-    /// `Harbour: Board closes quay`).
+    /// Turns neighbouring lines that look like rows of a table into labels: ingredients, scorers,
+    /// the people present at a meeting. A single such line stays as it is, since it may be a heading
+    /// (`5 things to know`, `Harbour: Board closes quay`).
     fn mark_rows(&self, blocks: &mut [Block]) {
         let row = |block: &Block| {
             let (line, is_prose) = (self.line(block), block.kind == BlockKind::Paragraph);
@@ -143,8 +144,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Makes the first line of a text in a script without sentence marks its headline, unless it is
-    /// as long as a paragraph.
+    /// Makes the first line of a text its headline if the script of the text has no sentence marks
+    /// and the line is not as long as a paragraph.
     fn mark_unmarked_headline(&self, blocks: &mut [Block]) {
         let [first, _, ..] = blocks else { return };
         let line = first.span.slice(self.text);
@@ -157,8 +158,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Makes all copies of a paragraph labels except the first. A page that shows its lead twice
-    /// states it once.
+    /// Keeps the first copy of a repeated paragraph and makes the others labels. Some pages show
+    /// their lead twice.
     fn keep_one_of_repeated(&self, blocks: &mut [Block]) {
         let mut seen: Vec<&str> = Vec::new();
         for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(TOP_BLOCKS) {
@@ -170,9 +171,10 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Makes a heading below the first paragraph a paragraph if a sentence ends inside the heading,
-    /// and cuts off the asides at its end: `It sank. Read more`. Headings above the first paragraph
-    /// are unchanged, since headlines may have several sentences too.
+    /// Turns headings below the first paragraph into paragraphs if a sentence ends inside them: a
+    /// story has paragraphs that end without a terminal. Asides at the end of such a paragraph are
+    /// cut off (`It sank. Read more`). Headings above the first paragraph stay headings, since a
+    /// headline may have several sentences too.
     fn promote_after_story_start(&self, blocks: &mut [Block]) {
         let below = blocks.iter_mut().skip_while(|block| !block.kind.is_prose());
         for block in below.filter(|block| matches!(block.kind, BlockKind::Heading(_))) {
@@ -193,8 +195,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Marks the headline: each line that equals `title`, or, without a title, each line that
-    /// equals the headline found in the text.
+    /// Marks each line that equals the headline. The headline is `title`, or is found in the text
+    /// if `title` is `None`.
     fn mark_headline(&self, title: Option<&str>, blocks: &mut [Block]) {
         if title.is_none() && blocks.iter().any(|block| block.kind == BlockKind::Headline) {
             return;
@@ -205,11 +207,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Returns the headline. In order of preference, it is a heading that occurs twice near the top
-    /// (pages repeat their headline in their header), the first heading above the story, or a first
-    /// line of two or three words ("Ferry runs aground"), which otherwise counts as a label. When
-    /// this heuristic is wrong, a teaser above the story counts as its headline and influences the
-    /// ranking.
+    /// Finds the headline in the text. The first choice is a heading that occurs twice near the
+    /// top, since pages repeat their headline in their header. The second choice is the first
+    /// heading above the story. The third is a first line of two or three words ("Ferry runs
+    /// aground"), which would otherwise be a label. If this guess is wrong, a teaser above the
+    /// story counts as the headline and influences the ranking.
     fn find_headline(&self, blocks: &[Block]) -> Option<&'t str> {
         let can_be_headline = |block: &&Block| !self.line(block).ends_with([',', ':', '，', '：']); // "Dear members,"
         let above = blocks.iter().take_while(|block| !block.kind.is_prose()).filter(can_be_headline);
@@ -224,9 +226,9 @@ impl<'t> Reader<'t> {
         self.repeated_heading(blocks).or_else(|| heading.or(first).map(|block| self.line(block)))
     }
 
-    /// Returns the first heading that occurs exactly twice near the top of the text. Its copy must
-    /// follow directly, or the heading must share a word with the story: share buttons and names of
-    /// speakers are repeated too, but share no word with the story or occur more often.
+    /// Returns the first heading that occurs exactly twice near the top of the text. Share buttons
+    /// and names of speakers are repeated too. So the second copy must directly follow the first,
+    /// or the heading must share a word with the story.
     fn repeated_heading(&self, blocks: &[Block]) -> Option<&'t str> {
         let top: Vec<&Block> = blocks.iter().take(TOP_BLOCKS).collect();
         let copies = |line: &str| top.iter().filter(|block| self.line(block) == line).count();
@@ -244,7 +246,8 @@ impl<'t> Reader<'t> {
         found.map(|(_, block)| self.line(block))
     }
 
-    /// Returns true if a long enough word of `line` is in the first paragraphs of the story.
+    /// Returns true if `line` and the first paragraphs of the story share a word of four letters or
+    /// more.
     fn is_of_story(&self, line: &str, blocks: &[Block]) -> bool {
         const PARAGRAPHS: usize = 3;
         const MIN_LETTERS: usize = 4;
@@ -283,8 +286,8 @@ fn is_without_marks(line: &str) -> bool {
 }
 
 /// Returns true if `line` is the date or time of an article, perhaps with a name: `Publié le 3 mai
-/// 2024 à 10h45`, `Red. AB, 3 maja 2024, 10:45`. Such a line has a year or a time, another number,
-/// and few words.
+/// 2024 à 10h45`, `Red. AB, 3 maja 2024, 10:45`. Such a line has few words, a year or a time, and
+/// at least two numbers.
 fn is_date_line(line: &str) -> bool {
     const MAX_WORDS: usize = 10;
     let numbers = || line.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
@@ -304,8 +307,8 @@ fn is_date_line(line: &str) -> bool {
         && (has_time || has_year && letters <= MAX_WORDS / 2)
 }
 
-/// Sets the kinds that markup states. Each kind in `kinds` applies to the block that contains its
-/// byte.
+/// Sets the kinds of blocks that markup states. Each entry of `kinds` is the position of a byte and
+/// the kind of the block that contains this byte.
 fn apply_kinds(kinds: &[(usize, BlockKind)], blocks: &mut [Block]) {
     for (at, kind) in kinds {
         let index = blocks.partition_point(|block| block.span.end <= *at);
@@ -315,8 +318,8 @@ fn apply_kinds(kinds: &[(usize, BlockKind)], blocks: &mut [Block]) {
     }
 }
 
-/// Makes every block a paragraph. If no line of a text is prose ("Dog bites man"), its lines are
-/// the whole story and not page furniture around one.
+/// Makes every block a paragraph. This is meant for a text without any line of prose ("Dog bites
+/// man"): its lines are the story, and not buttons and labels around one.
 fn promote_all(blocks: &mut [Block]) {
     for block in blocks {
         block.kind = BlockKind::Paragraph;

@@ -22,8 +22,8 @@ pub(super) fn is_html(text: &str) -> bool {
     is_document || start.starts_with('<') && closes.sum::<usize>() >= 2
 }
 
-/// Masks the tags, the elements whose text is not part of a story, and the line breaks, which are
-/// ordinary white space in HTML.
+/// Masks the tags, the elements whose text is not part of a story, and the line breaks of the
+/// source, which are spaces in HTML.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let mut hidden: Option<&str> = None;
@@ -48,9 +48,9 @@ pub(super) fn mask(mask: &mut Mask<'_>) {
     }
 }
 
-/// Masks the text before the next tag if `is_hidden` is true, and otherwise replaces its line
-/// breaks and character references. `rest` is the text from byte `at` on. Returns the number of
-/// bytes before the next tag.
+/// Handles the text between byte `at` and the next tag, and returns its length in bytes. The text
+/// is masked if `is_hidden` is true. Otherwise only its line breaks and character references are
+/// replaced. `rest` is the whole input from byte `at` on.
 fn mask_text(mask: &mut Mask<'_>, at: usize, rest: &str, is_hidden: bool) -> usize {
     let len = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map_or(rest.len(), |(end, _)| end);
     let text = rest.get(..len).unwrap_or_default();
@@ -73,8 +73,8 @@ fn mask_text(mask: &mut Mask<'_>, at: usize, rest: &str, is_hidden: bool) -> usi
     len
 }
 
-/// Returns three properties of the tag at the start of `text`: its name, true if it is an end tag,
-/// and its length in bytes. The name of a comment is empty.
+/// Returns the name of the tag at the start of `text`, true if it is an end tag, and its length in
+/// bytes. The name of a comment is empty.
 fn tag(text: &str) -> Option<(&str, bool, usize)> {
     if text.starts_with("<!--") {
         return Some(("", false, text.find("-->").map_or(text.len(), |end| end + 3)));
@@ -87,7 +87,7 @@ fn tag(text: &str) -> Option<(&str, bool, usize)> {
     Some((name, is_end, text.find('>').map_or(text.len(), |end| end + 1)))
 }
 
-/// Returns the text that replaces a tag of `len` bytes: a line break for a block, a bullet for a
+/// Returns the text that replaces a tag of `len` bytes: a line break for a block, or a bullet for a
 /// list item.
 fn shown(name: &str, is_end: bool, len: usize) -> &'static str {
     match name.to_ascii_lowercase().as_str() {

@@ -5,8 +5,9 @@ use super::{BlockKind, Mask, lines};
 /// The minimum number of lines in a header. A single line is a label like `Subject: Ferries`.
 const MIN_HEADER_LINES: usize = 2;
 
-/// Masks the marks of quoted lines and their introduction, and removes the header, the quoted lines
-/// of an answer and the signature from the prose.
+/// Masks the marks of quoted lines (`>`) and the line that introduces them. Lines that are not part
+/// of the prose become code blocks: the header, the signature, and quoted lines unless they are
+/// most of the mail.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let is_quoted = |line: &&str| line.starts_with('>');

@@ -15,8 +15,8 @@ pub(super) fn is_markdown(text: &str) -> bool {
     signs.sum::<usize>() >= 2
 }
 
-/// Masks the signs of Markdown, and whole lines that are not text: front matter, images, notes and
-/// rules.
+/// Masks the signs of Markdown in lines of text. Lines without text are masked as a whole: front
+/// matter, images, notes and rules.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let (mut in_front, mut has_headline) = (text.starts_with("---\n"), false);
@@ -77,8 +77,8 @@ fn mask_inline(mask: &mut Mask<'_>, at: usize, line: &str) {
     }
 }
 
-/// Returns the ends in bytes of the label and of the whole link at the start of `text`:
-/// `[label](address)`.
+/// Returns two ends of the link `[label](address)` at the start of `text`, in bytes: the end of its
+/// label and the end of the whole link.
 fn link(text: &str) -> Option<(usize, usize)> {
     const MAX_BYTES: usize = 1000;
     let near = text.get(..text.floor_char_boundary(MAX_BYTES))?;
@@ -88,8 +88,8 @@ fn link(text: &str) -> Option<(usize, usize)> {
     is_plain.then_some((label, end))
 }
 
-/// Returns true if `sign`, at byte `at` of `line`, opens or closes emphasis. It does not if white
-/// space is on both sides of it; an underscore inside a word does not either.
+/// Returns true if `sign`, at byte `at` of `line`, opens or closes emphasis. A sign between two
+/// spaces is only text, and so is an underscore inside a word.
 fn is_emphasis(line: &str, at: usize, sign: char) -> bool {
     let is_sign = |c: char| matches!(c, '*' | '_' | '`');
     let before = line.get(..at).unwrap_or_default().trim_end_matches(is_sign).chars().next_back();

@@ -1,8 +1,8 @@
-//! Markup in a pasted text: HTML, Markdown and quoted mail, of which only the text is read.
+//! Markup in a pasted text: HTML, Markdown and quoted mail are read as the text that they show.
 //!
-//! The markup is masked: each of its bytes becomes [`MASK`], a character without a glyph, so that
-//! the spans of blocks and key points are still spans of the pasted text. Readers see the text
-//! without the masks. If a text has two signs of Markdown but is not Markdown, a few of its
+//! The markup is masked: each of its bytes becomes [`MASK`], a character without a glyph. So the
+//! positions in the text stay the same, and the spans of key points are spans of the pasted text.
+//! Readers see the text without the masks. If a text looks like Markdown but is not, a few of its
 //! asterisks are not shown.
 
 mod html;
@@ -18,8 +18,8 @@ use std::borrow::Cow;
 pub(super) struct MaskedText<'t> {
     /// The masked text, which has as many bytes as the pasted text.
     pub(super) text: Cow<'t, str>,
-    /// The kinds of blocks that the markup states, each with a byte of the block, in ascending
-    /// order of bytes.
+    /// The kinds of blocks that the markup states, each with the position of a byte in the block,
+    /// in ascending order of positions.
     pub(super) kinds: Vec<(usize, BlockKind)>,
 }
 
@@ -65,8 +65,8 @@ impl<'t> Mask<'t> {
         self.write(start, end, "");
     }
 
-    /// Replaces the bytes from `start` to `end` with masks followed by `shown`, or does nothing if
-    /// `shown` has more bytes than there are to replace.
+    /// Replaces the bytes from `start` to `end` with `shown`, filled up with masks to the same
+    /// length. Does nothing if `shown` is longer than the bytes to replace.
     fn write(&mut self, start: usize, end: usize, shown: &str) {
         let Some(place) = self.bytes.get_mut(start..end) else { return };
         let Some(masked) = place.len().checked_sub(shown.len()) else { return };

@@ -1,10 +1,10 @@
-//! Boilerplate phrases that news sites put between the paragraphs of a story, as lists that are
-//! easy to edit.
+//! Boilerplate phrases that news sites put between the paragraphs of a story. They are in lists
+//! that are easy to edit.
 //!
-//! The entries of a list are separated by bars, since phrases contain spaces. ASCII letters match
-//! in either case.
+//! Bars separate the entries of a list, since phrases contain spaces. ASCII letters match in either
+//! case.
 
-/// The beginnings of stock lines.
+/// The beginnings of stock lines: promotions, credits and labels between paragraphs.
 const STOCK: &str = "\
     read more|also read|read also|read next|see also|sign up|subscribe|image caption|media caption|\
     (reporting by|reporting by|(editing by|image copyright|follow us|advertisement|related:|related article|\
@@ -17,7 +17,7 @@ const STOCK: &str = "\
 /// points; with 100, prose is lost: "Subscribe to the theory or not, …".
 const MAX_STOCK_WORDS: usize = 25;
 
-/// The maximum number of words in a notice. With 10, legal notices of two sentences become key
+/// The maximum number of words in a legal notice. With 10, notices of two sentences become key
 /// points; with 200, a story that quotes a notice is lost.
 const MAX_NOTICE_WORDS: usize = 60;
 
@@ -27,25 +27,26 @@ const NETWORKS: &str = "\
     twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin|bluesky|google news|newsletter|\
     podcast|@";
 
-/// Returns true if `text`, which has `words` words, is a stock line.
+/// Returns true if `text` is a stock line. `words` is the number of its words.
 pub(super) fn is_stock(text: &str, words: usize) -> bool {
     words <= MAX_STOCK_WORDS && STOCK.split('|').any(|start| starts_with(text.as_bytes(), start))
 }
 
-/// Returns true if `text`, which has `words` words, is a legal notice. The sign and the phrase by
-/// which a notice is recognized are used on pages of all languages.
+/// Returns true if `text` is a legal notice. `words` is the number of its words. A notice is
+/// recognized by a sign or an English phrase, which pages of all languages use.
 pub(super) fn is_legal_notice(text: &str, words: usize) -> bool {
     words <= MAX_NOTICE_WORDS && (text.contains(['©', 'ⓒ', '℗']) || contains(text, "all rights reserved"))
 }
 
-/// Returns true if `text`, a run that contains a link and has `words` words, refers readers to
-/// another channel of the publisher. This check is only meant for the end of a story. There it is
-/// wrong for one sentence in a hundred: the last sentence of a story about such a network.
+/// Returns true if `text` refers readers to another channel of the publisher. `text` must contain a
+/// link and be at the end of a story; `words` is the number of its words. One in a hundred results
+/// is wrong: the last sentence of a story about such a channel is lost.
 pub(super) fn refers_elsewhere(text: &str, words: usize) -> bool {
     words <= MAX_NOTICE_WORDS && NETWORKS.split('|').any(|name| contains(text, name))
 }
 
-/// Returns true if `text` contains `phrase` in upper or lower case. `phrase` is in lower case.
+/// Returns true if `text` contains `phrase`, which is in lower case. Capital letters in `text`
+/// match too.
 fn contains(text: &str, phrase: &str) -> bool {
     let (text, first) = (text.as_bytes(), phrase.as_bytes().first().copied());
     let mut bytes = text.iter().enumerate().filter(|(_, byte)| Some(byte.to_ascii_lowercase()) == first);

@@ -1,8 +1,8 @@
 //! HTML character references, decoded in strings that pages escape once too often.
 
-/// Decodes the character references in `text`: the names that templates commonly escape, and all
-/// decimal (`&#39;`) and hexadecimal (`&#x27;`) numbers. All other text is unchanged. Linked data
-/// and titles are often escaped twice.
+/// Decodes the character references in `text`: all numbers, decimal (`&#39;`) or hexadecimal
+/// (`&#x27;`), and the names that templates commonly use. Other text is unchanged. This is needed
+/// for linked data and titles, which pages often escape twice.
 pub(super) fn decode(text: &str) -> String {
     let mut parts = text.split('&');
     let mut decoded = parts.next().unwrap_or_default().to_owned();
@@ -24,8 +24,9 @@ pub(in crate::article) fn decode_reference(text: &str) -> Option<(char, usize)> 
     Some((character(name)?, name.len() + 2))
 }
 
-/// Returns the character of the reference `name`, which is without `&` and `;`. A table of all
-/// 2,231 names of HTML would be larger than the rest of the code for pages.
+/// Returns the character with the reference name `name`, given without `&` and `;`. Only common
+/// names are known: a table of all 2,231 names of HTML would be larger than the rest of the code
+/// for pages.
 fn character(name: &str) -> Option<char> {
     Some(match name {
         "amp" => '&',

@@ -1,33 +1,34 @@
-//! The names that authors give to elements (class, id, test id), and the claims that these names
-//! make.
+//! The names that authors give to elements (class, id, test id), and what these names claim about
+//! an element.
 //!
-//! Names are English words on pages of all languages. A name proves nothing: `article-with-sidebar`
-//! is the article. [`super::container`] therefore weighs a name against the share of the story in
-//! the element.
+//! Names are English words on pages of all languages. A name proves nothing: an element with the
+//! class `article-with-sidebar` is the article. [`super::container`] therefore compares the claim
+//! of a name with the amount of prose in the element.
 
 use crate::text::WordTable;
 use bitflags::bitflags;
 
-/// The words for parts outside a story that authors do not use for an element around the story. A
-/// `-` at the end stands for any continuation (`comment-`: `comments`, `commentlist`). With too few
-/// words boxes become key points; with too many, parts of stories are lost.
+/// The words for parts outside a story. These words are rarely used for an element around the
+/// story. A `-` at the end stands for any continuation: `comment-` matches `comments` and
+/// `commentlist`. With too few words, boxes become key points; with too many, parts of stories are
+/// lost.
 const SIDEBAR: &str = "\
     breadcrumb- donate donation linklist mailchimp mostread newsletter- outbrain pager pagination \
     popular readmore recirc- recommend- related- sharedaddy shariff sharing signup taboola taglist \
     trending upsell yarpp";
 
-/// The words for parts that lie over a page or below a story and never belong to the story.
+/// The words for parts that lie over a page or below a story, and that are never part of the story.
 const OVERLAY: &str = "cky comment- consent cookie- disqus gdpr";
 
-/// The words for a teaser, the beginning of a story on this or another page.
+/// The words for a teaser: the beginning of a story on this page or another.
 const TEASER: &str = "teaser-";
 
-/// The words for controls of editors, which readers skip even in the middle of a line.
+/// The words for controls of editors. Readers skip such controls even in the middle of a line.
 const CHROME: &str = "editsection";
 
-/// The words for parts that frame a story (its date, byline, pictures), and ambiguous words, which
-/// name either a box or the wrapper of a whole page: `sidebar` can also be the class of a page that
-/// has a sidebar.
+/// The words for parts that frame a story: its date, its byline, its pictures. Ambiguous words are
+/// here too. They name either a box or the wrapper of a whole page: `sidebar` can be the class of a
+/// sidebar or of a page that has one.
 const FRAME: &str = "\
     ad ads adslot advert- agency attribution author- banner bio byline- caption- copyright credit- \
     date dateline disclaimer disclosure endnotes factbox figure footer- footnote- gallery header \
@@ -52,7 +53,7 @@ bitflags! {
         const FRAME = 1 << 1;
         /// The element is the story.
         const STORY = 1 << 2;
-        /// The word matches as a prefix. This flag is used only in the table.
+        /// The word matches as a prefix. Only the table of words uses this flag.
         const PREFIX = 1 << 3;
         /// The element is never part of the story.
         const OVERLAY = 1 << 4;
@@ -87,8 +88,8 @@ impl ClassNames {
         Self { words: WordTable::new(&mut lists.into_iter().flat_map(entries)) }
     }
 
-    /// Returns the meaning of `value`, the value of one attribute (`class`, `id` or the like),
-    /// which may contain several names.
+    /// Returns the meaning of one attribute (`class`, `id` or the like). Its `value` may contain
+    /// several names.
     pub(super) fn meaning(&self, value: &str) -> Meaning {
         let is_post = value.split_whitespace().any(|name| name == "hentry" || name.starts_with("type-"));
         let mut word = String::new();
@@ -96,8 +97,9 @@ impl ClassNames {
         names.fold(Meaning::empty(), |meaning, name| meaning | self.name_meaning(name, &mut word))
     }
 
-    /// Returns the meaning of `name`, judged by its words: `relatedPosts__list` contains `related`,
-    /// `posts` and `list`. `word` is a buffer that is empty before and after the call.
+    /// Returns the meaning of `name`, judged by the words it consists of: `relatedPosts__list`
+    /// consists of `related`, `posts` and `list`. `word` is a buffer that is empty before and after
+    /// the call.
     fn name_meaning(&self, name: &str, word: &mut String) -> Meaning {
         let mut meaning = Meaning::empty();
         let mut is_after_lower = false;
@@ -123,8 +125,8 @@ impl ClassNames {
     }
 }
 
-/// Returns true if `name` is a class name with which WordPress describes an article, such as
-/// `tag-video` or `category-comment`. It says nothing about the element.
+/// Returns true if `name` is one of the class names by which WordPress describes an article, such
+/// as `tag-video` or `category-comment`. Such a name does not describe the element that has it.
 fn is_wordpress_category(name: &str) -> bool {
     ["post-", "tag-", "category-", "format-", "type-", "status-"].iter().any(|start| name.starts_with(start))
 }

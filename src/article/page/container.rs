@@ -4,7 +4,8 @@
 //! The score is `P · (P / (P + B))^¾`, where `P` is the number of letters of prose in the element
 //! and `B` the number of letters of boilerplate. It grows with the amount of prose and with the
 //! share of prose. The exponent hardly matters: values from 0.4 to 1 differ by half a point of F1
-//! on news pages. ¾ is computed with two square roots, which all machines round in the same way.
+//! on news pages. The power ¾ is computed by two square roots, which give the same result on all
+//! machines.
 
 use super::dom_tree::DomTree;
 use super::hints::ArticleHints;
@@ -13,23 +14,24 @@ use super::totals::Totals;
 use crate::article::BlockKind;
 use std::ops::Range;
 
-/// The minimum prose of a brother of the container, in letters: two sentences. With 0, captions are
+/// The minimum prose of a brother of the container, in letters: two sentences. A brother is an
+/// element beside the container with another section of the same story. With 0, captions are
 /// brothers; with 1,000, short sections are lost.
 pub(super) const MIN_BROTHER_LETTERS: f64 = 150.0;
 
-/// The factor by which a name like `story` raises an element's score. With 1, names do not count;
-/// the higher it is, the less prose a list of teasers with such a name needs to beat the article.
-/// It is small because it rarely matters: on 131 news pages, 1 makes one page slightly worse, and 3
-/// changes none.
+/// The factor by which a name like `story` raises an element's score. With 1, names do not count.
+/// The higher the factor, the less prose is needed by a list of teasers with such a name to beat
+/// the article. It is small because it rarely matters: on 131 news pages, the value 1 makes one
+/// page slightly worse, and 3 changes none.
 const STORY_BONUS: f64 = 1.1;
 
 /// The minimum prose of an article, in letters: four sentences. An `<article>` with less prose is a
 /// teaser or a comment. With 0, comments are articles; with 2,000, short news items are not.
 const MIN_ARTICLE_LETTERS: f64 = 400.0;
 
-/// The minimum ratio between the prose of an article and that of its lead, which may be the only
-/// prose in the same element as the headline. With 1, the article of a short item includes a
-/// request for consent beside it; with 10, a long article is reduced to its lead.
+/// The minimum ratio between the prose of an article and that of its lead. On some pages, the lead
+/// is the only prose in the same element as the headline. With 1, the article of a short item
+/// includes a request for consent beside it; with 10, a long article is reduced to its lead.
 const MUCH_MORE: f64 = 5.0;
 
 /// The element that holds the article, and the ranges of runs that belong to it.
@@ -61,8 +63,8 @@ pub(super) struct ContainerSearch<'s> {
 }
 
 impl ContainerSearch<'_> {
-    /// Returns the container, or `None` if no element has prose. `trusts_names` is true if
-    /// elements' names and tags may place them outside the story.
+    /// Returns the container, or `None` if no element has prose. If `trusts_names` is true,
+    /// elements may be outside the story because of their names and tags.
     pub(super) fn find(self, trusts_names: bool) -> Option<Container> {
         let nothing = vec![false; self.tree.elements.len()];
         let all = Totals::new(self.tree, self.runs, &nothing);
@@ -82,16 +84,16 @@ impl ContainerSearch<'_> {
         Some(Container { element, is_marked: false, outside, intro, is_below_headline, runs })
     }
 
-    /// Returns all of element `element` as the container, since the publisher or the caller asks
-    /// for it.
+    /// Returns a container that is all of `element`, which the publisher or the caller has chosen.
     fn whole(self, totals: &Totals, element: usize, is_marked: bool, outside: Vec<bool>) -> Container {
         let runs = totals.runs(self.tree, element);
         Container { element, is_marked, outside, intro: 0..0, is_below_headline: false, runs }
     }
 
-    /// Returns the innermost element that contains the headline and, after the headline, enough
-    /// prose for an article. An element with less prose is returned if the elements around it do
-    /// not have [`MUCH_MORE`]: it contains a short story beside a longer text of another kind.
+    /// Returns the region: the innermost element that contains the headline and enough prose for an
+    /// article after it. A short news item has less prose. Its element is the region if no element
+    /// around it has [`MUCH_MORE`] times as much prose, so that longer text beside a short item is
+    /// left out.
     fn region(self, totals: &Totals) -> Option<usize> {
         let headline = self.headline?;
         let prose = |index: usize| {
@@ -104,10 +106,11 @@ impl ContainerSearch<'_> {
         innermost(MIN_BROTHER_LETTERS).filter(|short| !is_lead(*short)).or(long)
     }
 
-    /// Cuts the part up to the headline off `runs`, the container's runs. The first range returned
-    /// is the intro, the runs between a headline above the container and the container; the second
-    /// range is the remaining runs. A headline inside the container that has most of the prose
-    /// above it belongs to another story and is ignored.
+    /// Splits the runs around the container into its intro and its own runs. If the headline is
+    /// above the container, the intro is the runs between the two. If the headline is inside the
+    /// container, the intro is empty, and the runs up to the headline are cut off. A headline
+    /// inside the container is ignored if most of the prose is above it, since it belongs to
+    /// another story.
     fn cut_at_headline(self, totals: &Totals, runs: Range<usize>) -> (Range<usize>, Range<usize>) {
         match self.headline {
             Some(headline) if headline < runs.start => (headline + 1..runs.start, runs),
@@ -120,10 +123,10 @@ impl ContainerSearch<'_> {
         }
     }
 
-    /// Returns the runs from the first to the last brother of the container, which itself counts as
-    /// a brother. Brothers are elements that have the same parent, tag and class, and prose: the
-    /// body of a story is often divided into several such sections. No `<article>` is a brother of
-    /// another element, and the brothers of `region` are not searched.
+    /// Returns the runs from the first to the last brother of the container, including its own.
+    /// Brothers are elements with prose that have the same parent, tag and class: the body of a
+    /// story is often divided into several such elements. An `<article>` is never a brother. If
+    /// `container` is the region, it has no brothers.
     fn with_brothers(self, totals: &Totals, container: usize, region: Option<usize>) -> Range<usize> {
         let own = totals.runs(self.tree, container);
         let parent = self.tree.parent(container).filter(|_| Some(container) != region);
@@ -152,8 +155,8 @@ impl ContainerSearch<'_> {
         self.elements().filter(has_text).find(|index| self.tree.info(*index).marked_article)
     }
 
-    /// Returns the innermost `<article>` around the anchor, the element whose article the caller
-    /// wants.
+    /// Returns the innermost `<article>` around the anchor. The anchor is the element for which the
+    /// caller wants the article.
     fn around_anchor(self, totals: &Totals) -> Option<usize> {
         let mut index = self.elements().find(|index| self.tree.info(*index).anchor)?;
         while !self.is_article(totals, index) {
@@ -197,12 +200,12 @@ impl ContainerSearch<'_> {
         self.highest(totals, self.elements().filter(is_inside))
     }
 
-    /// Returns true if element `index` may be the container. Each element inside `region`, which
-    /// contains the headline, may be.
+    /// Returns true if element `index` may be the container. `region` is the element that contains
+    /// the headline and the article, and each element inside it may be the container.
     ///
-    /// An element around `region` may be the container too, except for the first element of the
-    /// page, unless `region` is an `<article>` or the headline of another story follows in that
-    /// element.
+    /// An element around `region` may be the container too, with three exceptions: if it is the
+    /// first element of the page, if `region` is an `<article>`, or if the headline of another
+    /// story follows in the outer element.
     fn is_candidate(self, totals: &Totals, region: usize, index: usize) -> bool {
         let (inner, outer) = (self.texts(region), self.texts(index));
         let is_inside = index >= region && outer.start >= inner.start && outer.end <= inner.end;
@@ -216,7 +219,8 @@ impl ContainerSearch<'_> {
                 ))
     }
 
-    /// Returns the element with the highest score above 0, or the first of several such elements.
+    /// Returns the element with the highest score. Returns the first if several have this score,
+    /// and `None` if no score is above 0.
     fn highest(self, totals: &Totals, elements: impl Iterator<Item = usize>) -> Option<usize> {
         let mut best = None;
         let mut highest = 0.0;

@@ -1,10 +1,9 @@
-//! The page as flat arrays: elements and text nodes in document order. This module depends on the
-//! format of the stream and makes no judgement about the page.
+//! The page as flat arrays: elements and text nodes in document order. This module reads the stream
+//! of numbers from JavaScript and makes no judgement about the page.
 //!
-//! A parent always precedes its children. A forward pass over the elements can therefore inherit
-//! properties from parents, and a backward pass can sum values over children. No function here or
-//! in the modules that use this tree is recursive, so deeply nested pages cannot overflow the
-//! stack.
+//! A parent always precedes its children. Therefore a forward pass over the elements can inherit
+//! properties from parents, and a backward pass can sum values over children. Nothing is recursive
+//! here or in the modules that use this tree, so deeply nested pages cannot overflow the stack.
 
 use super::boundary_point::BoundaryPoint;
 use super::class_names::ClassNames;
@@ -35,17 +34,17 @@ pub(super) struct Element {
     pub(super) end_text: usize,
 }
 
-/// A text node, or one paragraph of a preformatted text node.
+/// A text node, or one paragraph of a text node in `<pre>`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TextNode {
     /// The index of the element that contains the node.
     pub(super) parent: usize,
-    /// The start of the node in the page. Its offset is above 0 only for later paragraphs of a
-    /// preformatted text node.
+    /// The start of the node in the page. The offset is 0, except for the later paragraphs of a
+    /// text node in `<pre>`.
     pub(super) place: BoundaryPoint,
     /// The span of the node's data in the page's text, in bytes.
     pub(super) span: Span,
-    /// The number of line ends before the node. Nodes of the same line have the same number.
+    /// The number of line ends before the node. Nodes with the same number are on the same line.
     pub(super) line: usize,
     /// The number of `<br>` elements before the node in the page.
     pub(super) breaks: usize,
@@ -57,7 +56,7 @@ pub(super) struct DomTree<'p> {
     pub(super) elements: Vec<Element>,
     pub(super) texts: Vec<TextNode>,
     infos: Vec<ElementInfo<'p>>,
-    /// The properties of elements without a description.
+    /// The properties of elements whose description is missing.
     unknown: ElementInfo<'p>,
 }
 
@@ -75,9 +74,9 @@ struct Builder<'p> {
 }
 
 impl<'p> DomTree<'p> {
-    /// Reads the stream of `www/page/read-page.js`. If the stream is malformed (it closes too many
-    /// elements, has an unknown description, or claims more text than `text` has), the tree
-    /// contains its well-formed part.
+    /// Reads the stream of `www/page/read-page.js`. Of a malformed stream, the tree contains the
+    /// well-formed part. A stream is malformed if it closes too many elements, refers to a missing
+    /// description, or claims more text than `text` has.
     pub(super) fn read(numbers: &[i32], descriptions: &'p str, text: &str) -> Self {
         let class_names = ClassNames::new();
         let infos = descriptions.split('\n').map(|line| ElementInfo::parse(line, &class_names)).collect();
@@ -173,9 +172,9 @@ impl Builder<'_> {
         info.inline || (is_custom && is_in_words)
     }
 
-    /// Adds a text node, or several if the text is preformatted: one for each of its paragraphs,
-    /// which empty lines separate. A node outside all elements is added too, so that the indices of
-    /// nodes stay those of the page.
+    /// Adds a text node. Text in `<pre>` is split at empty lines, and each of its paragraphs is
+    /// added as a node. A node outside all elements is added too, so that nodes keep the indices
+    /// that they have in the page.
     fn text(&mut self, span: Span, text: &str) {
         let node = self.nodes;
         self.nodes += 1;
@@ -194,8 +193,8 @@ impl Builder<'_> {
     }
 }
 
-/// Returns the positions at which the paragraphs of preformatted text end, in bytes. A paragraph
-/// ends at a blank line.
+/// Returns the ends of the paragraphs in preformatted text, in bytes. A blank line ends a
+/// paragraph.
 fn paragraph_ends(text: &str) -> impl Iterator<Item = usize> {
     let lines = text.match_indices('\n').filter(|(at, _)| {
         let rest = text.get(at + 1..).unwrap_or_default();
@@ -206,8 +205,9 @@ fn paragraph_ends(text: &str) -> impl Iterator<Item = usize> {
 
 /// A splitter of a text into pieces whose lengths are given in UTF-16 code units.
 ///
-/// The ends of pieces are absolute positions. If a page splits a surrogate pair between two nodes,
-/// the character therefore belongs to the first node, and all later pieces keep their positions.
+/// The end of a piece is computed from the start of the text. If a page splits a surrogate pair
+/// between two nodes, the whole character goes to the first node, and all later pieces stay
+/// correct.
 struct Splitter<'t> {
     text: &'t str,
     /// The number of UTF-16 code units requested so far.

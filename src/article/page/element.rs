@@ -1,16 +1,16 @@
-//! Elements as described by `www/page/read-page.js`, and the properties of their text that follow
-//! from a description.
+//! Elements as `www/page/read-page.js` describes them, and the properties of an element's text that
+//! follow from its description.
 
 use super::class_names::{ClassNames, Meaning};
 use super::tags;
 use crate::article::BlockKind;
 use crate::text::is_listed;
 
-/// The properties of an element other than its position in the page. They are computed once for all
-/// elements that are alike.
+/// The properties of an element that do not depend on its position in the page. They are computed
+/// once for all elements with the same description.
 ///
-/// `sidebar`, `frame`, `article` and `story` are claims, which [`super::container`] weighs against
-/// the text.
+/// `sidebar`, `frame`, `article` and `story` are only claims of the page. [`super::container`]
+/// compares them with the text of the element.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ElementInfo<'p> {
     pub(super) tag: &'p str,
@@ -19,16 +19,17 @@ pub(super) struct ElementInfo<'p> {
     pub(super) kind: Option<BlockKind>,
     pub(super) class: &'p str,
     pub(super) id: &'p str,
-    /// True if the element's name claims that it is a teaser, the beginning of a story on this or
-    /// another page.
+    /// True if the element's name claims that it is a teaser: the beginning of a story on this page
+    /// or another.
     pub(super) teaser: bool,
-    /// True if the element is a link to a fragment of a page, most often of the same page.
+    /// True if the element is a link to a fragment (`#notes`), most often of the same page.
     pub(super) anchor_link: bool,
     /// True if the element claims to lie over the page or after the story: a dialog, a request for
     /// consent, comments.
     pub(super) overlay: bool,
     pub(super) link: bool,
-    /// True if the element is the panel of a tab, which readers can open.
+    /// True if the element is the panel of a tab. Readers can open it, so it may be part of the
+    /// story.
     tab_panel: bool,
     /// True if the element is a form control or acts as one.
     pub(super) control: bool,
@@ -40,14 +41,14 @@ pub(super) struct ElementInfo<'p> {
     pub(super) sidebar: bool,
     /// True if the element claims to frame the story: a header, a figure.
     pub(super) frame: bool,
-    /// True if the element claims to be an article. A page may have many such elements.
+    /// True if the element claims to be an article. A page may have many articles.
     pub(super) article: bool,
     /// True if the element claims to be the story.
     pub(super) story: bool,
-    /// True if the element has `data-nutgraf-article`, with which a publisher marks the article.
+    /// True if the element has `data-nutgraf-article`, the mark of a publisher for the article.
     pub(super) marked_article: bool,
-    /// True if the element has `data-nutgraf-pin`, with which a publisher marks text that should be
-    /// in every summary.
+    /// True if the element has `data-nutgraf-pin`, the mark of a publisher for text that every
+    /// summary should contain.
     pub(super) pinned: bool,
     /// True if the element is the anchor: the caller wants the article around it.
     pub(super) anchor: bool,
@@ -55,8 +56,8 @@ pub(super) struct ElementInfo<'p> {
 }
 
 impl<'p> ElementInfo<'p> {
-    /// Parses one line of the descriptions: a tag followed by attributes as `name=value`, all
-    /// separated by tabs.
+    /// Parses the description of an element, which is one `line`: a tag followed by attributes as
+    /// `name=value`, all separated by tabs.
     pub(super) fn parse(line: &'p str, class_names: &ClassNames) -> Self {
         let mut fields = line.split('\t');
         let tag = fields.next().unwrap_or_default();

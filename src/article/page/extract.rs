@@ -1,5 +1,5 @@
-//! Extraction of the story of a page. If the page's own claims lead to no story, the extraction is
-//! repeated with less trust in them.
+//! Extraction of the story of a page. If it finds too little, it is repeated with less trust in the
+//! claims of the page's elements.
 
 use super::container::{Container, ContainerSearch};
 use super::dom_tree::DomTree;
@@ -20,7 +20,8 @@ pub(super) struct Extraction {
     has_headline: bool,
     /// The indices of the story's runs, in document order.
     pub(super) story: Vec<usize>,
-    /// For each text node, true if it is invisible inside a visible run.
+    /// For each text node, true if it is left out because it is invisible. The list is empty if
+    /// invisible text is kept.
     pub(super) hidden: Vec<bool>,
 }
 
@@ -45,28 +46,29 @@ const TRUST_LEVELS: [Trust; 4] = [
 ];
 
 /// The amount of prose that makes further extractions unnecessary, in letters: about a minute of
-/// reading. Of an article that must be paid for, any preview is enough. With 0, misleading names
-/// can reduce a long article to three paragraphs; with 5,000, the page of every short news item is
+/// reading. If an article must be paid for, any preview is enough. With 0, misleading names can
+/// reduce a long article to three paragraphs; with 5,000, the page of every short news item is
 /// extracted four times.
 const ENOUGH_LETTERS: usize = 800;
 
-/// The minimum ratio between the prose of an extraction with less trust and the best one so far.
-/// Only at such a ratio have names hidden the story itself and not just a box. With 1, every box is
-/// added to the story; with 10, a story stays hidden if names hide four fifths of it.
+/// The minimum ratio between the prose of an extraction with less trust and the best one so far. At
+/// a lower ratio, names have hidden only a box and not the story itself. With 1, every box is added
+/// to the story; with 10, a story stays hidden if names hide four fifths of it.
 const MUCH_MORE: usize = 3;
 
 /// The minimum prose of an article, in letters: 30 words, the first paragraph of a news item. With
 /// 0, a menu with a cookie notice is an article; with 1,000, news flashes are not articles.
 const MIN_LETTERS: usize = 150;
 
-/// The maximum ratio between a text and its visible part, if that part is a story by itself. With
-/// 2, a text that is never shown becomes key points if it is longer than the story; with 10, a
-/// story whose rest is shown on demand is reduced to its beginning.
+/// The maximum ratio between a text and its visible part at which the invisible part is removed,
+/// although it is the larger one. With 2, a text that is never shown becomes key points if it is
+/// longer than the story; with 10, a story whose rest is shown on demand is reduced to its
+/// beginning.
 const MAX_HIDDEN: usize = 4;
 
-/// The minimum number of visible paragraphs that make the visible part of an article a story by
-/// itself. With 1, an article with one visible line is reduced to that line; with 10, invisible
-/// paragraphs of paid articles stay as context of the visible ones.
+/// The minimum number of visible paragraphs that are a story by themselves. With 1, an article with
+/// one visible line is reduced to that line; with 10, invisible paragraphs of paid articles stay as
+/// context of the visible ones.
 const MIN_PARAGRAPHS: usize = 2;
 
 /// Extracts the story of a page, or returns `None` if the page has no article.
@@ -111,9 +113,10 @@ impl Extraction {
         })
     }
 
-    /// Returns true if an extraction with the trust `next` is unnecessary after this one: if it is
-    /// marked, or if it has enough prose. If the headline is not in it, `aria-hidden` may be on
-    /// everything behind a dialog, so the next extraction ignores this attribute.
+    /// Returns true if no further extraction is needed after this one, because its container is
+    /// marked or because it has enough prose. `next` is the trust of the next extraction. If the
+    /// headline is missing, everything behind a dialog may have `aria-hidden`. Then the next
+    /// extraction is made, which ignores this attribute.
     fn is_enough(&self, hints: &ArticleHints, next: Trust) -> bool {
         let is_preview = hints.is_paid && self.has_headline;
         let enough = if is_preview { MIN_LETTERS } else { ENOUGH_LETTERS };
@@ -121,24 +124,23 @@ impl Extraction {
         self.is_marked || (self.prose_letters() >= enough && !is_behind)
     }
 
-    /// Returns true if this extraction is better than `other`, which trusts more.
+    /// Returns true if this extraction is better than `other`, which was made with more trust.
     fn is_better(&self, other: &Self) -> bool {
         let letters = self.prose_letters();
         letters > other.prose_letters() * MUCH_MORE
             || (self.has_headline && !other.has_headline && letters >= MIN_LETTERS)
     }
 
-    /// Removes invisible text from the story, and then repeated text. `is_visible` is called with
-    /// the page's index of each text node of the story.
+    /// Removes invisible text from the story, and then repeated text. `is_visible` is called for
+    /// each text node of the story, with its index in the page.
     ///
-    /// If more than half of the story is invisible, and the visible part is either not a story by
-    /// itself or less than a quarter, all of it is kept: either the page has not been laid out yet,
-    /// or it shows the rest on demand.
+    /// More than half of the story may be invisible because the page has not been laid out yet, or
+    /// because it shows the rest on demand. Then nothing is removed, unless the visible part is a
+    /// story by itself and has at least a quarter of the letters.
     ///
-    /// If the article is `paid`, the invisible text is the part that the reader has not bought, and
-    /// it is always removed if the visible part is a story by itself. If the visible part is too
-    /// short for that, the invisible runs become labels, which are read as context but never become
-    /// key points.
+    /// If the article is `paid`, the invisible text is the part that the reader has not bought. It
+    /// is removed if the visible part is a story by itself, even a short one. Otherwise the
+    /// invisible runs become labels, so that they are context but never key points.
     pub(super) fn keep_visible(
         &mut self,
         tree: &DomTree<'_>,

@@ -1,5 +1,5 @@
-//! The headline of a page: the headline on which most of the page's statements agree, without the
-//! name of the site.
+//! The headline of a page: the one on which most of the page's statements agree, without the name
+//! of the site.
 //!
 //! A page states its headline up to five times: for readers, search engines and social networks.
 //! Editors write these statements separately. On 53 news pages from 40 countries, the `<h1>` is
@@ -9,24 +9,23 @@
 use super::character_references::decode;
 use super::metadata::PageMetadata;
 
-/// The number of votes of each statement. Linked data is written for machines and does not contain
-/// the site's name; `twitter:title` is usually a copy of `og:title`.
+/// The number of votes of each statement. Linked data has the most, since it is written for
+/// machines and does not contain the site's name. `twitter:title` has the fewest, since it is
+/// usually a copy of `og:title`.
 const VOTES: &[(&str, u32)] =
     &[("h1", 4), ("ld:headline", 6), ("og:title", 4), ("title", 3), ("twitter:title", 1)];
 
-/// The characters between a headline and the name of the site. No Unicode category fits: these are
-/// the dashes and quotation marks that sites use as separators, and the bar, which is not
-/// punctuation.
+/// The characters between a headline and the name of the site. These are the dashes and quotation
+/// marks that sites use as separators, and the bar. No Unicode category contains just these.
 const SEPARATORS: &[char] = &['|', '-', '–', '—', '·', '•', '»', '«', ':', '：', '｜'];
 
 /// The maximum length of a statement that is examined, in bytes. No headline of more than 300
-/// letters was seen. The limit keeps a page with a book in its title from costing more time than
-/// others.
+/// letters was seen. The limit keeps the time short for a page whose title is as long as a book.
 const MAX_STATEMENT: usize = 2000;
 
-/// The maximum difference in votes at which two headlines draw. In a draw the longer headline wins:
-/// two editors each chose their own, and the longer one says more about the article. With 0, only
-/// equal votes are a draw; with 10, the longest statement nearly always wins.
+/// The maximum difference in votes that counts as a draw between two headlines. In a draw, the
+/// longer headline wins, since it says more about the article. With 0, only equal votes are a draw;
+/// with 10, the longest statement nearly always wins.
 const DRAW: u32 = 2;
 
 struct Candidate<'p> {
@@ -36,9 +35,9 @@ struct Candidate<'p> {
 }
 
 impl<'p> Candidate<'p> {
-    /// Adds `votes` for the same headline in the spelling `text`. Of two spellings that are equal
-    /// when normalized, the one with more words is kept: an `<h1>` made of a kicker and a line
-    /// often has no white space between the two in the page's text. When this heuristic is wrong, a
+    /// Adds `votes` for the same headline, spelled as in `text`. If two spellings differ only in
+    /// spaces and punctuation, the one with more words is kept: an `<h1>` made of a kicker and a
+    /// line often has no white space between the two in the page's text. If this guess is wrong, a
     /// word that one statement splits by mistake is shown split.
     fn add(&mut self, text: &'p str, normalized: &str, votes: u32) {
         self.votes += votes;
@@ -52,7 +51,7 @@ fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// Returns the headline of a page. `h1` is the page's own heading of the article, if there is one.
+/// Returns the headline of a page. `h1` is the heading of the article in the page, if there is one.
 pub(super) fn headline(metadata: PageMetadata<'_>, h1: Option<&str>) -> Option<String> {
     let sites: Vec<String> = metadata.all("site").chain(metadata.all("host")).map(normalize).collect();
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
@@ -75,8 +74,8 @@ pub(super) fn headline(metadata: PageMetadata<'_>, h1: Option<&str>) -> Option<S
     Some(decode(best.text))
 }
 
-/// Returns all headlines in the page's metadata, normalized. A headline that contains the site's
-/// name keeps it.
+/// Returns all headlines in the page's metadata, normalized. The name of the site is not removed
+/// from them.
 pub(super) fn stated(metadata: PageMetadata<'_>) -> Vec<String> {
     let statements = VOTES.iter().filter_map(|(source, _)| metadata.first(source));
     statements.filter(|text| text.len() <= MAX_STATEMENT).map(normalize).collect()
@@ -89,8 +88,8 @@ fn better<'p>(one: Candidate<'p>, other: Candidate<'p>) -> Candidate<'p> {
     if other_wins { other } else { one }
 }
 
-/// Returns true if `text` starts with the normalized `headline`, followed by a separator (`… |
-/// Sport`).
+/// Returns true if `text` is `headline` followed by a separator and more text, such as ` | Sport`.
+/// `headline` is normalized; `text` is not.
 fn starts_with_headline(text: &str, headline: &str) -> bool {
     let starts = text.match_indices(SEPARATORS).filter_map(|(end, _)| text.get(..end));
     starts.map(normalize).any(|start| start == headline)
@@ -101,8 +100,9 @@ pub(super) fn normalize(text: &str) -> String {
     decode(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Removes the site's name from both ends of `text`, and the name of a section from its end. A
-/// short text after a bar counts as the name of a section.
+/// Removes the site's name from both ends of `text`, and then the name of a section from its end. A
+/// text after a bar counts as the name of a section if it is less than half as long as the text
+/// before the bar.
 fn without_site<'t>(text: &'t str, sites: &[String]) -> &'t str {
     let mut text = text.trim();
     while let Some((head, _)) = text.rsplit_once(SEPARATORS).filter(|(_, tail)| is_site(tail, sites)) {

@@ -5,7 +5,7 @@ use super::character_references::decode;
 use crate::article::ArticleMetadata;
 use crate::text::is_listed;
 
-/// The schema.org types that say nothing more specific than that the page is an article.
+/// The schema.org types that only mean that the page is an article.
 const PLAIN_TYPES: &str = "Article NewsArticle WebPage";
 
 /// The metadata of a page: names and values in document order.
@@ -43,14 +43,14 @@ impl<'p> PageMetadata<'p> {
         self.all("ld:free").any(|value| !is_free(value))
     }
 
-    /// Returns true if the caller has chosen the first element as the article.
+    /// Returns true if the caller has chosen the first element of the page as the article.
     pub(super) fn is_root_given(self) -> bool {
         self.first("container").is_some()
     }
 
     /// Returns the schema.org type of the article. If the page states several
-    /// (`NewsArticle,https://schema.org/LiveBlogPosting`), this is the first one that is not among
-    /// [`PLAIN_TYPES`], or else the first one.
+    /// (`NewsArticle,https://schema.org/LiveBlogPosting`), this is the first that is not one of
+    /// [`PLAIN_TYPES`], or else the first of all.
     fn genre(self) -> Option<&'p str> {
         let stated = self.first("ld:type")?;
         let mut types = stated.split(',').map(|it| it.rsplit_once('/').map_or(it, |(_, name)| name).trim());
@@ -59,7 +59,7 @@ impl<'p> PageMetadata<'p> {
     }
 }
 
-/// Returns true if `value`, a value of `isAccessibleForFree`, is not false. Pages write `true`,
+/// Returns true unless `value`, a value of `isAccessibleForFree`, means false. Pages write `true`,
 /// `False` or `http://schema.org/False`.
 fn is_free(value: &str) -> bool {
     !value.to_ascii_lowercase().ends_with("false")

@@ -1,8 +1,8 @@
 //! The article of a web page, extracted from a list of the page's elements and text.
 //!
-//! JavaScript walks the page once and lists its elements and text. This module decides which of
-//! them belong to the story. It depends on HTML tags and on the names that authors give to
-//! elements, but neither on the DOM nor on sentences and their scores.
+//! JavaScript walks the page once and makes the list. This module decides which elements and text
+//! belong to the story. It knows HTML tags and the names that authors give to elements. It depends
+//! neither on the DOM nor on sentences and their scores.
 
 mod boilerplate;
 mod boundary_point;
@@ -38,14 +38,14 @@ use source_map::Collapser;
 use std::borrow::Cow;
 use text_run::TextRun;
 
-/// The minimum number of words of prose in an article that is summarized. Three key points of a
-/// news article have about 75 words. With 0, the key points repeat the whole article; with 300,
+/// The minimum number of words in the prose of an article that is summarized. Three key points of a
+/// news article have about 75 words. With 0, the key points repeat a whole short article; with 300,
 /// short news items get no summary.
 const MIN_PROSE_WORDS: usize = 80;
 
-/// The maximum number of words in a paragraph without a terminal that counts as a label. With 3,
-/// `Read the full report here` is prose; with 10, the words that introduce a list or a quote are
-/// lost.
+/// The maximum number of words in a paragraph that becomes a label because it ends without a
+/// terminal. With 3, `Read the full report here` is prose; with 10, the words that introduce a list
+/// or a quote are lost.
 const MAX_LABEL_WORDS: usize = 6;
 
 /// The maximum number of words in an `<h1>` that may name a section of the site instead of the
@@ -104,8 +104,8 @@ struct Assembled {
 }
 
 impl PageArticle {
-    /// Checks that the article is longer than its summary would be: that it has at least 80 words
-    /// of prose.
+    /// Checks that the article is longer than its summary would be: its prose must have at least 80
+    /// words.
     ///
     /// # Errors
     /// Returns `too-short` if the article has fewer words of prose.
@@ -124,8 +124,8 @@ impl PageArticle {
 
 impl<'p> Page<'p> {
     /// Reads a page. Each line of `metadata` is an entry: a name (`site`, `host`, `lang`, `title`,
-    /// `og:title`, `ld:headline` …), a tab and a value. If the stream is malformed, only its
-    /// well-formed part is read.
+    /// `og:title`, `ld:headline` …), a tab and a value. [`Page`] describes the other arguments. Of
+    /// a malformed stream, only the well-formed part is read.
     pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, metadata: &'p str) -> Self {
         let tree = DomTree::read(numbers, descriptions, text);
         Self { tree, text, metadata: PageMetadata::new(metadata) }
@@ -139,15 +139,16 @@ impl<'p> Page<'p> {
         self.visible_article(|_, _| true)
     }
 
-    /// Extracts the article of the page without invisible text.
+    /// Extracts the article of the page without its invisible text.
     ///
     /// `is_visible` is called for each text node of the article. Its first argument is the index of
-    /// the node; 0 is the first text node of the page. Its second argument is true if the page
-    /// states that the article must be paid for; then text that is cut off counts as invisible too.
+    /// the node; 0 is the first text node of the page. Its second argument is true if the article
+    /// must be paid for. In this case, text that is cut off by a clipping element counts as
+    /// invisible too.
     ///
-    /// If most of the text is invisible, all of it counts as visible: either the page has not been
-    /// laid out yet, or it shows the rest on demand. If the article must be paid for,
-    /// however, the invisible text is the part that the reader has not bought.
+    /// If most of the text is invisible, all of it may be kept: either the page has not been laid
+    /// out yet, or it shows the rest on demand. This does not apply to an article that must be paid
+    /// for, since its invisible text is the part that the reader has not bought.
     ///
     /// # Errors
     /// Returns `no-article` if the page has no article.
@@ -185,9 +186,8 @@ impl<'p> Page<'p> {
         Assembled { text, blocks, pinned, source }
     }
 
-    /// Returns the language of the article. The first valid tag counts: that of the nearest element
-    /// around the article that states a language, then that of the page, then that of its linked
-    /// data.
+    /// Returns the language of the article as a tag. The first valid tag of these counts: the tag
+    /// of the nearest element around the article, the tag of the page, the tag in its linked data.
     fn language(&self, container: usize) -> Option<String> {
         let mut nearest = None;
         let mut index = container;
@@ -204,9 +204,9 @@ impl<'p> Page<'p> {
     }
 }
 
-/// Returns the page's own heading of the article: the last `<h1>` above run `first` that is longer
-/// than the name of a section, or else the last one above, or else the first `<h1>` below. `first`
-/// is the article's first run.
+/// Returns the heading of the article in the page. The first choice is the last `<h1>` above the
+/// article that is longer than the name of a section. The next choices are the last `<h1>` above
+/// and the first `<h1>` below. `first` is the index of the article's first run.
 fn page_heading(runs: &[TextRun], first: Option<usize>) -> Option<&str> {
     let is_headline = |run: &&TextRun| run.kind == Some(BlockKind::Headline) && run.letters > 0;
     let (above, below) = runs.split_at_checked(first?)?;
@@ -233,8 +233,9 @@ fn block_kind(run: &TextRun) -> BlockKind {
     }
 }
 
-/// Returns true if `tag` can be a BCP 47 tag. Some pages state `English`, `null` or an unfilled
-/// template variable instead. RFC 5646 recommends space for 35 characters.
+/// Returns true if `tag` looks like a BCP 47 tag. Some pages state `English`, `null` or an unfilled
+/// template variable instead. A tag has at most 35 characters, the length for which RFC 5646
+/// recommends to leave space.
 fn is_language_tag(tag: &str) -> bool {
     const MAX_TAG: usize = 35;
     let primary = tag.split(['-', '_']).next().unwrap_or_default();

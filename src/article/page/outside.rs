@@ -1,59 +1,60 @@
-//! Elements outside the story, recognized by their own claims, if these are trusted, and by their
-//! shape.
+//! Elements outside the story. They are recognized by their shape and, if the page's claims are
+//! trusted, by their names and tags.
 
 use super::container::{ContainerSearch, MIN_BROTHER_LETTERS};
 use super::headline;
 use super::text_run::TextRun;
 use super::totals::Totals;
 
-/// The minimum share of the page's prose at which an element cannot be a sidebar: its name is wrong
-/// or has another meaning (`article-with-sidebar`). With 0, no sidebar is recognized; with 1, whole
-/// articles are lost because of a class name.
+/// The share of the page's prose from which an element cannot be a sidebar. Such an element has a
+/// wrong name, or one with another meaning (`article-with-sidebar`). With 0, no sidebar is
+/// recognized; with 1, whole articles are lost because of a class name.
 const MAX_SIDEBAR_SHARE: f64 = 0.75;
 
-/// The minimum share of the page's prose at which an element cannot be a mere frame of the story
+/// The share of the page's prose from which an element cannot be a mere frame of the story
 /// (`header`, `figure`). It is lower than [`MAX_SIDEBAR_SHARE`], since authors use the names of
 /// frames more loosely.
 const MAX_FRAME_SHARE: f64 = 0.35;
 
-/// The maximum prose of a teaser, in letters: two sentences. With 0, teasers are part of the story;
-/// with 3,000, sections that begin with the linked name of their author are not.
+/// The maximum prose of a teaser, in letters: two sentences. With 0, teasers are part of the story.
+/// With 3,000, a section that begins with a link to its author is lost.
 const MAX_TEASER_LETTERS: f64 = 250.0;
 
-/// The maximum number of runs in a teaser whose headline is not a heading: a kicker, the headline,
-/// a date, an author and two sentences. With 1, such teasers are part of the story; with 20, lists
-/// with a linked credit are not.
+/// The maximum number of runs in a teaser whose headline is not marked as a heading: a kicker, the
+/// headline, a date, an author and two sentences. With 1, such teasers are part of the story; with
+/// 20, a list with a linked credit is a teaser.
 const MAX_TEASER_RUNS: usize = 6;
 
-/// The maximum number of words in a kicker, a label above a headline. With 0, a teaser with a
+/// The maximum number of words in a kicker, the label above a headline. With 0, a teaser with a
 /// kicker is not recognized; with 20, a paragraph counts as a kicker.
 const MAX_KICKER_WORDS: usize = 4;
 
-/// The maximum prose of a box, in letters: a request for consent to an embed, or a newsletter form.
-/// With 0, no box is recognized; with 2,000, a short story with a button is a box.
+/// The maximum prose of a box, in letters. Boxes are newsletter forms or requests for consent to
+/// embedded content. With 0, no box is recognized; with 2,000, a short story with a button is a
+/// box.
 const MAX_BOX_LETTERS: f64 = 400.0;
 
-/// The maximum prose of a box on a page that must be paid for, in letters. The offers on such a
+/// The maximum prose of a box if the article must be paid for, in letters. The offers on such a
 /// page are often longer than the visible part of the story. With 0, an offer is part of the story
-/// (page fixture `offer-after-a-preview`); with 2,000, a short story is an offer, which loses one
-/// point of F1 on 131 news pages.
+/// (page fixture `offer-after-a-preview`); with 2,000, a short story counts as an offer, and one
+/// point of F1 is lost on 131 news pages.
 const MAX_OFFER_LETTERS: f64 = 1000.0;
 
-/// The maximum share of the page's prose in a box. With 1, a page that consists of one form has no
-/// article.
+/// The maximum share of the page's prose in a box. With 1, a page that consists of a single form
+/// has no article.
 const MAX_BOX_SHARE: f64 = 0.75;
 
-/// The minimum number of paragraphs in a `<figure>` that counts as unclosed. A real figure has a
-/// caption and a credit. With 1, captions are part of the story; with 10, half of a story is a
-/// caption.
+/// The minimum number of paragraphs in a `<figure>` that is taken for unclosed. A real figure has
+/// only a caption and a credit. With 1, captions are part of the story; with 10, half of a story
+/// counts as a caption.
 const MIN_FIGURE_PARAGRAPHS: f64 = 3.0;
 
 impl ContainerSearch<'_> {
-    /// Returns a flag for each element, which is true if the element or one of its ancestors is
-    /// outside the story. An element that contains the headline is never outside by itself.
+    /// Returns a flag for each element: true if the element or one of its ancestors is outside the
+    /// story. An element that contains the headline is outside only if an ancestor is.
     ///
-    /// Claims of elements count only if `trusts_names` is true. Dialogs, requests for consent and
-    /// comments are outside in either case.
+    /// If `trusts_names` is false, elements are not outside because of their names and tags.
+    /// Dialogs, requests for consent and comments are outside in either case.
     pub(super) fn outside(self, totals: &Totals, trusts_names: bool) -> Vec<bool> {
         let holds_headline = self.holds_headline();
         let boxes = self.boxes(totals);
@@ -71,7 +72,7 @@ impl ContainerSearch<'_> {
         outside
     }
 
-    /// Returns a flag for each element, which is true if the element contains the headline.
+    /// Returns a flag for each element: true if the element contains the headline.
     fn holds_headline(self) -> Vec<bool> {
         let mut holds = vec![false; self.tree.elements.len()];
         let mut next = self.headline.and_then(|index| self.runs.get(index)).map(|run| run.element);
@@ -83,9 +84,9 @@ impl ContainerSearch<'_> {
         holds
     }
 
-    /// Returns true if element `index` is a teaser: it is short, and its first heading, which only
-    /// a kicker may precede, links to another story. A line in no paragraph counts as a heading if
-    /// only few runs follow it. A long section that begins like a teaser is part of the story.
+    /// Returns true if element `index` is a teaser: it is short, and it starts with a heading that
+    /// links to another story. A kicker may precede the heading. In an element of few runs, a
+    /// linked line outside all paragraphs counts as a heading too.
     fn is_teaser(self, totals: &Totals, index: usize) -> bool {
         let runs = totals.runs(self.tree, index);
         let is_kicker = |run: &TextRun| run.words <= MAX_KICKER_WORDS && !run.is_heading();
@@ -101,11 +102,12 @@ impl ContainerSearch<'_> {
             && self.runs.get(heading).is_some_and(heads_another)
     }
 
-    /// Returns a flag for each element, which is true if the element is a box: the innermost
-    /// element with prose around a form control or around a line that is only a link, if this prose
-    /// is short. An element is not a box if it contains the first prose after the headline, or if
-    /// the page has several such elements that are alike. Alike forms are boxes if they have less
-    /// than a third of the page's prose.
+    /// Returns a flag for each element: true if the element is a box. A box is the innermost
+    /// element with prose around a form control or around a line that is only a link. Its prose is
+    /// short and does not include the first prose after the headline.
+    ///
+    /// Several such elements that are alike are not boxes, unless they contain forms and have less
+    /// than a third of the page's prose together.
     fn boxes(self, totals: &Totals) -> Vec<bool> {
         let prose = |index: usize| totals.prose(self.tree, index);
         let controls = self.elements().filter(|index| self.tree.info(*index).control);
@@ -149,7 +151,7 @@ impl ContainerSearch<'_> {
     }
 
     /// Returns true if element `index` is short enough for a box, is not a block of text itself,
-    /// and does not contain `first`, the first run of prose after the headline.
+    /// and does not contain run `first`, the first prose after the headline.
     fn is_small_box(self, totals: &Totals, index: usize, first: Option<usize>) -> bool {
         let prose = totals.prose(self.tree, index);
         let max = if self.hints.is_paid { MAX_OFFER_LETTERS } else { MAX_BOX_LETTERS };
@@ -158,8 +160,8 @@ impl ContainerSearch<'_> {
             && !first.is_some_and(|first| totals.runs(self.tree, index).contains(&first))
     }
 
-    /// Returns true if element `index` claims to be outside the story and its share of the page's
-    /// prose does not contradict the claim.
+    /// Returns true if element `index` claims to be outside the story and does not have too much of
+    /// the page's prose for that.
     fn claims_outside(self, totals: &Totals, index: usize) -> bool {
         let info = self.tree.info(index);
         let share = totals.prose(self.tree, index) / totals.prose(self.tree, 0).max(1.0);
@@ -168,8 +170,8 @@ impl ContainerSearch<'_> {
             || (info.frame && share < MAX_FRAME_SHARE && self.is_frame(totals, index))
     }
 
-    /// Returns true if element `index`, which claims to be a frame, can be one. It cannot if it is
-    /// an unclosed figure, if it has captions that are read as the story, or if it is named after
+    /// Returns true if the claim of element `index` to be a frame is plausible. It is not if the
+    /// element is an unclosed figure, has captions that are read as the story, or is named after
     /// its own heading.
     fn is_frame(self, totals: &Totals, index: usize) -> bool {
         let is_open = || {
@@ -179,7 +181,7 @@ impl ContainerSearch<'_> {
         !is_open() && totals.captions(self.tree, index) == 0.0 && !self.is_named_after_heading(totals, index)
     }
 
-    /// Returns true if the id of element `index` repeats the heading with which the element begins:
+    /// Returns true if element `index` begins with a heading that contains the element's id, as in
     /// `<section id=tags><h2>Price tags`.
     fn is_named_after_heading(self, totals: &Totals, index: usize) -> bool {
         let id = headline::normalize(self.tree.info(index).id);

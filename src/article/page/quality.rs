@@ -1,33 +1,33 @@
-//! The quality of a text run by itself: prose, a list of links, or boilerplate. This module does
-//! not depend on the position of a run in the page.
+//! The quality of a text run by itself: prose, a list of links, or boilerplate. The position of the
+//! run in the page is not considered.
 
 use super::text_run::TextRun;
 use crate::article::BlockKind;
 
-/// The minimum share of letters in links at which a run is a list of links. Paragraphs of news
-/// pages seldom have a third of their letters in links. With 0.2, paragraphs full of references are
-/// lost; with 0.7, related headlines become key points.
+/// The share of letters in links from which a run is a list of links. Paragraphs of news pages
+/// seldom have a third of their letters in links. With 0.2, paragraphs full of references are lost;
+/// with 0.7, related headlines become key points.
 const MAX_LINK_SHARE: f64 = 0.45;
 
-/// The minimum share of letters in links at which a list item is a teaser: a linked headline with
-/// its first lines below. With 0, items that link to a source are lost; with 0.45, teasers become
-/// key points.
+/// The share of letters in links from which a list item is a teaser: a linked headline with its
+/// first lines below. With 0, items that link to a source are lost; with 0.45, teasers become key
+/// points.
 const MAX_ITEM_LINK_SHARE: f64 = 0.2;
 
-/// The minimum share of letters in links at which a long paragraph that ends with a terminal is
-/// only a link. Such a paragraph has at least [`MIN_PROSE_WORDS`] words. The share is high, since
-/// reporters link whole sentences to their sources. With 1, teasers that consist of nearly one link
-/// become key points.
+/// The share of letters in links from which a paragraph is only a link, although it ends with a
+/// terminal and has at least [`MIN_PROSE_WORDS`] words. The share is high, since reporters link
+/// whole sentences to their sources. With 1, teasers that consist of nearly one link become key
+/// points.
 const MAX_SENTENCE_LINK_SHARE: f64 = 0.9;
 
-/// The minimum number of links in an enumeration in a paragraph. With 1, every linked headline with
-/// a comma is text; with 6, short enumerations are lost, and with them 0.1 points of F1 on 131 news
-/// pages.
+/// The minimum number of links in a paragraph that enumerates linked names. With 1, every linked
+/// headline with a comma is text; with 6, short enumerations are lost, which costs 0.1 points of F1
+/// on 131 news pages.
 const MIN_ENUMERATION_LINKS: usize = 3;
 
-/// The maximum mean number of letters of the links in an enumeration, about the length of a name.
-/// With 100, a list of linked headlines is text. With 0, no enumeration is recognized, which loses
-/// half a point of F1 on 131 news pages; 10 to 40 measure the same.
+/// The maximum mean length of the links in an enumeration, in letters. It is about the length of a
+/// name. With 100, a list of linked headlines is text. With 0, no enumeration is recognized, which
+/// loses half a point of F1 on 131 news pages. Values from 10 to 40 measure the same.
 const MAX_ENUMERATED_LETTERS: usize = 20;
 
 /// The minimum number of words in prose. A run with fewer words is a label, a button or a heading.
@@ -35,9 +35,10 @@ const MAX_ENUMERATED_LETTERS: usize = 20;
 const MIN_PROSE_WORDS: usize = 8;
 
 /// The minimum number of letters in prose, for languages with long words. Eight English words have
-/// about 36 letters. A lower value lets through labels of many short words: at 20 in the page
-/// fixture `linked-sentences`, and with 0, half a point of F1 is lost on 131 news pages. A higher
-/// value loses short sentences: at 60 in the fixture `digest-of-links`, and 0.2 points of F1.
+/// about 36 letters. A lower value lets through labels of many short words. With 20, the page
+/// fixture `linked-sentences` fails; with 0, half a point of F1 is lost on 131 news pages. A higher
+/// value loses short sentences. With 60, the fixture `digest-of-links` fails, and 0.2 points of F1
+/// are lost.
 const MIN_PROSE_LETTERS: usize = 36;
 
 /// The minimum number of words in a linked headline. With 1, the name of a section is a headline;
@@ -48,18 +49,19 @@ const MIN_HEADLINE_WORDS: usize = 3;
 /// 20, linked headlines are.
 const MAX_ACTION_WORDS: usize = 8;
 
-/// The boilerplate that a run of links counts in addition to its letters, in letters. With 0, a
-/// menu of short words hardly counts; with 100, one link costs a container as much as a sentence.
-/// On 131 news pages, 0 and 30 measure the same as 10, and 100 loses half a point of F1.
+/// The letters of boilerplate that a run of links counts in addition to its own. With 0, a menu of
+/// short words hardly counts; with 100, one link costs a container as much as a sentence. On 131
+/// news pages, 0 and 30 measure the same as 10, and 100 loses half a point of F1.
 const BOILERPLATE_PER_RUN: f64 = 10.0;
 
 /// The share of a run's letters that count as boilerplate if the run is neither prose nor links: a
-/// date, a byline, a label. With 0, a page's footer is as pure as its article; with 1, an article
-/// of short lines is boilerplate. 131 news pages measure the same from 0 to 1.
+/// date, a byline, a label. With 0, short lines do not lower the score of a page's footer; with 1,
+/// an article of short lines is boilerplate. On 131 news pages, all values from 0 to 1 measure the
+/// same.
 const LABEL_SHARE: f64 = 0.5;
 
 impl TextRun {
-    /// Returns true if the run is prose, judged by the run alone.
+    /// Returns true if the run is prose. The runs around it are not considered.
     pub(super) fn is_prose(&self) -> bool {
         let is_item = self.kind == Some(BlockKind::ListItem);
         let max_link_share = if is_item { MAX_ITEM_LINK_SHARE } else { MAX_LINK_SHARE };
@@ -95,8 +97,8 @@ impl TextRun {
         }
     }
 
-    /// Returns true if the run has a complete sentence outside its links, as an item of a news
-    /// digest has after its linked headline.
+    /// Returns true if the run has a complete sentence outside its links. Items of a news digest
+    /// have one after their linked headline.
     fn continues_link(&self) -> bool {
         let is_cut = self.text.ends_with("...") || self.text.ends_with('…');
         self.ends_with_terminal && !is_cut && self.letters >= self.linked + MIN_PROSE_LETTERS
@@ -107,7 +109,7 @@ impl TextRun {
         self.is_heading() && self.leads_away && self.link_share() >= MAX_SENTENCE_LINK_SHARE
     }
 
-    /// Returns true if the run is a line outside all paragraphs, most of which links to another
+    /// Returns true if the run is a line outside all paragraphs, and most of it links to another
     /// page.
     pub(super) fn is_linked_line(&self) -> bool {
         self.kind.is_none()

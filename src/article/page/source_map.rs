@@ -1,5 +1,5 @@
-//! Source maps: the collapsed text of text nodes, and the position of each character in those
-//! nodes. White space is collapsed as in a browser.
+//! Source maps: the text of an article with its white space collapsed as in a browser, and the
+//! position of each of its characters in the text nodes of the page.
 
 use super::boundary_point::BoundaryPoint;
 use super::dom_tree::TextNode;
@@ -36,8 +36,8 @@ struct Piece {
 
 impl SourceMap {
     /// Returns the boundary points in the page at which `span` starts and ends, or `None` if `span`
-    /// is empty. `span` is a span of `text`, the article's text. The end is in the node of the
-    /// span's last character, not at the start of the node after it.
+    /// is empty. `text` is the article's text, and `span` is a part of it. The end is in the node
+    /// of the span's last character, and not at the start of the next node.
     pub fn locate(&self, text: &str, span: Span) -> Option<(BoundaryPoint, BoundaryPoint)> {
         let last = span.slice(text).char_indices().next_back()?;
         let end = self.point(text, span.start + last.0)?;
@@ -58,7 +58,7 @@ impl SourceMap {
 pub(super) struct Collapser {
     pub(super) text: String,
     map: SourceMap,
-    /// True if white space or a line break follows the last character that was added.
+    /// True if the page has white space or a line break after the last character that was added.
     space: bool,
     /// The number of `<br>` elements in the page before the last node that was added.
     breaks: usize,
@@ -68,8 +68,8 @@ pub(super) struct Collapser {
 }
 
 impl Collapser {
-    /// Adds `node`, whose data is a span of the page's `text`, and returns its span in the joined
-    /// text. A line break before the node becomes a space.
+    /// Adds `node` to the joined text, and returns its span there. `text` is the text of the page,
+    /// of which the node's data is a part. A line break before the node becomes a space.
     pub(super) fn add(&mut self, node: &TextNode, text: &str) -> Span {
         self.space |= self.breaks != node.breaks;
         self.breaks = node.breaks;
@@ -78,7 +78,7 @@ impl Collapser {
         Span::new(start, self.text.len()).trimmed(&self.text)
     }
 
-    /// Adds `data`, the data of a text node from `place` on.
+    /// Adds `data`, which starts at `place` in the page.
     fn add_data(&mut self, place: BoundaryPoint, data: &str) {
         let mut offset = place.offset;
         let mut rest = data;
@@ -93,8 +93,8 @@ impl Collapser {
         }
     }
 
-    /// Adds `words`, a verbatim piece that starts at `point` in the page. A space is added first if
-    /// white space precedes `words` inside the block.
+    /// Adds `words`, which are verbatim in the page from `point` on. If white space precedes them
+    /// in the block, a space is added first.
     fn add_words(&mut self, point: BoundaryPoint, words: &str) {
         if words.is_empty() {
             return;
@@ -123,8 +123,8 @@ impl Collapser {
     }
 }
 
-/// Returns the length in bytes of the start of `data` that a browser shows unchanged: words with
-/// single spaces between them.
+/// Returns the length of the part at the start of `data` that a browser shows unchanged, in bytes.
+/// This part consists of words with single spaces between them.
 fn verbatim_len(data: &str) -> usize {
     // The position after the last character other than a space. A space is shown unchanged if it is
     // between two such characters.

@@ -1,23 +1,23 @@
-//! HTML tags: the inline tags, the tags outside the story, and the kind of block that each tag
-//! indicates.
+//! HTML tags: the inline tags, the tags of parts outside the story, and the kinds of blocks that
+//! tags indicate.
 
 use crate::article::BlockKind;
 use crate::text::is_listed;
 
-/// The inline tags. All other tags end the line, and so do unknown ones: a custom element is more
-/// often a teaser or a slot for an advertisement than a word in a sentence.
+/// The inline tags. All other tags end the line. Unknown tags do too, since a custom element is
+/// more often a teaser or the place of an advertisement than a word in a sentence.
 const INLINE: &str = "\
     a abbr acronym b bdi bdo big br button cite code data del dfn em font i input ins kbd label mark nobr q rb \
     rp rt rtc ruby s samp select slot small span strike strong sub sup textarea time tt u var wbr";
 
-/// The tags of form controls. The text of a control is not part of the page's text.
+/// The tags of form controls, whose text is not part of the page's text.
 const CONTROLS: &str = "button input select textarea";
 
-/// The tags of parts that are outside the story by the definition of HTML.
+/// The tags of parts that are outside the story because of their meaning in HTML.
 const OUTSIDE_STORY: &str = "nav aside form dialog menu fieldset";
 
-/// The tags of parts that frame a story or a page. Inside an article these parts contain its
-/// headline, date, byline and pictures.
+/// The tags of parts that frame a story or a page. In an article, its headline, date, byline and
+/// pictures are in these parts.
 const FRAME: &str = "header footer figure figcaption address";
 
 pub(super) fn is_inline(tag: &str) -> bool {
@@ -55,8 +55,8 @@ pub(super) fn kind(tag: &str) -> Option<BlockKind> {
     })
 }
 
-/// Returns true if `tag` starts a new context: the text in it is not an item of the list or a cell
-/// of the table around it.
+/// Returns true if `tag` starts a new context: text inside it is not part of the list item or the
+/// table cell around it.
 pub(super) fn is_sectioning(tag: &str) -> bool {
     matches!(tag, "article" | "section" | "main" | "body")
 }

@@ -1,4 +1,4 @@
-//! Text runs: the text of a page between two line ends, and the counts from which its quality is
+//! Text runs: the text of a page between two line ends, with the counts by which its quality is
 //! judged.
 
 use super::boilerplate;
@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) struct TextRun {
     /// The indices of the run's text nodes.
     pub(super) nodes: Range<usize>,
-    /// The index of the drop cap's text node, if a drop cap precedes the run.
+    /// The index of the drop cap's text node, if the run begins with a drop cap.
     pub(super) drop_cap: Option<usize>,
     /// The index of the first visible text node of the run that is not blank.
     pub(super) first_node: usize,
@@ -50,9 +50,9 @@ pub(super) struct TextRun {
     pub(super) is_pinned: bool,
 }
 
-/// The number of letters for which a letter of Chinese, Japanese, Korean or Thai counts. A Chinese
-/// text has about half as many characters as its English translation. With 1, short Japanese
-/// articles count as boilerplate; with 4, Japanese menus count as articles.
+/// The number of letters that a Chinese, Japanese, Korean or Thai letter counts as. A Chinese text
+/// has about half as many characters as its English translation. With 1, short Japanese articles
+/// count as boilerplate; with 4, Japanese menus count as articles.
 const WIDE_LETTER: usize = 2;
 
 /// The properties of an element's text that are inherited from the elements around it.
@@ -67,13 +67,13 @@ pub(super) struct Context {
     /// True if the text is in `<sup>`.
     is_superscript: bool,
     is_bold: bool,
-    /// True if the text names a source (`<cite>`).
+    /// True if the text names a source: it is in `<cite>`.
     is_citation: bool,
     pub(super) is_pinned: bool,
 }
 
-/// Returns the context of each element. If `trusts_aria` is true, text with `aria-hidden` is
-/// hidden.
+/// Returns the context of each element. If `trusts_aria` is true, text in an element with
+/// `aria-hidden` or `inert` is hidden.
 pub(super) fn contexts(tree: &DomTree<'_>, trusts_aria: bool) -> Vec<Context> {
     let mut contexts: Vec<Context> = Vec::with_capacity(tree.elements.len());
     for (index, element) in tree.elements.iter().enumerate() {
@@ -102,14 +102,14 @@ impl Context {
 /// The maximum number of words in a bold line that counts as a heading.
 const MAX_BOLD_HEADING_WORDS: usize = 12;
 
-/// The maximum length of a mark, in bytes: `[12]`. With 0, such marks are part of sentences (page
-/// fixtures `page-of-a-wiki` and `words-in-the-middle`); with 60, linked words in superscript are
-/// lost as well.
+/// The maximum length of a linked mark (`[12]`), in bytes. With 0, such marks are part of
+/// sentences (page fixtures `page-of-a-wiki` and `words-in-the-middle`); with 60, linked words in
+/// superscript are lost as well.
 const MAX_MARK: usize = 5;
 
 impl Context {
-    /// Returns true if `text` is the mark of a note (a linked number or sign in `<sup>`), or the
-    /// sign of a heading's link to itself (`#`, `¶`).
+    /// Returns true if `text` is a mark and not a word: a linked number or sign in `<sup>` that
+    /// refers to a note, or the sign with which a heading links to itself (`#`, `¶`).
     fn is_mark(&self, text: &str) -> bool {
         let is_sign = || {
             matches!(self.kind, Some(BlockKind::Heading(_)))
@@ -120,9 +120,9 @@ impl Context {
     }
 }
 
-/// Returns the kind of a block inside another block. A paragraph in a quote, a list item or a
-/// caption has the `outer` kind, and so has a list item in a quote or a caption. In all other cases
-/// the `inner` kind wins: a paragraph in a table cell is a paragraph.
+/// Returns the kind of a block inside another block. The outer kind wins for a paragraph in a
+/// quote, a list item or a caption, and for a list item in a quote or a caption. In all other cases
+/// the inner kind wins: a paragraph in a table cell is a paragraph.
 fn nested_kind(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKind> {
     match (outer, inner) {
         (Some(BlockKind::Quote | BlockKind::ListItem | BlockKind::Caption), Some(BlockKind::Paragraph)) => {
@@ -133,18 +133,19 @@ fn nested_kind(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<Blo
     }
 }
 
-/// Returns the kind of a run that only names a source. Below a quotation this is the name of the
-/// speaker, which is a label.
+/// Returns the kind of a run that only names a source. Below a quotation, the source is the name of
+/// the speaker, which is a label.
 fn citation_kind(kind: Option<BlockKind>) -> Option<BlockKind> {
     if kind == Some(BlockKind::Quote) { Some(BlockKind::Label) } else { kind }
 }
 
-/// The effect of a text node on the current line, which consists of the text nodes before it.
+/// The effect of the next text node on the current line, which consists of the text nodes before
+/// it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
     Continues,
     Ended,
-    /// The line has ended, and is a heading that is set in bold and ends with `<br>`.
+    /// The line has ended with `<br>`, and it is a heading because it is set in bold.
     EndedHeading,
 }
 
@@ -179,7 +180,7 @@ pub(super) fn text_runs(tree: &DomTree<'_>, contexts: &[Context], text: &str) ->
     with_drop_caps(runs)
 }
 
-/// Returns true if `nodes` are a short bold line, which is a heading if `<br>` follows.
+/// Returns true if `nodes` are a short bold line. Such a line is a heading if `<br>` follows it.
 fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> bool {
     let mut words = 0;
     let mut ends = false;
@@ -201,8 +202,8 @@ fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Ran
     (1..=MAX_BOLD_HEADING_WORDS).contains(&words) && !ends
 }
 
-/// Joins drop caps to their words. A drop cap is a single capital letter before a run that starts
-/// with a lower-case letter.
+/// Joins each drop cap to its word. A drop cap is a run of a single capital letter, and the next
+/// run starts with a lower-case letter.
 fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
     let mut joined: Vec<TextRun> = Vec::with_capacity(runs.len());
     for mut run in runs {
@@ -221,7 +222,7 @@ fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
     joined
 }
 
-/// Returns the run of `nodes`, or `None` if none of these text nodes is visible.
+/// Returns the run that consists of `nodes`, or `None` if none of these text nodes is visible.
 fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> Option<TextRun> {
     let mut first = None;
     let mut links = 0;
@@ -261,7 +262,7 @@ fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<u
     })
 }
 
-/// Returns the visible text nodes among `nodes`, with their indices and contexts.
+/// Returns the visible text nodes among `nodes`, each with its index and its context.
 pub(super) fn visible_nodes<'t>(
     tree: &'t DomTree<'_>,
     contexts: &'t [Context],
@@ -283,9 +284,8 @@ struct Counts {
     unpunctuated: usize,
 }
 
-/// The minimum number of letters from which a text in a script without punctuation counts as
-/// punctuated: half a sentence. With 0, menus are prose; with 200, paragraphs of one sentence are
-/// not.
+/// The number of letters from which a text in a script without punctuation counts as punctuated:
+/// half a sentence. With 0, menus are prose; with 200, paragraphs of one sentence are not.
 const MIN_UNPUNCTUATED_LETTERS: usize = 40;
 
 impl Counts {
@@ -312,8 +312,8 @@ impl Counts {
     }
 }
 
-/// Returns true if `c` is a letter of a script without spaces, or a Hangul syllable, which carries
-/// as much text as such a letter.
+/// Returns true if `c` is a letter of a script without spaces or a Hangul syllable. A Hangul
+/// syllable stands for as much text as such a letter.
 fn is_wide(c: char) -> bool {
     Script::from_char(c).is_some_and(|script| script.is_unspaced() || script == Script::Hangul)
 }

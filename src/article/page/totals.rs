@@ -1,14 +1,15 @@
-//! Totals of prose and boilerplate for all elements. After one pass over the page, each total takes
-//! constant time.
+//! Totals of prose and boilerplate for all elements. They are prepared in one pass over the page;
+//! then each total takes constant time.
 
 use super::dom_tree::DomTree;
 use super::text_run::TextRun;
 use crate::article::BlockKind;
 use std::ops::Range;
 
-/// The totals of the runs in any element, as prefix sums.
+/// The totals of runs, as prefix sums from which the total of any element is the difference of two.
 pub(super) struct Totals {
-    /// For each text node and for the end, the number of runs that start before that position.
+    /// For each text node and for the end of the page, the number of runs that start before this
+    /// position.
     runs_before: Vec<usize>,
     /// For each run and for the end, the number of letters of prose before that position.
     prose: Vec<f64>,
@@ -24,8 +25,8 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    /// Computes the totals of `runs`. `outside` has a flag for each element, which is true if the
-    /// element is outside the story.
+    /// Computes the totals of `runs`. `outside` has a flag for each element: true if the element is
+    /// outside the story.
     pub(super) fn new(tree: &DomTree<'_>, runs: &[TextRun], outside: &[bool]) -> Self {
         let is_outside = |run: &TextRun| outside.get(run.element).copied().unwrap_or_default();
         let prose = |run: &TextRun| if run.is_prose() && !is_outside(run) { run.letters as f64 } else { 0.0 };
