@@ -1,5 +1,5 @@
-//! Detection and decoding of text encodings. Native only, because browsers decode the pages that
-//! they load.
+//! Detection and decoding of text encodings. This module is native only, because browsers decode
+//! the pages that they load.
 
 use crate::error::Error;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -7,8 +7,8 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 use std::str::FromStr;
 
-/// The number of bytes that are searched for zero bytes, which show that a text is UTF-16 although
-/// it has no byte order mark.
+/// The number of bytes that are searched for zero bytes. Zero bytes show that a text without a byte
+/// order mark is UTF-16.
 const SAMPLE_BYTES: usize = 1024;
 
 /// A text is binary if more than one in `BINARY_SHARE` of its characters is a control character or
@@ -35,12 +35,12 @@ pub struct Encoding(&'static encoding_rs::Encoding);
 pub struct Decoded<'b> {
     /// The text, without a byte order mark.
     pub text: Cow<'b, str>,
-    /// The encoding that the bytes were decoded with.
+    /// The encoding with which the bytes were decoded.
     pub encoding: Encoding,
-    /// Set if the encoding is a guess: it was not declared, the bytes have no byte order mark, and
-    /// they are not UTF-8.
+    /// True if the encoding is a guess, because it was not declared, the bytes have no byte order
+    /// mark, and they are not UTF-8.
     pub is_guessed: bool,
-    /// Set if some bytes are invalid in the encoding. The text has U+FFFD in their place.
+    /// True if some bytes are invalid in the encoding. The text has U+FFFD in their place.
     pub has_replacements: bool,
 }
 
@@ -52,25 +52,26 @@ impl Encoding {
         self.0.name()
     }
 
-    /// Returns the encoding with a label such as `latin1`; `None` if no encoding has that label.
+    /// Returns the encoding with this label, such as `latin1`, or `None` if no encoding has it.
     pub(crate) fn from_label(label: &str) -> Option<Self> {
         encoding_rs::Encoding::for_label(label.as_bytes()).map(Self)
     }
 
-    /// Returns true if the encoding uses 16-bit units. A declaration in ASCII cannot be in such an
-    /// encoding.
+    /// Returns true if the encoding uses 16-bit units. If a page declares such an encoding in
+    /// ASCII, the declaration is wrong.
     pub(crate) fn is_utf16(self) -> bool {
         self.0 == UTF_16LE || self.0 == UTF_16BE
     }
 
-    /// Returns true if text in this encoding consists of ASCII bytes only, so that it also is valid
+    /// Returns true if the encoding uses ASCII bytes only. Text in such an encoding is also valid
     /// UTF-8.
     pub(crate) fn is_seven_bit(self) -> bool {
         self.0 == encoding_rs::ISO_2022_JP
     }
 }
 
-/// Parses a label of the Encoding Standard, such as `latin1`. The error is `bad-option`.
+/// Parses a label of the Encoding Standard, such as `latin1`. An unknown label is the error
+/// `bad-option`.
 impl FromStr for Encoding {
     type Err = Error;
 
@@ -80,8 +81,9 @@ impl FromStr for Encoding {
     }
 }
 
-/// Decodes a text by the first encoding of these that applies: that of its byte order mark;
-/// `declared`; UTF-8, if the bytes are valid or nearly valid UTF-8; the likeliest legacy encoding.
+/// Decodes a text. The first of these encodings that applies is used: the encoding of its byte
+/// order mark; `declared`; UTF-8, if the bytes are valid or nearly valid UTF-8; the likeliest
+/// legacy encoding.
 ///
 /// # Examples
 /// ```
@@ -98,8 +100,8 @@ pub fn decode_text(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
 }
 
 impl Decoded<'_> {
-    /// Returns true if the bytes were not a text but an image, a program or the like: they have a
-    /// NUL, or many control characters.
+    /// Returns true if the bytes were not a text but an image, a program or the like. The sign is a
+    /// NUL character or a large share of control characters.
     ///
     /// # Examples
     /// ```
@@ -113,9 +115,9 @@ impl Decoded<'_> {
     }
 }
 
-/// Returns true if `bytes` are UTF-8 with at most as many errors as characters outside ASCII. A
-/// single bad byte in an archive must not turn each accented letter into two. Text in other
-/// encodings is hardly ever valid UTF-8 by chance.
+/// Returns true if `bytes` are UTF-8, perhaps with a few errors: not more errors than characters
+/// outside ASCII. If one bad byte in an archive ruled out UTF-8, each accented letter would become
+/// two. Text in other encodings is hardly ever valid UTF-8 by chance.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut invalid) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -131,8 +133,8 @@ fn contains(bytes: &[u8], sequence: &[u8]) -> bool {
     bytes.windows(sequence.len()).any(|window| window == sequence)
 }
 
-/// Returns the likeliest encoding of `bytes`, by the detector of Firefox (chardetng) unless the
-/// bytes look like UTF-16.
+/// Returns the likeliest encoding of `bytes`. It is UTF-16 if the bytes look like it, and otherwise
+/// the choice of chardetng, the detector of Firefox.
 fn detect(bytes: &[u8]) -> Encoding {
     if is_utf16(bytes, 1) {
         return Encoding(UTF_16LE);
@@ -144,9 +146,9 @@ fn detect(bytes: &[u8]) -> Encoding {
     Encoding(detector.guess(None, Utf8Detection::Deny))
 }
 
-/// Returns true if more than a third of the bytes at even (`parity` 0) or odd (1) positions are
-/// zero, and none of the bytes at the other positions is. That is typical of UTF-16 text with
-/// spaces and line breaks.
+/// Returns true if `bytes` look like UTF-16: of the bytes at positions of one parity (0 for even, 1
+/// for odd), more than a third are zero; of the others, none is. UTF-16 text with spaces and line
+/// breaks is like this.
 fn is_utf16(bytes: &[u8], parity: usize) -> bool {
     let sample = bytes.get(..SAMPLE_BYTES).unwrap_or(bytes);
     let zeros = |parity| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-/// The reason that no summary can be given.
+/// The reason for which no summary can be given.
 ///
-/// The [`code`](Error::code) is stable: programs match on it, and the widget has a message for each
+/// The [`code`](Error::code) is stable: programs compare it, and the widget has a message for each
 /// code in each of its languages. The message ([`Display`](fmt::Display)) is for developers and may
 /// change.
 ///
@@ -36,8 +36,8 @@ pub enum ErrorCode {
     TooShort,
     /// `too-long`: the text is longer than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
     TooLong,
-    /// `bad-option`: an option has a value that is not allowed, or that no summary of this text can
-    /// satisfy.
+    /// `bad-option`: the value of an option is not allowed, or no summary of this text can satisfy
+    /// it.
     BadOption,
     /// `unsupported-language`: the caller names a language that is not supported.
     UnsupportedLanguage,
@@ -54,7 +54,7 @@ impl ErrorCode {
         Self::UnsupportedLanguage,
     ];
 
-    /// Returns the code as a string: lower case, words joined by hyphens.
+    /// Returns the code as a string in lower case, with words joined by hyphens.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NoText => "no-text",
@@ -66,8 +66,8 @@ impl ErrorCode {
         }
     }
 
-    /// Returns true if the error means that there is nothing to summarize, rather than that
-    /// something failed.
+    /// Returns true if the error means that there is nothing to summarize. The other errors mean
+    /// that something failed.
     ///
     /// ```
     /// use nutgraf::ErrorCode;
@@ -87,8 +87,8 @@ impl fmt::Display for ErrorCode {
 }
 
 impl Error {
-    /// Creates an error whose message is the concatenation of `message`. The parts are not
-    /// formatted, because `format!` would add a hundredth to the wasm module.
+    /// Creates an error. The parts of `message` are joined to one text. They are strings, because
+    /// `format!` would make the wasm module one percent larger.
     pub(crate) fn new(code: ErrorCode, message: &[&str]) -> Self {
         Self { code, message: message.concat() }
     }
@@ -120,8 +120,8 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Returns `number` in decimal digits. Unlike `to_string`, it does not add the formatting of the
-/// standard library to the wasm module: 0.5 kB (brotli).
+/// Returns `number` in decimal digits. It is used instead of `to_string`, which would add the
+/// formatting of the standard library to the wasm module: 0.5 kB (brotli).
 pub(crate) fn decimal(number: usize) -> String {
     let digit = char::from(b'0' + (number % 10) as u8);
     let mut digits = if number < 10 { String::new() } else { decimal(number / 10) };

@@ -63,8 +63,8 @@
 //!
 //! # Strengths and limits
 //! Nutgraf expects news: text in which single sentences carry the important facts. It works on any
-//! prose in any language, but the more a text is like news, the better the summary. It cannot state
-//! a fact that no single sentence of the text states.
+//! prose in any language, but the more a text is like news, the better the summary. A fact that
+//! takes two sentences to state cannot become a point.
 //!
 //! # How it works
 //! [`summarize_article`] is the pipeline: an [`Article`] of blocks is split into sentences; words
@@ -74,7 +74,7 @@
 //!
 //! # Stability
 //! Options, error codes and the shapes of results follow semantic versioning. The choice of
-//! sentences does not: it changes whenever it gets better.
+//! sentences does not: any version may choose other sentences if they make better summaries.
 
 #![cfg_attr(
     not(test),

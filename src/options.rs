@@ -42,24 +42,25 @@ pub struct Options {
     /// The language of the text. If `None`, it is the language that the source declares, or else
     /// the language detected from the words.
     pub language: Option<Language>,
-    /// The tag by which the caller named [`Options::language`], to be kept in the summary: `pt-BR`.
+    /// The tag by which the caller named [`Options::language`], such as `pt-BR`. The summary has
+    /// the same tag.
     pub language_tag: Option<String>,
-    /// The headline. If `None`, it is the headline that the page declares or that the text starts
-    /// with.
+    /// The headline. If `None`, the headline that the page declares is used, or the one with which
+    /// the text starts.
     pub title: Option<String>,
-    /// The topic that the summary is for, in a few words. Topic words that occur in the article
-    /// count as words of its headline. The topic is never interpreted as an instruction.
+    /// The topic of the summary, in a few words. Words of the topic that occur in the article count
+    /// as words of its headline. The topic is never interpreted as an instruction.
     pub context: Option<String>,
-    /// The visibility of the headline to readers of the points. If `None`, a known headline counts
-    /// as shown.
+    /// The visibility of the headline to readers of the points. If `None`, readers are assumed to
+    /// see the headline, if there is one.
     pub headline: Option<Headline>,
 }
 
 /// The visibility of the headline to readers of the points.
 ///
-/// Below a headline, a sentence that only repeats it is redundant, so the points add to it:
-/// numbers, causes, answers. Without a visible headline, the points have to give the news by
-/// themselves.
+/// If readers see the headline, a sentence that only repeats it is redundant. The points then add
+/// to the headline: numbers, causes, answers. If readers do not see it, the points have to give the
+/// news by themselves.
 ///
 /// ```
 /// use nutgraf::Headline;
@@ -100,14 +101,15 @@ pub enum Kind {
     Headline,
     /// `teaser`: 1, 3 or 5 sentences that raise curiosity without giving the end away.
     Teaser,
-    /// `outline`: one sentence for each section if the article has headings, key points otherwise.
+    /// `outline`: one sentence for each section. Without headings in the article, an outline is a
+    /// list of key points.
     Outline,
 }
 
 /// The length of a summary.
 ///
-/// Lengths are nested: a shorter summary is always part of a longer one of the same article and
-/// kind.
+/// Lengths are nested: for the same article and kind, the points of a shorter summary are among
+/// those of every longer one.
 ///
 /// ```
 /// use nutgraf::{Length, Options};
@@ -132,7 +134,7 @@ pub enum Length {
     /// At most this many sentences.
     Sentences(NonZeroUsize),
     /// At most this many words, in whole sentences. A headline may be the beginning of a sentence.
-    /// A limit below the length of the shortest sentence is an error.
+    /// It is an error if even the shortest sentence has more words.
     Words(NonZeroUsize),
 }
 
@@ -200,7 +202,7 @@ impl Options {
         Self { title: Some(title.into()), ..self }
     }
 
-    /// Sets the topic that the summary is for, in a few words.
+    /// Sets the topic of the summary, in a few words.
     #[must_use]
     pub fn with_context(self, context: impl Into<String>) -> Self {
         Self { context: Some(context.into()), ..self }
@@ -212,9 +214,10 @@ impl Options {
         Self { headline: Some(headline), ..self }
     }
 
-    /// Returns true if the points have to add to a headline above them. `known` is true if the
-    /// article has a headline. A summary that is itself a headline has none above it. A summary for
-    /// a topic has to answer to that topic, whatever the headline says.
+    /// Returns true if the points should add to a headline that readers see above them. `known` is
+    /// true if the article has a headline. The result is false for a summary that is itself a
+    /// headline, and for a summary with a topic, whose points have to be about the topic and may
+    /// repeat the headline.
     pub(crate) fn shows_headline(&self, known: bool) -> bool {
         let shown = self.headline.map_or(known, |headline| headline == Headline::Shown);
         let has_topic = self.context.as_ref().is_some_and(|topic| !topic.trim().is_empty());
@@ -237,9 +240,9 @@ impl Kind {
         }
     }
 
-    /// Returns the number of sentences of a short, a medium and a long summary of this kind, from
-    /// the table of summary lengths in the standard. If the article has sections, an outline has
-    /// one sentence for each section instead.
+    /// Returns the numbers of sentences of a short, a medium and a long summary of this kind. They
+    /// come from the table of summary lengths in the standard. They do not apply to the outline of
+    /// an article with sections, which has one sentence for each section.
     ///
     /// ```
     /// assert_eq!(nutgraf::Kind::KeyPoints.sentences(), [3, 5, 7]);
@@ -257,8 +260,7 @@ impl Length {
     /// The named lengths, the shortest first.
     pub const NAMED: [Self; 3] = [Self::Short, Self::Medium, Self::Long];
 
-    /// Returns the name of a length in [`Length::NAMED`], or `None` for a number of sentences or
-    /// words.
+    /// Returns the name of the length, or `None` if it is a number of sentences or words.
     pub const fn name(self) -> Option<&'static str> {
         match self {
             Self::Short => Some("short"),
@@ -269,10 +271,11 @@ impl Length {
     }
 
     /// Returns the length that three optional settings describe. A number of sentences or words
-    /// overrides the name, so that callers can keep a default name.
+    /// overrides the name, so that callers may always pass a default name.
     ///
     /// # Errors
-    /// `bad-option` if `name` is not one of [`Length::NAMED`], or if both numbers are given.
+    /// Returns `bad-option` if `name` is not the name of a length in [`Length::NAMED`], or if both
+    /// numbers are given.
     ///
     /// ```
     /// use nutgraf::Length;
@@ -305,7 +308,7 @@ impl Headline {
     /// Both values.
     pub const ALL: [Self; 2] = [Self::Shown, Self::Hidden];
 
-    /// The name, in lower case.
+    /// Returns the name of the value, in lower case.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Shown => "shown",
@@ -342,7 +345,8 @@ impl FromStr for Length {
     }
 }
 
-/// Parses a BCP 47 tag such as `en` or `pt-BR`. Fails with `unsupported-language`.
+/// Parses a BCP 47 tag such as `en` or `pt-BR`. A language that is not supported is the error
+/// `unsupported-language`.
 impl FromStr for Language {
     type Err = Error;
 

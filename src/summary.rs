@@ -1,4 +1,4 @@
-//! Summaries, the results of summarizing.
+//! Summaries: the results of the engine.
 
 #[cfg(feature = "serde")]
 mod json;
@@ -27,11 +27,11 @@ pub struct Summary {
     pub points: Vec<Point>,
     /// The headline, if one was given or found.
     pub title: Option<String>,
-    /// The language of the text; [`Language::UNDETERMINED`] if the language is not supported or
-    /// could not be determined.
+    /// The language of the text. It is [`Language::UNDETERMINED`] if the language is not supported
+    /// or could not be determined.
     #[cfg_attr(feature = "serde", serde(skip_serializing))]
     pub language: Language,
-    /// Its BCP 47 tag: the one that the caller gave, as it was given, or else the tag of
+    /// The BCP 47 tag of the language: the tag that the caller gave, unchanged, or else the tag of
     /// [`Summary::language`].
     #[cfg_attr(feature = "serde", serde(rename = "lang"))]
     pub language_tag: String,
@@ -40,10 +40,10 @@ pub struct Summary {
     pub article_words: usize,
     /// The number of sentences in the article's prose.
     pub article_sentences: usize,
-    /// The number of words of the prose that a reader of the points does not read.
+    /// The number of words in the article's prose that readers of the points need not read.
     pub words_saved: usize,
-    /// The subjects of the article: at most 10 names and words, spelled as in the article, the most
-    /// important first.
+    /// The subjects of the article: at most 10 names and words, spelled as in the article. The most
+    /// important subject is first.
     pub keywords: Vec<String>,
 }
 
@@ -54,10 +54,10 @@ pub struct Summary {
 pub struct Point {
     /// The text of the sentence, verbatim.
     pub text: String,
-    /// The index of the block in the article that the sentence is in.
+    /// The index of the article's block that contains the sentence.
     pub block: usize,
-    /// The heading of the section that the sentence is in; `None` before the first heading, and if
-    /// the article has no sections.
+    /// The heading of the section that contains the sentence. It is `None` before the first
+    /// heading, or if the article has no sections.
     pub heading: Option<String>,
     /// The position of the sentence in the article's text, in bytes.
     #[cfg_attr(feature = "serde", serde(flatten))]
@@ -65,13 +65,14 @@ pub struct Point {
     /// The importance of the sentence, from 0 (the least important of the article) to 1. Scores of
     /// different articles cannot be compared.
     pub score: f32,
-    /// Set if the end of the sentence is left out to keep a headline short.
+    /// True if the end of the sentence is left out because it is too long.
     pub truncated: bool,
 }
 
-/// The number of words that people read in a minute. Silent reading of English non-fiction averages
-/// 238 over 190 studies (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). In Chinese and Japanese,
-/// characters are counted as words; they are read at about the same rate (260, same source).
+/// The number of words that people read in a minute. Over 190 studies, the mean rate of silent
+/// reading of English non-fiction is 238 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). In
+/// Chinese and Japanese, characters count as words. They are read at about the same rate (260, same
+/// source).
 const WORDS_PER_MINUTE: f32 = 238.0;
 
 impl Summary {

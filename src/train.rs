@@ -1,7 +1,8 @@
 //! Training: the engine's own features of a text, as rows of bytes.
 //!
-//! Only with the feature `train`, for the program that trains the model (`train/`); not part of the
-//! stable API. Training uses these features alone, so they cannot differ from those in use.
+//! This module exists only with the feature `train`, for the program that trains the model
+//! (`train/`), and is not part of the stable API. The model is trained with the features that the
+//! engine itself computes, so the two cannot differ.
 
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -11,8 +12,8 @@ use crate::select;
 use crate::text::Language;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The number of features of a word, a sentence, a candidate and a sentence below a headline, in this
-/// order.
+/// The numbers of features: of a word, of a sentence, of a candidate, and of a sentence below a
+/// headline.
 pub const FEATURES: [usize; 4] = rank::FEATURES;
 
 /// A training text with its analysis.
@@ -25,16 +26,16 @@ pub struct TrainingText {
 /// A partial summary and the candidates for its next sentence.
 #[derive(Debug)]
 pub struct State {
-    /// The picked sentences, ascending.
+    /// The indices of the picked sentences, in ascending order.
     pub picked: Vec<usize>,
-    /// The candidates.
+    /// The indices of the candidates.
     pub pool: Vec<usize>,
-    /// The features of each candidate, one row after the other.
+    /// The features of all candidates: one row for each candidate, in the order of `pool`.
     pub rows: Vec<u8>,
 }
 
 impl TrainingText {
-    /// Analyses a text as [`crate::summarize`] does. `None` if that would fail.
+    /// Analyses a text as [`crate::summarize`] does. Returns `None` for a text that it rejects.
     pub fn new(
         text: &str,
         title: Option<&str>,
@@ -48,13 +49,14 @@ impl TrainingText {
         Some(Self { text: text.to_owned(), analysis })
     }
 
-    /// The sentences, each with `true` if it may become a point.
+    /// Returns the sentences, each with `true` if it may become a point.
     pub fn sentences(&self) -> Vec<(&str, bool)> {
         let sentences = self.analysis.sentences.iter();
         sentences.map(|sentence| (sentence.span.slice(&self.text), sentence.candidate)).collect()
     }
 
-    /// The distinct words in lower case; words that only the headline has are empty strings.
+    /// Returns the distinct words in lower case. A word that only the headline has is an empty
+    /// string.
     pub fn words(&self) -> Vec<String> {
         let mut words = vec![String::new(); self.analysis.words.len()];
         for sentence in &self.analysis.sentences {
@@ -67,19 +69,21 @@ impl TrainingText {
         words
     }
 
-    /// The features of each word, one row after the other.
+    /// Returns the features of all words: one row for each word, in the order of
+    /// [`TrainingText::words`].
     pub fn word_rows(&self) -> Vec<u8> {
         rank::word_rows(&self.analysis)
     }
 
-    /// The features of each sentence, one row after the other. Those of a sentence below a headline; the
-    /// first of them are those of any sentence.
+    /// Returns the features of all sentences: one row for each sentence. A row has the features of
+    /// a sentence below a headline; it begins with the features that every sentence has.
     pub fn sentence_rows(&self, model: &Learnt) -> Vec<u8> {
         Ranking::new(&self.analysis, &model.0).sentence_rows()
     }
 
-    /// The states on the way to a summary of `depth` sentences. Each step picks the candidate at
-    /// the index that `choose` returns, given the number of candidates.
+    /// Returns the states on the way to a summary of `depth` sentences, one for each step. `choose`
+    /// takes the number of candidates, and returns the position in [`State::pool`] of the candidate
+    /// that the step picks.
     pub fn states(&self, model: &Learnt, depth: usize, mut choose: impl FnMut(usize) -> usize) -> Vec<State> {
         let ranking = Ranking::new(&self.analysis, &model.0);
         let mut summary = PartialSummary::new(&ranking);
@@ -101,7 +105,7 @@ impl TrainingText {
         states
     }
 
-    /// The picks of a summary of at most this many sentences and words.
+    /// Returns the indices of the sentences in a summary of at most this many sentences and words.
     pub fn picks(&self, model: &Learnt, sentences: usize, words: usize) -> Vec<usize> {
         let ranking = Ranking::new(&self.analysis, &model.0);
         select::key_points(&ranking, Budget { sentences, words })
@@ -113,7 +117,7 @@ impl TrainingText {
 pub struct Learnt(Model);
 
 impl Learnt {
-    /// Parses a model; `None` if the bytes are not one.
+    /// Parses a model. Returns `None` if `bytes` are not a model.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         Model::parse(bytes).map(Self)
     }

@@ -4,7 +4,7 @@ use super::{Analysis, Sections, Sentence};
 use crate::text::{Cues, EndMark, TermId, Word, WordClass};
 use std::ops::Range;
 
-/// The number of words without a class. They have the ids from 0.
+/// The number of words that belong to no class, such as the pronouns. Their ids start at 0.
 const PLAIN_WORDS: TermId = 600;
 
 /// The id of a word such as *she*.
@@ -28,24 +28,24 @@ impl Analysis {
         Self { sentences, words, ..Self::default() }
     }
 
-    /// Returns the analysis of an article of `count` sentences of eight words that have no words in
-    /// common.
+    /// Returns the analysis of an article of `count` sentences. Each has eight words that are in no
+    /// other sentence.
     pub(crate) fn of_distinct_sentences(count: u32) -> Self {
         Self::of_sentences(&(0..count).map(|n| words(n * 8..n * 8 + 8)).collect::<Vec<_>>())
     }
 
-    /// Returns the same analysis with the section of each sentence set.
+    /// Returns the same analysis with the section of each sentence replaced.
     pub(crate) fn with_sections(self, of_sentences: &[usize]) -> Self {
         Self { sections: Sections::of_sentences(of_sentences), ..self }
     }
 
-    /// Returns the same analysis with these sentences pinned.
+    /// Returns the same analysis in which the publisher has pinned these sentences.
     pub(crate) fn with_pinned(self, pinned: &[usize]) -> Self {
         Self { pinned: pinned.to_vec(), ..self }
     }
 }
 
-/// Returns a sentence of the words with these ids.
+/// Returns a sentence of words, given by the range of their ids.
 pub(crate) fn words(numbers: Range<TermId>) -> Vec<TermId> {
     numbers.collect()
 }

@@ -1,6 +1,6 @@
 //! The analysis of an article: its sentences, their words as numbers, and their surface cues.
 //!
-//! It turns text into numbers: everything after this module decides by numbers alone. It does not
+//! This module turns text into numbers, and all later steps see only these numbers. It does not
 //! compute scores.
 
 #[cfg(test)]
@@ -22,12 +22,12 @@ pub(crate) struct Sentence {
     pub(crate) span: Span,
     /// The index of the block that the sentence is in.
     pub(crate) block: usize,
-    /// Set if the sentence may become a point. Headings and credits may not; they are only context
-    /// for the rest.
+    /// True if the sentence may become a point. Headings and credits may not; they are only context
+    /// for the other sentences.
     pub(crate) candidate: bool,
     /// The words of the sentence, in order.
     pub(crate) terms: Vec<TermId>,
-    /// The surface cues of the sentence: the evidence of its punctuation and its capital letters.
+    /// The surface cues of the sentence, from its punctuation and its capital letters.
     pub(crate) cues: Cues,
 }
 
@@ -36,16 +36,16 @@ pub(crate) struct Sentence {
 pub(crate) struct Analysis {
     /// The sentences of all blocks, in reading order.
     pub(crate) sentences: Vec<Sentence>,
-    /// The words of the headline, then those words of [`Options::context`] that occur in the
-    /// article.
+    /// The words of the headline. They are followed by those words of [`Options::context`] that
+    /// occur in the article.
     pub(crate) title: Vec<TermId>,
     /// The distinct words, indexed by [`TermId`].
     pub(crate) words: Vec<Word>,
-    /// The sections that headings divide the article into.
+    /// The sections into which headings divide the article.
     pub(crate) sections: Sections,
-    /// The indices of the candidates that the publisher pinned, ascending.
+    /// The indices of the candidates that the publisher pinned, in ascending order.
     pub(crate) pinned: Vec<usize>,
-    /// Set if readers see a headline above the points.
+    /// True if readers see a headline above the points.
     pub(crate) headline_is_shown: bool,
 }
 
@@ -70,23 +70,24 @@ impl Analysis {
         Self { sentences, title, words, sections: Sections::new(article), pinned, headline_is_shown }
     }
 
-    /// Returns the indices of the sentences that may become points, ascending.
+    /// Returns the indices of the sentences that may become points, in ascending order.
     pub(crate) fn candidates(&self) -> impl Iterator<Item = usize> {
         let sentences = self.sentences.iter().enumerate();
         sentences.filter(|(_, sentence)| sentence.candidate).map(|(index, _)| index)
     }
 
-    /// Returns the words of sentence `index`, in order; empty if no such sentence exists.
+    /// Returns the words of sentence `index` in order. The list is empty if the sentence does not
+    /// exist.
     pub(crate) fn terms(&self, index: usize) -> &[TermId] {
         self.sentences.get(index).map(|sentence| sentence.terms.as_slice()).unwrap_or_default()
     }
 
-    /// Returns the cues of sentence `index`; none if no such sentence exists.
+    /// Returns the cues of sentence `index`. There are none if the sentence does not exist.
     pub(crate) fn cues(&self, index: usize) -> Cues {
         self.sentences.get(index).map(|sentence| sentence.cues).unwrap_or_default()
     }
 
-    /// Returns the section of sentence `index`; 0 before the first heading.
+    /// Returns the section of sentence `index`. It is 0 before the first heading.
     pub(crate) fn section(&self, index: usize) -> usize {
         self.sentences.get(index).map_or(0, |sentence| self.sections.of_block(sentence.block))
     }
@@ -98,8 +99,7 @@ impl Analysis {
     }
 }
 
-/// Splits all blocks of `article` into sentences. A sentence never runs from one block into the
-/// next.
+/// Splits all blocks of `article` into sentences. Each sentence is inside one block.
 fn split(article: &Article<'_>, headline: &str, language: Language) -> Vec<Sentence> {
     let headline = text::to_lowercase(headline);
     let blocks = article.blocks.iter().enumerate();
@@ -119,17 +119,19 @@ fn split(article: &Article<'_>, headline: &str, language: Language) -> Vec<Sente
     sentences
 }
 
-/// Returns a sentence without its terms and cues, with its span trimmed for display.
+/// Returns a sentence without its terms and cues. Its span is the part of `span` that a point
+/// shows.
 fn sentence(article: &Article<'_>, block: usize, span: Span, language: Language) -> Sentence {
     let trimmed = text::trim_for_display(&article.text, span, language);
     let candidate = trimmed.is_some() && is_prose(article, block);
     Sentence { span: trimmed.unwrap_or(span), block, candidate, ..Sentence::default() }
 }
 
-/// Joins sentences that were split after a name in capitals with a full stop (`Lio ID. Cargo`), if
-/// `headline`, in lower case, has that name anywhere but at its end.
+/// Joins two sentences if the first ends with a name in capitals and a full stop (`Lio ID. Cargo`),
+/// and the headline has this name before its last word. The name then contains the full stop.
+/// `headline` is in lower case.
 ///
-/// If such a name does end a sentence, that sentence and the next one are shown as one.
+/// If the sentence does end with such a name, it is shown together with the next one.
 fn join_names(text: &str, headline: &str, sentences: &mut Vec<Span>) {
     sentences.dedup_by(|next, last| {
         let word = last.slice(text).rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -147,7 +149,8 @@ fn continues_after(headline: &str, word: &str) -> bool {
     headline.rsplit(' ').skip(1).any(|known| known == word)
 }
 
-/// Returns the indices of the candidates that overlap a span pinned by the publisher, ascending.
+/// Returns the indices of the candidates that overlap a span pinned by the publisher, in ascending
+/// order.
 fn pinned(article: &Article<'_>, sentences: &[Sentence]) -> Vec<usize> {
     let overlaps = |span: Span| {
         let next = article.pinned.partition_point(|pin| pin.end <= span.start);

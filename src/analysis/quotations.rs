@@ -4,19 +4,19 @@ use super::Sentence;
 use crate::article::Article;
 use crate::text::{self, Cues, Span};
 
-/// The state of quotations from one sentence to the next. It is not carried from one block to the
-/// next.
+/// The state of quotations after a sentence. It carries over to the next sentence of the same
+/// block.
 #[derive(Debug, Default)]
 pub(super) struct Quotations {
-    /// The block of the last sentence.
+    /// The index of the last sentence's block.
     block: Option<usize>,
-    /// Set if a quotation is open after the last sentence.
+    /// True if a quotation is open after the last sentence.
     open: bool,
-    /// Set if the open quotation began at the start of its block. Such a quotation needs no closing
-    /// mark in this block, since it may continue in the next.
+    /// True if the open quotation began at the start of its block. Such a quotation may continue in
+    /// the next block, so it needs no closing mark in this one.
     since_block_start: bool,
     /// The position of the next quotation mark in the block, in bytes, and true if it is a closing
-    /// mark. It is cached, so that the block is searched once rather than once for each sentence.
+    /// mark. It is stored so that the block is searched once, and not once for each sentence.
     next_mark: (usize, bool),
 }
 

@@ -1,20 +1,20 @@
-//! The sections that headings divide an article into.
+//! The sections into which headings divide an article.
 
 use crate::article::{Article, BlockKind};
 
 /// The sections of an article. Section 0 is the part before the first heading.
 #[derive(Debug, Default)]
 pub(crate) struct Sections {
-    /// The section of each block, by the index of the block.
+    /// The section of each block, in the order of the blocks.
     of_block: Vec<usize>,
-    /// The index of each section's heading among the blocks; `None` for section 0.
+    /// For each section, the index of the block that is its heading. It is `None` for section 0.
     headings: Vec<Option<usize>>,
 }
 
 impl Sections {
-    /// Divides `article` into sections at its headings of one level: the highest level that occurs
-    /// at least twice, or else the highest level. A level that occurs once is passed over at first,
-    /// because such a heading is often the title of a box, or of all that follows.
+    /// Divides `article` into sections at its headings of one level. This is the highest level with
+    /// at least two headings, or else the highest level. A level with a single heading is passed
+    /// over at first, because such a heading is often the title of a box or of everything after it.
     pub(super) fn new(article: &Article<'_>) -> Self {
         let level = section_level(article);
         let mut headings = vec![None];
@@ -34,7 +34,7 @@ impl Sections {
         self.headings.len() > 1
     }
 
-    /// Returns the section of `block`; 0 before the first heading.
+    /// Returns the section of `block`. It is 0 before the first heading.
     pub(super) fn of_block(&self, block: usize) -> usize {
         self.of_block.get(block).copied().unwrap_or_default()
     }
@@ -46,7 +46,7 @@ impl Sections {
     }
 }
 
-/// Returns the level of the headings that start sections; `None` without headings.
+/// Returns the level of the headings that start sections, or `None` if the article has no headings.
 fn section_level(article: &Article<'_>) -> Option<u8> {
     let mut counts = [0_usize; 1 << u8::BITS];
     for block in &article.blocks {

@@ -1,4 +1,4 @@
-//! Options by name, as JavaScript gives them. Each is named, read and checked here alone.
+//! Options by name, as JavaScript gives them. No other module names, reads or checks an option.
 
 use super::{Length, Options};
 use crate::error::Error;
@@ -6,13 +6,13 @@ use crate::text::Language;
 use std::num::NonZeroUsize;
 
 pub(crate) trait Settings {
-    /// Returns the string `name`.
+    /// Returns the setting `name`, which is a string, or `None` if it is not set.
     ///
     /// # Errors
     /// `bad-option` if the value is not a string.
     fn text(&self, name: &str) -> Result<Option<String>, Error>;
 
-    /// Returns the number `name`.
+    /// Returns the setting `name`, which is a number, or `None` if it is not set.
     ///
     /// # Errors
     /// `bad-option` if the value is not a whole number from 1.
@@ -40,7 +40,7 @@ impl Options {
     }
 }
 
-/// Parses a text if there is one.
+/// Parses `text`, unless it is `None`.
 fn parsed<T: std::str::FromStr<Err = Error>>(text: Option<String>) -> Result<Option<T>, Error> {
     text.map(|text| text.parse()).transpose()
 }
@@ -52,7 +52,7 @@ mod tests {
     use crate::error::ErrorCode;
     use std::cell::RefCell;
 
-    /// Settings with one value, which record the names that are read.
+    /// Settings of which one has a value. The names of the settings that are read are recorded.
     struct One<'a> {
         name: &'a str,
         value: &'a str,

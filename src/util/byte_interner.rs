@@ -1,20 +1,21 @@
 //! An interner for byte strings.
 //!
-//! Every string that must be recognized again is interned here, because each type of hash table
-//! adds another copy of the library's code to the wasm module. `hashbrown` could replace the table
-//! of slots; the buffer of strings would still be needed. Its table adds 1,500 bytes to the module
-//! before compression, and the code here that it would replace has 500.
+//! All strings that have to be recognized again are interned here, because each type of hash table
+//! would add a copy of the library's code to the wasm module. `hashbrown` could replace the table
+//! of slots, but not the buffer of strings. Its table would add 1,500 bytes to the module before
+//! compression, and would save 500 bytes of code here.
 
 use std::hash::{BuildHasher, RandomState};
 
-/// Distinct byte strings, with ids from 0 in order of first occurrence.
+/// A set of distinct byte strings. Their ids are numbers from 0 in the order of their first
+/// occurrence.
 ///
-/// The strings are stored one after the other in one buffer: a text of a million words has fifty
-/// thousand distinct ones, and an allocation for each would take longer than the search.
+/// All strings are in one buffer, one after the other. A text of a million words has fifty thousand
+/// distinct words, and an allocation for each would take longer than the search.
 #[derive(Debug, Default)]
 pub(crate) struct ByteInterner {
     bytes: Vec<u8>,
-    /// The end in `bytes` and the hash of each string, by id.
+    /// For each id, the end of its string in `bytes`, and the hash of the string.
     strings: Vec<(usize, u64)>,
     /// An open-addressing table with linear probing. Each slot holds an id plus 1; 0 marks an empty
     /// slot. At most half of the slots are in use, and their number is a power of two.
@@ -23,7 +24,7 @@ pub(crate) struct ByteInterner {
 }
 
 impl ByteInterner {
-    /// Returns the id of `bytes`. Assigns the next free id if `bytes` have none.
+    /// Returns the id of `bytes`. New bytes get the next id.
     pub(crate) fn intern(&mut self, bytes: &[u8]) -> u32 {
         let hash = self.hasher.hash_one(bytes);
         self.find(bytes, hash).unwrap_or_else(|| self.add(bytes, hash))
@@ -60,7 +61,7 @@ impl ByteInterner {
         id as u32
     }
 
-    /// Puts `id` into the first free slot of its string.
+    /// Puts `id` into the first free slot for the hash of its string.
     fn fill_slot(&mut self, id: usize) {
         let hash = self.strings.get(id).map_or(0, |(_, hash)| *hash);
         let free = self.probe(hash).find(|slot| self.slots.get(*slot).is_none_or(|id| *id == 0));
@@ -69,8 +70,8 @@ impl ByteInterner {
         }
     }
 
-    /// Returns the indices of the slots for `hash`, in the order in which they are tried, without
-    /// end.
+    /// Returns the indices of the slots for `hash` in the order in which they are tried. The
+    /// iterator is endless.
     fn probe(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {
         let mask = self.slots.len().wrapping_sub(1);
         (0_usize..).map(move |step| (hash as usize).wrapping_add(step) & mask)

@@ -1,13 +1,13 @@
-//! Sorting by integer keys. All sorting goes through one function, so that the module contains a
-//! single monomorphization of the sort.
+//! Sorting by integer keys. All sorting uses one function, so that the wasm module contains the
+//! sort of the standard library only once.
 
 /// Sorts `indices` by ascending `key`. The sort is stable.
 pub(crate) fn sort_indices_by_key(indices: &mut [usize], key: &dyn Fn(usize) -> i64) {
     indices.sort_by_cached_key(|index| key(*index));
 }
 
-/// Returns an integer that sorts like `value` in the total order of IEEE 754, NaN included
-/// ([`f32::total_cmp`]).
+/// Returns an integer for `value` that sorts as in the total order of IEEE 754
+/// ([`f32::total_cmp`]). NaN has a place in this order too.
 pub(crate) fn total_order_key(value: f32) -> i64 {
     let bits = value.to_bits().cast_signed();
     i64::from(if bits < 0 { bits ^ i32::MAX } else { bits })

@@ -1,7 +1,8 @@
 //! Bindings for JavaScript: the only module that may use `wasm_bindgen`, `js_sys` and
 //! `serde_wasm_bindgen`.
 //!
-//! `www/types/nutgraf.d.ts` describes the values that it takes and returns. It decides nothing.
+//! The values that it takes and returns are described in `www/types/nutgraf.d.ts`. This module only
+//! converts them and decides nothing.
 
 #![allow(unreachable_pub)] // `pub` is for JavaScript here
 
@@ -13,12 +14,12 @@ use crate::{Article, Error, summarize_article};
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
-/// Allocator with two-level segregated fit (Masmano et al. 2004): every request takes constant
-/// time, and it is 2 kB smaller (brotli) than the allocator of the standard library.
+/// The memory allocator: two-level segregated fit (Masmano et al. 2004). Every request takes
+/// constant time, and the code is 2 kB (brotli) smaller than the allocator of the standard library.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Summarizes a text. `options` is a `SummarizeOptions` or `undefined`; returns a `Summary`.
+/// Summarizes a text. `options` is a `SummarizeOptions` or `undefined`. The result is a `Summary`.
 ///
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
@@ -30,7 +31,7 @@ pub fn summarize_text(text: &str, options: &JsValue) -> Result<JsValue, JsValue>
     value::object(value::summary(text, &summary, value::points(text, &summary)))
 }
 
-/// Splits a text into blocks; returns an `Article`.
+/// Splits a text into blocks. `options` is as for [`summarize_text`]. The result is an `Article`.
 ///
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].

@@ -1,7 +1,7 @@
-//! Reads options from a JavaScript object, property by property.
+//! Reading of options from a JavaScript object, property by property.
 //!
-//! `serde_wasm_bindgen` is not used here: a derived reader adds 10.9 kB (brotli) to the download,
-//! because the messages about wrong types format floats and quote strings.
+//! A derived reader of `serde_wasm_bindgen` would add 10.9 kB (brotli) to the download, because its
+//! messages about wrong types format floats and quote strings.
 
 use super::js_error;
 use crate::options::Settings;
@@ -10,11 +10,11 @@ use js_sys::Reflect;
 use std::num::NonZeroUsize;
 use wasm_bindgen::JsValue;
 
-/// Reads `undefined`, `null` or an object, `SummarizeOptions` of `nutgraf.d.ts`; unknown
-/// properties are ignored.
+/// Reads the options from `given`: a `SummarizeOptions` of `nutgraf.d.ts`, `undefined` or `null`.
+/// Unknown properties are ignored.
 ///
 /// # Errors
-/// Throws `bad-option` for a value of the wrong type, or one that is not allowed.
+/// Throws `bad-option` if a value is of the wrong type or not allowed.
 pub(super) fn read(given: &JsValue) -> Result<Options, JsValue> {
     Options::read(given).map_err(js_error)
 }
@@ -33,7 +33,8 @@ impl Settings for JsValue {
     }
 }
 
-/// Reads a property, unless it is `undefined` or `null`, or `given` is not an object.
+/// Returns the property `name` of `given`, or `None` if the property is `undefined` or `null`, or
+/// if `given` is not an object.
 fn property(given: &JsValue, name: &str) -> Option<JsValue> {
     let value = Reflect::get(given, &name.into()).ok()?;
     Some(value).filter(|value| !value.is_undefined() && !value.is_null())

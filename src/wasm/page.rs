@@ -1,19 +1,19 @@
-//! Converts the page that `www/page/read-page.js` reads to an article, or to a summary with live
-//! ranges. It decides nothing.
+//! Conversion of the page that `www/page/read-page.js` reads to an article, or to a summary with
+//! live ranges. This module decides nothing.
 
 use super::value::{self, Properties, Value};
 use super::{js_error, options};
 use crate::{Page, PageArticle, Span};
 use wasm_bindgen::prelude::*;
 
-/// Number of characters before and after a sentence that distinguish it from the same words
-/// elsewhere on the page, as in annotation tools. With 0, the first of two equal sentences is
-/// found; with 100, a change nearby makes all places equally likely.
+/// The number of characters before and after a sentence that distinguish it from the same words
+/// elsewhere on the page. The value is common in annotation tools. With 0, the first of two equal
+/// sentences is found; with 100, a change nearby makes all places equally likely.
 const CONTEXT_CHARS: usize = 32;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Result of `readPage` of `www/page/read-page.js`, which describes its properties.
+    /// The result of `readPage` in `www/page/read-page.js`, which describes its properties.
     pub type ReadPage;
 
     #[wasm_bindgen(method, getter)]
@@ -25,17 +25,18 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn facts(this: &ReadPage) -> Vec<u8>;
 
-    /// Checks if a text node is visible. With `cuts`, text that is clipped counts as hidden.
+    /// Returns true if text node `node` is visible. If `cuts` is true, text that is clipped counts
+    /// as hidden.
     #[wasm_bindgen(method, js_name = isVisible)]
     fn is_visible(this: &ReadPage, node: u32, cuts: bool) -> bool;
 
-    /// Makes a live range of the page, from an offset in one text node to an offset in another;
-    /// `null` if the DOM has no ranges.
+    /// Makes a live range of the page. It goes from offset `from` in text node `start` to offset
+    /// `to` in text node `end`. The result is `null` if the DOM has no ranges.
     #[wasm_bindgen(method, catch, js_name = makeRange)]
     fn make_range(this: &ReadPage, start: u32, from: u32, end: u32, to: u32) -> Result<JsValue, JsValue>;
 }
 
-/// Extracts the article on a page; returns an `Article`.
+/// Extracts the article on a page. The result is an `Article`.
 ///
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
@@ -45,8 +46,8 @@ pub fn extract_page(page: &ReadPage) -> Result<JsValue, JsValue> {
     value::object(value::article(&found.article, &found.article.text))
 }
 
-/// Summarizes the article on a page. `options` is an `ArticleOptions` or `undefined`;
-/// returns a `PageSummary`.
+/// Summarizes the article on a page. `options` is an `ArticleOptions` or `undefined`. The result is
+/// a `PageSummary`.
 ///
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
@@ -70,12 +71,12 @@ fn article(page: &ReadPage) -> Result<PageArticle, JsValue> {
     Page::read(&page.numbers(), &descriptions, &text, &facts).visible_article(is_visible).map_err(js_error)
 }
 
-/// Decodes a text of `TextEncoder`, which is always valid UTF-8.
+/// Decodes the bytes of a `TextEncoder`, which are always valid UTF-8.
 fn utf8(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Adds the place of a point on the page, which makes it a `LocatedPoint`.
+/// Adds the position on the page to the `properties` of a point, which becomes a `LocatedPoint`.
 fn add_place<'a>(
     properties: &mut Properties<'a>,
     page: &ReadPage,
@@ -88,7 +89,8 @@ fn add_place<'a>(
     Ok(())
 }
 
-/// Makes the live range of a span of the article; it collapses if the page removes the text.
+/// Makes the live range of a span of the article. If the page removes the text later, the range
+/// becomes empty.
 fn range(page: &ReadPage, found: &PageArticle, span: Span) -> Result<JsValue, JsValue> {
     let Some((start, end)) = found.source.locate(&found.article.text, span) else { return Ok(JsValue::NULL) };
     page.make_range(start.node as u32, start.offset as u32, end.node as u32, end.offset as u32)
