@@ -126,8 +126,8 @@ impl<'t> Reader<'t> {
     }
 
     /// Turns neighbouring lines that look like rows of a table into labels: ingredients, scorers,
-    /// the people present at a meeting. A single such line stays as it is, since it may be a heading
-    /// (`5 things to know`, `Harbour: Board closes quay`).
+    /// the people present at a meeting. A single such line stays as it is, since it may be a
+    /// heading (`5 things to know`, `Harbour: Board closes quay`).
     fn mark_rows(&self, blocks: &mut [Block]) {
         let row = |block: &Block| {
             let (line, is_prose) = (self.line(block), block.kind == BlockKind::Paragraph);

@@ -1,5 +1,5 @@
-//! A parsed document. Its nodes are in one vector and linked by index, so that no function needs to
-//! recurse into a deep page.
+//! A parsed document. Its nodes are in one vector and refer to each other by index, so that no
+//! function needs recursion for a deep page.
 
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName, ns};
@@ -10,7 +10,8 @@ pub(super) type NodeId = usize;
 /// The id of the document node, which is the first node.
 pub(super) const ROOT: NodeId = 0;
 
-/// The nodes of a document, including nodes that the parser has removed again.
+/// The nodes of a document. Nodes that the parser has removed again are still in the list, but not
+/// in the tree.
 #[derive(Debug, Default)]
 pub(super) struct Document {
     nodes: Vec<Node>,
@@ -48,10 +49,10 @@ pub(super) enum NodeData {
 pub(super) struct Element {
     pub(super) name: QualName,
     pub(super) attributes: Vec<Attribute>,
-    /// The content of a `<template>`. Its nodes are not children of the element.
+    /// The content of a `<template>`: a fragment whose nodes are not children of the element.
     pub(super) content: Option<NodeId>,
     pub(super) shadow: Option<ShadowRoot>,
-    /// Set for a MathML `<annotation-xml>` that contains HTML.
+    /// True for a MathML `<annotation-xml>` that contains HTML.
     pub(super) holds_html: bool,
 }
 
@@ -59,7 +60,7 @@ pub(super) struct Element {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ShadowRoot {
     pub(super) root: NodeId,
-    /// Set if scripts can read it as `element.shadowRoot`.
+    /// True if scripts can read the shadow root as `element.shadowRoot`.
     pub(super) open: bool,
 }
 
@@ -74,12 +75,12 @@ impl Element {
         self.attribute("class").unwrap_or_default().split_ascii_whitespace()
     }
 
-    /// Returns true if this is the HTML element `tag`.
+    /// Returns true if this is an HTML element with the name `tag`.
     pub(super) fn is_html(&self, tag: &str) -> bool {
         self.name.ns == ns!(html) && &*self.name.local == tag
     }
 
-    /// Returns the value of the attribute `name`, if the element has it.
+    /// Returns the value of the attribute `name`, or `None` if the element does not have it.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|it| &*it.name.local == name).map(|it| &*it.value)
     }
@@ -92,7 +93,7 @@ impl Document {
         self.nodes.len() - 1
     }
 
-    /// Returns the neighbours of a node; none if no such node exists.
+    /// Returns the neighbours of a node. There are none if the node does not exist.
     pub(super) fn links(&self, id: NodeId) -> Links {
         self.nodes.get(id).map(|node| node.links).unwrap_or_default()
     }
@@ -113,8 +114,8 @@ impl Document {
         std::iter::successors(self.links(id).first_child, |child| self.links(*child).next)
     }
 
-    /// Returns the nodes below `top` in the order of `querySelectorAll`, without those in shadow
-    /// roots and templates.
+    /// Returns the nodes below `top` in document order, as `querySelectorAll` does. Nodes in shadow
+    /// roots and templates are left out.
     pub(super) fn descendants(&self, top: NodeId) -> impl Iterator<Item = NodeId> {
         let after = move |id: NodeId| {
             let mut up = Some(id).filter(|id| *id != top);
@@ -130,7 +131,7 @@ impl Document {
         std::iter::successors(self.links(top).first_child, following)
     }
 
-    /// Returns the concatenated text of the text nodes that are children of a node.
+    /// Returns the joined text of those children of a node that are text nodes.
     pub(super) fn child_text(&self, id: NodeId) -> String {
         let text = |child| match self.data(child) {
             Some(NodeData::Text(text)) => Some(&**text),
@@ -139,7 +140,8 @@ impl Document {
         self.children(id).filter_map(text).collect()
     }
 
-    /// Appends `more` to the node `last`, and returns true, if `last` is a text node.
+    /// Appends `more` to the node `last` and returns true. If `last` is not a text node, nothing
+    /// changes and the result is false.
     pub(super) fn merge_text(&mut self, last: Option<NodeId>, more: &StrTendril) -> bool {
         let last = last.and_then(|last| self.nodes.get_mut(last)).map(|node| &mut node.data);
         let Some(NodeData::Text(text)) = last else { return false };
@@ -147,7 +149,7 @@ impl Document {
         true
     }
 
-    /// Removes a node, with the nodes below it, from its parent.
+    /// Removes a node and all nodes below it from the node's parent.
     pub(super) fn detach(&mut self, id: NodeId) {
         let Links { parent, previous, next, .. } = self.links(id);
         match previous {
@@ -164,8 +166,8 @@ impl Document {
         });
     }
 
-    /// Moves a node into `parent`, before its child `next`, or after its last child if `next` is
-    /// `None`.
+    /// Moves a node into `parent`. It becomes the sibling before `next`, or the last child if
+    /// `next` is `None`.
     pub(super) fn insert(&mut self, id: NodeId, parent: NodeId, next: Option<NodeId>) {
         self.detach(id);
         let previous = match next {

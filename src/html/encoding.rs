@@ -2,14 +2,18 @@
 
 use crate::encoding::{Decoded, Encoding, decode_text};
 
-/// The number of bytes at the start of a page that are searched for its `<meta charset>`, which is
-/// the number that browsers search.
+/// The number of bytes at the start of a page that are searched for a `<meta charset>`. Browsers
+/// search the same number.
 const HEAD_BYTES: usize = 1024;
 
-/// Decodes a page by the first encoding of these that applies: that of its byte order mark;
-/// `declared`; UTF-8, if the bytes are valid UTF-8 (archives store pages as UTF-8 and keep the
-/// declarations of their servers); that of its `<meta charset>` or of its XML declaration; the one
-/// that [`decode_text`](crate::decode_text) finds likeliest.
+/// Decodes a page. The first of these encodings that applies is used:
+///
+/// - the encoding of its byte order mark
+/// - `declared`
+/// - UTF-8, if the bytes are valid UTF-8, since archives store pages as UTF-8 and keep the
+///   declarations of their servers
+/// - the encoding in its `<meta charset>` or its XML declaration
+/// - the encoding that [`decode_text`](crate::decode_text) finds likeliest
 ///
 /// # Examples
 ///
@@ -35,8 +39,8 @@ fn in_head(bytes: &[u8]) -> Option<Encoding> {
     Some(if encoding.is_utf16() { Encoding::UTF_8 } else { encoding })
 }
 
-/// Returns the value after `name=` in `tag`, also inside another attribute (`content="text/html;
-/// charset=…"`).
+/// Returns the value of `name=` in `tag`. It may be inside another attribute, as in
+/// `content="text/html; charset=…"`.
 fn label<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let mut after = tag.match_indices(name).filter_map(|(at, _)| tag.get(at + name.len()..));
     let value = after.find_map(|rest| rest.trim_start().strip_prefix('='))?;

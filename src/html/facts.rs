@@ -7,7 +7,8 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::collections::VecDeque;
 
-/// Returns the facts of a page, one on each line. `host` is the host name of the page's address.
+/// Returns the facts of a page: its metadata, one entry on each line. `host` is the host name of
+/// the page's address.
 pub(super) fn page_facts(document: &Document, host: Option<&str>) -> String {
     let head = Head::of(document);
     let meta = |name: &str| head.meta.get(&Some(name)).copied();
@@ -30,7 +31,7 @@ pub(super) fn page_facts(document: &Document, host: Option<&str>) -> String {
 #[derive(Default)]
 struct Head<'d> {
     title: Option<String>,
-    /// The first content for each name of a `<meta>`.
+    /// For each name of a `<meta>`, the first content.
     meta: HashMap<Option<&'d str>, &'d str>,
     linked_data: Vec<String>,
 }
@@ -68,8 +69,8 @@ impl<'d> Head<'d> {
     }
 }
 
-/// Returns the facts in JSON-LD with the vocabulary of schema.org. JSON that does not parse is
-/// ignored.
+/// Returns the facts in a JSON-LD text that uses the vocabulary of schema.org. A text that is not
+/// valid JSON has none.
 fn linked_facts(json: &str) -> Vec<String> {
     let mut facts = Vec::new();
     let Ok(data) = serde_json::from_str::<Value>(json) else { return facts };

@@ -1,14 +1,15 @@
-//! JavaScript's definitions of white space and of conversion to strings.
+//! White space and conversion to strings as JavaScript defines them.
 
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// Returns true for white space by JavaScript's `\s` and `trim`.
+/// Returns true if `c` is white space for JavaScript's `\s` and `trim`.
 pub(super) fn is_space(c: char) -> bool {
     c == '\u{feff}' || (c.is_whitespace() && c != '\u{85}')
 }
 
-/// Returns `text` without tabs and newlines, which separate values in the format.
+/// Returns `text` without tabs and newlines, which are separators in the format of
+/// `www/page/read-page.js`.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     if !text.contains(['\n', '\t']) {
         return Cow::Borrowed(text);
@@ -17,7 +18,7 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
-/// Returns JavaScript's `String(value)`.
+/// Returns the result of `String(value)` in JavaScript.
 pub(super) fn string(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -1,12 +1,14 @@
-//! Media queries, evaluated for the window of a laptop.
+//! Media queries. They are evaluated for the window of a laptop.
 
 /// The width of the window, in CSS pixels.
 const WIDTH: f32 = 1280.0;
 
-/// The size of the default font in CSS pixels, the unit of `em` and `rem`.
+/// The size of the default font, in CSS pixels. The units `em` and `rem` in media queries are this
+/// size.
 const FONT_SIZE: f32 = 16.0;
 
-/// Conditions that hold for a reader who has changed no settings, written without white space.
+/// The conditions that are true for a reader who has changed no settings, written without white
+/// space.
 const TRUE: &[&str] = &[
     "(prefers-color-scheme:light)",
     "(prefers-reduced-motion:no-preference)",
@@ -17,8 +19,8 @@ const TRUE: &[&str] = &[
     "(color)",
 ];
 
-/// Returns true if one of the comma-separated `queries`, in lower case, applies. Unknown conditions
-/// do not hold.
+/// Returns true if at least one of the comma-separated `queries` applies. `queries` is in lower
+/// case. An unknown condition is false.
 pub(super) fn applies(queries: &str) -> bool {
     queries.trim().is_empty() || queries.split(',').any(query_applies)
 }

@@ -1,8 +1,8 @@
-//! Pages without a browser: conversion of HTML to the [`Page`] that `www/page/read-page.js` would
-//! read.
+//! Pages without a browser: HTML becomes the [`Page`] that `www/page/read-page.js` would read in a
+//! browser.
 //!
-//! The parser is html5ever, which follows the HTML standard, so the tree is the one that a browser
-//! builds before any script runs. This module decides nothing about the article. Native only.
+//! The parser is html5ever, which follows the HTML standard. Its tree is the one that a browser
+//! builds before any script runs. This module decides nothing about the article. It is native only.
 
 mod css_scan;
 mod document;
@@ -30,8 +30,9 @@ pub struct HtmlPage {
 }
 
 impl HtmlPage {
-    /// Parses a page. `host` is the host name of the page's address, if known. It helps to
-    /// distinguish the name of the site from the headline in the title of the page.
+    /// Parses a page. `host` is the host name of the page's address, if it is known. With it, the
+    /// name of the site is recognized in the title of the page and not mistaken for a part of the
+    /// headline.
     ///
     /// # Errors
     /// Returns `too-long` if the page has more than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
@@ -68,8 +69,8 @@ impl HtmlPage {
         self.page().visible_article(shown)
     }
 
-    /// Returns the `numbers`, `descriptions`, `text` and `facts` of `www/page/read-page.js` for
-    /// this page.
+    /// Returns the page in the format of `www/page/read-page.js`: its `numbers`, `descriptions`,
+    /// `text` and `facts`.
     pub fn stream(&self) -> (&[i32], &str, &str, &str) {
         let Reading { numbers, descriptions, text, .. } = &self.reading;
         (numbers, descriptions, text, &self.facts)

@@ -1,4 +1,5 @@
-//! Conversion of HTML to a [`Document`], parsed as in a browser with scripts enabled.
+//! Conversion of HTML to a [`Document`]. HTML is parsed as in a browser with scripts enabled, but
+//! no script runs.
 
 use super::document::{Document, Element, NodeData, NodeId, ROOT, ShadowRoot};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -7,12 +8,12 @@ use html5ever::{Attribute, LocalName, Namespace, QualName, ns};
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-/// The HTML elements that may have a shadow root, besides custom elements.
+/// The HTML elements that may have a shadow root. Custom elements may have one too.
 const SHADOW_HOSTS: &str =
     "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span";
 
-/// Parses a page. The content of `<noscript>` is text, and a `<template>` with `shadowrootmode`
-/// becomes a shadow root. No script runs.
+/// Parses a page. The content of `<noscript>` is text, as it is when scripts are enabled. A
+/// `<template>` with `shadowrootmode` becomes a shadow root.
 pub(super) fn parse(html: &str) -> Document {
     let mut document = Document::default();
     document.add(NodeData::Fragment);
@@ -20,7 +21,7 @@ pub(super) fn parse(html: &str) -> Document {
     html5ever::parse_document(sink, html5ever::ParseOpts::default()).one(html)
 }
 
-/// The receiver of the parser's callbacks, which builds the document.
+/// The receiver of the parser's calls, which builds the document.
 struct Sink(RefCell<Document>);
 
 /// The name of an element.
@@ -38,8 +39,8 @@ impl ElemName for Name {
 }
 
 impl Sink {
-    /// Inserts a node into `parent`, before `next`, or after the last child if `next` is `None`.
-    /// Text is appended to the text node before that position, if there is one.
+    /// Inserts a node into `parent`, before its child `next`, or at the end if `next` is `None`. If
+    /// the node is text and follows a text node, it is appended to that text node.
     fn insert(&self, child: NodeOrText<NodeId>, parent: NodeId, next: Option<NodeId>) {
         let mut document = self.0.borrow_mut();
         let child = match child {
@@ -112,7 +113,8 @@ impl TreeSink for Sink {
         }
     }
 
-    /// Inserts `child` before `element` if `element` is in the tree; else appends it to `previous`.
+    /// Inserts `child` before `element`. If `element` has no parent, `child` is appended to
+    /// `previous` instead.
     fn append_based_on_parent_node(&self, element: &NodeId, previous: &NodeId, child: NodeOrText<NodeId>) {
         if self.0.borrow().links(*element).parent.is_some() {
             self.append_before_sibling(element, child);
@@ -168,7 +170,7 @@ impl TreeSink for Sink {
     }
 }
 
-/// Returns true if an element may get a shadow root. Otherwise the template remains a template.
+/// Returns true if `element` may have a shadow root. If not, a template for one stays a template.
 fn can_have_shadow(element: &Element) -> bool {
     let tag = element.tag();
     let allowed = tag.contains('-') || SHADOW_HOSTS.split(' ').any(|host| host == tag);

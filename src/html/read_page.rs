@@ -1,4 +1,4 @@
-//! The tree of a page in the format that `www/page/read-page.js` documents.
+//! The tree of a page in the format that is documented in `www/page/read-page.js`.
 
 use super::document::{Document, Element, NodeData, NodeId, ROOT};
 use super::js::{is_space, one_line};
@@ -15,7 +15,8 @@ pub(super) const ATTRIBUTES: &str = "\
     class id role itemprop itemtype lang hidden inert aria-hidden aria-modal data-nosnippet data-nutgraf-article \
     data-nutgraf-ignore data-nutgraf-pin data-testid data-component";
 
-/// Declarations of a `style` attribute that hide the content of an element, as property and value.
+/// The declarations of a `style` attribute that hide an element's content, each as property and
+/// value.
 pub(super) const UNSEEN: [(&str, &str); 3] =
     [("display", "none"), ("visibility", "hidden"), ("filter", "blur")];
 
@@ -44,11 +45,11 @@ struct Reader<'d> {
     /// The visibility of the content of each open element, the innermost last.
     visibility: Vec<Visibility>,
     reading: Reading,
-    /// The number of each description that has occurred.
+    /// For each description that has occurred, its number.
     lines: HashMap<String, i32>,
-    /// A stack of the remaining steps, with the next step at the end.
+    /// The remaining steps as a stack. The last one is next.
     steps: Vec<Step>,
-    /// The nodes that are assigned to each slot.
+    /// For each slot, the nodes that are assigned to it.
     slotted: HashMap<NodeId, Vec<NodeId>>,
 }
 
@@ -122,7 +123,8 @@ impl Reader<'_> {
         self.visibility.last().copied().unwrap_or_default()
     }
 
-    /// Returns the number of the element's description. Equal elements share a description.
+    /// Returns the number of the element's description. Elements with equal descriptions share a
+    /// number.
     fn describe(&mut self, element: &Element) -> i32 {
         let line = description(element);
         if let Some(number) = self.lines.get(&line) {
@@ -158,7 +160,8 @@ impl Reader<'_> {
         self.steps.extend(last_first.map(Step::Node));
     }
 
-    /// Assigns each child of `host` to the first slot of the same name in the shadow root `root`.
+    /// Assigns each child of `host` to a slot in the shadow root `root`: the first slot that has
+    /// the name in the child's `slot` attribute.
     fn assign_slots(&mut self, host: NodeId, root: NodeId) {
         let mut slots: HashMap<&str, NodeId> = HashMap::new();
         for id in self.document.descendants(root) {
@@ -179,7 +182,8 @@ impl Reader<'_> {
     }
 }
 
-/// Returns the tag and the listed attributes as `name=value`, separated by tabs.
+/// Returns the description of an element: its tag and its [`ATTRIBUTES`] as `name=value`, separated
+/// by tabs.
 fn description(element: &Element) -> String {
     let mut line = element.tag().to_owned();
     if is_listed(&line, CONTROLS) {
@@ -199,7 +203,7 @@ fn description(element: &Element) -> String {
     line
 }
 
-/// Returns true if a `style` attribute has a declaration of [`UNSEEN`].
+/// Returns true if `style`, the value of a `style` attribute, contains a declaration of [`UNSEEN`].
 fn is_unseen(style: &str) -> bool {
     let style = style.to_ascii_lowercase();
     let has = |(property, value): &(&str, &str)| {

@@ -1,27 +1,29 @@
-//! CSS selectors: types, classes, IDs, attributes, a few pseudo-classes, and all combinators except
-//! `~`.
+//! CSS selectors: types, classes, IDs, attributes and a few pseudo-classes, joined by any
+//! combinator except `~`.
 
 use super::css_scan::split;
 use super::document::{Document, Element, NodeId};
 
-/// The most ancestors that are tried for a descendant combinator. Browsers limit the depth of a
-/// tree to the same number.
+/// The maximum number of ancestors that are tried for a descendant combinator. Browsers limit the
+/// depth of a tree to the same number.
 const MAX_ANCESTORS: usize = 512;
 
-/// A complex selector.
+/// A complex selector: compound selectors joined by combinators.
 #[derive(Debug)]
 pub(super) struct Selector {
-    /// The compound selectors, each with the combinator before it. The last one is for the subject.
+    /// The compound selectors, each with the combinator before it. The last compound selector
+    /// describes the element that the whole selector matches.
     compounds: Vec<(Combinator, Compound)>,
-    /// The specificity as defined in Selectors Level 4: IDs, then classes, then types, a byte
-    /// each.
+    /// The specificity as in Selectors Level 4. The numbers of IDs, classes and types have one byte
+    /// each, in this order.
     pub(super) specificity: u32,
 }
 
 /// The relation of a compound selector to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Combinator {
-    /// A descendant. The first compound selector has this combinator, too.
+    /// The element is below the other, at any depth. The first compound selector has this
+    /// combinator too.
     Descendant,
     Child,
     NextSibling,
@@ -37,8 +39,8 @@ enum Simple {
     Type(String),
     Id(String),
     Class(String),
-    /// An attribute condition. `operator` is one of `=~|^$*`, or a space if the attribute need only
-    /// be present.
+    /// A condition for an attribute. `operator` is one of `=~|^$*`. It is a space if the element
+    /// only needs to have the attribute.
     Attribute {
         name: String,
         operator: char,
@@ -50,7 +52,8 @@ enum Simple {
     Not(Vec<Compound>),
 }
 
-/// The index key of a selector. An element looks up the selectors that may match it by this key.
+/// The key of a selector in an index. For an element, only the selectors with one of its keys are
+/// tried.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Key {
     Id(String),
@@ -59,19 +62,19 @@ pub(super) enum Key {
     Any,
 }
 
-/// The result of an attempt to match the beginning of a selector at one element.
+/// The result of matching the first part of a selector at one element.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     Matched,
-    /// No match at this element, but one of its ancestors may match.
+    /// The element does not match, but one of its ancestors may.
     NotHere,
-    /// No match at this element or any of its ancestors.
+    /// Neither the element nor any of its ancestors matches.
     Never,
 }
 
 impl Selector {
-    /// Parses a selector. Returns `None` if the selector is invalid, not supported, or matches only
-    /// in some states (`:hover`).
+    /// Parses a selector. Returns `None` if the selector is invalid or not supported. A selector
+    /// for elements in a certain state (`:hover`) is not supported.
     pub(super) fn parse(css: &str) -> Option<Self> {
         let mut parser = Parser { rest: css.trim() };
         let mut compounds = vec![(Combinator::Descendant, parser.compound()?)];
@@ -83,7 +86,7 @@ impl Selector {
         parser.rest.is_empty().then_some(Self { compounds, specificity })
     }
 
-    /// Returns the key of the elements that the selector may match.
+    /// Returns the key of the selector. Every element that the selector matches has this key.
     pub(super) fn key(&self) -> Key {
         let simples =
             self.compounds.last().map(|(_, compound)| compound.simples.as_slice()).unwrap_or_default();
@@ -99,10 +102,10 @@ impl Selector {
         self.matches_from(document, id, self.compounds.len().saturating_sub(1)) == Outcome::Matched
     }
 
-    /// Matches the compound selectors up to index `last`, the last of them at the element `id`. If
-    /// no ancestor of an element can match the rest, the result is [`Outcome::Never`], and the
-    /// search from the descendants of that element ends, too. So the time is linear in the depth of
-    /// the tree.
+    /// Matches the compound selectors up to index `last`. The element `id` must match the last of
+    /// them. The result is [`Outcome::Never`] if no ancestor of the element can match the others.
+    /// The search then ends for the descendants of the element too, so the time is linear in the
+    /// depth of the tree.
     fn matches_from(&self, document: &Document, id: NodeId, last: usize) -> Outcome {
         let Some((combinator, compound)) = self.compounds.get(last) else { return Outcome::Never };
         if !document.element(id).is_some_and(|element| compound.matches(document, id, element)) {
@@ -129,7 +132,8 @@ impl Selector {
     }
 }
 
-/// Returns the nearest sibling of `id` that is an element, in the direction of `step`.
+/// Returns the nearest sibling of `id` that is an element. `step` returns the next sibling in the
+/// direction of the search.
 fn element_sibling(
     document: &Document,
     id: NodeId,
@@ -228,7 +232,7 @@ impl<'c> Parser<'c> {
         (universal || !compound.simples.is_empty()).then_some(compound)
     }
 
-    /// Parses a name, and replaces its escapes by their characters.
+    /// Parses a name. Its escapes are replaced by the characters that they stand for.
     fn name(&mut self) -> Option<String> {
         let mut name = String::new();
         while let Some(c) = self.rest.chars().next() {
@@ -244,8 +248,8 @@ impl<'c> Parser<'c> {
         Some(name).filter(|name| !name.is_empty())
     }
 
-    /// Parses the rest of an escape after its backslash: any character, or up to six hexadecimal
-    /// digits and a space.
+    /// Parses an escape after its backslash. It is a character, or up to six hexadecimal digits and
+    /// a space.
     fn escape(&mut self) -> Option<char> {
         let digits = self.rest.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
         if digits == 0 {

@@ -1,8 +1,8 @@
 //! The declarations of a style sheet that hide or show elements.
 //!
-//! Only the necessary part of the CSS grammar is parsed: rules; `@media`, evaluated for the screen
-//! of a laptop; `@supports` and `@layer`, whose conditions and order are not evaluated. Nested
-//! rules and animations are skipped.
+//! Only a part of the CSS grammar is needed. `@media` is evaluated for the screen of a laptop. The
+//! rules in `@supports` and `@layer` apply, regardless of most conditions and of the order of
+//! layers. Nested rules and animations are skipped.
 
 use super::css_scan::{find, split};
 use super::media;
@@ -11,31 +11,33 @@ use super::selector::Selector;
 /// The declarations of a rule or of a `style` attribute that decide if an element is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Declarations {
-    /// The effect of `display`. The value `none` hides.
+    /// The effect of `display`. An element with the value `none` is hidden.
     pub(super) undisplayed: Option<Declared>,
-    /// The effect of `visibility`. The values `hidden` and `collapse` hide.
+    /// The effect of `visibility`. An element with the value `hidden` or `collapse` is hidden.
     pub(super) invisible: Option<Declared>,
-    /// The effect of `content-visibility`. The value `hidden` hides.
+    /// The effect of `content-visibility`. The content of an element with the value `hidden` is
+    /// hidden.
     pub(super) skipped: Option<Declared>,
-    /// The effect of `filter`. A blur hides.
+    /// The effect of `filter`. Blurred text counts as hidden.
     pub(super) blurred: Option<Declared>,
-    /// The effect of `font-size`. The value 0 hides.
+    /// The effect of `font-size`. Text of size 0 is hidden.
     pub(super) sizeless: Option<Declared>,
-    /// The effect of `left`, `top` and `text-indent`. A place far outside the page hides.
+    /// The effect of `left`, `top` and `text-indent`. Text far outside the page is hidden.
     pub(super) outside: Option<Declared>,
-    /// The effects of `width` and `height`. Both hide if they are one pixel.
+    /// The effects of `width` and `height`. Text is hidden if both are one pixel.
     pub(super) narrow: Option<Declared>,
     pub(super) low: Option<Declared>,
-    /// The effects of `position` and `opacity`. An element out of the flow hides if it is
-    /// transparent. Other transparent elements appear when readers scroll to them.
+    /// The effects of `position` and `opacity`. A transparent element is hidden if it is out of the
+    /// flow. Other transparent elements become visible when readers scroll to them.
     pub(super) floating: Option<Declared>,
     pub(super) transparent: Option<Declared>,
-    /// The effects of `color` and `text-shadow`. Transparent text with a shadow is blurred.
+    /// The effects of `color` and `text-shadow`. Transparent text with a shadow looks blurred, and
+    /// counts as hidden.
     pub(super) colorless: Option<Declared>,
     pub(super) shadowed: Option<Declared>,
 }
 
-/// The effect of a declared value, and its importance.
+/// The effect of a declared value, and whether it is `!important`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Declared {
     pub(super) hides: bool,
@@ -49,8 +51,8 @@ pub(super) struct Rule {
     pub(super) declarations: Declarations,
 }
 
-/// Returns the rules of a style sheet that declare something about visibility, in order. A rule
-/// with several selectors becomes several rules.
+/// Returns the rules of a style sheet that influence visibility, in their order. A rule with
+/// several selectors is split into several rules.
 pub(super) fn rules(css: &str) -> Vec<Rule> {
     let css = without_comments(css);
     let (mut rules, mut rest) = (Vec::new(), css.as_str());
@@ -75,7 +77,7 @@ pub(super) fn rules(css: &str) -> Vec<Rule> {
     rules
 }
 
-/// Returns true if `prelude` opens a group of rules that apply.
+/// Returns true if `prelude` opens a group of rules, such as `@media`, and the rules in it apply.
 fn is_open_group(prelude: &str) -> bool {
     let lower = prelude.to_ascii_lowercase();
     let query = |name: &str| lower.strip_prefix(name).map(str::trim);
@@ -97,7 +99,7 @@ impl Declarations {
         declarations
     }
 
-    /// Returns true if the declarations hide the text of an element even though it is displayed.
+    /// Returns true if the declarations hide the text of an element that is displayed.
     pub(super) fn hide_text(self) -> bool {
         let is = |it: Option<Declared>| it.is_some_and(|it| it.hides);
         is(self.blurred)
@@ -108,7 +110,8 @@ impl Declarations {
             || (is(self.colorless) && is(self.shadowed))
     }
 
-    /// Returns the winning declarations if `next` come later and have the same origin.
+    /// Returns the declarations that win if `next` come later. Both must be from style sheets or
+    /// both from `style` attributes.
     pub(super) fn overridden_by(self, next: Self) -> Self {
         Self {
             undisplayed: winner(self.undisplayed, next.undisplayed),
@@ -151,20 +154,20 @@ impl Declarations {
     }
 }
 
-/// Returns true if `value` is a length of at least -999 pixels or the like: `-9999px`.
+/// Returns true if `value` is a negative length of three digits or more, such as `-9999px`.
 fn is_far(value: &str) -> bool {
     let digits = value.strip_prefix('-').map(|length| length.trim_start_matches('.'));
     digits.is_some_and(|length| length.chars().take_while(char::is_ascii_digit).count() > 2)
 }
 
-/// Returns the later of two declarations, unless only the earlier one is important.
+/// Returns the declaration that wins: the later one, unless only the earlier one is important.
 fn winner(earlier: Option<Declared>, later: Option<Declared>) -> Option<Declared> {
     let is_important = |it: Option<Declared>| it.is_some_and(|it| it.important);
     if later.is_none() || (is_important(earlier) && !is_important(later)) { earlier } else { later }
 }
 
-/// Returns the index of the `}` that closes the block, or the length of `css` if the block is not
-/// closed.
+/// Returns the index of the `}` that closes the block. It is the length of `css` if the block is
+/// not closed.
 fn block_end(css: &str) -> usize {
     let (mut at, mut depth) = (0, 0_usize);
     while let Some(next) = find(css.get(at..).unwrap_or_default(), &['{', '}']) {

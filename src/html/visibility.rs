@@ -1,8 +1,8 @@
-//! The visibility of elements, according to the style sheets in the page and the defaults of
+//! The visibility of elements. It follows from the style sheets in the page and the defaults of
 //! browsers.
 //!
-//! The result approximates `www/page/visibility.js`: text that a reader can open (`<details>`) is
-//! shown. Style sheets in other files are not loaded.
+//! The result approximates that of `www/page/visibility.js`. Text that a reader can open
+//! (`<details>`) counts as shown. Style sheets in other files are not loaded.
 
 use super::document::{Document, Element, NodeId, ROOT};
 use super::media;
@@ -10,23 +10,24 @@ use super::selector::Key;
 use super::style_sheet::{Declarations, Declared, Rule, rules};
 use std::collections::HashMap;
 
-/// The most rules that are considered. Pages have up to 2,000 rules that concern visibility.
-/// Without a limit, the time for a hostile page is the number of its rules times the number of its
-/// elements.
+/// The maximum number of rules that are considered. Pages have up to 2,000 rules that concern
+/// visibility. The time grows with the number of rules times the number of elements, so without a
+/// limit, a hostile page could take very long.
 const MAX_RULES: usize = 10_000;
 
-/// HTML elements that browsers do not display by default, among the elements that are read.
+/// The HTML elements that browsers do not display by default. Elements that are never read are not
+/// listed.
 const UNDISPLAYED: &[&str] = &["area", "base", "basefont", "noembed", "noframes", "param", "rp", "title"];
 
 /// The visibility of the content of an element, which its children inherit.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Visibility {
-    /// Set if the element or one around it is not displayed at all, or shows no text.
+    /// True if the element or one of its ancestors is not displayed, or shows no text.
     undisplayed: bool,
     invisible: bool,
 }
 
-/// The declarations that win for each element of a document.
+/// For each element of a document, the declarations that win.
 #[derive(Debug, Default)]
 pub(super) struct Styles(HashMap<NodeId, Declarations>);
 
@@ -35,8 +36,8 @@ impl Visibility {
         !self.undisplayed && !self.invisible
     }
 
-    /// Returns the visibility of the content of the element `id`; `self` is that of the element's
-    /// parent.
+    /// Returns the visibility of the content of the element `id`. `self` is the visibility of the
+    /// content of its parent.
     pub(super) fn inside(self, document: &Document, id: NodeId, styles: &Styles) -> Self {
         let Some(element) = document.element(id) else { return self };
         let declared = styles.0.get(&id).copied().unwrap_or_default();
@@ -62,9 +63,10 @@ fn is_undisplayed(element: &Element) -> bool {
 }
 
 impl Styles {
-    /// Finds the declarations that win for each element. Important declarations win over others,
-    /// then the `style` attribute over style sheets, then the higher specificity, then the later
-    /// declaration. Style sheets in shadow trees are ignored.
+    /// Finds the declarations that win for each element. Important declarations win over all
+    /// others. Otherwise, the `style` attribute wins over style sheets, a higher specificity over a
+    /// lower one, and a later declaration over an earlier one. Style sheets in shadow trees are
+    /// ignored.
     pub(super) fn of(document: &Document) -> Self {
         let rules = rules_by_weight(document);
         let mut by_key: HashMap<Key, Vec<usize>> = HashMap::new();
@@ -90,7 +92,7 @@ impl Styles {
     }
 }
 
-/// Returns the rules of all style sheets in the page, ordered so that a later rule wins over an
+/// Returns the rules of all style sheets in the page. In their order, a later rule wins over an
 /// earlier one.
 fn rules_by_weight(document: &Document) -> Vec<Rule> {
     let is_sheet = |id: &NodeId| {
@@ -121,7 +123,7 @@ fn keys(element: &Element) -> Vec<Key> {
 mod tests {
     use crate::html::HtmlPage;
 
-    /// Returns the words of a page that are shown.
+    /// Returns those words of a page that are shown.
     fn shown(html: &str) -> String {
         let page = HtmlPage::parse(html, None).unwrap();
         let mut words = page.reading.text.split_inclusive(' ').zip(&page.reading.shown);

@@ -1,10 +1,10 @@
-//! Summaries as serde reads them.
+//! Summaries in the form in which serde reads them.
 
 use super::{Point, Summary};
 use crate::text::Language;
 use serde::Deserialize;
 
-/// A summary without its language, which the tag names.
+/// A summary without its language, which follows from the tag.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct SummaryJson {

@@ -182,12 +182,13 @@ pub(crate) struct Options {
     language: Option<(Language, String)>,
 }
 
-/// Parses a limit. The error message describes the number, not the type that holds it.
+/// Parses a limit. The error message says which numbers are allowed, and does not name the type of
+/// the number.
 fn count(number: &str) -> Result<NonZeroUsize, &'static str> {
     number.parse().map_err(|_| "not a whole number from 1")
 }
 
-/// Parses a tag, and keeps it as it is written.
+/// Parses the tag of a language. Returns the tag too, as the user wrote it.
 fn language(tag: &str) -> Result<(Language, String), nutgraf::Error> {
     Ok((tag.parse()?, tag.to_owned()))
 }

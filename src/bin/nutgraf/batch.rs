@@ -1,11 +1,11 @@
 //! The `batch` command: JSON Lines in, JSON Lines out. It uses all cores, keeps the order of the
-//! lines and needs bounded memory.
+//! lines, and needs little memory for any number of lines.
 //!
 //! ```text
 //! reader ──jobs──► workers ──one channel a job──┐
 //!    └────receivers, in the order of the lines──┴──► writer
 //! ```
-//! The queue of receivers is bounded: the reader waits for a slow line, and memory does not grow
+//! The queue of receivers has a limit. When it is full, the reader waits, so memory does not grow
 //! with the number of lines.
 
 use crate::args::Task;
@@ -21,27 +21,27 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The number of queued lines for each core. At 1, a slow line stops all cores; at 10,000, the
+/// The number of queued lines for each core. With 1, a slow line stops all cores; with 10,000, the
 /// queue fills the memory.
 const QUEUE_PER_CORE: usize = 16;
 
-/// The maximum length of an input line, in bytes. A longer line fails with `too-long`. JSON may
-/// encode a byte of text as six (`\u0041`), so every text of [`MAX_TEXT_BYTES`] fits.
+/// The maximum length of an input line, in bytes. A longer line fails with `too-long`. In JSON, a
+/// byte of text may take six bytes (`\u0041`), so every text of [`MAX_TEXT_BYTES`] fits.
 const MAX_LINE_BYTES: usize = 6 * MAX_TEXT_BYTES + 65_536;
 
 /// The time between two updates of the progress on a terminal.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
 
-/// The same for all lines of a run.
+/// The settings of a run, which are the same for all its lines.
 pub(crate) struct Settings {
     pub(crate) task: Task,
     pub(crate) options: Options,
     pub(crate) fields: Fields,
-    /// True if answers contain the keywords of the text.
+    /// True if answers contain the keywords of their text.
     pub(crate) keywords: bool,
 }
 
-/// A line of input, with its number (counted from 1) and the channel for its answer.
+/// A line of input, its number (counted from 1), and the channel for its answer.
 struct Job {
     number: usize,
     line: Vec<u8>,
@@ -89,8 +89,8 @@ fn read(jobs: &SyncSender<Job>, order: &SyncSender<Receiver<Line>>) -> io::Resul
     Ok(())
 }
 
-/// Reads the next line, truncated to one byte more than [`MAX_LINE_BYTES`]. Returns `None` at the
-/// end of the input.
+/// Reads the next line, or returns `None` at the end of the input. A line longer than
+/// [`MAX_LINE_BYTES`] is cut off after one more byte.
 fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
     loop {
@@ -177,16 +177,16 @@ fn too_long() -> Failure {
     Failure::new("too-long", format!("the line has more than {MAX_LINE_BYTES} bytes"))
 }
 
-/// Converts a panic in `work` to a failure. A bug that one text in a million triggers must not
-/// prevent the answers for the others.
+/// Calls `work`, and turns a panic into a failure. If one text in a million triggers a bug, the
+/// other texts must still be answered.
 fn catch_panic(work: impl FnOnce() -> Result<String, Failure>) -> Result<String, Failure> {
     let crashed = |_| Err(Failure::new("crashed", "a bug: please report the text".to_owned()));
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(crashed)
 }
 
-/// Returns the options of the command, overridden by those of one line. Archives are often labeled
-/// wrongly, so the language of a line is only a declaration: if the text is clearly in another
-/// language, that language is used.
+/// Returns the options of the command, with those of one line in their place. The language of a
+/// line is only a declaration, since archives are often labeled wrongly: if the text is clearly in
+/// another language, that language is used.
 ///
 /// # Errors
 /// `unsupported-language`, as for `--lang`.
@@ -235,7 +235,7 @@ fn sentences(id: &RawValue, input: &Input, options: &Options) -> String {
     })
 }
 
-/// The number of finished lines, shown on standard error if that is a terminal.
+/// The number of finished lines. It is shown on standard error if that is a terminal.
 struct Progress {
     drawn: Option<Instant>,
     terminal: bool,
@@ -248,7 +248,7 @@ impl Progress {
         Self { drawn: None, terminal: io::stderr().is_terminal(), lines: 0, failed: 0 }
     }
 
-    /// Counts a line, and draws the progress again from time to time.
+    /// Counts a line. The progress is drawn again at intervals of [`PROGRESS_EVERY`].
     fn advance(&mut self, failed: bool) {
         self.lines += 1;
         self.failed += usize::from(failed);

@@ -1,4 +1,4 @@
-//! Input of `batch`: a line of JSON.
+//! The input of `batch`: a line of JSON.
 
 use crate::fields::{Field, Fields};
 use crate::json::Failure;
@@ -18,10 +18,10 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// Reads a line of JSON, whose members are named as in `fields`.
+    /// Reads a line of JSON. `fields` has the names of its members.
     ///
     /// # Errors
-    /// `bad-line` if `line` is not an object or has a member of the wrong type
+    /// Returns `bad-line` if `line` is not an object or has a member of the wrong type.
     pub(crate) fn read(line: &[u8], fields: &Fields) -> Result<Self, Failure> {
         let mut input = serde_json::Deserializer::from_slice(unmarked(line));
         let document = input.deserialize_map(DocumentVisitor(fields));
@@ -43,7 +43,8 @@ impl Document {
     }
 }
 
-/// A visitor that reads the members of an object that have the names of fields. It ignores others.
+/// A visitor that reads the members of an object that are named in `Fields`, and ignores all
+/// others.
 struct DocumentVisitor<'f>(&'f Fields);
 
 impl<'de> Visitor<'de> for DocumentVisitor<'_> {
@@ -66,8 +67,8 @@ impl<'de> Visitor<'de> for DocumentVisitor<'_> {
     }
 }
 
-/// Returns the `id` of a line, which is any JSON, as it is written in the line. Returns `null` if
-/// the `id` is missing. The `id` of a malformed line is found, too, if it comes before the error.
+/// Returns the `id` of a line, which may be any JSON, as it is written in the line. Returns `null`
+/// if there is none. In a malformed line, the `id` is found if it comes before the error.
 pub(crate) fn id_of(line: &[u8], fields: &Fields) -> Box<RawValue> {
     let mut id = None;
     let mut input = serde_json::Deserializer::from_slice(unmarked(line));
@@ -76,13 +77,13 @@ pub(crate) fn id_of(line: &[u8], fields: &Fields) -> Box<RawValue> {
     id.unwrap_or_else(|| RawValue::NULL.to_owned())
 }
 
-/// Removes a byte order mark from the start of `line`. Concatenated files have byte order marks in
-/// the middle of the input.
+/// Removes a byte order mark from the start of `line`. If files were concatenated, there are byte
+/// order marks in the middle of the input.
 fn unmarked(line: &[u8]) -> &[u8] {
     line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
 }
 
-/// A visitor that stores the `id` of an object and ignores all other members, whatever their types.
+/// A visitor that stores the `id` of an object. It ignores all other members, whatever their types.
 struct IdVisitor<'i> {
     name: &'i str,
     id: &'i mut Option<Box<RawValue>>,
@@ -107,8 +108,8 @@ impl<'de> Visitor<'de> for IdVisitor<'_> {
     }
 }
 
-/// A string that may contain lone surrogates, as `JSON.stringify` writes them. Each lone surrogate
-/// is replaced by U+FFFD, as when JavaScript passes a string to WebAssembly.
+/// A string that may have contained lone surrogates, which `JSON.stringify` can write. Each is
+/// replaced by U+FFFD, as happens when JavaScript passes a string to WebAssembly.
 pub(crate) struct Text(pub(crate) String);
 
 impl<'de> Deserialize<'de> for Text {
@@ -136,7 +137,8 @@ impl Visitor<'_> for TextVisitor {
     }
 }
 
-/// Replaces each encoded surrogate (ED A0 80 to ED BF BF, invalid in UTF-8) by U+FFFD.
+/// Replaces each surrogate by U+FFFD. In `bytes`, a surrogate is ED A0 80 to ED BF BF, which is
+/// invalid UTF-8.
 fn without_surrogates(bytes: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for start in 0..bytes.len() {

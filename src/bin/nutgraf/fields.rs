@@ -1,4 +1,4 @@
-//! Names of the members of a line: archives name them as they like.
+//! The names of the members of an input line. Archives use names of their own.
 
 use clap::ValueEnum;
 
@@ -12,7 +12,7 @@ pub(crate) enum Field {
     Lang,
 }
 
-/// A field and the name that it has in the input: `text=body`.
+/// A field and the name of its member in the input: `text=body`.
 #[derive(Clone)]
 pub(crate) struct Renamed {
     field: Field,
@@ -23,7 +23,7 @@ pub(crate) struct Renamed {
 pub(crate) struct Fields(Vec<Renamed>);
 
 impl Field {
-    /// The name that a field has unless the user names it otherwise.
+    /// Returns the name of a field for which the user gives no name.
     fn default_name(self) -> &'static str {
         match self {
             Self::Id => "id",
@@ -47,12 +47,12 @@ impl std::str::FromStr for Renamed {
 }
 
 impl Fields {
-    /// Creates the names of all fields from those that the user chose. The last name of a field
-    /// counts.
+    /// Creates the names of all fields from the names that the user gives. If the user names a
+    /// field twice, the last name counts.
     ///
     /// # Errors
-    /// A message if two fields have the same name, since a member cannot be both. The `id` may be
-    /// any member, for instance the title.
+    /// Returns a message if two fields have the same name, since a member cannot be both. The `id`
+    /// is an exception: it may be any member, for instance the title.
     pub(crate) fn new(renamed: &[Renamed]) -> Result<Self, String> {
         let name = |field: Field| {
             let chosen = renamed.iter().rev().find(|it| it.field == field);
@@ -68,7 +68,7 @@ impl Fields {
         }
     }
 
-    /// Returns the field of this name, but never the id.
+    /// Returns the field with this name. The `id` is never returned.
     pub(crate) fn named(&self, name: &str) -> Option<Field> {
         self.0.iter().find(|it| it.field != Field::Id && it.name == name).map(|it| it.field)
     }

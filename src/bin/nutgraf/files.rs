@@ -6,7 +6,7 @@ use nutgraf::{Explanation, Kind, Options, Summary};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// The maximum number of features that an explanation lists for each sentence.
+/// The maximum number of features in the explanation of a sentence.
 const MAX_REASONS: usize = 8;
 
 /// The form of the output.
@@ -24,8 +24,8 @@ pub(crate) enum Form {
     ArticleJson,
 }
 
-/// The maximum size of a file, in bytes. UTF-16 has up to two bytes for each byte of UTF-8, so the
-/// text of a larger file is longer than the library accepts.
+/// The maximum size of a file, in bytes. A text has at most twice as many bytes in UTF-16 as in
+/// UTF-8, so a larger file is too long for the library in any encoding.
 const MAX_FILE_BYTES: usize = 2 * nutgraf::MAX_TEXT_BYTES;
 
 /// Prints the summary of each file. Returns `false` if any file could not be summarized.
@@ -50,7 +50,7 @@ pub(crate) fn run(files: &[PathBuf], reading: Reading, options: &Options, form: 
     Ok(all_well)
 }
 
-/// Returns the name and the encoding of a file, for its JSON.
+/// Returns the name and the encoding of a file for the JSON output.
 fn about(file: &Path, encoding: &FileEncoding) -> FileJson {
     let file = (!is_stdin(file)).then(|| file.display().to_string());
     FileJson { file, encoding: encoding.name }
@@ -89,8 +89,8 @@ fn is_stdin(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
-/// Returns the heading of a file's summary: the name of the file, if the output is for people and
-/// there are several files.
+/// Returns the heading of a file's summary, which is the name of the file. There is none if the
+/// output is for programs or if there is only one file.
 fn heading<'f>(files: &[PathBuf], file: &'f Path, form: Form) -> Option<&'f Path> {
     (files.len() > 1 && !matches!(form, Form::Json | Form::ArticleJson)).then_some(file)
 }
@@ -115,7 +115,7 @@ fn lines(summary: &Summary, kind: Kind) -> String {
     }
 }
 
-/// Formats the points, with the heading of each section above its points.
+/// Formats the points. Above the points of each section is the heading of the section.
 fn outline(summary: &Summary) -> String {
     let (mut lines, mut above) = (String::new(), None);
     for point in &summary.points {
@@ -128,7 +128,7 @@ fn outline(summary: &Summary) -> String {
     lines
 }
 
-/// Formats each sentence with its score, and the contributions of its features below it.
+/// Formats each sentence with its score. The contributions of its features are on the line below.
 fn explained(sentences: &[Explanation]) -> String {
     let mean = sentences.iter().map(|it| it.score).sum::<f32>() / sentences.len().max(1) as f32;
     let head = format!(
@@ -141,7 +141,7 @@ fn explained(sentences: &[Explanation]) -> String {
     head + &sentences.iter().map(sentence).collect::<String>()
 }
 
-/// Formats the largest contributions and the sum of all others.
+/// Formats the largest contributions, and the sum of the others.
 fn reasons(reasons: &[(&str, f32)]) -> String {
     let (shown, rest) = reasons.split_at(reasons.len().min(MAX_REASONS));
     let rest: f32 = rest.iter().map(|(_, by)| by).sum();
@@ -149,8 +149,8 @@ fn reasons(reasons: &[(&str, f32)]) -> String {
     all.map(|(name, by)| format!("{by:+.2} {name}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Removes line breaks, because a terminal wraps lines by itself, and control characters, because a
-/// terminal obeys them.
+/// Removes line breaks and control characters. A terminal wraps lines by itself, and it obeys
+/// control characters.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace(char::is_control, "")
 }

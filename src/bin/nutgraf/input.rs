@@ -1,4 +1,4 @@
-//! Input of the command: a plain text, or a page as HTML.
+//! The input of the command: a plain text, or a page as HTML.
 
 use crate::json::Failure;
 use nutgraf::{Article, Decoded, Encoding, Explanation, HtmlPage, Options, PageArticle, Summary};
@@ -19,7 +19,7 @@ pub(crate) enum Input {
 /// The options for reading files.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading {
-    /// True if each file is read as a page.
+    /// True if all files are read as pages.
     pub(crate) html: bool,
     /// The encoding of all files, if the user specified it.
     pub(crate) encoding: Option<Encoding>,
@@ -28,16 +28,16 @@ pub(crate) struct Reading {
 /// The encoding of a file.
 pub(crate) struct FileEncoding {
     pub(crate) name: &'static str,
-    /// A warning for people that the text may not be what its author wrote.
+    /// A warning for people: the text may differ from what its author wrote.
     pub(crate) doubt: Option<String>,
 }
 
 impl Reading {
-    /// Reads the bytes of `file`. They are a page if the name or the beginning of the file is that
-    /// of a page.
+    /// Reads the `bytes` of `file`. They are a page if the file has the name of a page or begins
+    /// like one.
     ///
     /// # Errors
-    /// `binary` if `bytes` are not a text, or the errors of [`Input::page`]
+    /// Returns `binary` if `bytes` are not a text, or an error of [`Input::page`].
     pub(crate) fn read(self, bytes: &[u8], file: &Path) -> Result<(Input, FileEncoding), Failure> {
         let text = nutgraf::decode_text(bytes, self.encoding);
         if self.html || has_page_name(file) || starts_like_page(&text.text) {
@@ -83,7 +83,7 @@ impl Input {
         Ok(nutgraf::explain_article(&self.article(options)?, options))
     }
 
-    /// Returns the text to which spans refer.
+    /// Returns the text in which spans are positions.
     pub(crate) fn text(&self) -> &str {
         match self {
             Self::Text(text) => text,
@@ -91,7 +91,7 @@ impl Input {
         }
     }
 
-    /// Returns the language that a page declares.
+    /// Returns the language that the input declares, which only a page does.
     pub(crate) fn declared_language(&self) -> Option<&str> {
         match self {
             Self::Text(_) => None,
@@ -99,7 +99,8 @@ impl Input {
         }
     }
 
-    /// Returns the article, with the spans of its blocks and the language that the caller gave.
+    /// Returns the article of the input: the spans of its blocks, and the language that the caller
+    /// gave.
     pub(crate) fn article(&self, options: &Options) -> Result<Article<'_>, nutgraf::Error> {
         let mut article = match self {
             Self::Text(text) => Article::from_text(text, options.title.as_deref())?,

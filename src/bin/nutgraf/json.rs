@@ -14,17 +14,16 @@ pub(crate) struct Answer<'d> {
     pub(crate) keywords: Option<&'d [String]>,
 }
 
-/// The source of a summary or an article: a file.
+/// The file from which a summary or an article comes.
 #[derive(Clone, Serialize)]
 pub(crate) struct FileJson {
     /// The name of the file as given, or `null` for standard input.
     pub(crate) file: Option<String>,
-    /// The name of the file's encoding. Spans are in bytes of the text in UTF-8, whatever the
-    /// encoding.
+    /// The name of the file's encoding. Spans are always in bytes of the text in UTF-8.
     pub(crate) encoding: &'static str,
 }
 
-/// An article without its summary. `lang` is the tag that the source declares.
+/// An article without a summary. `lang` is the tag that the source declares.
 #[derive(Serialize)]
 pub(crate) struct ArticleJson<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,7 +65,7 @@ pub(crate) struct NoAnswer<'d> {
     pub(crate) error: Failure,
 }
 
-/// A failure, with a code for programs and a message for people.
+/// A failure: a code for programs and a message for people.
 #[derive(Serialize)]
 pub(crate) struct Failure {
     pub(crate) code: &'static str,
@@ -102,8 +101,8 @@ impl<'s> SummaryJson<'s> {
     }
 }
 
-/// Serializes a value. Serialization cannot fail, because all keys are strings; if it did, the line
-/// would contain an error.
+/// Serializes a value. This cannot fail, because all keys are strings. If it did, the line would
+/// contain an error.
 pub(crate) fn line(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_else(|error| {
         format!(r#"{{"error":{{"code":"crashed","message":{:?}}}}}"#, error.to_string())

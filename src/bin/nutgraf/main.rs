@@ -1,7 +1,7 @@
 //! The `nutgraf` command: summarizes files, or any number of JSON Lines.
 //!
-//! The exit status is 0 if everything was summarized, 1 if something was not (the rest was), and 2
-//! for wrong usage.
+//! The exit status is 0 if everything was summarized. It is 1 if something could not be summarized,
+//! which does not stop the rest. It is 2 if the arguments are wrong.
 
 mod args;
 mod batch;

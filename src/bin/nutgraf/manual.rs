@@ -1,4 +1,4 @@
-//! The manual pages and the shell completions, generated from the arguments.
+//! The manual pages and the shell completions. They are generated from the arguments.
 
 use crate::args::{Args, Page};
 use clap::{CommandFactory, ValueEnum};
@@ -14,7 +14,7 @@ pub(crate) fn print_completions(shell: Shell) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Prints the manual page of the command `of`, or the main page if it is `None`.
+/// Prints the manual page of the command `of`, or the main page if `of` is `None`.
 pub(crate) fn print_page(of: Option<Page>) -> io::Result<bool> {
     let mut command = Args::command();
     command.build();
