@@ -15,7 +15,7 @@ use crate::{keywords, select};
 /// # Errors
 /// - `no-text` if no line is prose
 /// - `too-long` if the text has more than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES)
-/// - `bad-option` if [`Length::Words`] is fewer than any sentence has
+/// - `bad-option` if [`Length::Words`] is fewer words than the shortest sentence has
 ///
 /// # Examples
 /// ```
@@ -37,7 +37,7 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
 /// # Errors
 /// - `too-short` if the article is hardly longer than its summary would be
 /// - `no-text` if no block of the article is prose
-/// - `bad-option` if [`Length::Words`] is fewer than any sentence has
+/// - `bad-option` if [`Length::Words`] is fewer words than the shortest sentence has
 pub fn summarize_page(page: &PageArticle, options: &Options) -> Result<Summary, Error> {
     page.ensure_long_enough()?;
     summarize_article(&page.article, options)

@@ -2,8 +2,8 @@
 
 use super::{Kind, Length, Options};
 
-/// The maximum number of words of a short, a medium and a long headline, from the table of summary
-/// lengths in the standard.
+/// The maximum numbers of words of a short, a medium and a long headline. They come from the table
+/// of summary lengths in the standard.
 const HEADLINE_WORDS: [usize; 3] = [12, 17, 22];
 
 /// The maximum size of a summary.
@@ -14,8 +14,8 @@ pub(crate) struct Budget {
 }
 
 impl Options {
-    /// Returns the maximum size of the summary. `sectioned` is true if the article has sections:
-    /// its outline has one sentence for each section unless the options limit the number.
+    /// Returns the maximum size of the summary. `sectioned` is true if the article has sections.
+    /// Its outline then has one sentence for each section, unless the options limit the number.
     pub(crate) fn budget(&self, sectioned: bool) -> Budget {
         let [short, medium, long] = self.kind.sentences();
         let sentences = match self.length {

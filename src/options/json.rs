@@ -6,7 +6,7 @@ use crate::error::Error;
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroUsize;
 
-/// The options that are not the default.
+/// The options as JSON. An option that has its default value is left out.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct OptionsJson {

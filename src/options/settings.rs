@@ -1,4 +1,4 @@
-//! Options by name, as JavaScript gives them. No other module names, reads or checks an option.
+//! Options by name, as JavaScript and JSON give them. All options are read and checked here.
 
 use super::{Length, Options};
 use crate::error::Error;

@@ -38,8 +38,8 @@ pub(super) fn mask(mask: &mut Mask<'_>) {
     }
 }
 
-/// Returns true if `line` introduces a quoted mail: it has the time and the name of the sender, and
-/// ends with a colon (`On 3 May at 10:15, Lena <lena@example.org> wrote:`).
+/// Returns true if `line` introduces a quoted mail (`On 3 May at 10:15, Lena <lena@example.org>
+/// wrote:`). The signs are a colon at the end, a digit, and a comma or an @.
 fn is_introduction(line: &str) -> bool {
     let line = line.trim_end();
     line.ends_with(':') && line.contains(|c: char| c.is_ascii_digit()) && line.contains(['@', ','])

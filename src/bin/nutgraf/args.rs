@@ -96,7 +96,7 @@ impl Batch {
     /// Returns the settings that these arguments describe.
     ///
     /// # Errors
-    /// A message if arguments contradict each other
+    /// Returns a message if arguments contradict each other.
     pub(crate) fn settings(&self) -> Result<Settings, String> {
         if self.keywords && !matches!(self.task, Task::Summary) {
             return Err("--keywords needs --task summary".to_owned());
@@ -205,7 +205,7 @@ impl Options {
     /// Returns the options of the library that these arguments describe.
     ///
     /// # Errors
-    /// A message if both `--sentences` and `--words` are given.
+    /// Returns a message if both `--sentences` and `--words` are given.
     pub(crate) fn library_options(&self) -> Result<nutgraf::Options, String> {
         let length = Length::from_settings(self.length.as_deref(), self.sentences, self.words);
         let length = length.map_err(|error| format!("{error} [{}]", error.code()))?;
