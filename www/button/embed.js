@@ -75,5 +75,5 @@ function findElement(selector) {
  * @param {string} name
  */
 function attributeName(name) {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return name.replace(/[A-Z]/g, "-$&").toLowerCase();
 }

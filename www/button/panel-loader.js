@@ -98,7 +98,7 @@ async function fetchChecked(url, root) {
   try {
     await new Promise((resolve, reject) => {
       element.onload = resolve;
-      element.onerror = () => reject(`${url} did not load: nutgraf-base, policy or version?`);
+      element.onerror = () => reject(`${url} failed: base, policy or version?`);
       root.append(element);
     });
   } finally {

@@ -22,7 +22,7 @@ pub const MAX_LOADER_BROTLI: (&str, usize) = ("nutgraf.js", 6_700);
 
 /// The file with the remaining modules, which is downloaded with the wasm, and its limit in bytes
 /// after brotli.
-pub const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 15_850);
+pub const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 16_250);
 
 /// The module for texts and pages, which no click downloads, and its limit in bytes after brotli,
 /// with and without a prebuilt standard library.
