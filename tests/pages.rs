@@ -148,10 +148,12 @@ fn is_inside(one: &str, other: &str) -> bool {
     one.chars().all(|c| rest.any(|other| other == c))
 }
 
-/// Returns `text` without white space and without characters that only mark places for line breaks.
-/// (A `Range` has no white space for a `<br>`.)
+/// Returns `text` without white space and without the characters that the article leaves out: those
+/// that only mark places for line breaks, and U+0001, which masks markup. (A `Range` has no white
+/// space for a `<br>`.)
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !"\u{ad}\u{200b}\u{2060}\u{feff}".contains(*c)).collect()
+    let left_out = "\u{1}\u{ad}\u{200b}\u{2060}\u{feff}";
+    text.chars().filter(|c| !c.is_whitespace() && !left_out.contains(*c)).collect()
 }
 
 /// Returns the text of a DOM `Range` over a span of the article, without white space.

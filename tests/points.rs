@@ -69,7 +69,7 @@ fn a_headline_that_is_shown_is_not_repeated() {
     let length = Length::Sentences(NonZeroUsize::MIN);
     let options = Options::new().with_length(length);
     let first = |options: &Options| summarize(text, options).unwrap().points.remove(0).text;
-    let lead = "The council of Skarvik voted on Monday night to buy the old shipyard by the harbour.";
+    let lead = "The council of Skarvik voted on Monday night to buy the old shipyard.";
     let shown = first(&options);
     assert_ne!(shown, lead, "the headline says it");
     assert_eq!(first(&options.clone().with_headline(Headline::Shown)), shown, "shown if it is known");
