@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod clicks;
+mod command_package;
 pub mod dump;
 pub mod extension;
 mod native;

@@ -3,7 +3,8 @@
 //! Everything is built twice, from nothing but the compiled dependencies, and both times must give
 //! the same bytes, so that anybody can check a published file.
 
-use crate::build::package;
+use super::command_package;
+use crate::build::{dist::file_names, package};
 use crate::command::{output, run, say};
 use crate::paths;
 use crate::tasks::build::Build;
@@ -15,9 +16,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use walkdir::WalkDir;
 
-/// Make the npm package and the archive of `dist/`, and check them.
+/// Make the npm package, the archive of `dist/`, and for Linux an archive and a Debian package of
+/// the command; and check them.
 #[derive(clap::Args)]
-pub struct Release {}
+pub struct Release {
+    /// Make only the files of the command
+    #[arg(long)]
+    command: bool,
+}
 
 impl Release {
     /// Writes the release to `target/release-files`.
@@ -25,16 +31,21 @@ impl Release {
     /// # Errors
     /// Returns an error if the versions differ, two builds differ, or a check fails.
     pub fn run(&self, root: &Path) -> Result<()> {
-        check_versions(root)?;
-        let first = build(root)?;
+        let version = check_versions(root)?;
+        let first = self.build(root, &version)?;
         say("Building once more, which must give the same bytes");
-        forget_built(root)?;
-        let second = build(root)?;
+        if !self.command {
+            forget_built(root)?;
+        }
+        command_package::forget(root)?;
+        let second = self.build(root, &version)?;
         for (name, hash) in &first {
             ensure!(second.get(name) == Some(hash), "two builds differ in {name}");
         }
-        let tarball = check_package(root, &target(root))?;
-        let names = [tarball, "nutgraf-web.zip".into()];
+        if !self.command {
+            check_package(root, &target(root))?;
+        }
+        let names = file_names(&target(root))?;
         let mut sums = String::new();
         for name in &names {
             let bytes = fs::read(target(root).join(name)).with_context(|| name.clone())?;
@@ -45,33 +56,46 @@ impl Release {
         println!("{}", target(root).display());
         Ok(())
     }
+
+    /// Builds everything, and returns the hash of every file.
+    fn build(&self, root: &Path, version: &str) -> Result<BTreeMap<String, String>> {
+        let folder = target(root);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder)?;
+        let mut folders = vec![folder.clone()];
+        if !self.command {
+            folders.extend(build_web(root, &folder)?);
+        }
+        command_package::package(root, &folder, version)?;
+        hashes(&folders)
+    }
 }
 
 fn target(root: &Path) -> PathBuf {
     paths::target(root).join("release-files")
 }
 
-/// Builds the package and the archive, and returns the hash of every file.
-fn build(root: &Path) -> Result<BTreeMap<String, String>> {
-    Build::default().run(root)?;
-    let folder = target(root);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder)?;
-    let mut npm = Command::new("npm");
-    npm.current_dir(&folder).args(["pack", "--silent"]).arg(package::folder(root));
-    output(&mut npm)?;
-    zip_folder(&paths::dist(root), &folder.join("nutgraf-web.zip"))?;
+/// Returns the hash of every file in the folders.
+fn hashes(folders: &[PathBuf]) -> Result<BTreeMap<String, String>> {
     let mut hashes = BTreeMap::new();
-    for folder in [paths::dist(root), package::folder(root), folder] {
-        for entry in WalkDir::new(&folder) {
-            let entry = entry?;
-            if entry.file_type().is_file() {
-                let hash = format!("{:x}", Sha256::digest(fs::read(entry.path())?));
-                hashes.insert(entry.path().display().to_string(), hash);
-            }
+    for entry in folders.iter().flat_map(WalkDir::new) {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let hash = format!("{:x}", Sha256::digest(fs::read(entry.path())?));
+            hashes.insert(entry.path().display().to_string(), hash);
         }
     }
     Ok(hashes)
+}
+
+/// Builds the npm package and the archive of `dist/`, and returns the folders of what is published.
+fn build_web(root: &Path, folder: &Path) -> Result<[PathBuf; 2]> {
+    Build::default().run(root)?;
+    let mut npm = Command::new("npm");
+    npm.current_dir(folder).args(["pack", "--silent"]).arg(package::folder(root));
+    output(&mut npm)?;
+    zip_folder(&paths::dist(root), &folder.join("nutgraf-web.zip"))?;
+    Ok([paths::dist(root), package::folder(root)])
 }
 
 /// Deletes what was built, but not the dependencies.
@@ -107,8 +131,8 @@ fn zip_folder(folder: &Path, archive: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Checks that the crate and the npm package have the same version.
-fn check_versions(root: &Path) -> Result<()> {
+/// Checks that the crate and the npm package have the same version, and returns it.
+fn check_versions(root: &Path) -> Result<String> {
     let manifest: serde_json::Value =
         serde_json::from_slice(&fs::read(paths::www(root).join("package/package.json"))?)?;
     let cargo = fs::read_to_string(root.join("Cargo.toml"))?;
@@ -117,11 +141,11 @@ fn check_versions(root: &Path) -> Result<()> {
         cargo.contains(&format!("\nversion = \"{version}\"\n")),
         "the crate and the npm package have different versions"
     );
-    Ok(())
+    Ok(version.to_owned())
 }
 
 /// Checks the packed file: its entry points (publint), and that it has what the manifest names.
-fn check_package(root: &Path, folder: &Path) -> Result<String> {
+fn check_package(root: &Path, folder: &Path) -> Result<()> {
     let mut publint = Command::new(crate::build::bundle::tool(root, "publint"));
     publint.current_dir(package::folder(root)).args(["run", ".", "--strict", "--pack", "npm"]);
     print!("{}", output(&mut publint)?);
@@ -134,5 +158,5 @@ fn check_package(root: &Path, folder: &Path) -> Result<String> {
     for name in ["README.md", "LICENSE", "custom-elements.json", "web/nutgraf.js", "web/nutgraf.wasm"] {
         ensure!(packed.lines().any(|line| line == format!("package/{name}")), "{name} is not packed");
     }
-    Ok(tarball.to_string_lossy().into_owned())
+    Ok(())
 }
