@@ -16,7 +16,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(file) => std::fs::read_to_string(file)?,
         None => STORY.to_owned(),
     };
-    let summary = three_points(&text)?;
+    Ok(print_points(&text)?)
+}
+
+fn print_points(text: &str) -> Result<(), nutgraf::Error> {
+    let summary = three_points(text)?;
     if let Some(title) = &summary.title {
         println!("{title}");
     }
@@ -36,5 +40,5 @@ fn the_points_are_sentences_of_the_text() {
     let summary = three_points(STORY).unwrap();
     assert_eq!(summary.points.len(), 3);
     assert!(summary.points.iter().all(|point| point.span.slice(STORY) == point.text));
-    main().unwrap();
+    print_points(STORY).unwrap();
 }

@@ -54,8 +54,8 @@ impl<'a> Cohesion<'a> {
     /// of the sentence is quotation, 1 for an exclamation or an ellipsis, and 0 for a plain
     /// statement.
     ///
-    /// The form of a sentence does not always show how interesting it is: a rhetorical question
-    /// raises little curiosity. If that happens, the teaser is dull, but it gives nothing away.
+    /// The form is only a hint. A rhetorical question, for example, raises little curiosity. A
+    /// teaser with such a sentence is dull, but still gives nothing away.
     pub(super) fn curiosity(&self, index: usize) -> u8 {
         let cues = self.analysis.cues(index);
         match cues.end {

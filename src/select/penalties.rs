@@ -48,9 +48,10 @@ pub(super) const MIN_WORDS: usize = 6;
 /// reject more good points.
 pub(super) const MIN_WORDS_OF_LONG_TEXT: usize = 12;
 
-/// The number of sentences from which a text counts as long. The longest articles have about 200,
-/// and books have thousands. A lower value would reject short sentences of articles; a higher one
-/// would let fragments through in short books.
+/// The number of sentences from which a text counts as long, so that its points need
+/// [`MIN_WORDS_OF_LONG_TEXT`] words. The longest articles have about 200 sentences, and books have
+/// thousands. With a lower value, long articles would lose good short sentences. With a higher one,
+/// short books would show fragments.
 pub(super) const LONG_TEXT: usize = 300;
 
 /// Returns the penalty of a candidate for repetition, in model units. `repeated` is the share, from

@@ -92,8 +92,8 @@ pub(crate) struct Cues {
     pub(crate) runs_in: bool,
     /// True if the sentence ends inside a quotation that a later sentence has to close.
     pub(crate) runs_on: bool,
-    /// True if the first letter or digit is not a lower-case letter. Letters of a script without
-    /// case count as capitals.
+    /// True unless the sentence begins with a lower-case letter. Digits, and letters of a script
+    /// without case, count as capitals.
     pub(crate) capital_start: bool,
     /// The punctuation mark that ends the sentence.
     pub(crate) end: EndMark,
@@ -172,7 +172,8 @@ fn opens_quotation(mark: char, before: char, after: Option<char>) -> Option<bool
     }
 }
 
-/// Returns whether the first letter or digit of `sentence` is not a lower-case letter.
+/// Returns true unless the first letter or digit of `sentence` is a lower-case letter. Without
+/// letters and digits, returns false.
 fn starts_with_capital(sentence: &str) -> bool {
     let first = sentence.chars().find(|character| character.is_alphanumeric());
     first.is_some_and(|character| !character.is_lowercase())

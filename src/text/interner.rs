@@ -12,7 +12,8 @@ pub(crate) struct WordInterner {
 }
 
 impl WordInterner {
-    /// Returns the id of `text`. A text that has no id yet gets the next free one.
+    /// Returns the id of `text`, which is the same in upper and lower case. A text that has no id
+    /// yet gets the next free one.
     pub(crate) fn intern(&mut self, text: &str) -> u32 {
         self.set_lower(text);
         self.interner.intern(self.lower.as_bytes())

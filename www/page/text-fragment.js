@@ -16,7 +16,8 @@ const END_WORDS = 4;
 
 /**
  * Returns the address of a sentence on a page, for a new tab or a shared link. A browser scrolls to
- * the first match, so if the page repeats the words, the address has some context of the sentence.
+ * the first match. So if the words occur more than once on the page, the address also contains some
+ * of the text around the sentence.
  * @param {string} page address of the page, with or without a fragment
  * @param {string} sentence
  * @param {Surroundings} [around]

@@ -1,5 +1,5 @@
-//! Installation of Debian packages. Without root, or without `apt-get`, the error names the missing
-//! packages or the command that installs them.
+//! Installation of Debian packages. Without `apt-get`, the error names the missing packages;
+//! without root, it gives the command that installs them.
 
 use crate::command::{find_program, run, say};
 use anyhow::{Result, bail};

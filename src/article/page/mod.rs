@@ -124,8 +124,8 @@ impl PageArticle {
 
 impl<'p> Page<'p> {
     /// Reads a page. Each line of `metadata` is an entry: a name (`site`, `host`, `lang`, `title`,
-    /// `og:title`, `ld:headline` …), a tab and a value. [`Page`] describes the other arguments. Of
-    /// a malformed stream, only the well-formed part is read.
+    /// `og:title`, `ld:headline` …), a tab and a value. [`Page`] describes the other arguments. If
+    /// `numbers` is malformed, only its well-formed part is read.
     pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, metadata: &'p str) -> Self {
         let tree = DomTree::read(numbers, descriptions, text);
         Self { tree, text, metadata: PageMetadata::new(metadata) }

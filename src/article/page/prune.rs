@@ -34,8 +34,9 @@ pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container)
     let parents = parents_of_prose(runs, &inside, container.outside.len());
     let core = |index: &usize| runs.get(*index).is_some_and(|run| is_core(run, &parents));
     let Some(first) = inside.iter().position(core) else { return Vec::new() };
-    let body =
-        |index: &usize| core(index) || runs.get(*index).is_some_and(|run| is_body_list(tree, run, &parents));
+    let body = |index: &usize| {
+        core(index) || runs.get(*index).is_some_and(|run| is_item_beside_prose(tree, run, &parents))
+    };
     let last = inside.iter().rposition(body).unwrap_or(first);
     let first = first - headings_above(runs, &inside, first);
     let trimmed = inside.get(first..=last).unwrap_or_default();
@@ -109,7 +110,7 @@ const MAX_LIST_DEPTH: usize = 4;
 
 /// Returns true if `run` is a list item or a table cell without links, and its list or table is
 /// beside prose.
-fn is_body_list(tree: &DomTree<'_>, run: &TextRun, parents: &[bool]) -> bool {
+fn is_item_beside_prose(tree: &DomTree<'_>, run: &TextRun, parents: &[bool]) -> bool {
     let is_item = matches!(run.kind, Some(BlockKind::ListItem | BlockKind::Table));
     let parent =
         |index: &usize| tree.elements.get(*index).map(|it| it.parent).filter(|parent| parent < index);

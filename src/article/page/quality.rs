@@ -49,16 +49,16 @@ const MIN_HEADLINE_WORDS: usize = 3;
 /// 20, linked headlines are.
 const MAX_ACTION_WORDS: usize = 8;
 
-/// The letters of boilerplate that a run of links counts in addition to its own. With 0, a menu of
-/// short words hardly counts; with 100, one link costs a container as much as a sentence. On 131
-/// news pages, 0 and 30 measure the same as 10, and 100 loses half a point of F1.
-const BOILERPLATE_PER_RUN: f64 = 10.0;
+/// The letters that are added to the boilerplate of a run that is linked or outside the story. With
+/// 0, a menu of short words hardly counts; with 100, one link costs a container as much as a
+/// sentence. On 131 news pages, 0 and 30 measure the same as 10, and 100 loses half a point of F1.
+const EXTRA_BOILERPLATE_LETTERS: f64 = 10.0;
 
-/// The share of a run's letters that count as boilerplate if the run is neither prose nor links: a
-/// date, a byline, a label. With 0, short lines do not lower the score of a page's footer; with 1,
-/// an article of short lines is boilerplate. On 131 news pages, all values from 0 to 1 measure the
-/// same.
-const LABEL_SHARE: f64 = 0.5;
+/// The share of the letters of a label that counts as boilerplate. A label is a run that is neither
+/// prose nor links, such as a date or a byline. With 0, short lines do not lower the score of a
+/// page's footer; with 1, an article of short lines is boilerplate. On 131 news pages, all values
+/// from 0 to 1 measure the same.
+const LABEL_BOILERPLATE_SHARE: f64 = 0.5;
 
 impl TextRun {
     /// Returns true if the run is prose. The runs around it are not considered.
@@ -136,11 +136,11 @@ impl TextRun {
     pub(super) fn boilerplate(&self, is_outside: bool) -> f64 {
         let letters = self.letters as f64;
         if is_outside || self.is_linked() {
-            letters + BOILERPLATE_PER_RUN
+            letters + EXTRA_BOILERPLATE_LETTERS
         } else if self.is_prose() || self.is_heading() {
             0.0
         } else {
-            letters * LABEL_SHARE
+            letters * LABEL_BOILERPLATE_SHARE
         }
     }
 

@@ -48,7 +48,7 @@ pub(super) struct Candidate<'t> {
     pub(super) has_words: bool,
     /// The kind of the run as a whole; see [`kind_of_run`].
     pub(super) terminal: Terminal,
-    /// The span of the run.
+    /// The span of the run of terminals.
     pub(super) terminals: Span,
     /// The end of the closing quotes and brackets after the run. If the sentence ends, it ends
     /// here.

@@ -7,7 +7,7 @@ use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 
-/// The version of geckodriver, pinned so that Firefox behaves the same on every machine.
+/// The version of geckodriver, pinned so that Firefox is driven the same way everywhere.
 const GECKODRIVER_VERSION: &str = "0.36.0";
 
 /// Installs `engine` and its driver if they are missing.
@@ -16,7 +16,7 @@ const GECKODRIVER_VERSION: &str = "0.36.0";
 /// Returns an error if this process cannot install them. The error names the command that installs
 /// them.
 pub fn install(engine: Engine, root: &Path) -> Result<()> {
-    let missing: Vec<&str> = packages(engine)
+    let missing: Vec<&str> = required_programs(engine)
         .iter()
         .filter(|(program, _)| find_program(program).is_none())
         .map(|(_, package)| *package)
@@ -31,7 +31,7 @@ pub fn install(engine: Engine, root: &Path) -> Result<()> {
 }
 
 /// Returns the programs that `engine` needs, each with the Debian package that contains it.
-fn packages(engine: Engine) -> &'static [(&'static str, &'static str)] {
+fn required_programs(engine: Engine) -> &'static [(&'static str, &'static str)] {
     match engine {
         Engine::Chromium => &[("chromium", "chromium"), ("chromedriver", "chromium-driver")],
         Engine::Firefox => &[("firefox", "firefox-esr")],

@@ -119,11 +119,11 @@ pub(super) fn spaced_acronym(c: &Candidate<'_>) -> Option<Verdict> {
     (is_followed || is_letter(before)).then(|| Verdict::ends_if(c.starter_follows && !is_followed))
 }
 
-/// Decides about a single letter with a full stop, in any script: `John D. Rockefeller`,
-/// `எச். ராஜா`. It is taken for an initial, so the sentence ends only before a word like `The`.
+/// Decides about a single letter with a full stop: `John D. Rockefeller`, `எச். ராஜா`. The letter is
+/// taken for an initial, so the sentence ends only before a word like `The`.
 ///
-/// Scripts without case are excluded if their languages have words of one letter, such as Gujarati,
-/// Sinhala and Korean.
+/// Some scripts without case are left out, because their languages have words of one letter:
+/// Gujarati, Sinhala and Korean, for example.
 pub(super) fn initial(c: &Candidate<'_>) -> Option<Verdict> {
     let mut letters = c.word.chars();
     let letter = letters.next()?;

@@ -78,8 +78,9 @@ pub(super) fn is_small_inside(word: &str) -> bool {
 /// of at most four letters is one of an abbreviation.
 pub(super) fn stop_of_abbreviation(c: &Candidate<'_>) -> Option<Verdict> {
     /// The longest Armenian abbreviation, in letters. With 0, 7 more of 29,017 sentences with known
-    /// boundaries are split wrongly. With 8, 3 fewer are, but ordinary words have that length too,
-    /// and some writers end sentences with a full stop.
+    /// boundaries are split wrongly; with 8, 3 fewer. But many ordinary words have up to 8 letters.
+    /// If a writer ends sentences with a full stop, those that end with such a word would be
+    /// joined to the next sentence.
     const MAX_ARMENIAN: usize = 4;
     let script = c.word.chars().next_back().and_then(Script::from_char)?;
     let is_short = || c.word.chars().count() <= MAX_ARMENIAN;
