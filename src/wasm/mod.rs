@@ -1,4 +1,4 @@
-//! Bindings for JavaScript: the only module that may use `wasm_bindgen`, `js_sys` and
+//! Bindings for JavaScript: the only module that may use `wasm_bindgen`, `js_sys`, `web_sys` and
 //! `serde_wasm_bindgen`.
 //!
 //! The values that it takes and returns are described in `www/types/nutgraf.d.ts`. This module only

@@ -5,6 +5,7 @@ use super::value::{self, Properties, Value};
 use super::{js_error, options};
 use crate::{Page, PageArticle, Span};
 use wasm_bindgen::prelude::*;
+use web_sys::Range;
 
 /// The number of characters before and after a sentence that distinguish it from the same words
 /// elsewhere on the page. The value is common in annotation tools. With 0, the first of two equal
@@ -33,7 +34,13 @@ extern "C" {
     /// Makes a live range of the page. It goes from offset `from` in text node `start` to offset
     /// `to` in text node `end`. The result is `null` if the DOM has no ranges.
     #[wasm_bindgen(method, catch, js_name = makeRange)]
-    fn make_range(this: &ReadPage, start: u32, from: u32, end: u32, to: u32) -> Result<JsValue, JsValue>;
+    fn make_range(
+        this: &ReadPage,
+        start: u32,
+        from: u32,
+        end: u32,
+        to: u32,
+    ) -> Result<Option<Range>, JsValue>;
 }
 
 /// Extracts the article on a page. The result is an `Article`.
@@ -84,14 +91,14 @@ fn add_place<'a>(
     span: Span,
 ) -> Result<(), JsValue> {
     let (prefix, suffix) = span.context(&found.article.text, CONTEXT_CHARS);
-    let range = Value::Foreign(range(page, found, span)?);
+    let range = Value::Foreign(range(page, found, span)?.map_or(JsValue::NULL, JsValue::from));
     properties.extend([("range", range), ("prefix", prefix.into()), ("suffix", suffix.into())]);
     Ok(())
 }
 
 /// Makes the live range of a span of the article. If the page removes the text later, the range
 /// becomes empty.
-fn range(page: &ReadPage, found: &PageArticle, span: Span) -> Result<JsValue, JsValue> {
-    let Some((start, end)) = found.source.locate(&found.article.text, span) else { return Ok(JsValue::NULL) };
+fn range(page: &ReadPage, found: &PageArticle, span: Span) -> Result<Option<Range>, JsValue> {
+    let Some((start, end)) = found.source.locate(&found.article.text, span) else { return Ok(None) };
     page.make_range(start.node as u32, start.offset as u32, end.node as u32, end.offset as u32)
 }
