@@ -304,6 +304,14 @@ export interface NutGrafAttributes {
   labels?: string;
 }
 
+/**
+ * Listeners for the events as properties, as templates and JSX have them. `Prefix` is what a
+ * framework puts before the name of an event: `"on"` gives `onnutgraf-jump`.
+ */
+export type NutGrafListeners<Prefix extends string> = {
+  [Name in keyof NutGrafEventMap as `${Prefix}${Name}`]?: (event: NutGrafEventMap[Name]) => void;
+};
+
 declare global {
   interface HTMLElementTagNameMap {
     "nut-graf": NutGrafElement;

@@ -10,19 +10,18 @@ import type { NutGrafAttributes, NutGrafEventMap } from "./nutgraf.js";
 
 export * from "./nutgraf.js";
 
-/** Listeners, as Vue names them. */
-export interface NutGrafListeners {
-  onNutgrafSummary?: (event: NutGrafEventMap["nutgraf-summary"]) => void;
-  onNutgrafToggle?: (event: NutGrafEventMap["nutgraf-toggle"]) => void;
-  onNutgrafJump?: (event: NutGrafEventMap["nutgraf-jump"]) => void;
-  onNutgrafCopy?: (event: NutGrafEventMap["nutgraf-copy"]) => void;
-  onNutgrafShare?: (event: NutGrafEventMap["nutgraf-share"]) => void;
-  onNutgrafListen?: (event: NutGrafEventMap["nutgraf-listen"]) => void;
-  onNutgrafError?: (event: NutGrafEventMap["nutgraf-error"]) => void;
-}
+/** `nutgraf-jump` becomes `NutgrafJump`. */
+type PascalCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${PascalCase<Rest>}`
+  : Capitalize<Name>;
+
+/** Listeners, as Vue names them: `onNutgrafJump`. */
+type VueListeners = {
+  [Name in keyof NutGrafEventMap as `on${PascalCase<Name>}`]?: (event: NutGrafEventMap[Name]) => void;
+};
 
 declare module "vue" {
   interface GlobalComponents {
-    "nut-graf": DefineComponent<HTMLAttributes & NutGrafAttributes & NutGrafListeners>;
+    "nut-graf": DefineComponent<HTMLAttributes & NutGrafAttributes & VueListeners>;
   }
 }
