@@ -12,6 +12,11 @@ pub fn say(what: &str) {
     eprintln!("→ {what}");
 }
 
+/// Returns a command that starts the cargo that runs this task.
+pub fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
 /// Runs a program whose output goes straight to the terminal.
 ///
 /// # Errors

@@ -1,11 +1,10 @@
 //! Installation of the browsers and drivers that are missing.
 
 use super::Engine;
-use crate::command::{find_program, run, say};
+use crate::command::{cargo, find_program, run, say};
 use crate::{apt, paths};
 use anyhow::Result;
 use std::path::Path;
-use std::process::Command;
 
 /// The version of geckodriver, pinned so that Firefox is driven the same way everywhere.
 const GECKODRIVER_VERSION: &str = "0.36.0";
@@ -42,7 +41,7 @@ fn required_programs(engine: Engine) -> &'static [(&'static str, &'static str)] 
 /// Compiles geckodriver from crates.io, since Debian has no package of it.
 fn install_geckodriver(root: &Path) -> Result<()> {
     say("Compiling geckodriver (once, two or three minutes)");
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = cargo();
     // A debug build: geckodriver mostly waits for Firefox, and optimizing it would take longer to
     // compile.
     cargo.args([

@@ -6,7 +6,7 @@
 //! never holds half a library.
 
 use super::wasm_target::TARGET;
-use crate::command::{find_program, run, say};
+use crate::command::{cargo, find_program, run, say};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ pub fn ready(rust: &Distribution, target: &Path) -> Result<PathBuf> {
 /// copies the result into a sysroot. Nothing is written to the folder of the sources.
 fn compile_library(rust: &Distribution, output: &Path) -> Result<()> {
     let vendor = rust.library.join("vendor");
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = cargo();
     cargo.args(["build", "--quiet", "--offline", "--locked", "--profile", "dist", "--target", TARGET]);
     cargo.arg("--manifest-path").arg(rust.library.join("sysroot/Cargo.toml"));
     cargo.arg("--target-dir").arg(output);

@@ -13,10 +13,9 @@
 
 use super::sysroot::{self, Distribution, SMALL_PANICS};
 use super::wasm_target::{TARGET, target_dir};
-use crate::command::{find_program, run, say};
+use crate::command::{cargo, find_program, run, say};
 use crate::{apt, paths};
 use anyhow::{Result, bail};
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -95,14 +94,14 @@ impl Toolchain {
     /// it.
     pub fn clippy(&self, root: &Path) -> Result<Command> {
         let mut cargo = match self {
-            Self::Active => Command::new(cargo()),
+            Self::Active => cargo(),
             Self::Distribution { .. } => {
                 let clippy = Path::new("/usr/bin/cargo-clippy");
                 if !clippy.is_file() {
                     apt::install(&["rust-web-clippy"])?;
                 }
                 let mut clippy = Command::new(clippy);
-                clippy.env("CARGO", cargo());
+                clippy.env("CARGO", cargo().get_program());
                 clippy
             }
         };
@@ -132,15 +131,10 @@ impl Toolchain {
 /// Rust library: with both crate types at once, cargo omits link-time optimization, which is a
 /// fifteenth of the module.
 fn cargo_rustc(root: &Path) -> Command {
-    let mut cargo = Command::new(cargo());
+    let mut cargo = cargo();
     cargo.current_dir(root).args(["rustc", "--package", "nutgraf", "--lib", "--crate-type", "cdylib"]);
     cargo.arg("--no-default-features");
     cargo
-}
-
-/// Returns the cargo that runs this task.
-fn cargo() -> OsString {
-    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
 /// Checks if the active toolchain has `core` for the target.

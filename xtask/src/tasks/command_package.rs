@@ -56,7 +56,7 @@ fn compile(root: &Path) -> Result<PathBuf> {
 }
 
 fn cargo(root: &Path) -> Command {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = crate::command::cargo();
     cargo.current_dir(root);
     cargo
 }

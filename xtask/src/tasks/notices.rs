@@ -98,7 +98,7 @@ fn crates(root: &Path) -> Result<BTreeSet<Package>> {
 }
 
 fn cargo(root: &Path) -> Command {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = crate::command::cargo();
     cargo.current_dir(root);
     cargo
 }

@@ -5,7 +5,7 @@
 
 use super::command_package;
 use crate::build::{dist::file_names, package};
-use crate::command::{output, run, say};
+use crate::command::{cargo, output, run, say};
 use crate::paths;
 use crate::tasks::build::Build;
 use anyhow::{Context, Result, ensure};
@@ -104,7 +104,7 @@ fn forget_built(root: &Path) -> Result<()> {
     for folder in built {
         fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
     }
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = cargo();
     cargo.current_dir(root).args(["clean", "--quiet", "--package", "nutgraf", "--target-dir"]);
     cargo.arg(crate::build::wasm_target::target_dir(root)).args(["--profile", "wasm"]);
     cargo.args(["--target", crate::build::wasm_target::TARGET]);

@@ -135,7 +135,7 @@ fn run_lane(lane: Lane, root: &Path) -> Vec<Report> {
 }
 
 fn cargo(root: &Path, subcommand: &str) -> Command {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = crate::command::cargo();
     cargo.current_dir(root).arg(subcommand);
     cargo
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask train`: trains the ranking model on human summaries and on readers' choices.
 
-use crate::command::{run, say};
+use crate::command::{cargo, run, say};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,7 +32,7 @@ impl Train {
     /// Returns an error if the extractor does not compile or the program fails.
     pub fn run(&self, root: &Path) -> Result<()> {
         say("building the engine's side");
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut cargo = cargo();
         run(cargo.current_dir(root).args(["build", "--profile", "train", "--package", "nutgraf-train"]))?;
         let mut python = Command::new(&self.python);
         python.arg(root.join("train/train.py")).arg(root).arg(&self.sets).arg(&self.readers);
