@@ -1,22 +1,18 @@
 //! Pages parsed natively, compared with the output of a browser (`page.json` in tests/pages), and
 //! with the text that readers see (`visible.txt`) if a page hides some of its text.
 
+#[path = "shared/page_folders.rs"]
+mod page_folders;
+
 use nutgraf::HtmlPage;
-use std::path::{Path, PathBuf};
+use page_folders::page_folders;
 
 /// Pages that are read from one element on. Only a script in the page can name that element.
 const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
 
-fn folders() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
-    let mut folders: Vec<_> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.sort();
-    folders
-}
-
 #[test]
 fn pages_are_read_as_a_browser_reads_them() {
-    for folder in folders() {
+    for folder in page_folders() {
         if READ_FROM_AN_ELEMENT.iter().any(|slug| folder.ends_with(slug)) {
             continue;
         }
@@ -38,7 +34,7 @@ const NEEDS_LAYOUT: &str = "paid-text-cut-off";
 
 #[test]
 fn hidden_text_is_not_in_the_article() {
-    for folder in folders().iter().filter(|folder| !folder.ends_with(NEEDS_LAYOUT)) {
+    for folder in page_folders().iter().filter(|folder| !folder.ends_with(NEEDS_LAYOUT)) {
         let Ok(visible) = std::fs::read_to_string(folder.join("visible.txt")) else { continue };
         let html = std::fs::read_to_string(folder.join("page.html")).unwrap();
         let found = HtmlPage::parse(&html, None).unwrap().article().unwrap();

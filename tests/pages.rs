@@ -8,10 +8,14 @@
 
 mod growth;
 
+#[path = "shared/page_folders.rs"]
+mod page_folders;
+
 use growth::GROWTH;
 use nutgraf::{ArticleMetadata, BlockKind, Page, PageArticle};
+use page_folders::page_folders;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 struct Dump {
     numbers: Vec<i32>,
@@ -55,16 +59,9 @@ impl Dump {
     }
 }
 
-fn folders() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
-    let mut folders: Vec<_> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.sort();
-    folders
-}
-
 #[test]
 fn pages_give_the_articles_they_gave_before() {
-    let folders = folders();
+    let folders = page_folders();
     assert!(folders.len() >= 27, "pages are missing from tests/pages");
     let stale: Vec<String> = folders.iter().filter_map(|folder| check(folder)).collect();
     assert!(stale.is_empty(), "{}\nIf this is meant: BLESS=1 cargo test --test pages", stale.join("\n"));
@@ -127,7 +124,7 @@ fn what_a_reader_has_not_paid_for_is_no_point() {
 
 #[test]
 fn every_word_of_an_article_is_found_again_in_its_page() {
-    for folder in folders() {
+    for folder in page_folders() {
         let dump = Dump::load(&folder);
         let Ok(found) = dump.page().article() else { continue };
         let nodes = dump.nodes();

@@ -33,13 +33,19 @@ async fn open(world: &mut World, page: &str) -> Result<()> {
 
 async fn never_blocks(world: &mut World) -> Result<()> {
     open(world, "tests/long.html").await?;
+    stays_responsive(world, LONG_WORDS, 0.0).await
+}
+
+/// Checks that the page is never blocked for long while a text of `words` words is summarized: not
+/// for more than [`MAX_BLOCKED_MS`], or `share` of the whole time if that is more.
+pub(super) async fn stays_responsive(world: &World, words: usize, share: f64) -> Result<()> {
     let mut runs = Vec::new();
     for _ in 0..MAX_ATTEMPTS {
-        let run = world.call("long", vec![json!(LONG_WORDS)]).await?;
+        let run = world.call("long", vec![json!(words)]).await?;
         let number = |name: &str| run[name].as_f64().context("a number");
         let (longest, whole) = (number("longest")?, number("whole")?);
         ensure!(whole > MAX_BLOCKED_MS, "too short a text to tell: {run}");
-        if longest < MAX_BLOCKED_MS {
+        if longest < MAX_BLOCKED_MS.max(whole * share) {
             return Ok(());
         }
         runs.push(run);
@@ -49,7 +55,13 @@ async fn never_blocks(world: &mut World) -> Result<()> {
 
 async fn aborts(world: &mut World) -> Result<()> {
     open(world, "tests/long.html").await?;
-    let run = world.call("abortLong", vec![json!(LONG_WORDS)]).await?;
+    aborts_midway(world, LONG_WORDS).await
+}
+
+/// Checks that aborting ends the work on a text of `words` words: the Worker is terminated, and
+/// another one gets the short text.
+pub(super) async fn aborts_midway(world: &World, words: usize) -> Result<()> {
+    let run = world.call("abortLong", vec![json!(words)]).await?;
     let workers = ["1 answers", "1 asked", "1 ends", "2 answers", "2 asked", "2 answers"];
     ensure!(run == json!({ "reason": "the very reason", "workers": workers }), "{run}");
     Ok(())

@@ -3,10 +3,10 @@
 
 use super::access::{load_axe, violations};
 use super::site::go_offline;
-use super::{Scenario, scenarios};
+use super::{Scenario, long_texts, scenarios};
 use crate::host::Host;
 use crate::world::World;
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use nutgraf::Language;
 use serde_json::{Value, json};
 use std::process::Command;
@@ -157,44 +157,22 @@ async fn streams(world: &mut World) -> Result<()> {
 }
 
 /// The length of a text that takes 400 ms on a slow machine, in words. If the page did the work, it
-/// would be blocked for more than [`MAX_BLOCKED_MS`] even on a machine seven times as fast.
+/// would be blocked for more than 50 ms even on a machine seven times as fast.
 const LONG_WORDS: usize = 400_000;
 
-/// The longest time that the page may be blocked at a stretch: 50 ms, or an eighth of the whole
-/// time if that is more. The share is for slow or busy machines: with six busy processes on one
-/// core, a page waits for 2 % of the time (WebKit: 6 %), while work done on the page itself blocks
-/// it all the time.
-const MAX_BLOCKED_MS: f64 = 50.0;
+/// The share of the whole time for which the page may be blocked at a stretch, if that is more than
+/// 50 ms. The share is for slow or busy machines: with six busy processes on one core, a page waits
+/// for 2 % of the time (WebKit: 6 %), while work done on the page itself blocks it all the time.
 const MAX_BLOCKED_SHARE: f64 = 1.0 / 8.0;
-
-/// The number of attempts, of which one must pass. Other work on the machine only makes a blocked
-/// stretch longer, so the best run counts; work done on the page fails every attempt.
-const MAX_ATTEMPTS: usize = 12;
 
 async fn never_blocks(world: &mut World) -> Result<()> {
     open(world).await?;
-    let mut runs = Vec::new();
-    for _ in 0..MAX_ATTEMPTS {
-        let run = world.call("long", vec![json!(LONG_WORDS)]).await?;
-        let number = |name: &str| run[name].as_f64().context("a number");
-        let (longest, whole) = (number("longest")?, number("whole")?);
-        ensure!(whole > MAX_BLOCKED_MS, "too short a text to tell: {run}");
-        if longest < MAX_BLOCKED_MS.max(whole * MAX_BLOCKED_SHARE) {
-            return Ok(());
-        }
-        runs.push(run);
-    }
-    bail!("the page stands still: {runs:?}")
+    long_texts::stays_responsive(world, LONG_WORDS, MAX_BLOCKED_SHARE).await
 }
 
-/// Checks that aborting ends the work on a long text: the Worker is terminated, and another one
-/// gets the short text.
 async fn aborts_long(world: &mut World) -> Result<()> {
     open(world).await?;
-    let run = world.call("abortLong", vec![json!(LONG_WORDS)]).await?;
-    let workers = ["1 answers", "1 asked", "1 ends", "2 answers", "2 asked", "2 answers"];
-    ensure!(run == json!({ "reason": "the very reason", "workers": workers }), "{run}");
-    Ok(())
+    long_texts::aborts_midway(world, LONG_WORDS).await
 }
 
 async fn tries_again(world: &mut World) -> Result<()> {
