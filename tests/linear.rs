@@ -46,12 +46,22 @@ const SHAPES: &[&str] = &[
     "ก",
     "no. 7, p. 8, e.g. ",
     "He said: \"No.\" ",
+    "1(.)",
+    "…[[1]?”",
     "The same sentence again and again. ",
     "The same line again and again and again, and no end of it in sight\n",
 ];
 
-/// Shapes between a beginning and an end, if a rule searches for the end from the beginning.
-const FRAMED: &[(&str, &str, &str)] = &[("He said: “Aa bb cc. ", "Dd ee ff. ", "Gg.” He left.")];
+/// Shapes between a beginning and an end, for rules that search from one for the other, and for
+/// markup that is recognized by its beginning.
+const FRAMED: &[(&str, &str, &str)] = &[
+    ("He said: “Aa bb cc. ", "Dd ee ff. ", "Gg.” He left."),
+    ("It closed.", "\n", ""),
+    ("It closed", " . ", ""),
+    ("# One\n# Two\n", "*", "a"),
+    ("# One\n# Two\n", "[^", ""),
+    ("", "3,:\n", ""),
+];
 
 #[test]
 fn summarizing_takes_linear_time() {

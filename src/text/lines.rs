@@ -56,8 +56,9 @@ pub(crate) fn lines(text: &str) -> Vec<Span> {
     let mut blocks: Vec<Span> = Vec::new();
     for (line, is_wrapped) in lines.into_iter().zip(wrapped) {
         match blocks.last_mut() {
-            Some(block) if is_wrapped || is_cut_off(text, *block, line) => block.end = line.end,
+            Some(block) if is_wrapped => block.end = line.end,
             _ if line.is_empty() => {}
+            Some(block) if is_cut_off(text, *block, line) => block.end = line.end,
             _ => blocks.push(line),
         }
     }
@@ -76,7 +77,7 @@ fn is_cut_off(text: &str, block: Span, next: Span) -> bool {
     const PARTICLES: [char; 5] = ['の', 'を', 'に', 'が', 'は'];
     let (above, below) = (block.slice(text), next.slice(text));
     let is_adjacent = Span::new(block.end, next.start).slice(text).matches('\n').count() == 1;
-    if is_adjacent && above.ends_with(PARTICLES) && !below.is_empty() && ends_with_terminal(below) {
+    if is_adjacent && above.ends_with(PARTICLES) && ends_with_terminal(below) {
         return true;
     }
     let word = below.split_whitespace().next().unwrap_or_default();

@@ -28,7 +28,7 @@ pub use language::Language;
 pub(crate) use lines::{bullet_len, lines};
 pub(crate) use script::Script;
 pub(crate) use sentences::split_block;
-pub(crate) use span::{MASK, utf16_len};
+pub(crate) use span::{MASK, head, utf16_len};
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms, Word};
 pub(crate) use trim::trim_for_display;

@@ -92,7 +92,7 @@ impl Span {
 pub(crate) const MASK: char = '\u{1}';
 
 /// Returns the first `chars` characters of `text`.
-pub(super) fn head(text: &str, chars: usize) -> &str {
+pub(crate) fn head(text: &str, chars: usize) -> &str {
     let after = text.char_indices().enumerate().find(|(passed, _)| *passed == chars);
     after.and_then(|(_, (end, _))| text.get(..end)).unwrap_or(text)
 }

@@ -21,6 +21,10 @@ const QUICK: Duration = Duration::from_millis(5);
 /// linear work passes at the first, even on a core with five other busy processes.
 const RUNS: usize = 12;
 
+/// The time above which the growth is not measured again, so that quadratic work fails soon. Linear
+/// work takes at most 0.3 s, in a debug build too.
+const SLOW: Duration = Duration::from_secs(3);
+
 /// Measures until the growth is linear, at most [`RUNS`] times. Returns both times if the growth is
 /// never linear. Caches and clock rates only add time, so the best run is the correct one.
 pub(crate) fn too_fast<T>(sizes: &[T; 2], work: impl Fn(&T)) -> Option<String> {
@@ -32,6 +36,9 @@ pub(crate) fn too_fast<T>(sizes: &[T; 2], work: impl Fn(&T)) -> Option<String> {
         let [short, long] = best;
         if long <= QUICK || long <= short * MAX_GROWTH {
             return None;
+        }
+        if long > SLOW {
+            break;
         }
     }
     let [short, long] = best;

@@ -18,12 +18,8 @@ pub(super) fn mask(mask: &mut Mask<'_>) {
     let mut is_signature = false;
     for (index, (at, line)) in lines(text).enumerate() {
         is_signature |= header > 0 && line.trim_end() == "--";
-        let is_introduction = is_introduction(line)
-            && lines(text)
-                .skip(index + 1)
-                .map(|(_, line)| line)
-                .find(|line| !line.trim().is_empty())
-                .is_some_and(|next| next.starts_with('>'));
+        let rest = text.get(at + line.len()..).unwrap_or_default();
+        let is_introduction = is_introduction(line) && rest.trim_start().starts_with('>');
         if is_introduction {
             mask.hide(at, at + line.len());
         } else if line.starts_with('>') {

@@ -1,6 +1,16 @@
 //! Markdown pasted as text (CommonMark, with tables, notes and front matter).
 
 use super::{BlockKind, Mask, lines};
+use crate::text::head;
+
+/// The maximum length of a link or of a reference to a note, in characters. Longer addresses exist,
+/// but are not pasted. Without a limit, a text of opening brackets would take quadratic time.
+const MAX_LINK: usize = 1000;
+
+/// The maximum number of signs of emphasis in a row. Authors type up to three (`***`) with another
+/// kind inside (`` ***`a`*** ``); a longer series is a line or a decoration, and is not masked.
+/// Without a limit, a text of asterisks would take quadratic time.
+const MAX_SIGNS: usize = 8;
 
 /// Returns true if `text` is Markdown: it has at least two signs of Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {
@@ -63,7 +73,8 @@ fn mask_inline(mask: &mut Mask<'_>, at: usize, line: &str) {
                 1
             }
             ('[', None) if rest.starts_with("[^") => {
-                let end = rest.find(']').map_or(1, |end| end + 1);
+                let near = head(rest, MAX_LINK);
+                let end = near.find(']').map_or(1, |end| end + 1);
                 mask.hide(at + from, at + from + end);
                 end
             }
@@ -80,8 +91,7 @@ fn mask_inline(mask: &mut Mask<'_>, at: usize, line: &str) {
 /// Returns two ends of the link `[label](address)` at the start of `text`, in bytes: the end of its
 /// label and the end of the whole link.
 fn link(text: &str) -> Option<(usize, usize)> {
-    const MAX_BYTES: usize = 1000;
-    let near = text.get(..text.floor_char_boundary(MAX_BYTES))?;
+    let near = head(text, MAX_LINK);
     let label = near.find("](")?;
     let is_plain = !near.get(2..label).unwrap_or_default().contains(['\n', '[']);
     let end = label + near.get(label..)?.find(')')? + 1;
@@ -91,9 +101,10 @@ fn link(text: &str) -> Option<(usize, usize)> {
 /// Returns true if `sign`, at byte `at` of `line`, opens or closes emphasis. A sign between two
 /// spaces is only text, and so is an underscore inside a word.
 fn is_emphasis(line: &str, at: usize, sign: char) -> bool {
-    let is_sign = |c: char| matches!(c, '*' | '_' | '`');
-    let before = line.get(..at).unwrap_or_default().trim_end_matches(is_sign).chars().next_back();
-    let after = line.get(at..).unwrap_or_default().trim_start_matches(is_sign).chars().next();
+    let is_letter = |c: &char| !matches!(c, '*' | '_' | '`');
+    let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at..).unwrap_or_default());
+    let before = before.chars().rev().take(MAX_SIGNS).find(is_letter);
+    let after = after.chars().take(MAX_SIGNS).find(is_letter);
     let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !(is_space(before) && is_space(after) || sign == '_' && is_word(before) && is_word(after))

@@ -12,7 +12,7 @@ mod numbers;
 mod quotations;
 mod spacing;
 
-use super::candidate::{Candidate, leading, tail};
+use super::candidate::{Candidate, head_chars};
 use crate::text::chars::{
     Terminal, is_closer, is_dash, is_opener, is_terminal_punctuation, sentence_terminal,
 };
@@ -117,11 +117,15 @@ fn emoji(c: &Candidate<'_>) -> Option<Verdict> {
 /// `That was it. ...and then it began.` Otherwise the dots are part of the sentence:
 /// `It was weak. . . .”`
 fn omission(c: &Candidate<'_>) -> Option<Verdict> {
+    /// The maximum number of dots and spaces that are examined. Authors type up to a dozen; a
+    /// longer series is a line of a form or a table of contents. The limit bounds the time for text
+    /// that consists of dots.
+    const MAX_DOTS: usize = 40;
     if c.terminal != Terminal::FullStop || !c.has_gap() || c.next_char() != Some('.') {
         return None;
     }
-    let dots = leading(c.after(), |c| c == '.' || c == ' ');
-    Some(Verdict::ends_if(tail(c.after(), dots).starts_with(char::is_alphanumeric)))
+    let rest = head_chars(c.after(), MAX_DOTS).trim_start_matches(['.', ' ']);
+    Some(Verdict::ends_if(rest.starts_with(char::is_alphanumeric)))
 }
 
 /// Continues after an ellipsis with a space before it if English `I` follows. This word always has

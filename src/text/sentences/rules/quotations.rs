@@ -59,11 +59,10 @@ pub(super) fn inner_brackets(c: &Candidate<'_>) -> Option<Verdict> {
     let before = c.before();
     let (at, open) = before.char_indices().rev().take(MAX_REMARK).find(|(_, c)| is_bracket(*c))?;
     let close = c.after().chars().take(MAX_REMARK).find(|c| is_bracket(*c))?;
-    let outside = before.get(..at)?;
+    let outside = near_end(before.get(..at)?);
     let has_words = outside.contains(char::is_alphabetic);
     // Some Persian texts have their brackets the wrong way round: `حسین) ع (`
-    let (opens, closes) =
-        (near_end(outside).contains(is_open_bracket), near_end(outside).contains(is_close_bracket));
+    let (opens, closes) = (outside.contains(is_open_bracket), outside.contains(is_close_bracket));
     let is_free = open == '（' || outside.ends_with(char::is_whitespace) && (opens || !closes);
     let is_inside = is_open_bracket(open) && is_close_bracket(close) && c.closers().is_empty();
     (is_inside && has_words && is_free).then_some(Continues)
