@@ -80,11 +80,6 @@ fn summary(text: &str, kind: Kind, length: Length) -> Option<Summary> {
     }
 }
 
-/// Returns true if a text has neither letters nor digits nor ASCII punctuation.
-fn is_invisible(text: &str) -> bool {
-    !text.contains(|c: char| c.is_alphanumeric() || c.is_ascii_graphic())
-}
-
 /// Returns true for white space, and for the other characters that are removed at the ends of
 /// lines.
 fn is_margin(c: char) -> bool {

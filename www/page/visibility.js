@@ -80,11 +80,13 @@ function styleOf(element, styles, view, members) {
  * @param {import("./dom-members.js").Members} members
  */
 function hidesText(element, style, view, members) {
-  const { filter, width, height, fontSize, position, opacity, color, textShadow } = style;
-  if (filter?.includes("blur") || (width === "1px" && height === "1px") || fontSize === "0px")
-    return true;
-  if ((textShadow || "none") !== "none" && color.endsWith(", 0)")) return true;
-  if (!FLOATING.has(position)) return false;
+  // Browsers compute a property when it is read, so those of rare cases are read last.
+  if (style.filter?.includes("blur") || style.fontSize === "0px") return true;
+  if ((style.textShadow || "none") !== "none" && style.color.endsWith(", 0)")) return true;
+  const floats = FLOATING.has(style.position);
+  if (!floats && !CUT.has(style.overflowY)) return false;
+  if (style.width === "1px" && style.height === "1px") return true;
+  if (!floats) return false;
   const { right, bottom } = members.element.getBoundingClientRect.call(element);
-  return opacity === "0" || right + view.scrollX < 0 || bottom + view.scrollY < 0;
+  return style.opacity === "0" || right + view.scrollX < 0 || bottom + view.scrollY < 0;
 }
