@@ -1,5 +1,8 @@
-// Starts the scripts that every page of the site has: for offline use and for new versions.
+// Starts the scripts that every page of the site has: for offline use, new versions, and
+// the list of chapters.
 
+import { showCurrentChapter } from "./chapters.js";
 import { keepOffline } from "./offline.js";
 
+showCurrentChapter();
 void keepOffline();

@@ -2,6 +2,7 @@
 
 import { install } from "../entries/nutgraf-summarizer.js";
 import { byId } from "./by-id.js";
+import { showCurrentChapter } from "./chapters.js";
 import { keepOffline } from "./offline.js";
 
 /** The global `Summarizer`, with our own types in place of those of @types/dom-chromium-ai. */
@@ -83,4 +84,5 @@ async function showProvider() {
 }
 
 void showProvider();
+showCurrentChapter();
 void keepOffline();

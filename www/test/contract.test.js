@@ -58,8 +58,8 @@ test("every state is documented", () => {
   for (const state of names(element.cssStates)) assert.match(sources, new RegExp(`"${state}"`));
 });
 
-test("the documentation page has every name", async () => {
-  const page = await read("../dist/documentation.html");
+test("the reference page has every name", async () => {
+  const page = await read("../dist/element.html");
   const lists = [
     element.attributes,
     element.events,

@@ -51,6 +51,11 @@ impl Host {
         Ok(host)
     }
 
+    /// Returns the folder of the site.
+    pub fn dist(&self) -> &Path {
+        &self.dist
+    }
+
     /// Returns the address of `file`, a path below the base path.
     pub fn url(&self, file: &str) -> String {
         format!("http://127.0.0.1:{}{}{file}", self.port, self.base)

@@ -8,7 +8,7 @@
 use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look};
 use super::manifest::Contract;
-use super::{bundle, documentation, extension, glue, limits, site};
+use super::{bundle, documentation, extension, glue, limits, site, wordpress};
 use crate::paths;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -37,8 +37,8 @@ const STANDALONE: &str = "nutgraf.standalone.js";
 /// builds with `--dev` leave it out.
 const PLAIN: &str = "nutgraf.plain.js";
 const CUSTOM_ELEMENTS: &str = "custom-elements.json";
-/// The documentation page, with placeholders for the tables about `<nut-graf>`.
-const DOCUMENTATION: &str = "documentation.html";
+/// The reference of the element, with placeholders for the tables about `<nut-graf>`.
+const DOCUMENTATION: &str = "element.html";
 const SERVICE_WORKER: &str = "sw.js";
 /// The button: the file that a page refers to in its `<script>`.
 const BUTTON: &str = "nutgraf.js";
@@ -105,6 +105,7 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
         let plain = Bundler { root, look, define: vec![], inject: Some("engine/wasm-shim.js") };
         files.insert(PLAIN.into(), plain.bundle(&entry(PLAIN), Format::Module)?.into());
     }
+    files.insert(wordpress::PACKAGE.into(), wordpress::package(root, &files)?);
     for name in LICENSES {
         files.insert(name.into(), fs::read(root.join(name)).context(name)?);
     }

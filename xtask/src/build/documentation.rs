@@ -1,5 +1,5 @@
 //! The tables of the documentation page. For example, `<!-- attributes -->` in
-//! `documentation.html` becomes the table of attributes.
+//! `element.html` becomes the table of attributes.
 
 use super::manifest::{Contract, Entry};
 use anyhow::{Result, ensure};
@@ -33,7 +33,7 @@ pub fn render(page: &str, contract: &Contract) -> Result<String> {
     let mut page = page.to_owned();
     for (name, table) in tables {
         let place = format!("<!-- {name} -->");
-        ensure!(page.contains(&place), "documentation.html has no {place}");
+        ensure!(page.contains(&place), "element.html has no {place}");
         page = page.replace(&place, &table);
     }
     Ok(page)

@@ -15,4 +15,5 @@ pub mod sysroot;
 pub mod toolchain;
 pub mod wasm2js;
 pub mod wasm_target;
+pub mod wordpress;
 pub mod zip;

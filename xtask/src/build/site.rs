@@ -8,9 +8,10 @@ use std::fs;
 use std::path::Path;
 
 /// Files that the site does not need offline.
-const NOT_PRECACHED: [&str; 11] = [
+const NOT_PRECACHED: [&str; 12] = [
     "custom-elements.json",
     "nutgraf-extension.zip",
+    "nutgraf-wordpress.zip",
     "nutgraf.d.ts",
     "nutgraf-summarizer.d.ts",
     "404.html",

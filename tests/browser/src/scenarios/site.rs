@@ -4,6 +4,7 @@
 use super::{Scenario, access, scenarios};
 use crate::world::World;
 use anyhow::{Context, Result, ensure};
+use xtask::build::dist::file_names;
 
 pub fn all() -> Vec<Scenario> {
     let mut all = scenarios![
@@ -77,9 +78,15 @@ async fn gallery(world: &mut World) -> Result<()> {
     Ok(())
 }
 
+/// Returns the names of all pages of the site.
+fn pages(world: &World) -> Result<Vec<String>> {
+    let names = file_names(world.host.dist())?;
+    Ok(names.into_iter().filter(|name| name.ends_with(".html")).collect())
+}
+
 async fn pages_are_accessible(world: &mut World) -> Result<()> {
-    for page in ["", "text.html", "documentation.html", "gallery.html", "summarizer.html"] {
-        world.open(page).await?;
+    for page in pages(world)? {
+        world.open(&page).await?;
         access::load_axe(world).await?;
         let found = access::violations(world, "html").await?;
         ensure!(found.is_empty(), "{page}: {found:#?}");
