@@ -6,6 +6,7 @@
 //! scenario is listed again at the end with the cause. `--repeat` finds scenarios that fail only
 //! sometimes.
 
+mod examples;
 mod extension;
 mod host;
 mod parity;
@@ -58,6 +59,10 @@ fn main() -> ExitCode {
         if cli.engine.is_none() && parity::NAME.contains(&cli.only) {
             let result = parity::in_node(root);
             tally.count(&Verdict { place: "Node".into(), scenario: parity::NAME, result });
+        }
+        if cli.engine.is_none() && examples::NAME.contains(&cli.only) {
+            let result = examples::in_programs(root);
+            tally.count(&Verdict { place: "Programs".into(), scenario: examples::NAME, result });
         }
         // The channel closes when the last engine has dropped its sender.
         drop(sender);

@@ -41,6 +41,11 @@ impl World {
         self.client.goto(&self.host.url(file)).await.with_context(|| format!("opening {file}"))
     }
 
+    /// Loads a page of another server.
+    pub async fn visit(&self, address: &str) -> Result<()> {
+        self.client.goto(address).await.with_context(|| format!("opening {address}"))
+    }
+
     /// Loads a test page from disk, with `dist/` beside it and without the host.
     pub async fn open_file(&mut self, page: &str) -> Result<()> {
         let folder = self.host.as_files()?;

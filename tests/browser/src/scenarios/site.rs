@@ -20,6 +20,7 @@ pub fn all() -> Vec<Scenario> {
         "after one visit the site works with the network off" => works_offline,
         "each of the six papers gets a summary of its own story" => gallery,
         "axe-core finds nothing on any page of the site" => pages_are_accessible,
+        "every example of the documentation for pages works" => crate::examples::in_pages,
     ];
     all.extend(scenarios![
         "/papers/courier/",
