@@ -52,8 +52,8 @@
 //! ```
 //!
 //! # Features
-//! - None: [`summarize`], [`summarize_article`], [`split_sentences`]. The only dependencies are
-//!   `unicode-segmentation` and `bitflags`.
+//! - None: [`summarize`], [`summarize_article`], [`split_sentences`]. The only dependency is
+//!   `unicode-segmentation`.
 //! - `html`: `HtmlPage` and `decode_html`, for saved pages in any encoding.
 //! - `serde`: [`Options`] and [`Summary`] as JSON, with the names of the JavaScript API.
 //! - `cli` (default): the command `nutgraf`, and `explain`.

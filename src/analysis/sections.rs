@@ -50,9 +50,8 @@ impl Sections {
 fn section_level(article: &Article<'_>) -> Option<u8> {
     let mut counts = [0_usize; 1 << u8::BITS];
     for block in &article.blocks {
-        if let BlockKind::Heading(level) = block.kind
-            && let Some(count) = counts.get_mut(usize::from(level))
-        {
+        let BlockKind::Heading(level) = block.kind else { continue };
+        if let Some(count) = counts.get_mut(usize::from(level)) {
             *count += 1;
         }
     }

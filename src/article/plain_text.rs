@@ -186,10 +186,10 @@ impl<'t> Reader<'t> {
                 ends_with_terminal(sentence) && word_count(sentence) >= MIN_TERMINATED_WORDS
             };
             let is_shown = |span: &&Span| trim_for_display(self.text, **span, self.language).is_some();
-            if sentences.len() > 1
-                && sentences.first().is_some_and(is_sentence)
-                && let Some(last) = sentences.iter().rev().find(is_shown)
-            {
+            if sentences.len() < 2 || !sentences.first().is_some_and(is_sentence) {
+                continue;
+            }
+            if let Some(last) = sentences.iter().rev().find(is_shown) {
                 *block = Block { kind: BlockKind::Paragraph, span: Span::new(block.span.start, last.end) };
             }
         }

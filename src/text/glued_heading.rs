@@ -2,6 +2,7 @@
 
 use super::chars::is_quotation_mark;
 use super::language::lexicon::{Lexicon, Tags};
+use super::within;
 use super::words::is_capitals;
 
 /// The maximum length, in bytes, of a heading that is removed from the sentence after it. Measured
@@ -48,7 +49,7 @@ fn kicker_len(text: &str, lexicon: &Lexicon) -> usize {
 /// that starts sentences, as in `Nine votes against twoThe council …`. `The LinkedIn page …` and
 /// `A YouTube film …` have no such heading.
 fn unspaced_heading_len(text: &str, lexicon: &Lexicon) -> usize {
-    let near = text.get(..text.floor_char_boundary(MAX_HEADING)).unwrap_or_default();
+    let near = within(text, MAX_HEADING);
     let mut before = [' '; 2];
     for (at, c) in near.char_indices() {
         let is_glued = c.is_uppercase() && before.iter().all(|c| c.is_lowercase() || is_quotation_mark(*c));

@@ -28,7 +28,7 @@ pub use language::Language;
 pub(crate) use lines::{bullet_len, lines};
 pub(crate) use script::Script;
 pub(crate) use sentences::split_block;
-pub(crate) use span::{MASK, head, utf16_len};
+pub(crate) use span::{MASK, head, utf16_len, within};
 pub use span::{Span, Utf16Offsets};
 pub(crate) use terms::{TermId, Terms, Word};
 pub(crate) use trim::trim_for_display;
@@ -52,8 +52,11 @@ pub(crate) use words::{is_listed, to_lowercase, word_count, word_spans};
 /// assert_eq!(sentences, ["Dr. Ito left at 5 p.m. on Monday.", "Why?", "Nobody knows."]);
 /// ```
 pub fn split_sentences(text: &str, language: Language) -> Vec<Span> {
-    let split_line = |line: Span| {
-        split_block(line.slice(text), language).into_iter().map(move |span| span.shifted(line.start))
-    };
-    lines(text).into_iter().flat_map(split_line).collect()
+    let mut sentences = Vec::new();
+    for line in lines(text) {
+        for span in split_block(line.slice(text), language) {
+            sentences.push(span.shifted(line.start));
+        }
+    }
+    sentences
 }

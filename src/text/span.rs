@@ -97,6 +97,21 @@ pub(crate) fn head(text: &str, chars: usize) -> &str {
     after.and_then(|(_, (end, _))| text.get(..end)).unwrap_or(text)
 }
 
+/// Returns the longest start of `text` that has at most `bytes` bytes.
+pub(crate) fn within(text: &str, bytes: usize) -> &str {
+    text.get(..floor_char_boundary(text, bytes)).unwrap_or_default()
+}
+
+/// Returns the last boundary of characters of `text` up to `byte`. The method of `str` with this
+/// name is younger than the compilers that we support.
+pub(crate) fn floor_char_boundary(text: &str, byte: usize) -> usize {
+    let mut at = byte.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// A converter from byte offsets of a text to UTF-16 offsets. Ascending offsets are converted in
 /// one pass over the text.
 ///
@@ -129,7 +144,7 @@ impl<'t> Utf16Offsets<'t> {
         if byte < self.byte {
             *self = Self::new(self.text);
         }
-        let end = self.text.floor_char_boundary(byte);
+        let end = floor_char_boundary(self.text, byte);
         let step = self.text.get(self.byte..end).unwrap_or_default();
         self.unit += utf16_len(step);
         self.byte = self.byte.max(end);

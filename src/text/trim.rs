@@ -10,7 +10,7 @@ use super::chars::{is_bullet, is_dash, is_opener, is_visible};
 use super::glued_heading::glued_heading_len;
 use super::language::lexicon::{Lexicon, Tags};
 use super::words::is_capitals;
-use super::{Language, Span, is_listed, to_lowercase};
+use super::{Language, Span, is_listed, to_lowercase, within};
 
 /// The maximum length of a dateline, in bytes.
 /// `By A. Writer and B. Writer, WASHINGTON, June 26 (AGENCY) —` has about 60. Measured on 2,731
@@ -87,7 +87,7 @@ fn dateline_len(text: &str) -> usize {
     if bracketed > 0 {
         return bracketed;
     }
-    let near = text.get(..text.floor_char_boundary(MAX_DATELINE)).unwrap_or_default();
+    let near = within(text, MAX_DATELINE);
     let ends = near.char_indices().filter(|(_, c)| matches!(c, ')' | ':') || is_dash(*c));
     let mut ends = ends.take(MAX_DATELINE_ENDS).map(|(at, c)| at + c.len_utf8());
     ends.find(|end| ends_dateline(text, *end)).unwrap_or_default()
@@ -96,7 +96,7 @@ fn dateline_len(text: &str) -> usize {
 /// Returns the length in bytes of a dateline that is entirely in brackets, as East Asian papers
 /// print it: `【東京＝山田】`, `[서울=한국통신]`. Other brackets, as in `[sic]`, give 0.
 fn bracketed_dateline_len(text: &str) -> usize {
-    let near = text.get(..text.floor_char_boundary(MAX_DATELINE)).unwrap_or_default();
+    let near = within(text, MAX_DATELINE);
     let close = match near.chars().next() {
         Some('【') => '】',
         Some('[') => ']',
@@ -131,7 +131,7 @@ fn reporter_len(near: &str, from: usize) -> usize {
 /// four words, an agency of at most two words in brackets, then a dash or a colon.
 fn caseless_dateline_len(text: &str) -> usize {
     const MAX_WORDS: usize = 4;
-    let near = text.get(..text.floor_char_boundary(MAX_DATELINE)).unwrap_or_default();
+    let near = within(text, MAX_DATELINE);
     let is_cased =
         near.chars().find(|c| c.is_alphabetic()).is_none_or(|c| c.is_lowercase() || c.is_uppercase());
     let agency = if is_cased {
@@ -214,7 +214,7 @@ fn are_names(text: &str) -> bool {
 /// lexicon lists, as in `Read more: …`, `PUBLISHED: …`, `Photo: …`, or with `©`. A label without a
 /// colon needs nothing but names and numbers after it, as in `Updated June 3, 11:30`.
 fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
-    let near = sentence.get(..sentence.floor_char_boundary(MAX_LABEL)).unwrap_or_default();
+    let near = within(sentence, MAX_LABEL);
     let label = near.split_once([':', '：', '|']).map(|(label, _)| label);
     let (first, rest) = sentence.split_once(char::is_whitespace).unwrap_or_default();
     sentence.starts_with('©')
@@ -241,7 +241,7 @@ fn is_note_to_reader(sentence: &str, lexicon: &Lexicon) -> bool {
     const MIN_WORDS: usize = 3;
     const MAX_WORDS: usize = 5;
     let mut joined = String::new();
-    let near = sentence.get(..sentence.floor_char_boundary(MAX_LABEL)).unwrap_or_default();
+    let near = within(sentence, MAX_LABEL);
     near.split_whitespace().take(MAX_WORDS).enumerate().any(|(index, word)| {
         let separator = if index > 0 { "_" } else { "" };
         joined += separator;

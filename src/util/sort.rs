@@ -9,7 +9,7 @@ pub(crate) fn sort_indices_by_key(indices: &mut [usize], key: &dyn Fn(usize) -> 
 /// Returns an integer for `value` that sorts as in the total order of IEEE 754
 /// ([`f32::total_cmp`]). NaN has a place in this order too.
 pub(crate) fn total_order_key(value: f32) -> i64 {
-    let bits = value.to_bits().cast_signed();
+    let bits = value.to_bits() as i32;
     i64::from(if bits < 0 { bits ^ i32::MAX } else { bits })
 }
 

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use xtask::paths;
 use xtask::tasks::{
-    build, clicks, dump, extension, notices, packages, pages, race, release, sentences, serve, sizes, test,
-    train, wpt,
+    build, clicks, dump, extension, msrv, notices, packages, pages, race, release, sentences, serve, sizes,
+    test, train, wpt,
 };
 
 /// The tasks of this repository.
@@ -23,6 +23,7 @@ enum Task {
     Clicks(clicks::Clicks),
     Dump(dump::Dump),
     Extension(extension::Extension),
+    Msrv(msrv::Msrv),
     Notices(notices::Notices),
     Packages(packages::Packages),
     Pages(pages::Pages),
@@ -52,6 +53,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Clicks(clicks) => clicks.run(root),
         Task::Dump(dump) => dump.run(root).map(drop),
         Task::Extension(extension) => extension.run(root),
+        Task::Msrv(msrv) => msrv.run(root),
         Task::Notices(notices) => notices.run(root),
         Task::Packages(packages) => packages.run(root),
         Task::Pages(pages) => pages.run(root),

@@ -1,5 +1,7 @@
 //! HTML character references, decoded in strings that pages escape once too often.
 
+use crate::text::within;
+
 /// Decodes the character references in `text`: all numbers, decimal (`&#39;`) or hexadecimal
 /// (`&#x27;`), and the names that templates commonly use. Other text is unchanged. This is needed
 /// for linked data and titles, which pages often escape twice.
@@ -19,7 +21,7 @@ pub(super) fn decode(text: &str) -> String {
 /// in bytes.
 pub(in crate::article) fn decode_reference(text: &str) -> Option<(char, usize)> {
     const MAX_BYTES: usize = 12;
-    let near = text.get(..text.floor_char_boundary(MAX_BYTES))?;
+    let near = within(text, MAX_BYTES);
     let (name, _) = near.strip_prefix('&')?.split_once(';')?;
     Some((character(name)?, name.len() + 2))
 }

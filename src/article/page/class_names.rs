@@ -6,7 +6,7 @@
 //! of a name with the amount of prose in the element.
 
 use crate::text::WordTable;
-use bitflags::bitflags;
+use crate::util::flags::Flags;
 
 /// The words for parts outside a story. These words are rarely used for an element around the
 /// story. A `-` at the end stands for any continuation: `comment-` matches `comments` and
@@ -43,25 +43,28 @@ const STORY: &str = "\
     article articlebody articlecontent articletext body bodytext content copy entry entrycontent \
     maincontent post postbody postcontent richtext rte story storybody storytext text";
 
-bitflags! {
-    /// The claims that an element's names make.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub(super) struct Meaning: u16 {
-        /// The element is outside the story.
-        const SIDEBAR = 1;
-        /// The element frames the story.
-        const FRAME = 1 << 1;
-        /// The element is the story.
-        const STORY = 1 << 2;
-        /// The word matches as a prefix. Only the table of words uses this flag.
-        const PREFIX = 1 << 3;
-        /// The element is never part of the story.
-        const OVERLAY = 1 << 4;
-        /// The element is the beginning of a story.
-        const TEASER = 1 << 5;
-        /// The element is a control of editors.
-        const CHROME = 1 << 6;
-    }
+/// The kind of the flags in [`Meaning`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Claim {}
+
+/// The claims that an element's names make.
+pub(super) type Meaning = Flags<Claim>;
+
+impl Meaning {
+    /// The element is outside the story.
+    pub(super) const SIDEBAR: Self = Self::flag(0);
+    /// The element frames the story.
+    pub(super) const FRAME: Self = Self::flag(1);
+    /// The element is the story.
+    pub(super) const STORY: Self = Self::flag(2);
+    /// The word matches as a prefix. Only the table of words uses this flag.
+    pub(super) const PREFIX: Self = Self::flag(3);
+    /// The element is never part of the story.
+    pub(super) const OVERLAY: Self = Self::flag(4);
+    /// The element is the beginning of a story.
+    pub(super) const TEASER: Self = Self::flag(5);
+    /// The element is a control of editors.
+    pub(super) const CHROME: Self = Self::flag(6);
 }
 
 /// The table of the words that have a meaning in names.
@@ -94,14 +97,14 @@ impl ClassNames {
         let is_post = value.split_whitespace().any(|name| name == "hentry" || name.starts_with("type-"));
         let mut word = String::new();
         let names = value.split_whitespace().filter(|name| !(is_post && is_wordpress_category(name)));
-        names.fold(Meaning::empty(), |meaning, name| meaning | self.name_meaning(name, &mut word))
+        names.fold(Meaning::EMPTY, |meaning, name| meaning | self.name_meaning(name, &mut word))
     }
 
     /// Returns the meaning of `name`, judged by the words it consists of: `relatedPosts__list`
     /// consists of `related`, `posts` and `list`. `word` is a buffer that is empty before and after
     /// the call.
     fn name_meaning(&self, name: &str, word: &mut String) -> Meaning {
-        let mut meaning = Meaning::empty();
+        let mut meaning = Meaning::EMPTY;
         let mut is_after_lower = false;
         for c in name.chars().chain(['-']) {
             let is_letter = c.is_ascii_alphanumeric() || !c.is_ascii();
@@ -118,10 +121,10 @@ impl ClassNames {
     }
 
     fn word_meaning(&self, word: &str) -> Meaning {
+        let matches = self.words.prefixes(word).map(|entry| (entry.word, Meaning::from_bits(entry.value)));
         let matches =
-            self.words.prefixes(word).map(|entry| (entry.word, Meaning::from_bits_retain(entry.value)));
-        let matches = matches.filter(|(known, meaning)| *known == word || meaning.contains(Meaning::PREFIX));
-        matches.fold(Meaning::empty(), |all, (_, meaning)| all | meaning).difference(Meaning::PREFIX)
+            matches.filter(|(known, meaning)| *known == word || meaning.intersects(Meaning::PREFIX));
+        matches.fold(Meaning::EMPTY, |all, (_, meaning)| all | meaning).difference(Meaning::PREFIX)
     }
 }
 
@@ -136,7 +139,7 @@ mod tests {
     use super::*;
 
     fn has(value: &str, meaning: Meaning) -> bool {
-        ClassNames::new().meaning(value).contains(meaning)
+        ClassNames::new().meaning(value).intersects(meaning)
     }
 
     #[test]

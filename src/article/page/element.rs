@@ -73,7 +73,7 @@ impl<'p> ElementInfo<'p> {
             story: tag == "article" || tag == "main",
             ..Self::default()
         };
-        let mut names = Meaning::empty();
+        let mut names = Meaning::EMPTY;
         for (name, value) in fields.filter_map(|field| field.split_once('=')) {
             match name {
                 "class" => {
@@ -90,14 +90,14 @@ impl<'p> ElementInfo<'p> {
         }
         it.hidden &= !it.tab_panel;
         if tag != "body" {
-            it.overlay |= names.contains(Meaning::OVERLAY);
-            it.teaser = names.contains(Meaning::TEASER);
-            it.hidden |= names.contains(Meaning::CHROME);
-            it.sidebar |= names.contains(Meaning::SIDEBAR);
+            it.overlay |= names.intersects(Meaning::OVERLAY);
+            it.teaser = names.intersects(Meaning::TEASER);
+            it.hidden |= names.intersects(Meaning::CHROME);
+            it.sidebar |= names.intersects(Meaning::SIDEBAR);
             // The class of a heading describes its appearance: `widget-title`. The section below
             // the heading has its own names.
-            it.frame |= names.contains(Meaning::FRAME) && !matches!(it.kind, Some(BlockKind::Heading(_)));
-            it.story |= names.contains(Meaning::STORY)
+            it.frame |= names.intersects(Meaning::FRAME) && !matches!(it.kind, Some(BlockKind::Heading(_)));
+            it.story |= names.intersects(Meaning::STORY)
                 && !names.intersects(Meaning::SIDEBAR | Meaning::OVERLAY | Meaning::TEASER);
         }
         it

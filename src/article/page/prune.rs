@@ -198,10 +198,8 @@ pub(super) fn drop_repeats(runs: &[TextRun], story: &mut Vec<usize>) {
     }
     let mut is_copy = vec![false; story.len()];
     for places in occurrences {
-        if let [first, second] = *places
-            && second > first + 1
-            && let Some(slot) = is_copy.get_mut(second)
-        {
+        let [first, second] = *places else { continue };
+        if let Some(slot) = is_copy.get_mut(second).filter(|_| second > first + 1) {
             *slot = true;
         }
     }

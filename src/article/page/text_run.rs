@@ -207,15 +207,16 @@ fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Ran
 fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
     let mut joined: Vec<TextRun> = Vec::with_capacity(runs.len());
     for mut run in runs {
-        let is_cap = |cap: &mut TextRun| {
+        let is_cap = |cap: &&TextRun| {
             cap.letters == 1
                 && cap.text.chars().all(char::is_uppercase)
                 && run.text.starts_with(char::is_lowercase)
         };
-        if let Some(cap) = joined.pop_if(is_cap) {
+        if let Some(cap) = joined.last().filter(is_cap) {
             run.drop_cap = Some(cap.first_node);
             run.text.insert_str(0, &cap.text);
             run.letters += 1;
+            joined.pop();
         }
         joined.push(run);
     }

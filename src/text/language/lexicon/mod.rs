@@ -11,52 +11,52 @@
 
 use super::Language;
 use crate::text::{WordTable, to_lowercase};
-use bitflags::bitflags;
+use crate::util::flags::Flags;
 use std::sync::OnceLock;
 
-bitflags! {
-    /// The sections of a lexicon that a word is in. Each constant has the name of its section, in
-    /// capitals.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub(in crate::text) struct Tags: u16 {
-        /// Frequent function words. They identify the language. A capitalized one is a sign that a
-        /// sentence starts.
-        const WORDS = 1;
-        /// Other words that often start a sentence and are rarely part of a name (`However`).
-        const STARTERS = 1 << 1;
-        /// Abbreviations that never end a sentence: titles, `e.g.`, `vs.`
-        const INNER = 1 << 2;
-        /// Abbreviations after which the sentence continues if a number follows (`No. 5`,
-        /// `Nov. 6`). Before other text, their full stop is like that of any word.
-        const NUMBERED = 1 << 3;
-        /// Abbreviations that can be the last word of a sentence: `Inc.`, `Jan.`
-        const FINAL = 1 << 4;
-        /// Verbs that report speech, in the forms that occur next to a quotation.
-        const SAYS = 1 << 5;
-        /// Names that end with `!` or `?`: `Yahoo!`
-        const MARKED = 1 << 6;
-        /// Labels that come before the maker of a picture: `Photo: A. Name`
-        const CREDITS = 1 << 7;
-        /// Labels and first words of remarks about the page: `Updated:`, `Read more:`. The words of
-        /// a label are joined with `_`.
-        const ASIDES = 1 << 8;
-        /// Words that come before the name of a writer or photographer: `By`
-        const BYLINES = 1 << 9;
-        /// Words that refer to somebody or something mentioned earlier, if a sentence starts with
-        /// them. English `there` is not listed, since it mostly refers to nothing (`There is`). A
-        /// wrong entry here, in `CONNECTIVES` or in `SPEAKERS` makes sentences that start with the
-        /// word slightly less likely to be picked.
-        const PRONOUNS = 1 << 10;
-        /// Words that connect a sentence to the previous one (`However`).
-        const CONNECTIVES = 1 << 11;
-        /// Words of the first and second person.
-        const SPEAKERS = 1 << 12;
-        /// Other frequent words that identify the language but do not start sentences.
-        const COMMON = 1 << 13;
-    }
-}
+/// The kind of the flags in [`Tags`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::text) enum Section {}
+
+/// The sections of a lexicon that a word is in. Each constant has the name of its section, in
+/// capitals.
+pub(in crate::text) type Tags = Flags<Section>;
 
 impl Tags {
+    /// Frequent function words. They identify the language. A capitalized one is a sign that a
+    /// sentence starts.
+    pub(in crate::text) const WORDS: Self = Self::flag(0);
+    /// Other words that often start a sentence and are rarely part of a name (`However`).
+    pub(in crate::text) const STARTERS: Self = Self::flag(1);
+    /// Abbreviations that never end a sentence: titles, `e.g.`, `vs.`
+    pub(in crate::text) const INNER: Self = Self::flag(2);
+    /// Abbreviations after which the sentence continues if a number follows (`No. 5`,
+    /// `Nov. 6`). Before other text, their full stop is like that of any word.
+    pub(in crate::text) const NUMBERED: Self = Self::flag(3);
+    /// Abbreviations that can be the last word of a sentence: `Inc.`, `Jan.`
+    pub(in crate::text) const FINAL: Self = Self::flag(4);
+    /// Verbs that report speech, in the forms that occur next to a quotation.
+    pub(in crate::text) const SAYS: Self = Self::flag(5);
+    /// Names that end with `!` or `?`: `Yahoo!`
+    pub(in crate::text) const MARKED: Self = Self::flag(6);
+    /// Labels that come before the maker of a picture: `Photo: A. Name`
+    pub(in crate::text) const CREDITS: Self = Self::flag(7);
+    /// Labels and first words of remarks about the page: `Updated:`, `Read more:`. The words of
+    /// a label are joined with `_`.
+    pub(in crate::text) const ASIDES: Self = Self::flag(8);
+    /// Words that come before the name of a writer or photographer: `By`
+    pub(in crate::text) const BYLINES: Self = Self::flag(9);
+    /// Words that refer to somebody or something mentioned earlier, if a sentence starts with
+    /// them. English `there` is not listed, since it mostly refers to nothing (`There is`). A
+    /// wrong entry here, in `CONNECTIVES` or in `SPEAKERS` makes sentences that start with the
+    /// word slightly less likely to be picked.
+    pub(in crate::text) const PRONOUNS: Self = Self::flag(10);
+    /// Words that connect a sentence to the previous one (`However`).
+    pub(in crate::text) const CONNECTIVES: Self = Self::flag(11);
+    /// Words of the first and second person.
+    pub(in crate::text) const SPEAKERS: Self = Self::flag(12);
+    /// Other frequent words that identify the language but do not start sentences.
+    pub(in crate::text) const COMMON: Self = Self::flag(13);
     /// All sections of abbreviations.
     pub(in crate::text) const ABBREVIATIONS: Self = Self::INNER.union(Self::NUMBERED).union(Self::FINAL);
     /// All sections of words that start sentences.
@@ -66,6 +66,10 @@ impl Tags {
         .union(Self::CONNECTIVES)
         .union(Self::SPEAKERS);
 }
+
+/// The names of the sections, in the order of their flags.
+const SECTIONS: &str = "words starters inner numbered final says marked credits \
+    asides bylines pronouns connectives speakers common";
 
 /// The words that every lexicon contains, whatever its language.
 const ANY: &str = include_str!("any.txt");
@@ -105,8 +109,7 @@ impl Lexicon {
             entries.chunk_by(|one, other| one.word == other.word).filter(|languages| languages.len() > 1);
         let tagged = shared.filter_map(|entries| entries.first()).map(|entry| {
             let lexicons = Language::supported().map(Self::for_language);
-            let tags =
-                lexicons.fold(Tags::empty(), |tags, lexicon| tags.union(lexicon.exact_tags(entry.word)));
+            let tags = lexicons.fold(Tags::EMPTY, |tags, lexicon| tags.union(lexicon.exact_tags(entry.word)));
             let is_word = tags.intersects(Tags::SENTENCE_STARTS);
             let kept = if is_word { Tags::NUMBERED } else { Tags::ABBREVIATIONS };
             (entry.word, tags.intersection(kept).bits())
@@ -127,25 +130,23 @@ impl Lexicon {
     /// Returns the tags of `word` exactly as it is written.
     pub(in crate::text) fn exact_tags(&self, word: &str) -> Tags {
         let entries = self.words.get(word).iter();
-        entries.fold(Tags::empty(), |tags, entry| tags.union(Tags::from_bits_retain(entry.value)))
+        entries.fold(Tags::EMPTY, |tags, entry| tags.union(Tags::from_bits(entry.value)))
     }
 
     /// Returns the words that have at least one of `tags`, in ascending order.
     pub(in crate::text) fn words_with(&self, tags: Tags) -> impl Iterator<Item = &'static str> {
         let entries = self.words.iter();
-        entries
-            .filter(move |entry| Tags::from_bits_retain(entry.value).intersects(tags))
-            .map(|entry| entry.word)
+        entries.filter(move |entry| Tags::from_bits(entry.value).intersects(tags)).map(|entry| entry.word)
     }
 }
 
 /// Returns each word of `files` with the bits of its section's tag.
 fn parse(files: &[&'static str]) -> impl Iterator<Item = (&'static str, u16)> {
-    let mut section = Tags::empty();
+    let mut section = Tags::EMPTY;
     let lines = files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#'));
     let tagged = lines.flat_map(move |line| {
         let name = section_name(line);
-        section = name.map_or(section, |name| section_tag(name).unwrap_or(Tags::empty()));
+        section = name.map_or(section, |name| section_tag(name).unwrap_or(Tags::EMPTY));
         let words = if name.is_some() { "" } else { line };
         words.split_whitespace().map(move |word| (word, section.bits()))
     });
@@ -160,7 +161,7 @@ fn section_name(line: &str) -> Option<&str> {
 
 /// Returns the tag of the section called `name`, or `None` if the name is unknown.
 fn section_tag(name: &str) -> Option<Tags> {
-    Tags::from_name(&name.to_ascii_uppercase())
+    SECTIONS.split(' ').position(|section| section == name).map(|index| Tags::flag(index as u32))
 }
 
 #[cfg(test)]
@@ -194,10 +195,34 @@ mod tests {
     }
 
     #[test]
+    fn each_section_has_the_tag_of_its_name() {
+        let tags = [
+            ("words", Tags::WORDS),
+            ("starters", Tags::STARTERS),
+            ("inner", Tags::INNER),
+            ("numbered", Tags::NUMBERED),
+            ("final", Tags::FINAL),
+            ("says", Tags::SAYS),
+            ("marked", Tags::MARKED),
+            ("credits", Tags::CREDITS),
+            ("asides", Tags::ASIDES),
+            ("bylines", Tags::BYLINES),
+            ("pronouns", Tags::PRONOUNS),
+            ("connectives", Tags::CONNECTIVES),
+            ("speakers", Tags::SPEAKERS),
+            ("common", Tags::COMMON),
+        ];
+        assert!(tags.iter().map(|(name, _)| *name).eq(SECTIONS.split(' ')));
+        for (name, tag) in tags {
+            assert_eq!(section_tag(name), Some(tag), "{name}");
+        }
+    }
+
+    #[test]
     fn a_capital_in_the_file_is_a_capital_in_the_text() {
         let english = Lexicon::for_language(Language::from_tag("en").unwrap());
         assert!(english.tags("Ill").intersects(Tags::FINAL) && !english.tags("ill").intersects(Tags::FINAL));
         assert!(english.tags("Mr").intersects(Tags::INNER) && english.tags("MR").intersects(Tags::INNER));
-        assert_eq!(english.tags("quay"), Tags::empty());
+        assert_eq!(english.tags("quay"), Tags::EMPTY);
     }
 }
