@@ -10,7 +10,7 @@ mod options;
 mod page;
 mod value;
 
-use crate::{Article, Error, summarize_article};
+use crate::{Article, Error, Language, Utf16Offsets, summarize_article};
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
@@ -31,15 +31,22 @@ pub fn summarize_text(text: &str, options: &JsValue) -> Result<JsValue, JsValue>
     value::object(value::summary(text, &summary, value::points(text, &summary)))
 }
 
-/// Splits a text into blocks. `options` is as for [`summarize_text`]. The result is an `Article`.
+/// Splits a text into sentences. Of the `options`, which are those of [`summarize_text`], only the
+/// language matters. The result has the start and the end of each sentence, one after the other, in
+/// UTF-16 units.
 ///
 /// # Errors
 /// Throws an `Error` whose `code` is one of [`crate::ErrorCode`].
-#[wasm_bindgen(js_name = readText)]
-pub fn read_text(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = options::read(options)?;
-    let article = Article::from_text(text, options.title.as_deref()).map_err(js_error)?;
-    value::object(value::article(&article, text))
+#[wasm_bindgen(js_name = splitSentences)]
+pub fn split_sentences(text: &str, options: &JsValue) -> Result<Vec<u32>, JsValue> {
+    let language = options::read(options)?.language.unwrap_or_else(|| Language::detect(text));
+    let mut offsets = Utf16Offsets::new(text);
+    let mut bounds = Vec::new();
+    for span in crate::split_sentences(text, language) {
+        bounds.push(offsets.at(span.start) as u32);
+        bounds.push(offsets.at(span.end) as u32);
+    }
+    Ok(bounds)
 }
 
 /// Converts an error to a `NutgrafError` of `www/types/nutgraf.d.ts`.

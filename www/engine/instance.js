@@ -13,7 +13,8 @@ import { loadError } from "./explain.js";
 
 /** @typedef {typeof wasm} Program Exports of the module. */
 
-const wasm = { extractPage, summarizePage, summarizeText, __wbg_reset_state };
+/** The functions of the module that most bundles need. A bundle can add more. */
+export const wasm = { extractPage, summarizePage, summarizeText, __wbg_reset_state };
 
 /** The program in use: WebAssembly or JavaScript. */
 let program = wasm;

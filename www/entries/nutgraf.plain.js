@@ -3,7 +3,13 @@
 
 import { initSync } from "../pkg/plain/nutgraf.js";
 
-export { __wbg_reset_state, extractPage, summarizePage, summarizeText } from "../pkg/plain/nutgraf.js";
+export {
+  __wbg_reset_state,
+  extractPage,
+  splitSentences,
+  summarizePage,
+  summarizeText,
+} from "../pkg/plain/nutgraf.js";
 
 // The build replaces `WebAssembly` by engine/wasm-shim.js, whose only module is the translated one.
 initSync({ module: new WebAssembly.Module(new Uint8Array()) });

@@ -2,4 +2,5 @@
 
 exports.describeError = async (...args) => (await import("./engine.js")).describeError(...args);
 exports.preload = async (...args) => (await import("./engine.js")).preload(...args);
+exports.splitSentences = async (...args) => (await import("./engine.js")).splitSentences(...args);
 exports.summarize = async (...args) => (await import("./engine.js")).summarize(...args);

@@ -1,10 +1,11 @@
-// The npm module nutgraf/engine: summarizes texts in Node, Deno, Bun, Workers and pages, without a
-// DOM.
+// The npm module nutgraf/engine: summarizes and splits texts in Node, Deno, Bun, Workers and pages,
+// without a DOM.
 
 import { readWasm } from "../engine/fetch-wasm.js";
 import { setModuleSource } from "../engine/instance.js";
 import { engine } from "../engine/summarize.js";
 
+export { splitSentences } from "../engine/split-sentences.js";
 export { summarize } from "../engine/summarize.js";
 export { describeError } from "../locales/describe-error.js";
 

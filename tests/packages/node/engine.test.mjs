@@ -23,6 +23,18 @@ for (const name of names) {
   }
 }
 
+for (const [kind, load] of [["import", (name) => import(name)], ["require", require]]) {
+  test(`${kind} nutgraf/engine: sentences, with their places`, async () => {
+    const { splitSentences } = await load("nutgraf/engine");
+    const said = "Dr. Ito left 🚢 at 5 p.m. on Monday.  Nobody knows why.";
+    const sentences = await splitSentences(said, { lang: "en" });
+    assert.deepEqual(sentences.map(({ text }) => text), ["Dr. Ito left 🚢 at 5 p.m. on Monday.", "Nobody knows why."]);
+    for (const { text, start, end } of sentences) assert.equal(said.slice(start, end), text);
+    assert.deepEqual(await splitSentences(" "), []);
+    await assert.rejects(splitSentences(said, { lang: 1 }), { code: "bad-option" });
+  });
+}
+
 test("without a DOM, the element and the Summarizer are there to be imported and do nothing", async () => {
   const { NutGrafElement, define } = await import("nutgraf/element");
   define();

@@ -39,9 +39,9 @@ pub const MODULE: &str = "nutgraf_bg.wasm";
 /// The module with the functions for pages alone.
 pub const PAGE_MODULE: &str = "nutgraf_page.wasm";
 
-/// The exports that summarize texts. No page calls them. The code that only they need reads pasted
+/// The exports for texts. No page calls them. The code that only they need reads pasted
 /// text and its markup, and is a twentieth of the module.
-const TEXT_EXPORTS: [&str; 2] = ["readText", "summarizeText"];
+const TEXT_EXPORTS: [&str; 2] = ["splitSentences", "summarizeText"];
 
 /// Functions of the generated glue with shorter bodies. Each entry is the beginning of a
 /// declaration and the code that takes the place of the rest. The generated bodies cache views of
