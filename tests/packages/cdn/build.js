@@ -35,6 +35,15 @@ write("own-files", '<script type="module" src="nutgraf/nutgraf.js"></script>');
 // The script is moved, and the page says where its other files are, without a slash at the end.
 cpSync(`${web}/nutgraf.js`, "dist/bundle.js");
 write("base", '<meta name="nutgraf-base" content="nutgraf"><script type="module" src="bundle.js"></script>');
+// The Worker of the Summarizer is one of those files, too.
+cpSync("shared", "dist/shared", { recursive: true });
+writeFileSync("dist/summarizer.js", 'import "nutgraf";\nimport "./shared/summarizer.js";\n');
+const imports = { nutgraf: "./package/nutgraf.js", "nutgraf/summarizer": "./package/summarizer.js" };
+write(
+  "summarizer",
+  `<meta name="nutgraf-base" content="nutgraf"><script type="importmap">${JSON.stringify({ imports })}</script>
+<script type="module" src="summarizer.js"></script>`,
+);
 write(
   "nonce",
   `${policy("default-src 'none'; connect-src 'self'; script-src 'nonce-abc' 'wasm-unsafe-eval'")}

@@ -1,2 +1,3 @@
 import "nutgraf";
+import "./shared/summarizer.js";
 import "./shared/page.js";
