@@ -1,6 +1,7 @@
 //! The download size and its limits.
 
-use anyhow::{Context, Result};
+use super::toolchain::Toolchain;
+use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
@@ -11,22 +12,27 @@ use std::{fmt, fs};
 /// is 65,000: on a slow phone (400 kbit/s), 10 kB cost a reader a fifth of a second. About a third
 /// of the download is tables, word lists and weights; 21,000 bytes are modules; the rest is
 /// compiled code. `cargo xtask sizes` prints the figures for each part.
-pub const MAX_DOWNLOAD_BROTLI: usize = 129_500;
+const MAX_DOWNLOAD_BROTLI: usize = 129_500;
 
 /// The same limit for a module with a prebuilt standard library, which is optimized for speed and
 /// has panic messages.
-pub const MAX_WITH_PREBUILT_STD: usize = 160_000;
+const MAX_WITH_PREBUILT_STD: usize = 160_000;
 
 /// The file that every page downloads, even without a click, and its limit in bytes after brotli.
-pub const MAX_LOADER_BROTLI: (&str, usize) = ("nutgraf.js", 6_700);
+const MAX_LOADER_BROTLI: (&str, usize) = ("nutgraf.js", 6_700);
 
 /// The file with the remaining modules, which is downloaded with the wasm, and its limit in bytes
 /// after brotli.
-pub const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 16_250);
+const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 16_250);
 
 /// The module for texts and pages, which no click downloads, and its limit in bytes after brotli,
 /// with and without a prebuilt standard library.
-pub const MAX_TEXT_BROTLI: (&str, [usize; 2]) = ("nutgraf-text.wasm", [113_800, 141_000]);
+const MAX_TEXT_BROTLI: (&str, [usize; 2]) = ("nutgraf-text.wasm", [113_800, 141_000]);
+
+/// The part of a limit that may be unused, as a divisor: one percent. With more, a file could grow
+/// unnoticed by all that was once saved; with less, a change that saves a few bytes would have to
+/// lower the limit, too.
+const SLACK: usize = 100;
 
 /// The files of `dist/` that a click downloads.
 pub const DOWNLOAD: [&str; 3] = ["nutgraf.js", "nutgraf-panel.js", "nutgraf.wasm"];
@@ -84,6 +90,35 @@ pub fn download(dist: &Path) -> Result<Vec<(&'static str, FileSizes)>> {
     DOWNLOAD.into_iter().map(|name| Ok((name, FileSizes::of_file(&dist.join(name))?))).collect()
 }
 
+/// Checks every file that has a limit. The limits for a prebuilt standard library are upper bounds
+/// only: its size depends on the version of the compiler.
+///
+/// # Errors
+/// Returns an error if a file has another size than its limit allows, or is not built.
+pub fn check(dist: &Path, toolchain: &Toolchain) -> Result<()> {
+    let files = download(dist)?;
+    for limit in [MAX_LOADER_BROTLI, MAX_PANEL_BROTLI] {
+        let brotli = FileSizes::of_file(&dist.join(limit.0))?.brotli;
+        check_size(limit, brotli, SLACK)?;
+    }
+    let (name, [small, with_prebuilt]) = MAX_TEXT_BROTLI;
+    let (click, texts, slack) = match toolchain {
+        Toolchain::Active => (MAX_WITH_PREBUILT_STD, with_prebuilt, 1),
+        Toolchain::Distribution { .. } => (MAX_DOWNLOAD_BROTLI, small, SLACK),
+    };
+    check_size((name, texts), FileSizes::of_file(&dist.join(name))?.brotli, slack)?;
+    check_size(("a click", click), files.iter().map(|(_, sizes)| sizes.brotli).sum(), slack)
+}
+
+/// Checks that a size is at most its limit, and at most the limit divided by `slack` below it: what
+/// was saved is to stay saved.
+fn check_size((name, limit): (&str, usize), brotli: usize, slack: usize) -> Result<()> {
+    ensure!(brotli <= limit, "{name} has {brotli} bytes (brotli), and may have {limit}");
+    let unused = limit - brotli;
+    ensure!(unused <= limit / slack, "{name} has {brotli} bytes (brotli): lower its limit of {limit}");
+    Ok(())
+}
+
 /// Prints the sizes of the files that a click downloads, and returns their sum.
 ///
 /// # Errors
@@ -101,6 +136,13 @@ pub fn print_download(dist: &Path) -> Result<FileSizes> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_limit_fails_if_it_is_too_low_or_too_high() {
+        let check = |size| check_size(("x", 1000), size, SLACK).is_ok();
+        assert_eq!([989, 990, 1000, 1001].map(check), [false, true, true, false]);
+        assert!(check_size(("x", 1000), 0, 1).is_ok());
+    }
 
     #[test]
     fn repetition_compresses() -> Result<()> {

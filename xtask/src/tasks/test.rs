@@ -7,12 +7,8 @@
 use super::dump::Dump;
 use super::outcome::{Outcome, captured, streamed};
 use crate::browsers::{Engine, prerequisites};
-use crate::build::budget::{
-    self, FileSizes, MAX_DOWNLOAD_BROTLI, MAX_LOADER_BROTLI, MAX_PANEL_BROTLI, MAX_TEXT_BROTLI,
-    MAX_WITH_PREBUILT_STD,
-};
 use crate::build::toolchain::Toolchain;
-use crate::build::{bundle, package};
+use crate::build::{budget, bundle, package};
 use crate::command::say;
 use crate::paths;
 use crate::tasks::build::Build;
@@ -212,27 +208,7 @@ fn build(root: &Path) -> Result<Outcome> {
 }
 
 fn size(root: &Path) -> Result<Outcome> {
-    let files = budget::download(&paths::dist(root))?;
-    for (name, most) in [MAX_LOADER_BROTLI, MAX_PANEL_BROTLI] {
-        let brotli =
-            files.iter().find(|(file, _)| *file == name).map_or(usize::MAX, |(_, sizes)| sizes.brotli);
-        if brotli > most {
-            bail!("{name} has {brotli} bytes (brotli), and may have {most}");
-        }
-    }
-    let (name, [small, with_prebuilt]) = MAX_TEXT_BROTLI;
-    let (most, most_for_texts) = match Toolchain::ready(root)? {
-        Toolchain::Active => (MAX_WITH_PREBUILT_STD, with_prebuilt),
-        Toolchain::Distribution { .. } => (MAX_DOWNLOAD_BROTLI, small),
-    };
-    let brotli = FileSizes::of_file(&paths::dist(root).join(name))?.brotli;
-    if brotli > most_for_texts {
-        bail!("{name} has {brotli} bytes (brotli), and may have {most_for_texts}");
-    }
-    let brotli = files.iter().map(|(_, sizes)| sizes.brotli).sum::<usize>();
-    if brotli > most {
-        bail!("a click downloads {brotli} bytes (brotli), and may download {most}");
-    }
+    budget::check(&paths::dist(root), &Toolchain::ready(root)?)?;
     Ok(Outcome::passed(1))
 }
 
