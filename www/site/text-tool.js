@@ -138,6 +138,8 @@ export class TextTool {
     }
     this.#view.show({ summary, text, type: this.#type.value });
     this.#say("");
+    // Before the page scrolls to the result, since what stands above it must not change after that.
+    this.#work.hidden = true;
     this.#showResult(true);
   }
 
