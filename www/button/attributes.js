@@ -1,4 +1,5 @@
-// Reflects the attributes of <nut-graf> as properties. Must not depend on what they mean.
+// Reflects the attributes of <nut-graf> as properties. Must not depend on the meaning of any
+// attribute.
 
 const TEXT_ATTRIBUTES = [
   "article",
@@ -14,7 +15,7 @@ const TEXT_ATTRIBUTES = [
 ];
 const NUMBER_ATTRIBUTES = ["sentences", "min-words"];
 
-/** The attributes that publishers set. `open` is not among them, because readers set it too. */
+/** The attributes that publishers set. Readers set `open` too, so that is not among them. */
 export const ATTRIBUTES = [...TEXT_ATTRIBUTES, ...NUMBER_ATTRIBUTES, "lang"];
 
 /**
@@ -24,9 +25,9 @@ export const ATTRIBUTES = [...TEXT_ATTRIBUTES, ...NUMBER_ATTRIBUTES, "lang"];
 const propertyName = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * Defines a property for each attribute. If the attribute is missing, the property is `""` (text)
- * or `null` (number). Setting the property to `null` removes the attribute; setting `labels` to an
- * object writes it as JSON.
+ * Defines the properties that reflect the attributes. For a missing attribute, a text property is
+ * `""` and a number property is `null`. Setting a property to `null` removes the attribute. Setting
+ * `labels` to an object writes JSON.
  * @param {HTMLElement} prototype
  */
 export function reflect(prototype) {
@@ -45,10 +46,11 @@ export function reflect(prototype) {
 }
 
 /**
- * Defines the property of one attribute.
+ * Defines the property that reflects one attribute.
  * @param {HTMLElement} prototype
  * @param {string} name
- * @param {(text: string | null) => unknown} read
+ * @param {(text: string | null) => unknown} read converts the attribute to the value of the
+ *   property
  */
 function define(prototype, name, read) {
   Object.defineProperty(prototype, propertyName(name), {
@@ -65,9 +67,9 @@ function define(prototype, name, read) {
 }
 
 /**
- * Repeats the assignments that a script made before the element was defined. They are own
- * properties of the element, which would hide the accessors of the prototype, so each is deleted
- * and assigned again. (https://web.dev/articles/custom-elements-best-practices, "lazy properties")
+ * Repeats property assignments from before the element was defined. Those properties are on the
+ * element itself, where they hide the accessors of the prototype, so each is deleted and assigned
+ * again (https://web.dev/articles/custom-elements-best-practices, "lazy properties").
  * @param {Record<string, unknown>} element
  */
 export function upgrade(element) {

@@ -1,5 +1,5 @@
 // Renders the button, its progress and its errors: everything that is visible before the panel is
-// loaded. Must not depend on the options or on the panel, which panel-view.js renders.
+// loaded. Must not depend on the options or on the content of the panel (panel-view.js).
 
 import { buttonLabels, directionOf, languageOf } from "../locales/button-labels.js";
 import { icon, make } from "../shared/dom.js";
@@ -17,10 +17,10 @@ const CHEVRON_ICON = "m3 6 5 5 5-5";
 export class ButtonView {
   #root;
   #labels = buttonLabels("en");
-  /** The label that the publisher gave the button; empty for the standard one. */
+  /** The publisher's label of the button; empty for "Summarize". */
   #label = "";
   #busy = false;
-  /** The language of the widget's labels, a key of `BUTTON_LABELS`. */
+  /** The language of the labels, a key of `BUTTON_LABELS`. */
   lang = "en";
 
   /**
@@ -50,7 +50,7 @@ export class ButtonView {
   /**
    * Sets the language of all labels.
    * @param {string[]} tags BCP 47, in order of preference
-   * @param {string} label the publisher's label of the button; empty for the standard one
+   * @param {string} label the publisher's label of the button; empty for "Summarize"
    */
   setLanguage(tags, label) {
     this.lang = languageOf(tags);
@@ -71,7 +71,7 @@ export class ButtonView {
     this.open = false;
   }
 
-  /** Shows that work has begun. */
+  /** Shows the loading state. */
   loading() {
     this.#end(this.#labels.loading);
     this.#busy = true;
@@ -92,7 +92,7 @@ export class ButtonView {
     this.button.setAttribute("aria-expanded", String(open));
   }
 
-  /** Shows the points that editors have written between the tags of the element. */
+  /** Shows the editor's own points: the content between the tags of `<nut-graf>`. */
   own() {
     this.#end("");
     this.panel.setAttribute("aria-labelledby", "label");
@@ -101,8 +101,8 @@ export class ButtonView {
   }
 
   /**
-   * Opens the panel, which the caller has filled.
-   * @param {string} announced read out by screen readers
+   * Opens the panel. The caller has already filled it.
+   * @param {string} announced message for screen readers
    */
   ready(announced) {
     this.#end(announced);
@@ -110,10 +110,11 @@ export class ButtonView {
   }
 
   /**
-   * Shows the message of an error, or the message that there is nothing to summarize.
-   * @param {string} message for readers; empty if the messages could not be loaded either
-   * @param {"error" | "empty"} kind the slot where a publisher can replace the message
-   * @param {boolean} isFinal true if another click cannot help; the button then disappears
+   * Shows an error, or the message that there is nothing to summarize.
+   * @param {string} message empty if the messages could not be loaded; the button's own text is
+   *   then shown
+   * @param {"error" | "empty"} kind slot in which a publisher may replace the message
+   * @param {boolean} isFinal true if trying again is useless; the button is then hidden
    */
   failed(message, kind, isFinal) {
     const text = message || this.#labels.failed;
@@ -122,12 +123,12 @@ export class ButtonView {
     this.error.hidden = false;
     this.open = false;
     if (!isFinal) return;
-    // A focused element that gets hidden loses the focus.
+    // An element that is hidden loses the focus.
     if (this.#root.activeElement) this.error.focus();
     this.button.hidden = this.again.hidden = true;
   }
 
-  /** True if the widget shows nothing and takes up no space. */
+  /** True if the whole widget is hidden. */
   get isOff() {
     return this.#root.adoptedStyleSheets.includes(hidingSheet());
   }
@@ -137,7 +138,7 @@ export class ButtonView {
     this.#root.adoptedStyleSheets = is ? [...others, hidingSheet()] : others;
   }
 
-  /** Ends the loading state. @param {string} status read out by screen readers */
+  /** Ends the loading state. @param {string} status message for screen readers */
   #end(status) {
     this.#busy = false;
     this.button.removeAttribute("aria-busy");
@@ -147,7 +148,7 @@ export class ButtonView {
     this.#name();
   }
 
-  /** Updates the text of the button. */
+  /** Updates the label of the button. */
   #name() {
     const { summarize, loading } = this.#labels;
     this.caption.replaceChildren(this.#busy ? loading : makeSlot("label", this.#label || summarize));
@@ -155,9 +156,9 @@ export class ButtonView {
 }
 
 /**
- * Makes a slot for the publisher's own content.
+ * Makes a slot.
  * @param {string} name
- * @param {Node | string} fallback shown if the publisher has none
+ * @param {Node | string} fallback shown if the publisher fills the slot with nothing
  */
 function makeSlot(name, fallback) {
   return make("slot", { name }, fallback);

@@ -1,5 +1,5 @@
 // Defines the element <nut-graf>, which owns the options and the state of the button and its panel.
-// Must not depend on how anything looks.
+// Must not depend on the look of either.
 
 import { emptyResult, isNutgrafError } from "../engine/errors.js";
 import { painted } from "../shared/dom.js";
@@ -21,10 +21,7 @@ import { loadPanel } from "./panel-loader.js";
 // Servers have no DOM, but importing this module must not fail there.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
-/**
- * The element `<nut-graf>`. `nutgraf.d.ts` describes its attributes, properties, methods, events,
- * slots, parts, custom properties and states.
- */
+/** The element `<nut-graf>`. Its public interface is described in `nutgraf.d.ts`. */
 export class NutGrafElement extends Base {
   static observedAttributes = [...ATTRIBUTES, "open"];
 
@@ -32,19 +29,16 @@ export class NutGrafElement extends Base {
   #view = this.#makeView();
   /** The panel, once it is loaded. @type {Panel | null} */
   #panel = null;
-  /** Controller that is aborted when the element leaves the page. @type {AbortController | null} */
+  /** Aborted when the element is removed from the page. @type {AbortController | null} */
   #life = null;
   /**
-   * Observes the page while its article is too short for a button, because the article may grow.
+   * Observes the page while its article is too short for a button. The article may still grow.
    * @type {MutationObserver | undefined}
    */
   #growth;
-  /** Controller of the current work. @type {AbortController | null} */
+  /** Aborts the current work. @type {AbortController | null} */
   #work = null;
-  /**
-   * Promise that settles when the work is done whose progress the button shows.
-   * @type {Promise<void> | undefined}
-   */
+  /** Settles when the work that `show()` started is done. @type {Promise<void> | undefined} */
   #showing;
   /** The reader's choices, which override the attributes. @type {Choice} */
   #choice = {};
@@ -138,7 +132,7 @@ export class NutGrafElement extends Base {
     });
   }
 
-  /** Starts over, because the page is new or has changed. */
+  /** Starts over for a new or changed page. */
   #renew() {
     this.#reset();
     this.#applyLanguage();
@@ -152,9 +146,7 @@ export class NutGrafElement extends Base {
     if (!isOff) this.#waitForGrowth();
   }
 
-  /**
-   * Reports that the article is too short for a button, and checks again whenever the page changes.
-   */
+  /** Reports `too-short`, and starts over once the article is long enough. */
   #waitForGrowth() {
     this.#growth = new MutationObserver(() => isTooShort(this) || this.#renew());
     this.#growth.observe(this.ownerDocument.body, { childList: true, subtree: true });
@@ -190,9 +182,7 @@ export class NutGrafElement extends Base {
     if (!work.signal.aborted) await this.#run(work);
   }
 
-  /**
-   * Aborts the current work and returns the controller of new work. Only the latest request counts.
-   */
+  /** Aborts the current work and returns the controller of the next. */
   #begin() {
     this.#work?.abort();
     this.#work = new AbortController();
@@ -214,7 +204,7 @@ export class NutGrafElement extends Base {
   }
 
   /**
-   * Makes the summary that the attributes and the reader's choices describe.
+   * Makes the summary.
    * @param {AbortSignal} signal
    * @returns {Promise<Result>}
    */
@@ -225,7 +215,7 @@ export class NutGrafElement extends Base {
     return result;
   }
 
-  /** Loads the panel on first use, and sets its language. @returns {Promise<Panel>} */
+  /** Loads the panel, once, and sets its language. @returns {Promise<Panel>} */
   async #loadPanel() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const { Panel } = await loadPanel(root);
@@ -243,9 +233,9 @@ export class NutGrafElement extends Base {
   }
 
   /**
-   * Stores a result, fills the panel with it, and reports it to the page.
+   * Stores a summary, fills the panel, and dispatches `nutgraf-summary`.
    * @param {Result} result
-   * @returns {string} the announcement for screen readers
+   * @returns {string} message for screen readers
    */
   #keep(result) {
     const { summary } = result;
@@ -255,14 +245,14 @@ export class NutGrafElement extends Base {
     return announced;
   }
 
-  /** Reports that the panel was opened or closed. @param {boolean} open */
+  /** Dispatches `nutgraf-toggle` and updates the state. @param {boolean} open */
   #reportToggle(open) {
     this.#setState(open ? "open" : null);
     this.toggleAttribute("open", open);
     this.#emit("nutgraf-toggle", { open });
   }
 
-  /** Shows and reports an error. @param {unknown} error */
+  /** Shows an error and dispatches `nutgraf-error`. @param {unknown} error */
   #fail(error) {
     const wasOpen = this.#view.open;
     this.#forget();
@@ -276,15 +266,12 @@ export class NutGrafElement extends Base {
     this.#emitError(error);
   }
 
-  /** Reports an error. @param {unknown} error */
+  /** Dispatches `nutgraf-error`. @param {unknown} error */
   #emitError(error) {
     this.#emit("nutgraf-error", { code: asNutgrafError(error).code, error });
   }
 
-  /**
-   * Aborts the current work, drops the summary and closes the panel, so that only the button is
-   * left.
-   */
+  /** Aborts the current work, discards the summary and closes the panel. */
   #reset() {
     this.#work?.abort();
     const wasOpen = this.#view.open;
@@ -294,14 +281,14 @@ export class NutGrafElement extends Base {
     if (wasOpen) this.#reportToggle(false);
   }
 
-  /** Drops the summary and the reader's choices. */
+  /** Discards the summary and the reader's choices. */
   #forget() {
     this.#panel?.clear();
     this.#choice = {};
     this.#summary = null;
   }
 
-  /** Uses the language of the surrounding text, or else of the browser. */
+  /** Sets the language of the labels: that of the surrounding text, or else of the browser. */
   #applyLanguage() {
     this.#view.setLanguage(
       [closestLanguage(this), ...navigator.languages],
@@ -309,7 +296,7 @@ export class NutGrafElement extends Base {
     );
   }
 
-  /** Checks if editors have written points of their own between the tags. */
+  /** Checks if an editor has written points between the tags. */
   #hasOwnPoints() {
     return [...this.childNodes].some((node) =>
       node instanceof Element
@@ -318,7 +305,7 @@ export class NutGrafElement extends Base {
     );
   }
 
-  /** Loads everything that a click needs. A failure is ignored, because the click tries again. */
+  /** Loads everything that a click needs. Failures are ignored: the click tries again. */
   #loadAhead() {
     if (this.#hasOwnPoints() || this.#view.isOff) return;
     this.#loadPanel()
@@ -326,7 +313,7 @@ export class NutGrafElement extends Base {
       .catch(() => {});
   }
 
-  /** Sets the state that style sheets match with `:state()`. @param {State | null} state */
+  /** Sets the custom state, such as `:state(open)`. @param {State | null} state */
   #setState(state) {
     const states = this.#internals?.states;
     states?.clear();
@@ -349,13 +336,13 @@ export class NutGrafElement extends Base {
 
 reflect(NutGrafElement.prototype);
 
-/** Checks if the target is a button or inside one. @param {EventTarget | null} target */
+/** Checks if an event's target is a button or inside one. @param {EventTarget | null} target */
 function isInButton(target) {
   return target instanceof Element && target.closest("button");
 }
 
 /**
- * Returns the error if it is a `NutgrafError`; every other error counts as a crash.
+ * Returns a `NutgrafError` unchanged, and `crashed` for any other error.
  * @param {unknown} error
  * @returns {{ code: string, isEmptyResult?: boolean }}
  */
@@ -364,8 +351,8 @@ function asNutgrafError(error) {
 }
 
 /**
- * Returns the `lang` of the element or of its nearest ancestor that has one, also outside its
- * shadow root; "" if there is none.
+ * Returns the `lang` of the element or of its nearest ancestor that has one, `""` if none has. The
+ * search continues outside shadow roots.
  * @param {Element} element
  */
 function closestLanguage(element) {
@@ -379,9 +366,7 @@ function closestLanguage(element) {
   return "";
 }
 
-/**
- * Defines `<nut-graf>`, unless the DOM is missing or another copy of this module has defined it.
- */
+/** Defines `<nut-graf>`, except on servers and if another copy of this module already has. */
 export function define() {
   const registry = globalThis.customElements;
   if (registry && !registry.get("nut-graf")) registry.define("nut-graf", NutGrafElement);

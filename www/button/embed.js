@@ -1,6 +1,6 @@
-// Inserts a <nut-graf> for a script tag that asks for one:
-// `<script src="nutgraf.js" type="module" data-nutgraf-target="h1">` puts it after the headline.
-// Must not depend on the element's behaviour.
+// Inserts a <nut-graf> for a script tag such as `<script src="nutgraf.js" type="module"
+// data-nutgraf-target="h1">`, which puts the button after the headline. Must not depend on the
+// element's behaviour.
 
 /**
  * @typedef {"beforebegin" | "afterbegin" | "beforeend" | "afterend"} Position of
@@ -10,9 +10,9 @@
 const INSERT_POSITIONS = ["beforebegin", "afterbegin", "beforeend", "afterend"];
 
 /**
- * Inserts the element that a script tag asks for as soon as its target is on the page, and again
- * when a router (Turbo, pjax) has replaced that part of the page. The observer is never stopped: it
- * costs microseconds, and any change may bring the target.
+ * Inserts the element as soon as its target is on the page, and again after a router (Turbo, pjax)
+ * has replaced that part of the page. The target may appear at any time, so the observer is never
+ * disconnected; a check takes microseconds.
  * @param {HTMLScriptElement | null | undefined} script
  */
 export function embed(script) {
@@ -27,8 +27,8 @@ export function embed(script) {
 }
 
 /**
- * Finds the script tag that runs this code. In a module `currentScript` is null, so the tag is
- * found by its address.
+ * Finds the script tag that runs this code. Modules have no `document.currentScript`, so theirs is
+ * found by `address`.
  * @param {string | undefined} address `import.meta.url` of a module
  * @returns {HTMLScriptElement | null}
  */
@@ -40,7 +40,8 @@ export function ownScript(address) {
 }
 
 /**
- * Inserts the element if its target exists. Routers restore pages from copies, which may have it.
+ * Inserts the element if its target exists. If a router has restored the page from a copy, the
+ * copy's element is reused.
  * @param {HTMLScriptElement} script
  * @returns {HTMLElement | null} the element on the page
  */
@@ -58,8 +59,7 @@ function insert(script) {
 }
 
 /**
- * Finds the first element that matches the selector; `null` if none does or the selector is
- * invalid.
+ * Finds the first element that matches a selector; `null` if the selector is invalid.
  * @param {string} selector
  */
 function findElement(selector) {
@@ -70,10 +70,7 @@ function findElement(selector) {
   }
 }
 
-/**
- * Converts the name of a property to that of its attribute: `minWords` → `min-words`.
- * @param {string} name
- */
+/** Converts a property name to an attribute name: `minWords` → `min-words`. @param {string} name */
 function attributeName(name) {
   return name.replace(/[A-Z]/g, "-$&").toLowerCase();
 }

@@ -1,20 +1,19 @@
-// Decides when to load everything that a click needs: when a reader is likely to click, or earlier
-// if the publisher asks for it.
+// Decides when to load everything that a click needs.
 
 import { whenIdle } from "../shared/idle.js";
 
-/** Events that make a click likely. */
+/** Events after which a click is likely. */
 const INTENT_EVENTS = ["pointerenter", "touchstart", "focusin"];
 
 /**
- * Calls `load` at the time that `when` names, and at every first sign that the reader may click.
- * `load` may be called several times, because an earlier call may have failed.
+ * Calls `load` at the time that `when` names, and at the first event of each kind that makes a
+ * click likely. `load` may be called several times, in case an earlier call failed.
  * @param {HTMLElement} element
- * @param {string | null} when the attribute `load`. `eager`: now; `idle`: when the page is idle;
- *   `visible`: when the element is near the viewport; any other value: only at a sign that the
- *   reader may click
+ * @param {string | null} when the attribute `load`: `eager` (now), `idle` (when the page is idle),
+ *   `visible` (when the element is near the viewport), or anything else (only when a click is
+ *   likely)
  * @param {() => void} load
- * @param {AbortSignal} signal ends the wait
+ * @param {AbortSignal} signal removes all listeners
  */
 export function whenWanted(element, when, load, signal) {
   if (when === "eager") load();
@@ -26,7 +25,7 @@ export function whenWanted(element, when, load, signal) {
 }
 
 /**
- * Calls `load` when the page has loaded and is idle.
+ * Calls `load` once the page has loaded and is idle.
  * @param {() => void} load
  * @param {AbortSignal} signal
  */
@@ -37,8 +36,7 @@ function afterLoad(load, signal) {
 }
 
 /**
- * Calls `load` when the element is less than half a viewport away from the visible part of the
- * page.
+ * Calls `load` when the element is within half a viewport of the visible part of the page.
  * @param {HTMLElement} element
  * @param {() => void} load
  * @param {AbortSignal} signal

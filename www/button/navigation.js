@@ -1,9 +1,9 @@
-// Detects when a single-page site shows another page. Must not depend on what listens.
+// Detects navigation within a single-page site. Must not depend on its listeners.
 
 /**
- * Calls `act` when the address of the page changes; a change of the fragment does not count.
+ * Calls `act` when the path or query of the page's address changes.
  * @param {() => void} act
- * @param {AbortSignal} signal ends the watch
+ * @param {AbortSignal} signal removes the listeners
  */
 export function onNavigation(act, signal) {
   let before = location.pathname + location.search;
@@ -20,8 +20,8 @@ export function onNavigation(act, signal) {
 
 /**
  * Calls `look` when the title of the page changes or the reader goes back or forward. Browsers
- * without the Navigation API (before 2026) have no event for `history.pushState`, but pages set a
- * new title when they call it.
+ * without the Navigation API (before 2026) have no event for `history.pushState`, but single-page
+ * sites usually set a new title with it.
  * @param {() => void} look
  * @param {AbortSignal} signal
  */

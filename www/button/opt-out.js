@@ -1,17 +1,17 @@
-// Decides if a page should have no button, from its own metadata and length. Must not depend on the
-// element's state.
+// Decides from a page's metadata and length if it gets no button. Must not depend on the element's
+// state.
 
 import { linkedItems } from "../shared/json-ld.js";
 
 /**
- * Genres that get no button unless the publisher allows them, with a pattern of their schema.org
- * types. Newsrooms seldom want opinion or running coverage summarized.
+ * Genres that get no button by default, with a pattern of their schema.org types. Newsrooms seldom
+ * want opinion or live coverage summarized.
  */
 const EXCLUDED_GENRES = { opinion: /Opinion/, "live-blog": /LiveBlog/ };
 
 /**
- * Checks if the page has no button, either by `<meta name="nutgraf" content="off">`, or because its
- * article has an excluded genre that `allowed` does not list.
+ * Checks if the page opts out: by `<meta name="nutgraf" content="off">`, or by an excluded genre
+ * that is not in `allowed`.
  * @param {Document} page
  * @param {string} allowed genres, separated by spaces, or `all`
  */
@@ -28,8 +28,8 @@ export function isOptedOut(page, allowed) {
 }
 
 /**
- * Letters of scripts that are written without spaces between words. Each letter counts as a word,
- * so that a text never seems shorter than it is.
+ * Letters of scripts without spaces between words. Each counts as a word, so the number of words is
+ * never too low.
  */
 const UNSPACED_LETTERS =
   "\\p{Ideo}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
@@ -37,13 +37,11 @@ const UNSPACED_LETTERS =
 const WORD = new RegExp(`[${UNSPACED_LETTERS}]|[^\\s${UNSPACED_LETTERS}]+`, "gu");
 
 /**
- * Checks if the container of the article has fewer words than `min-words`. The article, which is a
- * part of its container, is then too short for a button. The check runs before any click, so it
- * loads nothing and causes no layout.
+ * Checks if the article's container has fewer words than `min-words`. The check runs on every page,
+ * so it loads nothing and causes no layout.
  *
- * It can be wrong in two ways. If the story is outside the `<article>` around the element, the page
- * loses its button. If the container holds more than the story, readers learn only after a click
- * that the story is too short.
+ * The container may be the wrong element. If the story is outside it, the page loses its button. If
+ * it holds more than the story, readers learn only after a click that the story is too short.
  * @param {Element} element
  */
 export function isTooShort(element) {
@@ -54,14 +52,14 @@ export function isTooShort(element) {
   return (text.match(WORD)?.length ?? 0) < least;
 }
 
-/** Finds the element that contains the article. @param {Element} element */
+/** Finds the container of the article. @param {Element} element */
 function containerOf(element) {
   const page = element.ownerDocument;
   const selector = element.getAttribute("article");
   try {
     if (selector) return page.querySelector(selector);
   } catch {
-    // An invalid selector is reported after a click.
+    // An invalid selector is reported when the reader clicks.
     return page.body;
   }
   return element.closest("article") ?? element.closest("main") ?? page.body;

@@ -1,5 +1,5 @@
-// Loads nutgraf-panel.js, which has everything but the button. On a page it is a file, which is
-// checked against its hash; in a bundle it is an import. Must not depend on what it contains.
+// Loads nutgraf-panel.js: a file, checked against its hash, or an import in a package. Must not
+// depend on the content of the panel.
 
 import { unlessAborted } from "../engine/abort.js";
 import { assetUrl } from "../engine/asset-url.js";
@@ -13,19 +13,19 @@ import { trustedScriptUrl } from "../shared/trusted-types.js";
 let panel = null;
 
 /**
- * Number of failed loads. Some browsers remember that an import failed and never fetch its address
- * again (https://github.com/whatwg/html/issues/6768), so each new attempt uses a new address.
+ * Number of failed loads. Each new attempt uses a new address, because some browsers never fetch an
+ * address again whose import failed (https://github.com/whatwg/html/issues/6768).
  */
 let failures = 0;
 
 /**
- * @typedef {Exclude<keyof Panel, "Panel" | "setModuleSource">} Exported Names of the functions that
- *   the package exports.
+ * @typedef {Exclude<keyof Panel, "Panel" | "setModuleSource">} Exported Name of a function that the
+ *   package exports.
  */
 
 /**
- * Makes a function that loads its implementation when it is called. If the options have a signal,
- * an abort also ends the loading.
+ * Makes a function that loads its implementation when it is called. `signal` also aborts the
+ * loading.
  * @template {Exported} Name
  * @param {Name} name
  */
@@ -41,12 +41,11 @@ export function lazy(name) {
 }
 
 /**
- * Loads nutgraf-panel.js, once, and begins to fetch the wasm. After a failure, the next call tries
+ * Loads nutgraf-panel.js, once, and starts to fetch the wasm. After a failure, the next call tries
  * again.
- * @param {ShadowRoot | null} [root] shadow root of a `<nut-graf>`. The element that loads the file
- *   is inserted there for a moment, so that the page's own DOM does not change
- * @param {boolean} [withText] true if the first call summarizes a text, which needs the larger
- *   module
+ * @param {ShadowRoot | null} [root] a shadow root of ours for the script element that loads the
+ *   file; the page's own DOM does not change
+ * @param {boolean} [withText] true for the larger wasm, which summarizes texts too
  * @returns {Promise<Panel>} rejects with `load-failed`
  */
 export function loadPanel(root, withText = false) {
@@ -62,7 +61,7 @@ export function loadPanel(root, withText = false) {
 async function fetchBoth(root, withText) {
   /** @type {ReturnType<typeof readWasm> | undefined} */
   let wasm = readWasm(withText);
-  // A failure is reported when the module is needed.
+  // A failure is reported when the wasm is needed.
   wasm.catch(() => {});
   const panel = await fetchPanel(root);
   panel.setModuleSource((needsText) => {
@@ -78,22 +77,23 @@ async function fetchPanel(root = globalThis.document?.querySelector("nut-graf")?
   if (NUTGRAF_IMPORTS) return import("../entries/nutgraf-panel.js");
   const url = assetUrl("nutgraf-panel.js");
   if (failures) url.search = String(failures);
-  // Without a <nut-graf> on the page, a script has imported this file. That took no hash, so the
-  // panel is imported without one too.
+  // Without a <nut-graf>, a script has imported nutgraf.js. That import had no hash, and neither
+  // has this one.
   if (root?.isConnected) await fetchChecked(url.href, root);
   return import(url.href);
 }
 
 /**
- * Loads a module through an element with an integrity hash, because `import()` takes none. The
- * module is then in the page's module map, from which `import()` takes it.
+ * Loads a module through an element with an integrity hash, because `import()` takes none. A later
+ * `import()` of the same address gets the module from the page's module map.
  * @param {string} url
  * @param {ShadowRoot} root
  */
 async function fetchChecked(url, root) {
   const element = loaderOf(url);
   element.integrity = NUTGRAF_PANEL_INTEGRITY;
-  // A policy of nonces alone allows ours if it has the nonce of a script that the page trusts.
+  // If the page's policy allows scripts by nonce only, the element needs the nonce of a script of
+  // the page.
   element.nonce = /** @type {any} */ (document.querySelector("script[nonce]"))?.nonce || "";
   try {
     await new Promise((resolve, reject) => {
@@ -107,9 +107,9 @@ async function fetchChecked(url, root) {
 }
 
 /**
- * Makes the element that loads the panel. It is a script, because WebKit (2.50) checks only the
- * hashes of scripts. If the page's Trusted Types forbid our policy, it is a link; all other engines
- * check the hashes of links.
+ * Makes the element that loads the panel: a script, because WebKit (2.50) checks the hashes of
+ * scripts only. If the page's Trusted Types policy forbids our script, a link, whose hash all other
+ * engines check.
  * @param {string} url
  */
 function loaderOf(url) {

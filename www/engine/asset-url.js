@@ -1,9 +1,9 @@
-// Finds the addresses of the other published files. Must not depend on what is in them.
+// Finds the addresses of the published files. Must not depend on their content.
 
 /**
- * Returns the address of a published file. It is next to this script, or in the folder that the
- * page names with `<meta name="nutgraf-base" content="/nutgraf/">`. Pages need that if a build tool
- * has merged this script into another one.
+ * Returns the address of a published file: in the folder of `<meta name="nutgraf-base"
+ * content="/nutgraf/">`, or else next to this script. Pages need the meta tag if a build tool has
+ * merged this script into another one.
  * @param {string} name
  */
 export function assetUrl(name) {
@@ -11,6 +11,6 @@ export function assetUrl(name) {
   return new URL(name, base ? new URL(base.replace(/\/?$/, "/"), document.baseURI) : import.meta.url);
 }
 
-/** Returns the folder that `<meta name="nutgraf-base">` names, if the page has one. */
+/** Returns the folder of `<meta name="nutgraf-base">`, if the page has that tag. */
 export const assetBase = () =>
   globalThis.document?.querySelector('meta[name="nutgraf-base"]')?.getAttribute("content");

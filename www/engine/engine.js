@@ -1,21 +1,21 @@
-// Runs calls on the one WebAssembly instance: loads it once, and replaces it after a crash. Must
-// not depend on what the calls do.
+// Runs calls on one WebAssembly instance, and replaces the instance after a crash. Must not depend
+// on the purpose of the calls.
 
 import { unlessAborted } from "./abort.js";
 import { isNutgrafError, NutgrafError } from "./errors.js";
 
 /**
  * Number of first calls that are repeated until two consecutive results match. While WebKit (2.50
- * for Linux, x86-64) compiles a module in the background, it occasionally loses a value: about one
- * first summary in several hundred traps, is empty, or has a different sentence. The same call a
- * moment later is right, and `JSC_useBBQJIT=0` avoids the fault. With 0, wrong results would reach
- * the reader; a larger number doubles the time of more calls. Other engines need no check.
+ * for Linux, x86-64) compiles a module in the background, it occasionally loses a value: one first
+ * summary in several hundred traps, is empty, or has a wrong sentence. A moment later the same call
+ * is right; with `JSC_useBBQJIT=0` all are. With 0, wrong results would reach the reader; a larger
+ * number doubles the time of more calls. Other engines need no check.
  */
 const CHECKED_CALLS = "sourceURL" in new Error() ? 4 : 0; // a property of JavaScriptCore alone
 
 /**
- * Maximum number of runs of a checked call. Two must match, so if the first is wrong, a third is
- * needed. In 2,500 page loads no call needed more.
+ * Maximum number of runs of a checked call. After one wrong result, two right ones need a third
+ * run. No call needed more in 2,500 page loads.
  */
 const MAX_RUNS = 4;
 
@@ -38,15 +38,15 @@ export class Engine {
   #exports;
   /** @type {Promise<void> | null} */
   #loading = null;
-  /** True if the module that is loaded, or being loaded, summarizes texts too. */
+  /** True if the module that is loaded, or being loaded, is the larger one. */
   #hasText = false;
   #crashed = false;
-  /** Number of calls that are still to be checked. */
+  /** Number of calls still to be checked. */
   #callsToCheck;
 
   /**
    * @param {InstanceLoader<Exports>} loader
-   * @param {number} [checkedCalls] number of first calls that are repeated until two results match
+   * @param {number} [checkedCalls] see `CHECKED_CALLS`
    */
   constructor(loader, checkedCalls = CHECKED_CALLS) {
     this.#loader = loader;
@@ -54,9 +54,9 @@ export class Engine {
   }
 
   /**
-   * Makes the instance. That happens once, or twice if a text is summarized after a page, because
-   * texts need the larger module. After a failure, the next call tries again.
-   * @param {boolean} [withText] if the instance must summarize texts too
+   * Loads the module and makes the instance, once. Only a text after a page needs a second, larger
+   * module. After a failure, the next call tries again.
+   * @param {boolean} [withText] true for the larger module, which summarizes texts too
    * @returns {Promise<void>} rejects with `load-failed`, or with the loader's own `NutgrafError`
    */
   load(withText = false) {
@@ -71,7 +71,7 @@ export class Engine {
   }
 
   /**
-   * Makes an instance when the previous one has been made. The last instance is the one that runs.
+   * Makes an instance after the previous load has settled. The newest instance runs all calls.
    * @param {boolean} withText
    * @param {Promise<void> | null} previous
    */
@@ -86,9 +86,9 @@ export class Engine {
   }
 
   /**
-   * Waits for the instance; an abort ends the wait immediately.
+   * Waits for the instance, or until `signal` is aborted.
    * @param {AbortSignal} [signal]
-   * @param {boolean} [withText] if the instance must summarize texts too
+   * @param {boolean} [withText] true for the larger module, which summarizes texts too
    * @returns {Promise<void>} rejects with the signal's reason, or like `load`
    */
   async ready(signal, withText) {
@@ -97,12 +97,11 @@ export class Engine {
   }
 
   /**
-   * Runs `work` on the instance as soon as it is ready. `work` may run several times, so it must
-   * not read the page.
+   * Runs `work` on the instance. `work` may run several times, so it must not read the page.
    * @template T
    * @param {(exports: Exports) => T} work calls exports of the module
    * @param {AbortSignal} [signal]
-   * @param {boolean} [withText] if `work` summarizes a text
+   * @param {boolean} [withText] true if `work` summarizes a text
    * @returns {Promise<T>} rejects like `ready`, with `crashed`, or with the module's own error
    */
   async run(work, signal, withText) {
@@ -125,7 +124,8 @@ export class Engine {
   }
 
   /**
-   * Runs a call once. Outcomes with the same result or the same error code have the same `key`.
+   * Runs `work` once and catches its error. Two outcomes match if their `key` is the same: the
+   * result as JSON, or the error's code.
    * @template T
    * @param {(exports: Exports) => T} work
    * @returns {{ result?: T, error?: NutgrafError, key: string | undefined }}
@@ -141,7 +141,7 @@ export class Engine {
   }
 
   /**
-   * Runs a call once. If the previous call crashed, a new instance replaces the old one first.
+   * Runs `work` once. After a crash, a new instance is made first.
    * @template T
    * @param {(exports: Exports) => T} work
    */
@@ -161,7 +161,7 @@ export class Engine {
 }
 
 /**
- * Replaces a `Range` with its text and start offset, because JSON would write any range as `{}`.
+ * Replaces a `Range` with its text and start offset for JSON, which would write `{}`.
  * @param {string} _name
  * @param {unknown} value
  */

@@ -1,10 +1,10 @@
-// Defines errors with stable codes. Errors of the WebAssembly module have the same properties.
+// Defines errors with stable codes. The errors of the WebAssembly module have the same properties.
 
 /** @typedef {import('../types/nutgraf.d.ts').WidgetErrorCode} WidgetErrorCode */
 
-/** An error with a stable code: the reason that promises reject with. */
+/** An error with a stable code. */
 export class NutgrafError extends Error {
-  /** True if nothing failed, but there is nothing to summarize. @type {boolean | undefined} */
+  /** True if nothing failed but there is nothing to summarize. @type {boolean | undefined} */
   isEmptyResult;
 
   /**
@@ -20,7 +20,7 @@ export class NutgrafError extends Error {
 }
 
 /**
- * Makes the error for a page or text that has nothing to summarize, which is not a failure.
+ * Makes the error for a page or text with nothing to summarize.
  * @param {WidgetErrorCode} code
  * @param {string} message for programmers, in English
  */
@@ -29,8 +29,8 @@ export function emptyResult(code, message) {
 }
 
 /**
- * Checks by name if an error is a `NutgrafError`. Errors from the WebAssembly module and from
- * another copy of this script are of another class, but count too.
+ * Checks if an error is a `NutgrafError`, by its name: errors of the WebAssembly module and of
+ * other copies of this script have other classes.
  * @param {unknown} error
  * @returns {error is NutgrafError}
  */

@@ -1,10 +1,10 @@
-// Explains to the developers of a page why a WebAssembly module did not load, and what helps.
+// Explains to developers why a WebAssembly module did not load, and how to fix that.
 
 import { assetUrl } from "./asset-url.js";
 import { NutgrafError } from "./errors.js";
 
 /**
- * By the address of a file, the directive of the page's policy that forbade it.
+ * The Content-Security-Policy directive that blocked a file, by the file's address.
  * @type {Record<string, string>}
  */
 const forbidden = {};
@@ -15,7 +15,7 @@ globalThis.document?.addEventListener?.("securitypolicyviolation", (event) => {
 
 /**
  * Makes the error for a module that did not load.
- * @param {string} name of its file
+ * @param {string} name file name of the module
  * @param {unknown} cause
  */
 export async function loadError(name, cause) {

@@ -1,27 +1,24 @@
-// Fetches and compiles a WebAssembly module, a file next to this script or, in a package, an
-// import. Must not depend on what the module does.
+// Fetches and compiles a WebAssembly module: a file next to this script, or an import in a package.
+// Must not depend on the content of the module.
 
 import { assetUrl } from "./asset-url.js";
 
 /**
- * Timeout of the download. With a shorter one, 100 kB would fail on a 2G line (40 kbit/s: 20 s);
- * with a longer one, readers would have left.
+ * Timeout of the download. With less than 20 s, 100 kB would fail on a 2G connection (40 kbit/s).
+ * With much more, the reader has left.
  */
 const TIMEOUT_MS = 30_000;
 
-/**
- * True after a failure. The copy in the browser's cache may then be incomplete or of another
- * version.
- */
+/** True after a failure. The browser's cached copy may be incomplete or of another version. */
 let distrustCache = false;
 
 /**
- * Fetches and compiles the module for pages or, if `withText` is true, the larger one that
- * summarizes texts too. A package has only the larger one.
+ * Fetches and compiles a module: for pages or, if `withText` is true, the larger one for texts too.
+ * A package has only the larger one.
  * @param {boolean} withText
  * @param {URL} [given] for tests
- * @returns {Promise<WebAssembly.Module | null>} `null` if the page's policy forbids WebAssembly;
- *   then nothing is fetched
+ * @returns {Promise<WebAssembly.Module | null>} `null`, without fetching, if the page's policy
+ *   forbids WebAssembly
  */
 export async function readWasm(withText, given) {
   if (!isAllowed()) return null;
@@ -35,9 +32,8 @@ export async function readWasm(withText, given) {
 }
 
 /**
- * Checks if the page's policy allows WebAssembly, by instantiating the smallest module, which has
- * only a magic number and a version. Compiling it is not enough, since WebKit (2.50) compiles under
- * any policy.
+ * Checks if the page's policy allows WebAssembly, by instantiating the smallest module: a magic
+ * number and a version. Compiling would not show it, since WebKit (2.50) compiles under any policy.
  */
 function isAllowed() {
   try {
@@ -50,8 +46,8 @@ function isAllowed() {
 }
 
 /**
- * Downloads the module as a whole. Streaming compilation would gain nothing, because the browser
- * holds back the bytes until the integrity hash is checked; and it would require the MIME type
+ * Downloads the whole module before it is compiled. Streaming compilation would save no time,
+ * because the browser checks the integrity hash of all bytes first, and would need the MIME type
  * `application/wasm`.
  * @param {URL} url
  * @param {RequestCache} cache
@@ -64,7 +60,7 @@ async function download(url, cache) {
   return response.arrayBuffer();
 }
 
-/** Returns the integrity hashes of both modules, or an empty string in unbundled files. */
+/** Returns the integrity hashes of both modules; empty in unbundled files. */
 function wasmIntegrity() {
   return typeof NUTGRAF_WASM_INTEGRITY === "string" ? NUTGRAF_WASM_INTEGRITY : "";
 }

@@ -1,5 +1,5 @@
-// Makes the running instance of the program: of the WebAssembly module or, if the page's policy
-// forbids WebAssembly, of its translation to JavaScript. Must not depend on what the program does.
+// Makes the instance of the engine: of the WebAssembly module or, if the page's policy forbids
+// WebAssembly, of its translation to JavaScript. Must not depend on what the engine does.
 
 import {
   __wbg_reset_state,
@@ -16,22 +16,19 @@ import { loadError } from "./explain.js";
 /** The functions of the module that most bundles need. A bundle can add more. */
 export const wasm = { extractPage, summarizePage, summarizeText, __wbg_reset_state };
 
-/** The program in use: WebAssembly or JavaScript. */
+/** The engine in use: WebAssembly or JavaScript. */
 let program = wasm;
 
 /**
- * Reads the module for pages or, if `withText` is true, the one that summarizes texts too; `null`
- * if WebAssembly is forbidden.
+ * Reads a module: for pages or, if `withText` is true, the larger one for texts too. Returns `null`
+ * if the page's policy forbids WebAssembly.
  * @typedef {(withText: boolean) => Promise<WebAssembly.Module | null>} Source
  */
 
 /** @type {Source} */
 let read = async () => null;
 
-/**
- * The modules that have been read, by the value of `withText`.
- * @type {Map<boolean, ReturnType<Source>>}
- */
+/** The modules that were read, by `withText`. @type {Map<boolean, ReturnType<Source>>} */
 const modules = new Map();
 
 /** Sets the source of the modules. @param {Source} source */
@@ -67,15 +64,15 @@ export const instanceLoader = {
 };
 
 /**
- * Loads the program as JavaScript, which is larger and slower but has the same results. It must be
- * of the page's own origin, because `import()` takes no integrity hash.
+ * Loads the engine as JavaScript: larger and slower, with the same results. The file must be on the
+ * page's own origin, because `import()` checks no hash.
  * @returns {Promise<Program>} rejects with `blocked` if the file is missing
  */
 async function loadPlain() {
   try {
     return await (NUTGRAF_IMPORTS ? NUTGRAF_ASSETS.plain() : importPlain());
   } catch (cause) {
-    // If the browser is offline, the file may exist. If it is online, the file is missing for good.
+    // Offline, the file may still exist. Online, it is missing.
     if (!navigator.onLine) throw cause;
     throw new NutgrafError("blocked", `the page's policy lacks 'wasm-unsafe-eval', and ${cause}`, cause);
   }

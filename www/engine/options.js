@@ -1,5 +1,5 @@
-// Copies the options of a call. Checks those that concern the page; the WebAssembly module checks
-// all others.
+// Copies and checks the options of a call. The WebAssembly module checks the values of all options
+// that do not concern the page.
 
 import { OPTIONS } from "../pkg/limits.js";
 import { NutgrafError } from "./errors.js";
@@ -7,7 +7,7 @@ import { NutgrafError } from "./errors.js";
 /** @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions */
 
 /**
- * Options that concern the page and are not passed to the module, with their checks.
+ * Options that concern the page, with their checks. They are not passed to the WebAssembly module.
  * @type {Record<string, Check>}
  */
 const PAGE_OPTIONS = {
@@ -25,9 +25,8 @@ const OPTION_NAMES = [...OPTIONS, ...Object.keys(PAGE_OPTIONS)];
  */
 
 /**
- * Copies the options and checks them. Each is read only once; undefined and null ones are left out.
- * An unknown name is an error, because it is probably misspelt: with `sentance: 2`, a caller would
- * get three sentences.
+ * Copies and checks the options. Each is read once. Options that are undefined or null are left
+ * out. Unknown names are errors: with the slip `sentance: 2`, a caller would get three sentences.
  * @param {unknown} options
  * @returns {ArticleOptions}
  * @throws {NutgrafError} `bad-option`
@@ -50,20 +49,17 @@ export function checkOptions(options) {
 }
 
 /**
- * Makes the error for an option with a value that is not allowed.
+ * Makes the error `bad-option`.
  * @param {string} name
  * @param {unknown} value
- * @param {string} means description of the allowed values
+ * @param {string} means description of the allowed values, such as "a string"
  */
 export function badOption(name, value, means) {
   const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
   return new NutgrafError("bad-option", `${name}: ${shown} is not ${means}`);
 }
 
-/**
- * Throws `bad-option` if a name is unknown.
- * @param {string[]} names
- */
+/** Throws `bad-option` if an option's name is unknown. @param {string[]} names */
 function assertKnown(names) {
   const unknown = names.find((name) => !OPTION_NAMES.includes(name));
   if (unknown === undefined) return;
@@ -74,8 +70,8 @@ function assertKnown(names) {
 }
 
 /**
- * Computes the edit distance (Levenshtein 1966) between two words. Only the first `2 * word.length`
- * letters of `other` count, because it may have any length.
+ * Returns the edit distance of two words (Levenshtein 1966). `other` may be of any length, so only
+ * its first `2 * word.length` letters count.
  * @param {string} word
  * @param {string} other
  */
@@ -93,7 +89,7 @@ function editDistance(word, other) {
 }
 
 /**
- * Checks if a value is an element, by its properties, because it may belong to another frame.
+ * Checks if a value is an element. `instanceof` would fail for one of another frame.
  * @param {any} value
  */
 function isElement(value) {
@@ -101,7 +97,7 @@ function isElement(value) {
 }
 
 /**
- * Checks if a value is an AbortSignal, by its properties, because it may belong to another frame.
+ * Checks if a value is an AbortSignal. `instanceof` would fail for one of another frame.
  * @param {any} value
  */
 function isSignal(value) {

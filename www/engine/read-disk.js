@@ -1,10 +1,9 @@
-// Reads nutgraf-text.wasm from the disk, for programs in Node.js, Deno and Bun, whose `fetch` does
-// not support `file:` or is slower.
+// Reads nutgraf-text.wasm from the disk in Node.js, Deno and Bun, whose `fetch` does not support
+// `file:` or is slower.
 
 /**
- * Returns the source of the module. If `script` is a local file, the module is the file
- * nutgraf-text.wasm next to it; if not, the source is `otherwise`. Nothing has to be downloaded, so
- * it is always the larger module.
+ * Returns the source of the module. If `script` is a local file, that is nutgraf-text.wasm next to
+ * it, which serves pages and texts; if not, it is `otherwise`.
  * @param {string} script `import.meta.url`
  * @param {import("./instance.js").Source} otherwise
  * @returns {import("./instance.js").Source}
@@ -15,8 +14,8 @@ export function sourceBeside(script, otherwise) {
 }
 
 /**
- * Reads a local file. `getBuiltinModule` (Node 20.16) is used because bundlers for browsers cannot
- * resolve an import of `node:fs`.
+ * Reads a local file. An import of `node:fs` would break bundlers for browsers, so this uses
+ * `process.getBuiltinModule` (Node 20.16).
  * @param {URL} url
  * @returns {Promise<BufferSource>}
  */

@@ -1,4 +1,4 @@
-// Summarizes texts. All calls of this copy of the script share one engine.
+// Summarizes texts on the engine that all calls of this script share.
 
 import { Engine } from "./engine.js";
 import { instanceLoader } from "./instance.js";
@@ -28,11 +28,10 @@ export async function summarize(text, options) {
 }
 
 /**
- * Restores the lone surrogates of a point's text. WebAssembly receives each of them as U+FFFD, so
- * they are taken from `slice`, the same span of the original text. If the two differ in anything
- * else, the slice has markup that the point does not show, and the point keeps its own text.
- * @param {string} own
- * @param {string} slice
+ * Restores lone surrogates in the text of a point: WebAssembly receives each as U+FFFD. The text
+ * stays unchanged if `slice` differs in anything else, such as markup.
+ * @param {string} own the text of the point
+ * @param {string} slice the same span of the original text
  */
 function withSurrogates(own, slice) {
   return slice.replace(/\p{Surrogate}/gu, "\uFFFD") === own ? slice : own;

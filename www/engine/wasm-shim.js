@@ -1,5 +1,4 @@
-// Replaces `WebAssembly` in nutgraf.plain.js. The only module that it knows is the engine,
-// translated to JavaScript.
+// Replaces `WebAssembly` in nutgraf.plain.js. Every module is the engine, translated to JavaScript.
 
 import { instantiate } from "../pkg/plain/translated.js";
 

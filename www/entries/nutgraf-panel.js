@@ -1,5 +1,4 @@
-// The published nutgraf-panel.js: everything but the button, loaded when a reader is likely to
-// click.
+// The published nutgraf-panel.js: everything but the button, loaded when a click is likely.
 
 import { setModuleSource as setSource } from "../engine/instance.js";
 import { sourceBeside } from "../engine/read-disk.js";
@@ -11,8 +10,8 @@ export { Panel } from "../panel/panel.js";
 export { summarize } from "../worker/summarize.js";
 
 /**
- * Sets the source of the module. If this script is a local file, the file nutgraf.wasm next to it
- * takes the place of `source`.
+ * Sets the source of the module. If this script is a local file, nutgraf-text.wasm next to it is
+ * used instead of `source`.
  * @param {import("../engine/instance.js").Source} source
  */
 export const setModuleSource = (source) => setSource(sourceBeside(import.meta.url, source));

@@ -7,5 +7,5 @@ import { installer } from "../summarizer/install.js";
 
 export const install = installer(() => openHost(engineFiles));
 
-// Awaited, so that an importing module finds the Summarizer installed.
+// Awaited, so that the Summarizer is installed when the import is done.
 if (typeof window === "object") await install(window);

@@ -1,6 +1,6 @@
-// The published nutgraf-worker.js: the engine for long texts and for the Summarizer. In a Worker it
-// answers the messages of worker/worker-host.js; if a page may not start a Worker, the Summarizer
-// imports it.
+// The published nutgraf-worker.js: the engine for long texts and for the Summarizer. As a Worker,
+// it answers the messages of worker/worker-host.js. If the page may not start a Worker, the
+// Summarizer imports this file instead.
 
 import { readWasm } from "../engine/fetch-wasm.js";
 import { setModuleSource } from "../engine/instance.js";
@@ -13,8 +13,8 @@ export { summarize };
 export const preload = () => engine.ready(undefined, true);
 
 /**
- * The name of the Worker that worker/worker-host.js starts. A Worker of the page's own that imports
- * this file has another name, so its messages are left alone.
+ * The name that worker/worker-host.js gives its Worker. A page's own Worker that imports this file
+ * has another name; its messages are not answered here.
  */
 const WORKER_NAME = "nutgraf-worker";
 
@@ -33,7 +33,7 @@ if (typeof window === "undefined" && globalThis.self?.name === WORKER_NAME) {
   });
 }
 
-/** Posts the value or the error of a promise. @param {Promise<unknown>} work */
+/** Posts the value of a promise, or its error. @param {Promise<unknown>} work */
 async function postOutcome(work) {
   postMessage(
     await work.then(

@@ -1,5 +1,5 @@
-// The published nutgraf.js: the button <nut-graf>, and the functions of the package, which load
-// their implementation when they are first called.
+// The published nutgraf.js: the element <nut-graf>, and the functions of the package. Each function
+// loads its implementation at the first call.
 
 import { define } from "../button/element.js";
 import { embed, ownScript } from "../button/embed.js";
@@ -15,7 +15,7 @@ export const summarizeArticle = lazy("summarizeArticle");
 const describe = lazy("describeError");
 
 /**
- * Describes an error in English: "Could not be loaded." if the descriptions cannot be loaded.
+ * Describes an error in English, as "Could not be loaded." if the descriptions cannot be loaded.
  * @param {unknown} error
  */
 export const describeError = (error) => describe(error).catch(() => buttonLabels("en").failed);

@@ -1,4 +1,4 @@
-// The published nutgraf.plain.js: the program as plain JavaScript, for pages whose policy forbids
+// The published nutgraf.plain.js: the engine as plain JavaScript, for pages whose policy forbids
 // WebAssembly.
 
 import { initSync } from "../pkg/plain/nutgraf.js";
@@ -11,5 +11,5 @@ export {
   summarizeText,
 } from "../pkg/plain/nutgraf.js";
 
-// The build replaces `WebAssembly` by engine/wasm-shim.js, whose only module is the translated one.
+// The build replaces `WebAssembly` with engine/wasm-shim.js, which ignores these bytes.
 initSync({ module: new WebAssembly.Module(new Uint8Array()) });
