@@ -1,5 +1,5 @@
-//! Detection and decoding of text encodings. This module is native only, because browsers decode
-//! the pages that they load.
+//! Detection and decoding of text encodings. Only native programs need this module, because
+//! browsers decode the pages that they load.
 
 use crate::error::Error;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -7,14 +7,14 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 use std::str::FromStr;
 
-/// The number of bytes that are searched for zero bytes. Zero bytes show that a text without a byte
-/// order mark is UTF-16.
+/// The number of bytes at the start of a text that are searched for zero bytes, which show that the
+/// text is UTF-16.
 const SAMPLE_BYTES: usize = 1024;
 
-/// A text is binary if more than one in `BINARY_SHARE` of its characters is a control character or
-/// U+FFFD. Random bytes have one in 9; old text files with overstruck letters have one in 30 in
-/// their headings. With 2, random bytes would pass as text; with 1,000, a letter with two stray
-/// control characters would be rejected.
+/// The number `n` for which a text is binary if more than one in `n` of its characters is a control
+/// character or U+FFFD. With 2, random bytes would pass as text, since one in 9 of their characters
+/// is such a character. With 1,000, a letter with two stray control characters would be rejected.
+/// Headings of old text files, with overstruck letters, have one in 30.
 const BINARY_SHARE: usize = 20;
 
 /// An encoding of the [Encoding Standard](https://encoding.spec.whatwg.org/).
@@ -37,10 +37,10 @@ pub struct Decoded<'b> {
     pub text: Cow<'b, str>,
     /// The encoding with which the bytes were decoded.
     pub encoding: Encoding,
-    /// True if the encoding is a guess, because it was not declared, the bytes have no byte order
-    /// mark, and they are not UTF-8.
+    /// True if the encoding is a guess: it was not declared, and the bytes have no byte order mark
+    /// and are not UTF-8.
     pub is_guessed: bool,
-    /// True if some bytes are invalid in the encoding. The text has U+FFFD in their place.
+    /// True if some bytes are invalid in the encoding. In the text, U+FFFD stands for them.
     pub has_replacements: bool,
 }
 
@@ -52,13 +52,14 @@ impl Encoding {
         self.0.name()
     }
 
-    /// Returns the encoding with this label, such as `latin1`, or `None` if no encoding has it.
+    /// Returns the encoding with the label `label`, such as `latin1`, or `None` if the label is
+    /// unknown.
     pub(crate) fn from_label(label: &str) -> Option<Self> {
         encoding_rs::Encoding::for_label(label.as_bytes()).map(Self)
     }
 
-    /// Returns true if the encoding uses 16-bit units. If a page declares such an encoding in
-    /// ASCII, the declaration is wrong.
+    /// Returns true if the encoding uses 16-bit units. A page that declares such an encoding in
+    /// ASCII bytes is wrong.
     pub(crate) fn is_utf16(self) -> bool {
         self.0 == UTF_16LE || self.0 == UTF_16BE
     }
@@ -70,8 +71,7 @@ impl Encoding {
     }
 }
 
-/// Parses a label of the Encoding Standard, such as `latin1`. An unknown label is the error
-/// `bad-option`.
+/// Parses a label of the Encoding Standard, such as `latin1`. Fails with `bad-option`.
 impl FromStr for Encoding {
     type Err = Error;
 
@@ -81,9 +81,12 @@ impl FromStr for Encoding {
     }
 }
 
-/// Decodes a text. The first of these encodings that applies is used: the encoding of its byte
-/// order mark; `declared`; UTF-8, if the bytes are valid or nearly valid UTF-8; the likeliest
-/// legacy encoding.
+/// Decodes a text in the first of these encodings that applies:
+///
+/// 1. the encoding of its byte order mark
+/// 2. `declared`
+/// 3. UTF-8, if the bytes are UTF-8 with few errors
+/// 4. the likeliest legacy encoding
 ///
 /// # Examples
 /// ```
@@ -100,8 +103,8 @@ pub fn decode_text(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
 }
 
 impl Decoded<'_> {
-    /// Returns true if the bytes were not a text but an image, a program or the like. The sign is a
-    /// NUL character or a large share of control characters.
+    /// Returns true if the bytes seem to be an image, a program or other data: the text has a NUL
+    /// or a large share of control characters.
     ///
     /// # Examples
     /// ```
@@ -115,9 +118,9 @@ impl Decoded<'_> {
     }
 }
 
-/// Returns true if `bytes` are UTF-8, perhaps with a few errors: not more errors than characters
-/// outside ASCII. If one bad byte in an archive ruled out UTF-8, each accented letter would become
-/// two. Text in other encodings is hardly ever valid UTF-8 by chance.
+/// Returns true if `bytes` are UTF-8, with at most as many errors as characters outside ASCII. A
+/// few bad bytes must not rule out UTF-8, since every accented letter would become two others. Text
+/// in other encodings is hardly ever UTF-8 by chance.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut invalid) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -133,8 +136,8 @@ fn contains(bytes: &[u8], sequence: &[u8]) -> bool {
     bytes.windows(sequence.len()).any(|window| window == sequence)
 }
 
-/// Returns the likeliest encoding of `bytes`. It is UTF-16 if the bytes look like it, and otherwise
-/// the choice of chardetng, the detector of Firefox.
+/// Returns the likeliest encoding of `bytes`: UTF-16 if they look like it, and otherwise the guess
+/// of chardetng, the detector of Firefox.
 fn detect(bytes: &[u8]) -> Encoding {
     if is_utf16(bytes, 1) {
         return Encoding(UTF_16LE);
@@ -146,9 +149,8 @@ fn detect(bytes: &[u8]) -> Encoding {
     Encoding(detector.guess(None, Utf8Detection::Deny))
 }
 
-/// Returns true if `bytes` look like UTF-16: of the bytes at positions of one parity (0 for even, 1
-/// for odd), more than a third are zero; of the others, none is. UTF-16 text with spaces and line
-/// breaks is like this.
+/// Returns true if `bytes` look like UTF-16 text with zero bytes at the even positions (`parity` 0)
+/// or the odd ones (1): more than a third of these bytes are zero, and no others are.
 fn is_utf16(bytes: &[u8], parity: usize) -> bool {
     let sample = bytes.get(..SAMPLE_BYTES).unwrap_or(bytes);
     let zeros = |parity| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();

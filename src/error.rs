@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-/// The reason for which no summary can be given.
+/// The reason why a text or page has no summary.
 ///
-/// The [`code`](Error::code) is stable: programs compare it, and the widget has a message for each
-/// code in each of its languages. The message ([`Display`](fmt::Display)) is for developers and may
-/// change.
+/// Programs compare the [`code`](Error::code), which is stable. The message
+/// ([`Display`](fmt::Display)) is for developers and may change; readers see the widget's own
+/// message for the code.
 ///
 /// ```
 /// use nutgraf::{ErrorCode, Options, summarize};
@@ -23,8 +23,7 @@ pub struct Error {
 
 /// The stable codes of [`Error`].
 ///
-/// Browsers have two more codes, because loading and running WebAssembly can fail: `load-failed`
-/// and `crashed`.
+/// Browsers have two more codes, for failures of WebAssembly: `load-failed` and `crashed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
@@ -36,8 +35,7 @@ pub enum ErrorCode {
     TooShort,
     /// `too-long`: the text is longer than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
     TooLong,
-    /// `bad-option`: the value of an option is not allowed, or no summary of this text can satisfy
-    /// it.
+    /// `bad-option`: the value of an option is not allowed, or no summary of this text fits it.
     BadOption,
     /// `unsupported-language`: the caller names a language that is not supported.
     UnsupportedLanguage,
@@ -66,8 +64,7 @@ impl ErrorCode {
         }
     }
 
-    /// Returns true if the error means that there is nothing to summarize. The other errors mean
-    /// that something failed.
+    /// Returns true if there is nothing to summarize. All other errors mean that something failed.
     ///
     /// ```
     /// use nutgraf::ErrorCode;
@@ -87,8 +84,8 @@ impl fmt::Display for ErrorCode {
 }
 
 impl Error {
-    /// Creates an error. The parts of `message` are joined to one text. They are strings, because
-    /// `format!` would make the wasm module one percent larger.
+    /// Creates an error whose message is the parts of `message`, joined. `format!` would make the
+    /// wasm module one percent larger.
     pub(crate) fn new(code: ErrorCode, message: &[&str]) -> Self {
         Self { code, message: message.concat() }
     }
@@ -120,8 +117,8 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Returns `number` in decimal digits. It is used instead of `to_string`, which would add the
-/// formatting of the standard library to the wasm module: 0.5 kB (brotli).
+/// Returns `number` in decimal digits. `to_string` would add 0.5 kB (brotli) of formatting code to
+/// the wasm module.
 pub(crate) fn decimal(number: usize) -> String {
     let digit = char::from(b'0' + (number % 10) as u8);
     let mut digits = if number < 10 { String::new() } else { decimal(number / 10) };

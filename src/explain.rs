@@ -1,4 +1,4 @@
-//! Explanations of scores, for developers and editors. They are not part of the browser build.
+//! Explanations of scores, for developers and editors. The browser build leaves them out.
 
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -13,17 +13,17 @@ use crate::{select, summarize};
 pub struct Explanation {
     /// The sentence, as a point would show it.
     pub text: String,
-    /// The score of the sentence by itself: 0 for the worst sentence of the text, 1 for the best.
+    /// The standalone score of the sentence: 0 for the worst sentence of the text, 1 for the best.
     pub score: f32,
     /// True if the sentence is a point of the summary.
     pub picked: bool,
-    /// The name of each feature and its contribution to the score, sorted by absolute value, the
-    /// largest first. The sum of the contributions is this score minus the mean score of the text.
+    /// Each feature and its contribution to the score, the largest absolute value first. The
+    /// contributions add up to the score minus the mean score of the text.
     pub reasons: Vec<(&'static str, f32)>,
 }
 
-/// Explains the scores of the sentences of a plain text in reading order. Only sentences that may
-/// become points are explained.
+/// Explains the score of each sentence of a plain text, in reading order. Sentences that can never
+/// become points are left out.
 ///
 /// # Errors
 /// Returns the errors of [`summarize`](crate::summarize).
@@ -43,8 +43,8 @@ pub fn explain(text: &str, options: &Options) -> Result<Vec<Explanation>, Error>
     Ok(explain_article(&Article::from_text(text, options.title.as_deref())?, options))
 }
 
-/// Explains the scores of the sentences of an article in reading order. Only sentences that may
-/// become points are explained.
+/// Explains the score of each sentence of an article, in reading order. Sentences that can never
+/// become points are left out.
 pub fn explain_article(article: &Article<'_>, options: &Options) -> Vec<Explanation> {
     let language = summarize::resolve_language(&article.text, options.language, article.language.as_deref());
     let analysis = Analysis::new(article, options, language);

@@ -39,28 +39,26 @@ pub struct Options {
     pub kind: Kind,
     /// The length of the summary.
     pub length: Length,
-    /// The language of the text. If `None`, it is the language that the source declares, or else
-    /// the language detected from the words.
+    /// The language of the text. If `None`, the language that the source declares, or else the
+    /// language detected from the words.
     pub language: Option<Language>,
-    /// The tag by which the caller named [`Options::language`], such as `pt-BR`. The summary has
+    /// The tag by which the caller named [`Options::language`], such as `pt-BR`. The summary gets
     /// the same tag.
     pub language_tag: Option<String>,
-    /// The headline. If `None`, the headline that the page declares is used, or the one with which
-    /// the text starts.
+    /// The headline. If `None`, the headline is taken from the page or from the first lines of the
+    /// text.
     pub title: Option<String>,
-    /// The topic of the summary, in a few words. Words of the topic that occur in the article count
-    /// as words of its headline. The topic is never interpreted as an instruction.
+    /// The topic of the summary, in a few words. Its words are treated like words of the headline.
+    /// The topic is never interpreted as an instruction.
     pub context: Option<String>,
-    /// The visibility of the headline to readers of the points. If `None`, readers are assumed to
-    /// see the headline, if there is one.
+    /// The visibility of the headline next to the points. If `None`, a headline counts as visible.
     pub headline: Option<Headline>,
 }
 
-/// The visibility of the headline to readers of the points.
+/// The visibility of the headline next to the points.
 ///
-/// If readers see the headline, a sentence that only repeats it is redundant. The points then add
-/// to the headline: numbers, causes, answers. If readers do not see it, the points have to give the
-/// news by themselves.
+/// Below a visible headline, the points do not repeat it but add to it: numbers, causes, answers.
+/// Without a visible headline, the points have to give the news by themselves.
 ///
 /// ```
 /// use nutgraf::Headline;
@@ -133,8 +131,8 @@ pub enum Length {
     Long,
     /// At most this many sentences.
     Sentences(NonZeroUsize),
-    /// At most this many words, in whole sentences. A headline may be the beginning of a sentence.
-    /// It is an error if even the shortest sentence has more words.
+    /// At most this many words, in whole sentences. It is an error if even the shortest sentence
+    /// has more words. A headline is cut to fit.
     Words(NonZeroUsize),
 }
 
@@ -214,10 +212,9 @@ impl Options {
         Self { headline: Some(headline), ..self }
     }
 
-    /// Returns true if the points should add to a headline that readers see above them. `known` is
-    /// true if the article has a headline. The result is false for a summary that is itself a
-    /// headline, and for a summary with a topic, whose points have to be about the topic and may
-    /// repeat the headline.
+    /// Returns true if the points should add to a visible headline. `known` is true if the article
+    /// has a headline. Two kinds of summary never add to it: a headline, and a summary with a
+    /// topic, whose points may have to repeat the headline.
     pub(crate) fn shows_headline(&self, known: bool) -> bool {
         let shown = self.headline.map_or(known, |headline| headline == Headline::Shown);
         let has_topic = self.context.as_ref().is_some_and(|topic| !topic.trim().is_empty());
@@ -240,9 +237,9 @@ impl Kind {
         }
     }
 
-    /// Returns the numbers of sentences of a short, a medium and a long summary of this kind. They
-    /// come from the table of summary lengths in the standard. They do not apply to the outline of
-    /// an article with sections, which has one sentence for each section.
+    /// Returns the numbers of sentences of a short, a medium and a long summary of this kind, as in
+    /// the table of summary lengths of the standard. The outline of an article with sections has
+    /// one sentence for each section instead.
     ///
     /// ```
     /// assert_eq!(nutgraf::Kind::KeyPoints.sentences(), [3, 5, 7]);
@@ -271,7 +268,7 @@ impl Length {
     }
 
     /// Returns the length that three optional settings describe. A number of sentences or words
-    /// overrides the name, so that callers may always pass a default name.
+    /// overrides `name`, so callers may always pass a default name.
     ///
     /// # Errors
     /// Returns `bad-option` if `name` is not the name of a length in [`Length::NAMED`], or if both
@@ -345,8 +342,7 @@ impl FromStr for Length {
     }
 }
 
-/// Parses a BCP 47 tag such as `en` or `pt-BR`. A language that is not supported is the error
-/// `unsupported-language`.
+/// Parses a BCP 47 tag such as `en` or `pt-BR`. Fails with `unsupported-language`.
 impl FromStr for Language {
     type Err = Error;
 

@@ -9,8 +9,8 @@ use crate::summary::{Point, Summary};
 use crate::text::{self, Language, Span};
 use crate::{keywords, select};
 
-/// Summarizes a plain text, such as text copied from a page. Each line is a block. Lines that were
-/// copied with the story but do not belong to it are left out.
+/// Summarizes a plain text, such as text copied from a page. Each line is a block. Buttons, dates
+/// and other lines that do not belong to the story are left out.
 ///
 /// # Errors
 /// - `no-text` if no line is prose
@@ -82,9 +82,11 @@ pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Sum
     })
 }
 
-/// Returns the language of `text`. It is the `required` language, if there is one. Otherwise it is
-/// the `declared` language (a BCP 47 tag from the source of the text), unless the words are clearly
-/// in another language. Without a supported declared language, it is detected from the words.
+/// Returns the language of `text`:
+///
+/// 1. the `required` language, if there is one
+/// 2. the `declared` language (a BCP 47 tag), unless the words are clearly in another language
+/// 3. the language detected from the words
 ///
 /// ```
 /// use nutgraf::{Language, resolve_language};
@@ -101,7 +103,7 @@ pub fn resolve_language(text: &str, required: Option<Language>, declared: Option
     })
 }
 
-/// Returns the picked sentences as points. A summary of the kind headline is one shortened line.
+/// Returns the picked sentences as points. For the kind headline, this is one shortened line.
 fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Vec<Point> {
     let scores = ranking.scaled_scores();
     let sentence = |index: usize| {
@@ -119,8 +121,8 @@ fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Ve
     }
 }
 
-/// Returns an error because every sentence is longer than `length`. Returns `None` if the text has
-/// no sentences.
+/// Returns the error for a text whose sentences are all longer than `length`, or `None` if the text
+/// has no sentences.
 fn nothing_fits(analysis: &Analysis, length: Length) -> Option<Error> {
     let shortest = analysis.candidates().map(|index| analysis.terms(index).len()).min()?;
     let Length::Words(words) = length else { return None };
@@ -141,8 +143,9 @@ fn shorten(article: &Article<'_>, line: Point, words: usize) -> Point {
     Point { text: without_masks(span.slice(&article.text)), span, truncated, ..line }
 }
 
-/// Shortens a point of more than 120 words, which comes from a text without full stops, to the
-/// number of words that the reader wants. The longest sentences of news have some 80 words.
+/// Shortens a point of more than 120 words to 120, or to the number of words in `options` if that
+/// is lower. Such a sentence comes from a text without full stops: the longest sentences of news
+/// have some 80 words.
 fn shorten_endless(article: &Article<'_>, options: &Options, point: Point) -> Point {
     const MAX_WORDS: usize = 120;
     let words = text::word_spans(&point.text).take(MAX_WORDS + 1).count();

@@ -27,23 +27,21 @@ pub struct Summary {
     pub points: Vec<Point>,
     /// The headline, if one was given or found.
     pub title: Option<String>,
-    /// The language of the text. It is [`Language::UNDETERMINED`] if the language is not supported
-    /// or could not be determined.
+    /// The language of the text, or [`Language::UNDETERMINED`] if it is not supported or not known.
     #[cfg_attr(feature = "serde", serde(skip_serializing))]
     pub language: Language,
-    /// The BCP 47 tag of the language: the tag that the caller gave, unchanged, or else the tag of
+    /// The BCP 47 tag of the language: the caller's tag, unchanged, or else the tag of
     /// [`Summary::language`].
     #[cfg_attr(feature = "serde", serde(rename = "lang"))]
     pub language_tag: String,
-    /// The number of words in the article's prose, which is its text without headings, labels and
-    /// captions.
+    /// The number of words in the article's prose. Headings, labels and captions are not prose.
     pub article_words: usize,
     /// The number of sentences in the article's prose.
     pub article_sentences: usize,
     /// The number of words in the article's prose that readers of the points need not read.
     pub words_saved: usize,
-    /// The subjects of the article: at most 10 names and words, spelled as in the article. The most
-    /// important subject is first.
+    /// The subjects of the article, the most important first: at most 10 names and words, spelled
+    /// as in the article.
     pub keywords: Vec<String>,
 }
 
@@ -56,8 +54,7 @@ pub struct Point {
     pub text: String,
     /// The index of the article's block that contains the sentence.
     pub block: usize,
-    /// The heading of the section that contains the sentence. It is `None` before the first
-    /// heading, or if the article has no sections.
+    /// The heading of the section that contains the sentence, or `None` before the first heading.
     pub heading: Option<String>,
     /// The position of the sentence in the article's text, in bytes.
     #[cfg_attr(feature = "serde", serde(flatten))]
@@ -65,14 +62,13 @@ pub struct Point {
     /// The importance of the sentence, from 0 (the least important of the article) to 1. Scores of
     /// different articles cannot be compared.
     pub score: f32,
-    /// True if the end of the sentence is left out because it is too long.
+    /// True if the end of the sentence is cut off because the sentence is too long.
     pub truncated: bool,
 }
 
-/// The number of words that people read in a minute. Over 190 studies, the mean rate of silent
-/// reading of English non-fiction is 238 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). In
-/// Chinese and Japanese, characters count as words. They are read at about the same rate (260, same
-/// source).
+/// The number of words that people read in a minute. For English non-fiction, the mean of 190
+/// studies is 238 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). In Chinese and Japanese,
+/// characters count as words; people read 260 of them in a minute (same source).
 const WORDS_PER_MINUTE: f32 = 238.0;
 
 impl Summary {

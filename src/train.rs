@@ -1,8 +1,7 @@
-//! Training: the engine's own features of a text, as rows of bytes.
+//! The features of a text as rows of bytes, for training the model.
 //!
-//! This module exists only with the feature `train`, for the program that trains the model
-//! (`train/`), and is not part of the stable API. The model is trained with the features that the
-//! engine itself computes, so the two cannot differ.
+//! This module exists only with the feature `train`, for the program in `train/`, and is not part
+//! of the stable API. Training uses the engine's own features, so the two cannot differ.
 
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -12,8 +11,7 @@ use crate::select;
 use crate::text::Language;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The numbers of features: of a word, of a sentence, of a candidate, and of a sentence below a
-/// headline.
+/// The numbers of features of a word, a sentence, a candidate, and a sentence below a headline.
 pub const FEATURES: [usize; 4] = rank::FEATURES;
 
 /// A training text with its analysis.
@@ -30,12 +28,12 @@ pub struct State {
     pub picked: Vec<usize>,
     /// The indices of the candidates.
     pub pool: Vec<usize>,
-    /// The features of all candidates: one row for each candidate, in the order of `pool`.
+    /// The features of the candidates: one row for each, in the order of `pool`.
     pub rows: Vec<u8>,
 }
 
 impl TrainingText {
-    /// Analyses a text as [`crate::summarize`] does. Returns `None` for a text that it rejects.
+    /// Analyses a text as [`crate::summarize`] does, or returns `None` if the text has no summary.
     pub fn new(
         text: &str,
         title: Option<&str>,
@@ -55,8 +53,8 @@ impl TrainingText {
         sentences.map(|sentence| (sentence.span.slice(&self.text), sentence.candidate)).collect()
     }
 
-    /// Returns the distinct words in lower case. A word that only the headline has is an empty
-    /// string.
+    /// Returns the distinct words in lower case, with an empty string for each word that only the
+    /// headline has.
     pub fn words(&self) -> Vec<String> {
         let mut words = vec![String::new(); self.analysis.words.len()];
         for sentence in &self.analysis.sentences {
@@ -69,21 +67,21 @@ impl TrainingText {
         words
     }
 
-    /// Returns the features of all words: one row for each word, in the order of
+    /// Returns the features of the words: one row for each, in the order of
     /// [`TrainingText::words`].
     pub fn word_rows(&self) -> Vec<u8> {
         rank::word_rows(&self.analysis)
     }
 
-    /// Returns the features of all sentences: one row for each sentence. A row has the features of
-    /// a sentence below a headline; it begins with the features that every sentence has.
+    /// Returns the features of the sentences: one row for each. A row starts with the features that
+    /// every sentence has; the features of a sentence below a headline follow.
     pub fn sentence_rows(&self, model: &Learnt) -> Vec<u8> {
         Ranking::new(&self.analysis, &model.0).sentence_rows()
     }
 
-    /// Returns the states on the way to a summary of `depth` sentences, one for each step. `choose`
-    /// takes the number of candidates, and returns the position in [`State::pool`] of the candidate
-    /// that the step picks.
+    /// Returns the states on the way to a summary of `depth` sentences, one for each step. In each
+    /// state, `choose` picks a candidate: it takes the number of candidates and returns a position
+    /// in [`State::pool`].
     pub fn states(&self, model: &Learnt, depth: usize, mut choose: impl FnMut(usize) -> usize) -> Vec<State> {
         let ranking = Ranking::new(&self.analysis, &model.0);
         let mut summary = PartialSummary::new(&ranking);
@@ -112,7 +110,7 @@ impl TrainingText {
     }
 }
 
-/// A model other than the one in the crate.
+/// A trained model, other than the one in the crate.
 #[derive(Debug)]
 pub struct Learnt(Model);
 

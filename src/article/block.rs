@@ -11,8 +11,8 @@ pub struct Block {
     pub span: Span,
 }
 
-/// The kind of a block. Only sentences of paragraphs, list items and quotes can become key points.
-/// Blocks of all other kinds are read as context for them.
+/// The kind of a block. Only sentences of paragraphs, list items and quotes can become key points;
+/// all other blocks are context.
 ///
 /// ```
 /// use nutgraf::BlockKind;
@@ -49,8 +49,7 @@ impl BlockKind {
         matches!(self, Self::Paragraph | Self::ListItem | Self::Quote)
     }
 
-    /// Returns the name of the kind in the JavaScript interface, in lower case with hyphens between
-    /// words.
+    /// Returns the name of the kind in the JavaScript interface, such as `list-item`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Headline => "headline",

@@ -1,7 +1,7 @@
 //! Articles: the text of a story and its blocks, from a page or from a pasted text.
 //!
-//! An article comes from [`Article::from_text`] or [`Page::article`]. This module depends neither
-//! on the DOM nor on the scores of sentences.
+//! An article comes from [`Article::from_text`] or [`Page::article`]. This module does not depend
+//! on the DOM or on the scores of sentences.
 
 mod block;
 mod markup;
@@ -16,8 +16,8 @@ use crate::error::{Error, ErrorCode, decimal};
 use crate::text::Span;
 use std::borrow::Cow;
 
-/// The longest accepted text, in bytes: 10 MB. A long novel has about 1 MB, so a text above 10 MB
-/// is a mistake.
+/// The maximum length of a text, in bytes: 10 MB. Longer texts are mistakes, since a long novel has
+/// about 1 MB.
 pub const MAX_TEXT_BYTES: usize = 10 * MEGABYTE;
 const MEGABYTE: usize = 1_000_000;
 
@@ -44,31 +44,30 @@ pub struct Article<'t> {
     pub blocks: Vec<Block>,
     /// The metadata that the article's page states.
     pub metadata: ArticleMetadata,
-    /// The spans that the publisher wants to be in every summary, in ascending order and without
-    /// overlaps. Each sentence that overlaps one of these spans becomes a key point.
+    /// The spans that the publisher wants in every summary, in ascending order and without
+    /// overlaps. Each sentence that overlaps one of them becomes a key point.
     pub pinned: Vec<Span>,
 }
 
-/// The metadata that a page states about its article, in meta tags and linked data. Sites write
-/// this metadata for search engines, and its values are unchecked.
+/// The metadata that a page states about its article, for search engines. The values are unchecked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ArticleMetadata {
     /// The name of the publication.
     pub site: Option<String>,
-    /// The schema.org type of the article: `OpinionNewsArticle`, `LiveBlogPosting`, `NewsArticle` …
-    /// If the page states several types, this is the most specific one.
+    /// The schema.org type of the article, such as `NewsArticle` or `LiveBlogPosting`: the most
+    /// specific one that the page states.
     pub genre: Option<String>,
     /// True if the article can be read without payment (`isAccessibleForFree`), or `None` if the
-    /// page does not state this.
+    /// page does not say.
     pub is_accessible_for_free: Option<bool>,
 }
 
 impl<'t> Article<'t> {
     /// Reads the article in a pasted text. Each line of the text is a block. Buttons, dates, labels
-    /// and subheads that were copied with the story are recognized and never become key points.
+    /// and subheads never become key points.
     ///
-    /// If the text is HTML, Markdown or quoted mail, its markup is masked in [`Article::text`],
-    /// which stays as long as `text`. `title` is the headline, if the caller knows it.
+    /// `title` is the headline, if the caller knows it. The markup of HTML, Markdown and quoted
+    /// mail is masked, so [`Article::text`] is as long as `text`.
     ///
     /// # Errors
     /// Returns `no-text` if the text is blank, and `too-long` if it has more than
@@ -89,7 +88,7 @@ impl<'t> Article<'t> {
     }
 }
 
-/// Checks that a text or page is not too long. `what` names it in the error.
+/// Checks the length of a text or page. The error calls the text `what`.
 ///
 /// # Errors
 /// Returns `too-long` for more than [`MAX_TEXT_BYTES`].

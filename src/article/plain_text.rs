@@ -1,10 +1,9 @@
 //! The blocks of a pasted text: each line is a block.
 //!
-//! People paste everything that they can select: a story with buttons, dates, labels and subheads
-//! between its paragraphs. The story is recognized by the ends of its lines: a line of prose ends
-//! with a terminal (`.`, `。`, `?"` …); a button, label or heading does not. If this guess is wrong,
-//! a paragraph without a terminal and with fewer than [`MIN_UNTERMINATED_WORDS`] words never
-//! becomes a key point, or a button that ends with a full stop becomes one.
+//! People paste a story together with buttons, dates, labels and subheads. The end of a line shows
+//! its kind: a line of prose ends with a terminal (`.`, `。`, `?"` …), and other lines do not. When
+//! this is wrong, a button that ends with a full stop becomes a key point, or a paragraph that ends
+//! without one does not, unless it has at least [`MIN_UNTERMINATED_WORDS`] words.
 
 use super::markup::MaskedText;
 use super::{Block, BlockKind};
@@ -13,38 +12,38 @@ use crate::text::{
     trim_for_display, word_count, word_spans,
 };
 
-/// The minimum number of words in a line of prose that has no terminal. The headlines of the news
-/// sites examined have fewer than 20 words. With 10, headlines become key points; with 100,
-/// truncated paragraphs are lost.
+/// The minimum number of words in a line of prose that has no terminal. Headlines of the news sites
+/// examined have fewer than 20 words. With 10, headlines become key points. With 100, truncated
+/// paragraphs are lost.
 const MIN_UNTERMINATED_WORDS: usize = 24;
 
 /// The minimum number of words in a line of prose that ends with a terminal. With 1, `LOADING...`
-/// becomes a key point; with 6, `It rained.` is lost.
+/// becomes a key point. With 6, `It rained.` is lost.
 const MIN_TERMINATED_WORDS: usize = 3;
 
 /// The maximum number of words in a label (`11:38 am`, `What's the story`). A longer line without a
-/// terminal is a heading. With 0, buttons count as headings; with 10, the headline counts as a
-/// label.
+/// terminal is a heading. With 0, buttons are headings. With 10, the headline is a label.
 const MAX_LABEL_WORDS: usize = 3;
 
 /// The minimum number of words in a line of prose in a script without sentence marks, such as Thai
-/// or Lao. A headline in these scripts can be as long as a sentence. Therefore the first line of
-/// such a text counts as its headline if it has at most [`MAX_UNMARKED_HEADLINE_WORDS`] words.
+/// or Lao.
 const MIN_UNMARKED_WORDS: usize = 14;
 
-/// The maximum number of words in a headline in a script without sentence marks.
+/// The maximum number of words in the headline of a text in a script without sentence marks. In
+/// these scripts, a headline can be as long as a sentence, so the first line counts as the headline
+/// unless it is longer than this.
 const MAX_UNMARKED_HEADLINE_WORDS: usize = 40;
 
-/// The maximum number of words in a date line or in an aside, which is a line about the page and
-/// not about the news (`Read more: …`). A longer line is prose.
+/// The maximum number of words in a date line or in an aside (`Read more: …`). A longer line is
+/// prose.
 const MAX_ASIDE_WORDS: usize = 40;
 
 /// The number of blocks at the top of the text that are searched for repeated lines. With 2, the
-/// second copy of the headline is missed if a menu precedes it. Without a limit, a long text would
-/// be compared with itself, and a refrain would become the headline.
+/// second copy of the headline is missed below a menu. Without a limit, a long text would be
+/// compared with itself, and a refrain would become the headline.
 const TOP_BLOCKS: usize = 30;
 
-/// Returns the blocks of `masked` in order, or an empty list if its text is blank. `title` is the
+/// Returns the blocks of `masked` in order. The list is empty if the text is blank. `title` is the
 /// headline, if the caller knows it.
 pub(super) fn blocks(masked: &MaskedText<'_>, title: Option<&str>) -> Vec<Block> {
     let text = masked.text.as_ref();
@@ -64,9 +63,8 @@ pub(super) fn blocks(masked: &MaskedText<'_>, title: Option<&str>) -> Vec<Block>
     blocks
 }
 
-/// Drops the labels above the first paragraph: buttons, `URGENT`, the byline, the date. If they
-/// stayed, they would count as sentences before the story, and the position of a sentence
-/// influences its score.
+/// Drops the labels above the first paragraph: buttons, `URGENT`, the byline, the date. They would
+/// count as sentences of the story, and the position of a sentence influences its score.
 fn drop_labels_above_story(blocks: &mut Vec<Block>) {
     let story = blocks.iter().position(|block| block.kind.is_prose()).unwrap_or_default();
     let mut index = 0;
@@ -116,7 +114,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Returns true if the line is an aside: only about the page, not about the news. Asides are
+    /// Returns true if the line is an aside: about the page and not about the news. Asides are
     /// bylines, credits, corrections and lines like `Read more: …`.
     fn is_aside(&self, line: Span) -> bool {
         let sentences = split_block(line.slice(self.text), self.language);
@@ -125,9 +123,9 @@ impl<'t> Reader<'t> {
         shown.all(|shown| shown.is_none())
     }
 
-    /// Turns neighbouring lines that look like rows of a table into labels: ingredients, scorers,
-    /// the people present at a meeting. A single such line stays as it is, since it may be a
-    /// heading (`5 things to know`, `Harbour: Board closes quay`).
+    /// Turns lines that look like rows of a table into labels if they are neighbours: ingredients,
+    /// scorers, people at a meeting. A single one may be a heading (`5 things to know`,
+    /// `Harbour: Board closes quay`) and stays.
     fn mark_rows(&self, blocks: &mut [Block]) {
         let row = |block: &Block| {
             let (line, is_prose) = (self.line(block), block.kind == BlockKind::Paragraph);
@@ -144,8 +142,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Makes the first line of a text its headline if the script of the text has no sentence marks
-    /// and the line is not as long as a paragraph.
+    /// Makes the first line the headline if the script has no sentence marks and the line is not as
+    /// long as a paragraph.
     fn mark_unmarked_headline(&self, blocks: &mut [Block]) {
         let [first, _, ..] = blocks else { return };
         let line = first.span.slice(self.text);
@@ -158,8 +156,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Keeps the first copy of a repeated paragraph and makes the others labels. Some pages show
-    /// their lead twice.
+    /// Makes the later copies of a repeated paragraph labels. Some pages show their lead twice.
     fn keep_one_of_repeated(&self, blocks: &mut [Block]) {
         let mut seen: Vec<&str> = Vec::new();
         for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(TOP_BLOCKS) {
@@ -171,10 +168,10 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Turns headings below the first paragraph into paragraphs if a sentence ends inside them: a
-    /// story has paragraphs that end without a terminal. Asides at the end of such a paragraph are
-    /// cut off (`It sank. Read more`). Headings above the first paragraph stay headings, since a
-    /// headline may have several sentences too.
+    /// Turns headings below the first paragraph into paragraphs if a sentence ends inside them,
+    /// since some paragraphs end without a terminal. Cuts off an aside at the end
+    /// (`It sank. Read more`). Headings above the first paragraph stay, since a headline may have
+    /// several sentences.
     fn promote_after_story_start(&self, blocks: &mut [Block]) {
         let below = blocks.iter_mut().skip_while(|block| !block.kind.is_prose());
         for block in below.filter(|block| matches!(block.kind, BlockKind::Heading(_))) {
@@ -195,8 +192,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Marks each line that equals the headline. The headline is `title`, or is found in the text
-    /// if `title` is `None`.
+    /// Marks each line that equals the headline: `title`, or else the one in the text.
     fn mark_headline(&self, title: Option<&str>, blocks: &mut [Block]) {
         if title.is_none() && blocks.iter().any(|block| block.kind == BlockKind::Headline) {
             return;
@@ -207,11 +203,14 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Finds the headline in the text. The first choice is a heading that occurs twice near the
-    /// top, since pages repeat their headline in their header. The second choice is the first
-    /// heading above the story. The third is a first line of two or three words ("Ferry runs
-    /// aground"), which would otherwise be a label. If this guess is wrong, a teaser above the
-    /// story counts as the headline and influences the ranking.
+    /// Finds the headline in the text:
+    ///
+    /// 1. a heading that occurs twice near the top, because pages repeat their headline
+    /// 2. or else the first heading above the story
+    /// 3. or else a first line of two or three words (`Ferry runs aground`)
+    ///
+    /// When this is wrong, a teaser above the story counts as the headline and influences the
+    /// ranking.
     fn find_headline(&self, blocks: &[Block]) -> Option<&'t str> {
         let can_be_headline = |block: &&Block| !self.line(block).ends_with([',', ':', '，', '：']); // "Dear members,"
         let above = blocks.iter().take_while(|block| !block.kind.is_prose()).filter(can_be_headline);
@@ -227,8 +226,8 @@ impl<'t> Reader<'t> {
     }
 
     /// Returns the first heading that occurs exactly twice near the top of the text. Share buttons
-    /// and names of speakers are repeated too. So the second copy must directly follow the first,
-    /// or the heading must share a word with the story.
+    /// and names of speakers repeat too, so the second copy must directly follow the first, or the
+    /// heading must share a word with the story.
     fn repeated_heading(&self, blocks: &[Block]) -> Option<&'t str> {
         let top: Vec<&Block> = blocks.iter().take(TOP_BLOCKS).collect();
         let copies = |line: &str| top.iter().filter(|block| self.line(block) == line).count();
@@ -246,8 +245,8 @@ impl<'t> Reader<'t> {
         found.map(|(_, block)| self.line(block))
     }
 
-    /// Returns true if `line` and the first paragraphs of the story share a word of four letters or
-    /// more.
+    /// Returns true if `line` shares a word of four letters or more with the first paragraphs of
+    /// the story.
     fn is_of_story(&self, line: &str, blocks: &[Block]) -> bool {
         const PARAGRAPHS: usize = 3;
         const MIN_LETTERS: usize = 4;
@@ -285,9 +284,9 @@ fn is_without_marks(line: &str) -> bool {
         .is_some_and(|script| matches!(script, Script::Thai | Script::Lao))
 }
 
-/// Returns true if `line` is the date or time of an article, perhaps with a name: `Publié le 3 mai
-/// 2024 à 10h45`, `Red. AB, 3 maja 2024, 10:45`. Such a line has few words, a year or a time, and
-/// at least two numbers.
+/// Returns true if `line` is the date or time of an article, perhaps with a name:
+/// `Publié le 3 mai 2024 à 10h45`. Such a line has few words, a year or a time, and at least two
+/// numbers.
 fn is_date_line(line: &str) -> bool {
     const MAX_WORDS: usize = 10;
     let numbers = || line.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
@@ -307,8 +306,8 @@ fn is_date_line(line: &str) -> bool {
         && (has_time || has_year && letters <= MAX_WORDS / 2)
 }
 
-/// Sets the kinds of blocks that markup states. Each entry of `kinds` is the position of a byte and
-/// the kind of the block that contains this byte.
+/// Sets the kind of each block that markup states. An entry of `kinds` is the position of a byte in
+/// the block, and the kind.
 fn apply_kinds(kinds: &[(usize, BlockKind)], blocks: &mut [Block]) {
     for (at, kind) in kinds {
         let index = blocks.partition_point(|block| block.span.end <= *at);
@@ -318,8 +317,8 @@ fn apply_kinds(kinds: &[(usize, BlockKind)], blocks: &mut [Block]) {
     }
 }
 
-/// Makes every block a paragraph. This is meant for a text without any line of prose ("Dog bites
-/// man"): its lines are the story, and not buttons and labels around one.
+/// Makes every block a paragraph, for a text without prose (`Dog bites man`), whose lines are the
+/// story.
 fn promote_all(blocks: &mut [Block]) {
     for block in blocks {
         block.kind = BlockKind::Paragraph;

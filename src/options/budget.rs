@@ -1,9 +1,9 @@
-//! The size of a summary that options allow.
+//! The maximum size of a summary.
 
 use super::{Kind, Length, Options};
 
-/// The maximum numbers of words of a short, a medium and a long headline. They come from the table
-/// of summary lengths in the standard.
+/// The maximum numbers of words of a short, a medium and a long headline, as in the table of
+/// summary lengths of the standard.
 const HEADLINE_WORDS: [usize; 3] = [12, 17, 22];
 
 /// The maximum size of a summary.
@@ -14,8 +14,8 @@ pub(crate) struct Budget {
 }
 
 impl Options {
-    /// Returns the maximum size of the summary. `sectioned` is true if the article has sections.
-    /// Its outline then has one sentence for each section, unless the options limit the number.
+    /// Returns the maximum size of the summary. If the article is `sectioned`, its outline has one
+    /// sentence for each section, unless the options limit the number.
     pub(crate) fn budget(&self, sectioned: bool) -> Budget {
         let [short, medium, long] = self.kind.sentences();
         let sentences = match self.length {

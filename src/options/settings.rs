@@ -1,4 +1,4 @@
-//! Options by name, as JavaScript and JSON give them. All options are read and checked here.
+//! Options by name, as in JavaScript and JSON. All options are read and checked here.
 
 use super::{Length, Options};
 use crate::error::Error;
@@ -6,13 +6,13 @@ use crate::text::Language;
 use std::num::NonZeroUsize;
 
 pub(crate) trait Settings {
-    /// Returns the setting `name`, which is a string, or `None` if it is not set.
+    /// Returns the setting `name`, a string, or `None` if it is not set.
     ///
     /// # Errors
     /// `bad-option` if the value is not a string.
     fn text(&self, name: &str) -> Result<Option<String>, Error>;
 
-    /// Returns the setting `name`, which is a number, or `None` if it is not set.
+    /// Returns the setting `name`, a number, or `None` if it is not set.
     ///
     /// # Errors
     /// `bad-option` if the value is not a whole number from 1.
@@ -52,7 +52,7 @@ mod tests {
     use crate::error::ErrorCode;
     use std::cell::RefCell;
 
-    /// Settings of which one has a value. The names of the settings that are read are recorded.
+    /// Settings of which only one has a value. They record the names that are read.
     struct One<'a> {
         name: &'a str,
         value: &'a str,

@@ -1,14 +1,13 @@
-//! Cohesion: the ways in which a sentence depends on the sentences around it.
+//! Cohesion: recognizes sentences that readers cannot understand without the sentences around them.
 //!
-//! A point is read without its neighbours, so a sentence that needs them makes a poor point. This
-//! file recognizes such sentences. The callers decide what to do with them; `penalties` has the
-//! penalty of a dangling reference.
+//! Such a sentence makes a poor point, because a point is read by itself. The callers decide if the
+//! sentence is excluded, deferred or penalized.
 
 use crate::analysis::Analysis;
 use crate::rank::PartialSummary;
 use crate::text::{EndMark, Word, WordClass};
 
-/// Answers questions about the sentences of an article, from their cues and their first words.
+/// The cues and first words of an article's sentences, which show their cohesion.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cohesion<'a> {
     analysis: &'a Analysis,
@@ -19,27 +18,30 @@ impl<'a> Cohesion<'a> {
         Self { analysis }
     }
 
-    /// Returns true if sentence `index` has a dangling reference: readers of the picked sentences
-    /// cannot know who or what the sentence is about. There are two cases. The first word of the
-    /// sentence refers to the sentence before it, which is not picked. Or the sentence opens a
-    /// quotation that continues in the next sentence, so that the speaker is named later or never.
+    /// Returns true if readers of the picked sentences cannot know who or what sentence `index` is
+    /// about. There are two cases:
+    ///
+    /// - The sentence starts with a word like `She`, and the sentence before it is not picked.
+    /// - The sentence opens a quotation that a later sentence closes, so the speaker is not named
+    ///   yet.
     pub(super) fn has_dangling_reference(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
         let cues = self.analysis.cues(index);
         cues.opens_quoted && cues.runs_on || self.refers_back(index) && !picked.contains_previous(index)
     }
 
-    /// Returns true if sentence `index` would mislead readers by itself. There are two cases. The
-    /// sentence is not whole: it ends in a colon, or without any mark, as labels and truncated
-    /// texts do. Or it is inside a quotation whose marks are in other sentences, so that readers
-    /// would take it for the newspaper's own words.
+    /// Returns true if sentence `index` would mislead readers by itself. There are two cases:
+    ///
+    /// - The sentence is not whole: it ends in a colon, or without any mark, like a label.
+    /// - The sentence is inside a quotation whose marks are in other sentences, so readers would
+    ///   take it for the newspaper's own words.
     pub(super) fn is_incomplete_alone(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
         let cues = self.analysis.cues(index);
         let has_no_end = matches!(cues.end, EndMark::None | EndMark::Colon);
         has_no_end || cues.runs_in && cues.runs_on && !picked.contains_previous(index)
     }
 
-    /// Returns true if sentence `index` continues the sentence before it: the same quotation runs
-    /// through both, or the first word of sentence `index` refers to the sentence before it.
+    /// Returns true if the first word of sentence `index` refers to the sentence before it, or if
+    /// the same quotation runs through both.
     pub(super) fn depends_on_previous(&self, index: usize) -> bool {
         self.analysis.cues(index).runs_in || self.refers_back(index)
     }
@@ -50,12 +52,14 @@ impl<'a> Cohesion<'a> {
         self.analysis.cues(index).end == EndMark::Question
     }
 
-    /// Returns how much curiosity sentence `index` raises: 3 for a question, 2 if more than a third
-    /// of the sentence is quotation, 1 for an exclamation or an ellipsis, and 0 for a plain
-    /// statement.
+    /// Returns how much curiosity sentence `index` raises:
     ///
-    /// The form is only a hint. A rhetorical question, for example, raises little curiosity. A
-    /// teaser with such a sentence is dull, but still gives nothing away.
+    /// - 3: it is a question
+    /// - 2: more than a third of it is quotation
+    /// - 1: it is an exclamation or has an ellipsis
+    /// - 0: none of these
+    ///
+    /// The form is only a hint. A rhetorical question, for example, makes a dull teaser.
     pub(super) fn curiosity(&self, index: usize) -> u8 {
         let cues = self.analysis.cues(index);
         match cues.end {
@@ -66,9 +70,8 @@ impl<'a> Cohesion<'a> {
         }
     }
 
-    /// Returns true if the first word of sentence `index` is a connective (*but*) or a pronoun
-    /// (*she*), so that it refers to the sentence before. A pronoun before a name does not count:
-    /// it is a title of respect, as in Vietnamese `ông Nam`.
+    /// Returns true if sentence `index` starts with a connective (`but`) or a pronoun (`she`). A
+    /// pronoun before a name is a title, as in Vietnamese `ông Nam`, and does not count.
     fn refers_back(&self, index: usize) -> bool {
         let mut words = self.words(index);
         match words.next().map(|first| first.class) {

@@ -1,37 +1,35 @@
-//! Greedy selection: sentences are picked one after the other, each time the best of those left.
+//! Greedy selection: picks one sentence after the other, each time the best of the remaining ones.
 //!
-//! This is the scheme of maximal marginal relevance (Carbonell & Goldstein 1998). The next pick is
-//! the candidate with the highest value: its marginal gain, which depends on the earlier picks,
-//! minus the penalties for a dangling reference and for repetition. After [`COMPARED_PICKS`] picks,
-//! the remaining sentences follow by standalone score.
+//! This is maximal marginal relevance (Carbonell & Goldstein 1998). The value of a candidate is its
+//! marginal gain, which depends on the earlier picks, minus its [`penalties`]. After
+//! [`COMPARED_PICKS`] picks, the remaining sentences follow by standalone score.
 
 use super::cohesion::Cohesion;
 use super::penalties;
 use crate::analysis::Analysis;
 use crate::rank::{Candidate, PartialSummary, Ranking};
 
-/// The number of candidates that are compared for each pick. With 1, the picks are in the order of
-/// standalone scores. Each further candidate takes time at each pick. The forest for marginal gains
-/// was trained on comparisons of this size.
+/// The number of candidates that are compared for each pick. With 1, the picks follow the
+/// standalone scores. Higher values take more time. The model of marginal gains was trained with
+/// 12.
 pub(crate) const POOL: usize = 12;
 
-/// The number of picks for which candidates are compared. Later picks are in the order of
-/// standalone scores. With 0, all picks are in that order. Above 12, the order hardly changes, but
-/// each further pick takes the time of [`POOL`] comparisons.
+/// The number of picks for which candidates are compared. All later picks follow the standalone
+/// scores. With 0, every pick does. Above 12, the order hardly changes, and each further pick takes
+/// [`POOL`] comparisons.
 const COMPARED_PICKS: usize = 12;
 
-/// An iterator over the sentences that are not pinned, in the order in which they are picked.
+/// An iterator over the sentences that are not pinned, the best pick first.
 pub(super) struct GreedyPicker<'r> {
     analysis: &'r Analysis,
     cohesion: Cohesion<'r>,
     /// The pinned sentences and the picks so far.
     summary: PartialSummary<'r>,
-    /// The sentences that are left, worst first. Each pair is the rank by standalone score and the
-    /// index.
+    /// The remaining sentences, the worst first, as pairs of rank (by standalone score) and index.
     remaining: Vec<(usize, usize)>,
     /// The number of sentences picked so far, pinned ones included.
     picked: usize,
-    /// The number of words below which a sentence is a fragment.
+    /// The minimum number of words of a sentence that is not a fragment.
     min_words: usize,
 }
 
@@ -55,8 +53,8 @@ impl<'r> GreedyPicker<'r> {
         picker
     }
 
-    /// Returns the sentences that are not pinned, worst first, each with its rank. Deferred
-    /// sentences count as worse than all others; see [`Self::is_deferred`].
+    /// Returns the sentences that are not pinned, the worst first, each with its rank. Deferred
+    /// sentences ([`Self::is_deferred`]) count as worse than all others.
     fn worst_first(&self, ranking: &Ranking<'_>) -> Vec<(usize, usize)> {
         let ranked = ranking.best_first().into_iter().enumerate();
         let free = ranked.filter(|(_, index)| !self.summary.contains(*index));
@@ -66,8 +64,8 @@ impl<'r> GreedyPicker<'r> {
         order
     }
 
-    /// Returns the candidates for the next pick: the best of the remaining sentences, best first.
-    /// Sentences that repeat the picked ones are removed for good.
+    /// Returns the best remaining sentences, the best first. Removes sentences that repeat the
+    /// picked ones.
     fn next_candidates(&mut self) -> Vec<Candidate> {
         let count = if self.picked < COMPARED_PICKS { POOL } else { 1 };
         let mut candidates = Vec::with_capacity(count);
@@ -85,7 +83,7 @@ impl<'r> GreedyPicker<'r> {
         candidates
     }
 
-    /// Returns the value of a candidate in model units: its marginal gain minus its penalties.
+    /// Returns the marginal gain of a candidate minus its penalties, in model units.
     fn value(&self, candidate: &Candidate) -> i32 {
         let dangles = self.cohesion.has_dangling_reference(candidate.index, &self.summary);
         let dangling = if dangles { penalties::DANGLING_REFERENCE } else { 0 };
@@ -96,20 +94,21 @@ impl<'r> GreedyPicker<'r> {
             - penalties::repetition(candidate.repeated_importance())
     }
 
-    /// Returns true if sentence `index` is longer than readers take in at a glance, below a
-    /// headline that they have just read.
+    /// Returns true if sentence `index` is too long for readers who have just read the headline
+    /// above.
     fn is_hard_to_take_in(&self, index: usize) -> bool {
         self.analysis.headline_is_shown && self.analysis.terms(index).len() > penalties::MAX_EASY_WORDS
     }
 
-    /// Returns true if sentence `index` is deferred: it is picked only after all others, regardless
-    /// of scores. Questions and fragments are deferred. A penalty would not be enough, because a
-    /// book may have a hundred fragments with better scores than its whole sentences.
+    /// Returns true if sentence `index` is a question or a fragment. Such sentences are picked
+    /// after all others. A penalty would not be enough: a book may have a hundred fragments with
+    /// better scores than its whole sentences.
     fn is_deferred(&self, index: usize) -> bool {
         self.cohesion.is_question(index) || self.analysis.terms(index).len() < self.min_words
     }
 
-    /// Returns true if sentence `index` is picked only if no better kind of candidate is left.
+    /// Returns true if sentence `index` is picked only when all candidates are of this kind:
+    /// incomplete, a question or a fragment.
     fn is_last_resort(&self, index: usize) -> bool {
         self.cohesion.is_incomplete_alone(index, &self.summary) || self.is_deferred(index)
     }
@@ -131,7 +130,7 @@ impl Iterator for GreedyPicker<'_> {
     }
 }
 
-/// Returns the number of words below which a sentence of this article is a fragment.
+/// Returns the minimum number of words of a sentence of this article that is not a fragment.
 fn min_words(analysis: &Analysis) -> usize {
     let is_long = analysis.sentences.len() >= penalties::LONG_TEXT;
     if is_long { penalties::MIN_WORDS_OF_LONG_TEXT } else { penalties::MIN_WORDS }

@@ -3,9 +3,9 @@
 use crate::text::{Span, is_terminal_punctuation, word_spans};
 
 /// The minimum share of the allowed words that a headline keeps when it is cut at the end of a
-/// clause. If no clause ends late enough for that, the headline is cut after the last word that
-/// fits. With 0, a headline may be a single word (`However`); with 1, it is nearly always cut
-/// inside a clause. The value is a judgment between the two.
+/// clause. If every clause ends earlier, the headline is cut after the last word that fits. With 0,
+/// a headline may be a single word (`However`). With 1, nearly every headline is cut inside a
+/// clause. The value was chosen, not measured.
 const MIN_KEPT_SHARE: f32 = 0.5;
 
 /// Returns true if a clause may end before `c`.
@@ -13,8 +13,8 @@ fn ends_clause(c: char) -> bool {
     is_terminal_punctuation(c) || matches!(c, '—' | '–')
 }
 
-/// Shortens the sentence at `span` of `text` to at most `words` words. Returns its new span, and
-/// true if words were cut off. If the sentence is short enough, only its full stop is removed.
+/// Shortens the sentence at `span` of `text` to at most `words` words. Returns the new span, and
+/// true if words were cut off. A sentence that is short enough only loses its full stop.
 pub(crate) fn shorten(text: &str, span: Span, words: usize) -> (Span, bool) {
     let ends: Vec<usize> = word_spans(span.slice(text)).map(|word| span.start + word.end).collect();
     if ends.is_empty() {
@@ -29,9 +29,9 @@ pub(crate) fn shorten(text: &str, span: Span, words: usize) -> (Span, bool) {
     (Span::new(span.start, end), true)
 }
 
-/// Returns the number of words to keep, at most `words`. The headline is cut at the last end of a
-/// clause, unless that would keep too few words. `ends` has the end of each word of the sentence,
-/// in bytes of `text`.
+/// Returns the number of words to keep, at most `words`: up to the last end of a clause, or all
+/// `words` if that would keep too few. `ends` has the end of each word of the sentence, in bytes of
+/// `text`.
 fn words_to_keep(text: &str, ends: &[usize], words: usize) -> usize {
     let least = (words as f32 * MIN_KEPT_SHARE).ceil() as usize;
     let is_clause_end = |kept: &usize| {

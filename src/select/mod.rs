@@ -1,8 +1,7 @@
 //! Selection: chooses the sentences that become points.
 //!
-//! First, all sentences are put into an order, best first. Then the budget decides how many
-//! sentences are taken from the start of this order. So a longer summary of the same kind contains
-//! all points of a shorter one.
+//! All sentences are sorted, the best first. The budget then decides how many of them are taken, so
+//! a long summary contains all points of a shorter one of the same kind.
 
 mod cohesion;
 mod greedy;
@@ -19,9 +18,8 @@ use crate::rank::Ranking;
 use crate::util::sort::sort_indices_by_key;
 use greedy::GreedyPicker;
 
-/// Returns the indices of the sentences that become points, in reading order, including the pinned
-/// ones. The result is empty if the article has no candidates, or if every candidate has more words
-/// than the budget.
+/// Returns the indices of the sentences that become points, in reading order. The result is empty
+/// if no sentence can be a candidate, or if every candidate has more words than the budget.
 #[inline(never)] // a stage: see ARCHITECTURE.md, "The stages in the module"
 pub(crate) fn points(ranking: &Ranking<'_>, options: &Options) -> Vec<usize> {
     let sectioned = ranking.analysis.sections.are_present();
@@ -33,15 +31,15 @@ pub(crate) fn points(ranking: &Ranking<'_>, options: &Options) -> Vec<usize> {
     }
 }
 
-/// Returns the indices of the best sentences within `budget`, in reading order. Sentences that
-/// cannot be read alone or that repeat others are avoided.
+/// Returns the indices of the best sentences within `budget`, in reading order. Avoids sentences
+/// that cannot be read alone or that repeat others.
 pub(crate) fn key_points(ranking: &Ranking<'_>, budget: Budget) -> Vec<usize> {
     take_within(budget, ranking, &mut GreedyPicker::new(ranking))
 }
 
-/// Returns the pinned sentences and, as far as the budget allows, the first sentences of `order`,
-/// all in reading order. If no sentence is pinned and the first one of `order` is too long, returns
-/// the best candidate that fits.
+/// Returns the pinned sentences and then as many sentences from the start of `order` as the budget
+/// allows, in reading order. If nothing is pinned and the first sentence of `order` is too long,
+/// returns the best candidate that fits.
 fn take_within(budget: Budget, ranking: &Ranking<'_>, order: &mut dyn Iterator<Item = usize>) -> Vec<usize> {
     let analysis = ranking.analysis;
     let words = |index: usize| analysis.terms(index).len();

@@ -5,9 +5,8 @@ use super::penalties::MIN_WORDS;
 use crate::rank::Ranking;
 use crate::util::sort::sort_indices_by_key;
 
-/// Returns one sentence for each section that has no pinned sentence. The sections are in the order
-/// of their highest standalone score, so a budget that is too small for all sections drops the
-/// least important ones.
+/// Returns one sentence for each section without a pinned sentence. The section with the highest
+/// standalone score comes first, so a small budget drops the least important sections.
 pub(super) fn outline(ranking: &Ranking<'_>) -> impl Iterator<Item = usize> {
     let analysis = ranking.analysis;
     let mut representatives = representatives(ranking);
@@ -19,19 +18,19 @@ pub(super) fn outline(ranking: &Ranking<'_>) -> impl Iterator<Item = usize> {
     ranking.best_first().into_iter().filter_map(take_for_section_of)
 }
 
-/// Returns, for each section, the sentence that represents it, if the section has a candidate.
+/// Returns the sentence that represents each section, or `None` for a section without candidates.
 ///
-/// The part before the first heading is represented by the sentence with the best standalone score.
-/// Any other section is represented by its first sentence. A section starts with its subject, as an
-/// article does, and the scores were trained on whole articles. In both cases, a sentence that
-/// cannot be read alone is used only if the section has no other.
+/// The part before the first heading is represented by its sentence with the highest standalone
+/// score. Any other section is represented by its first sentence, because a section starts with its
+/// subject. The scores would not be a better choice, since the model was trained on whole articles.
+/// A sentence that cannot be read alone is used only if the section has no other.
 fn representatives(ranking: &Ranking<'_>) -> Vec<Option<usize>> {
     let (analysis, cohesion) = (ranking.analysis, Cohesion::new(ranking.analysis));
     let stands_alone =
         |index: usize| analysis.terms(index).len() >= MIN_WORDS && !cohesion.depends_on_previous(index);
     let mut order = ranking.best_first();
-    // Both sorts are stable. Sentences before the first heading have the same key in the first
-    // sort, so they stay in the order of scores.
+    // Both sorts are stable. In the first sort, all sentences before the first heading have the
+    // same key, so they stay in the order of scores.
     sort_indices_by_key(&mut order, &|index| if analysis.section(index) > 0 { index as i64 } else { 0 });
     sort_indices_by_key(&mut order, &|index| i64::from(!stands_alone(index)));
     let last = analysis.sentences.len().checked_sub(1);

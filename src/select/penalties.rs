@@ -1,61 +1,59 @@
 //! Penalties and limits of the greedy selection.
 //!
-//! A sentence that needs context is penalized and not excluded, because it may carry the main news.
-//! Penalties are in model units. The standard deviation of the marginal gain is 16384 of these
-//! units.
+//! Sentences that need context are penalized instead of excluded, because they may carry the main
+//! news. Penalties are in model units: the marginal gain has a standard deviation of 16384 units.
 
 /// The penalty of a dangling reference, in model units.
 ///
-/// Measured on English news by the share of points that start with a word (`She`, `But`) that
-/// refers to nothing in the summary. With 0, the share is 7 %; with 12000, it is 2 %; with 20000,
-/// it is 1 %, in articles without a better sentence. With 30000, the share is hardly lower, but the
-/// summaries lose 0.1 ROUGE-1, because the main news is sometimes in such a sentence.
+/// A dangling reference is a word like `She` or `But` that refers to nothing in the summary.
+/// Measured on English news: with 0, 7 % of the points start with one; with 12000, 2 %; with 20000,
+/// 1 %. With 30000, hardly fewer do, but the summaries lose 0.1 ROUGE-1, because such a sentence
+/// sometimes has the main news.
 pub(super) const DANGLING_REFERENCE: i32 = 20_000;
 
-/// The penalty, in model units, of a sentence that says nothing new: readers have read all of its
-/// words in the picked sentences or in a headline above them.
+/// The penalty of a sentence that says nothing new, in model units. All its words are in the picked
+/// sentences or in a headline above them.
 ///
-/// Measured with the labels that `rank/model.md` describes. The measure is the share of the
-/// sentences a reader would show that the summary does show. With 0, it is 0.4 % lower. With 16000,
-/// it is 0.3 % lower, because sentences that belong together are kept apart.
+/// Measured with the labels of `rank/model.md`, as the share of the sentences that a reader chose:
+/// with 0, summaries contain 0.4 % fewer of them; with 16000, 0.3 % fewer, because related
+/// sentences are kept apart.
 const FULL_REPETITION: f32 = 8_000.0;
 
-/// The penalty, in model units, of a sentence of more than [`MAX_EASY_WORDS`] words below a
-/// headline, where readers take in several points at a glance.
+/// The penalty of a sentence of more than [`MAX_EASY_WORDS`] words below a headline, in model
+/// units. Below a headline, readers take in several points at a glance.
 ///
-/// With 0, 6 % of the points are so long, with 4000 5 %, with 8000 4 %, and with 16000 3 %. Each
-/// costs some of the sentences that a reader would show, who minds their length less: 0.2 % with
-/// 4000, 0.4 % with 8000.
+/// Measured as the share of points that are so long: with 0, 6 %; with 4000, 5 %; with 8000, 4 %;
+/// with 16000, 3 %. Readers choose such sentences in spite of their length, so a penalty also loses
+/// sentences that they chose: 0.2 % with 4000, 0.4 % with 8000.
 pub(super) const LONG_SENTENCE: i32 = 4_000;
 
-/// The number of words that readers take in at once. Of the sentences that readers would show, 4 %
-/// are longer.
+/// The number of words above which a sentence is hard to take in at a glance. Of the sentences that
+/// readers chose, 4 % are longer.
 pub(super) const MAX_EASY_WORDS: usize = 45;
 
-/// The maximum share of a point's pairs of adjacent words that may also occur in another point.
-/// With 0, no two points may have such a pair in common; with 1, a point may repeat another
-/// entirely. Values from 0.3 to 0.6 measured the same.
+/// The maximum share of the pairs of adjacent words in a sentence that another point may also have.
+/// With 0, no two points share such a pair. With 1, a point may repeat another entirely. Values
+/// from 0.3 to 0.6 measured the same.
 pub(super) const MAX_REPEATED_PAIRS: f32 = 0.5;
 
-/// The minimum number of words of a point, if there are enough longer sentences. Shorter sentences
-/// are mostly bylines, dates and asides. On news, all values up to 6 measured about the same, but
-/// with 1, `PUBLISHED:` becomes a point. Higher values reject short sentences that are good points.
+/// The minimum number of words of a point, unless too few sentences are so long. Shorter sentences
+/// are mostly bylines, dates and asides. With 1, `PUBLISHED:` becomes a point, although news
+/// measured about the same with all values up to 6. Higher values reject good short points.
 pub(super) const MIN_WORDS: usize = 6;
 
-/// The minimum number of words of a point in long texts, which have enough longer sentences. There,
-/// a short sentence often depends on its neighbours although none of its words shows that (`The
-/// first is in the moment of crisis.`). Lower values let more such sentences through; higher values
-/// reject more good points.
+/// The minimum number of words of a point in a long text, unless too few sentences are so long. In
+/// long texts, a short sentence often depends on its neighbours although none of its words shows
+/// that (`The first is in the moment of crisis.`). Lower values let such sentences through. Higher
+/// values reject good points.
 pub(super) const MIN_WORDS_OF_LONG_TEXT: usize = 12;
 
-/// The number of sentences from which a text counts as long, so that its points need
-/// [`MIN_WORDS_OF_LONG_TEXT`] words. The longest articles have about 200 sentences, and books have
-/// thousands. With a lower value, long articles would lose good short sentences. With a higher one,
-/// short books would show fragments.
+/// The minimum number of sentences of a long text, whose points need [`MIN_WORDS_OF_LONG_TEXT`]
+/// words. The longest articles have about 200 sentences; books have thousands. A lower value would
+/// cost long articles their good short points. A higher one would show fragments of short books.
 pub(super) const LONG_TEXT: usize = 300;
 
-/// Returns the penalty of a candidate for repetition, in model units. `repeated` is the share, from
-/// 0 to 1, of the candidate's importance that belongs to words that readers have read already.
+/// Returns the penalty for repetition, in model units. `repeated` is the share of the candidate's
+/// importance, from 0 to 1, in words that readers have already read.
 pub(super) fn repetition(repeated: f32) -> i32 {
     (repeated * FULL_REPETITION) as i32
 }

@@ -1,4 +1,4 @@
-//! Teasers: summaries of sentences that raise curiosity and do not give the end away.
+//! Teasers: sentences that raise curiosity and do not give the end away.
 
 use super::POOL;
 use super::cohesion::Cohesion;
@@ -6,14 +6,12 @@ use super::penalties::MIN_WORDS;
 use crate::rank::Ranking;
 use crate::util::sort::sort_indices_by_key;
 
-/// The share of an article's sentences, from its start, among which a teaser is picked. With 1, a
-/// teaser may give the end away; with a value near 0, it is always the lead. The value is a
-/// judgment between the two.
+/// The share of the article, from its start, from which a teaser is picked. With 1, a teaser may
+/// give the end away. Near 0, it is always the lead. The value was chosen, not measured.
 const TEASED_SHARE: f32 = 0.75;
 
-/// Returns the sentences of a teaser, those that raise the most curiosity first. They are the
-/// [`POOL`] best sentences, by standalone score, that can be read alone and are not near the end of
-/// the article.
+/// Returns the sentences of a teaser, the most curious first. They are chosen from the [`POOL`]
+/// sentences with the best standalone scores that can be read alone and are not near the end.
 pub(super) fn teaser(ranking: &Ranking<'_>) -> impl Iterator<Item = usize> {
     let (analysis, cohesion) = (ranking.analysis, Cohesion::new(ranking.analysis));
     let end = (analysis.sentences.len() as f32 * TEASED_SHARE).ceil() as usize;

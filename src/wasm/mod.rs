@@ -1,8 +1,8 @@
-//! Bindings for JavaScript: the only module that may use `wasm_bindgen`, `js_sys`, `web_sys` and
+//! Bindings for JavaScript. No other module may use `wasm_bindgen`, `js_sys`, `web_sys` or
 //! `serde_wasm_bindgen`.
 //!
-//! The values that it takes and returns are described in `www/types/nutgraf.d.ts`. This module only
-//! converts them and decides nothing.
+//! This module only converts values and decides nothing. `www/types/nutgraf.d.ts` describes the
+//! values on the side of JavaScript.
 
 #![allow(unreachable_pub)] // `pub` is for JavaScript here
 
@@ -14,8 +14,8 @@ use crate::{Article, Error, Language, Utf16Offsets, summarize_article};
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
-/// The memory allocator: two-level segregated fit (Masmano et al. 2004). Every request takes
-/// constant time, and the code is 2 kB (brotli) smaller than the allocator of the standard library.
+/// The memory allocator: two-level segregated fit (Masmano et al. 2004). It takes constant time for
+/// each request, and 2 kB (brotli) less code than the allocator of the standard library.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
@@ -49,7 +49,7 @@ pub fn split_sentences(text: &str, options: &JsValue) -> Result<Vec<u32>, JsValu
     Ok(bounds)
 }
 
-/// Converts an error to a `NutgrafError` of `www/types/nutgraf.d.ts`.
+/// Converts an error to a `NutgrafError` of `nutgraf.d.ts`.
 fn js_error(error: Error) -> JsValue {
     let object = js_sys::Error::new(error.message());
     object.set_name("NutgrafError");

@@ -1,7 +1,7 @@
-//! Reading of options from a JavaScript object, property by property.
+//! Reads options from a JavaScript object, property by property.
 //!
 //! A derived reader of `serde_wasm_bindgen` would add 10.9 kB (brotli) to the download, because its
-//! messages about wrong types format floats and quote strings.
+//! error messages format floats and quote strings.
 
 use super::js_error;
 use crate::options::Settings;
@@ -11,7 +11,7 @@ use std::num::NonZeroUsize;
 use wasm_bindgen::JsValue;
 
 /// Reads the options from `given`: a `SummarizeOptions` of `nutgraf.d.ts`, `undefined` or `null`.
-/// Unknown properties are ignored.
+/// Ignores unknown properties.
 ///
 /// # Errors
 /// Throws `bad-option` if a value is of the wrong type or not allowed.
@@ -33,8 +33,8 @@ impl Settings for JsValue {
     }
 }
 
-/// Returns the property `name` of `given`, or `None` if the property is `undefined` or `null`, or
-/// if `given` is not an object.
+/// Returns the property `name` of `given`, or `None` if `given` is not an object or the property is
+/// `undefined` or `null`.
 fn property(given: &JsValue, name: &str) -> Option<JsValue> {
     let value = Reflect::get(given, &name.into()).ok()?;
     Some(value).filter(|value| !value.is_undefined() && !value.is_null())

@@ -1,5 +1,5 @@
-//! Conversion of the page that `www/page/read-page.js` reads to an article, or to a summary with
-//! live ranges. This module decides nothing.
+//! Converts the page that `www/page/read-page.js` reads into an article, or into a summary with
+//! live ranges.
 
 use super::value::{self, Properties, Value};
 use super::{js_error, options};
@@ -7,9 +7,9 @@ use crate::{Page, PageArticle, Span};
 use wasm_bindgen::prelude::*;
 use web_sys::Range;
 
-/// The number of characters before and after a sentence that distinguish it from the same words
-/// elsewhere on the page. The value is common in annotation tools. With 0, the first of two equal
-/// sentences is found; with 100, a change nearby makes all places equally likely.
+/// The number of characters before and after a sentence that are kept to find it among equal
+/// sentences. With 0, the first equal sentence is always found. With 100, a small change beside the
+/// sentence makes it hard to find. 32 is common in annotation tools.
 const CONTEXT_CHARS: usize = 32;
 
 #[wasm_bindgen]
@@ -26,13 +26,13 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn facts(this: &ReadPage) -> Vec<u8>;
 
-    /// Returns true if text node `node` is visible. If `cuts` is true, text that is clipped counts
-    /// as hidden.
+    /// Returns true if text node `node` is visible. If `cuts` is true, clipped text counts as
+    /// hidden.
     #[wasm_bindgen(method, js_name = isVisible)]
     fn is_visible(this: &ReadPage, node: u32, cuts: bool) -> bool;
 
-    /// Makes a live range of the page. It goes from offset `from` in text node `start` to offset
-    /// `to` in text node `end`. The result is `null` if the DOM has no ranges.
+    /// Makes a live range of the page, from offset `from` in text node `start` to offset `to` in
+    /// text node `end`. Returns `null` if the DOM has no ranges.
     #[wasm_bindgen(method, catch, js_name = makeRange)]
     fn make_range(
         this: &ReadPage,
@@ -83,7 +83,8 @@ fn utf8(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Adds the position on the page to the `properties` of a point, which becomes a `LocatedPoint`.
+/// Adds the range of a point and the text around it to its `properties`, which become a
+/// `LocatedPoint`.
 fn add_place<'a>(
     properties: &mut Properties<'a>,
     page: &ReadPage,
@@ -96,8 +97,8 @@ fn add_place<'a>(
     Ok(())
 }
 
-/// Makes the live range of a span of the article. If the page removes the text later, the range
-/// becomes empty.
+/// Makes a live range of the text at `span`. If the page removes the text later, the range becomes
+/// empty.
 fn range(page: &ReadPage, found: &PageArticle, span: Span) -> Result<Option<Range>, JsValue> {
     let Some((start, end)) = found.source.locate(&found.article.text, span) else { return Ok(None) };
     page.make_range(start.node as u32, start.offset as u32, end.node as u32, end.offset as u32)

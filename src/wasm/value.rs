@@ -1,7 +1,7 @@
 //! Articles and summaries as JavaScript objects: names in camelCase, offsets in UTF-16 units.
 //!
-//! An object is described as a list of names and values, which `serde_wasm_bindgen` converts.
-//! Derived serializers, one for each type, would add 0.5 kB (brotli) more.
+//! An object is a list of names and values, which `serde_wasm_bindgen` converts. Derived
+//! serializers would add 0.5 kB (brotli) to the module.
 
 use crate::{Article, Block, BlockKind, Point, Summary, Utf16Offsets};
 use serde::ser::{Serialize, Serializer};
@@ -44,7 +44,7 @@ impl From<bool> for Value<'_> {
     }
 }
 
-/// Converts a length, which always fits the number type of JavaScript.
+/// Converts a length, which always fits a JavaScript number.
 impl From<usize> for Value<'_> {
     fn from(count: usize) -> Self {
         Self::Number(count as f64)
@@ -78,14 +78,14 @@ impl<'a, T: Into<Self>> From<Option<T>> for Value<'a> {
 /// Converts `properties` to a JavaScript object.
 ///
 /// # Errors
-/// There are none in practice: every value can be converted.
+/// None in practice: every value can be converted.
 pub(super) fn object(properties: Properties<'_>) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     Ok(Value::Object(properties).serialize(&serializer)?)
 }
 
-/// Describes a `Summary` of `nutgraf.d.ts`, with `points` as its points. `text` is the article's
-/// text, to which spans refer.
+/// Returns the properties of a `Summary` of `nutgraf.d.ts` with these `points`. The spans are spans
+/// of `text`, the article's text.
 pub(super) fn summary<'a>(text: &str, summary: &'a Summary, points: Vec<Properties<'a>>) -> Properties<'a> {
     vec![
         ("points", Value::List(points.into_iter().map(Value::Object).collect())),
@@ -100,7 +100,7 @@ pub(super) fn summary<'a>(text: &str, summary: &'a Summary, points: Vec<Properti
     ]
 }
 
-/// Describes the points of a summary. `text` is the article's text, to which spans refer.
+/// Returns the properties of each point. The spans are spans of `text`, the article's text.
 pub(super) fn points<'a>(text: &str, summary: &'a Summary) -> Vec<Properties<'a>> {
     let mut offsets = Utf16Offsets::new(text);
     summary.points.iter().map(|picked| point(picked, &mut offsets)).collect()
@@ -118,7 +118,7 @@ fn point<'a>(point: &'a Point, offsets: &mut Utf16Offsets<'_>) -> Properties<'a>
     ]
 }
 
-/// Describes an `Article` of `nutgraf.d.ts`. `text` is the text to which spans refer.
+/// Returns the properties of an `Article` of `nutgraf.d.ts`. The spans are spans of `text`.
 pub(super) fn article<'a>(article: &'a Article<'_>, text: &'a str) -> Properties<'a> {
     let mut offsets = Utf16Offsets::new(text);
     let blocks = article.blocks.iter().map(|found| block(*found, &mut offsets)).collect();
@@ -142,7 +142,7 @@ fn block(block: Block, offsets: &mut Utf16Offsets<'_>) -> Value<'static> {
     ])
 }
 
-/// Describes the metadata of a page: an `About` of `nutgraf.d.ts`.
+/// Returns the properties of an `About` of `nutgraf.d.ts`: the metadata of a page.
 pub(super) fn about<'a>(article: &'a Article<'_>) -> Properties<'a> {
     vec![
         ("site", article.metadata.site.as_ref().into()),

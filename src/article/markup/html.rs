@@ -11,8 +11,8 @@ const HIDDEN: &str =
 /// The elements that start and end a block.
 const BLOCKS: &str = "p div article section main header h1 h2 h3 h4 h5 h6 li ul ol blockquote pre br hr table tr td th dd dt dl figure body";
 
-/// Returns true if `text` is HTML: it starts like an HTML document, or it starts with `<` and
-/// closes at least two block elements.
+/// Returns true if `text` is HTML. It starts like an HTML document, or with `<` and has the ends of
+/// at least two block elements.
 pub(super) fn is_html(text: &str) -> bool {
     let start = text.trim_start();
     let starts = ["<!doctype html", "<html"];
@@ -22,8 +22,8 @@ pub(super) fn is_html(text: &str) -> bool {
     is_document || start.starts_with('<') && closes.sum::<usize>() >= 2
 }
 
-/// Masks the tags, the elements whose text is not part of a story, and the line breaks of the
-/// source, which are spaces in HTML.
+/// Masks the tags and the elements whose text is not part of a story. Line breaks of the source
+/// become spaces, as in a browser.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let mut hidden: Option<&str> = None;
@@ -48,9 +48,9 @@ pub(super) fn mask(mask: &mut Mask<'_>) {
     }
 }
 
-/// Handles the text between byte `at` and the next tag, and returns its length in bytes. The text
-/// is masked if `is_hidden` is true. Otherwise only its line breaks and character references are
-/// replaced. `rest` is the whole input from byte `at` on.
+/// Masks the text between byte `at` and the next tag if `is_hidden` is true, and otherwise replaces
+/// its line breaks and character references. `rest` is all of the input from byte `at` on. Returns
+/// the length of the text in bytes.
 fn mask_text(mask: &mut Mask<'_>, at: usize, rest: &str, is_hidden: bool) -> usize {
     let len = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map_or(rest.len(), |(end, _)| end);
     let text = rest.get(..len).unwrap_or_default();
@@ -73,7 +73,7 @@ fn mask_text(mask: &mut Mask<'_>, at: usize, rest: &str, is_hidden: bool) -> usi
     len
 }
 
-/// Returns the name of the tag at the start of `text`, true if it is an end tag, and its length in
+/// Returns the tag at the start of `text`: its name, true if it is an end tag, and its length in
 /// bytes. The name of a comment is empty.
 fn tag(text: &str) -> Option<(&str, bool, usize)> {
     if text.starts_with("<!--") {
@@ -87,8 +87,8 @@ fn tag(text: &str) -> Option<(&str, bool, usize)> {
     Some((name, is_end, text.find('>').map_or(text.len(), |end| end + 1)))
 }
 
-/// Returns the text that replaces a tag of `len` bytes: a line break for a block, or a bullet for a
-/// list item.
+/// Returns the replacement for a tag of `len` bytes: a line break for a block, a bullet for a list
+/// item, and nothing for other tags.
 fn shown(name: &str, is_end: bool, len: usize) -> &'static str {
     match name.to_ascii_lowercase().as_str() {
         "li" if !is_end && len >= 4 => "\n- ",

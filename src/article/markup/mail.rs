@@ -5,9 +5,9 @@ use super::{BlockKind, Mask, lines};
 /// The minimum number of lines in a header. A single line is a label like `Subject: Ferries`.
 const MIN_HEADER_LINES: usize = 2;
 
-/// Masks the marks of quoted lines (`>`) and the line that introduces them. Lines that are not part
-/// of the prose become code blocks: the header, the signature, and quoted lines unless they are
-/// most of the mail.
+/// Masks the `>` of quoted lines and the line that introduces them (`On 3 May, Lena wrote:`). The
+/// header and the signature become code blocks, so they are not prose. Quoted lines do too, unless
+/// they are most of the mail.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let is_quoted = |line: &&str| line.starts_with('>');

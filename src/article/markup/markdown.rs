@@ -4,12 +4,13 @@ use super::{BlockKind, Mask, lines};
 use crate::text::head;
 
 /// The maximum length of a link or of a reference to a note, in characters. Longer addresses exist,
-/// but are not pasted. Without a limit, a text of opening brackets would take quadratic time.
+/// but hardly in pasted texts. Without a limit, a text of opening brackets would take quadratic
+/// time.
 const MAX_LINK: usize = 1000;
 
-/// The maximum number of signs of emphasis in a row. Authors type up to three (`***`) with another
-/// kind inside (`` ***`a`*** ``); a longer series is a line or a decoration, and is not masked.
-/// Without a limit, a text of asterisks would take quadratic time.
+/// The maximum number of signs of emphasis in a row. Authors type up to three, with another kind of
+/// sign inside (`` ***`a`*** ``). Longer rows are decoration and are not masked. Without a limit, a
+/// text of asterisks would take quadratic time.
 const MAX_SIGNS: usize = 8;
 
 /// Returns true if `text` is Markdown: it has at least two signs of Markdown.
@@ -25,8 +26,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
     signs.sum::<usize>() >= 2
 }
 
-/// Masks the signs of Markdown in lines of text. Lines without text are masked as a whole: front
-/// matter, images, notes and rules.
+/// Masks the signs of Markdown. Front matter, images, notes and rules are masked as whole lines.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let (mut in_front, mut has_headline) = (text.starts_with("---\n"), false);
@@ -88,8 +88,8 @@ fn mask_inline(mask: &mut Mask<'_>, at: usize, line: &str) {
     }
 }
 
-/// Returns two ends of the link `[label](address)` at the start of `text`, in bytes: the end of its
-/// label and the end of the whole link.
+/// Returns two lengths of the link `[label](address)` at the start of `text`, in bytes: up to the
+/// end of the label, and up to the end of the link.
 fn link(text: &str) -> Option<(usize, usize)> {
     let near = head(text, MAX_LINK);
     let label = near.find("](")?;
@@ -98,8 +98,8 @@ fn link(text: &str) -> Option<(usize, usize)> {
     is_plain.then_some((label, end))
 }
 
-/// Returns true if `sign`, at byte `at` of `line`, opens or closes emphasis. A sign between two
-/// spaces is only text, and so is an underscore inside a word.
+/// Returns true if the `sign` at byte `at` of `line` opens or closes emphasis. A sign between two
+/// spaces and an underscore inside a word do not.
 fn is_emphasis(line: &str, at: usize, sign: char) -> bool {
     let is_letter = |c: &char| !matches!(c, '*' | '_' | '`');
     let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at..).unwrap_or_default());

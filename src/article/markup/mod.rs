@@ -1,9 +1,8 @@
-//! Markup in a pasted text: HTML, Markdown and quoted mail are read as the text that they show.
+//! The markup of a pasted text: HTML, Markdown and quoted mail are read as the text that they show.
 //!
-//! The markup is masked: each of its bytes becomes [`MASK`], a character without a glyph. So the
-//! positions in the text stay the same, and the spans of key points are spans of the pasted text.
-//! Readers see the text without the masks. If a text looks like Markdown but is not, a few of its
-//! asterisks are not shown.
+//! Markup is masked: each of its bytes becomes [`MASK`], a character that readers do not see.
+//! Nothing is removed, so the spans of key points are also spans of the pasted text. If a text is
+//! mistaken for Markdown, a few of its asterisks disappear.
 
 mod html;
 mod mail;
@@ -13,13 +12,13 @@ use super::BlockKind;
 use crate::text::MASK;
 use std::borrow::Cow;
 
-/// A pasted text whose markup is masked.
+/// A pasted text with masks in place of its markup.
 #[derive(Debug)]
 pub(super) struct MaskedText<'t> {
     /// The masked text, which has as many bytes as the pasted text.
     pub(super) text: Cow<'t, str>,
-    /// The kinds of blocks that the markup states, each with the position of a byte in the block,
-    /// in ascending order of positions.
+    /// The kinds of blocks that the markup states. Each kind has the position of a byte in its
+    /// block, in ascending order.
     pub(super) kinds: Vec<(usize, BlockKind)>,
 }
 
@@ -60,13 +59,13 @@ struct Mask<'t> {
 }
 
 impl<'t> Mask<'t> {
-    /// Masks the bytes from `start` to `end`, which must both be on character boundaries.
+    /// Masks the bytes from `start` to `end`, which are both character boundaries.
     fn hide(&mut self, start: usize, end: usize) {
         self.write(start, end, "");
     }
 
-    /// Replaces the bytes from `start` to `end` with `shown`, filled up with masks to the same
-    /// length. Does nothing if `shown` is longer than the bytes to replace.
+    /// Replaces the bytes from `start` to `end` with `shown` and as many masks as are needed to
+    /// keep the length. Does nothing if `shown` is longer than these bytes.
     fn write(&mut self, start: usize, end: usize, shown: &str) {
         let Some(place) = self.bytes.get_mut(start..end) else { return };
         let Some(masked) = place.len().checked_sub(shown.len()) else { return };

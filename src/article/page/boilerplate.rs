@@ -1,8 +1,7 @@
-//! Boilerplate phrases that news sites put between the paragraphs of a story. They are in lists
-//! that are easy to edit.
+//! Boilerplate: phrases that news sites put between the paragraphs of a story.
 //!
-//! Bars separate the entries of a list, since phrases contain spaces. ASCII letters match in either
-//! case.
+//! Each list of phrases is a string in which bars separate the phrases. ASCII letters match in
+//! either case.
 
 /// The beginnings of stock lines: promotions, credits and labels between paragraphs.
 const STOCK: &str = "\
@@ -13,12 +12,12 @@ const STOCK: &str = "\
     lea también|lee también|leggi anche|leia também|leia mais|lees ook|les også|læs også|läs också|\
     baca juga|anzeige|publicidad|publicité";
 
-/// The maximum number of words in a stock line. With 10, long teasers after "Read more" become key
-/// points; with 100, prose is lost: "Subscribe to the theory or not, …".
+/// The maximum number of words in a stock line. With 10, long promotions after `Read more` become
+/// key points. With 100, prose is lost (`Subscribe to the theory or not, …`).
 const MAX_STOCK_WORDS: usize = 25;
 
 /// The maximum number of words in a legal notice. With 10, notices of two sentences become key
-/// points; with 200, a story that quotes a notice is lost.
+/// points. With 200, a story that quotes a notice is lost.
 const MAX_NOTICE_WORDS: usize = 60;
 
 /// The channels to which publishers refer readers at the end of a story. Their names are the same
@@ -27,26 +26,26 @@ const NETWORKS: &str = "\
     twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin|bluesky|google news|newsletter|\
     podcast|@";
 
-/// Returns true if `text` is a stock line. `words` is the number of its words.
+/// Returns true if `text`, which has `words` words, is a stock line.
 pub(super) fn is_stock(text: &str, words: usize) -> bool {
     words <= MAX_STOCK_WORDS && STOCK.split('|').any(|start| starts_with(text.as_bytes(), start))
 }
 
-/// Returns true if `text` is a legal notice. `words` is the number of its words. A notice is
-/// recognized by a sign or an English phrase, which pages of all languages use.
+/// Returns true if `text`, which has `words` words, is a legal notice. The sign of a notice is `©`
+/// or an English phrase, which pages of all languages use.
 pub(super) fn is_legal_notice(text: &str, words: usize) -> bool {
     words <= MAX_NOTICE_WORDS && (text.contains(['©', 'ⓒ', '℗']) || contains(text, "all rights reserved"))
 }
 
-/// Returns true if `text` refers readers to another channel of the publisher. `text` must contain a
-/// link and be at the end of a story; `words` is the number of its words. One in a hundred results
-/// is wrong: the last sentence of a story about such a channel is lost.
+/// Returns true if `text`, which has `words` words, refers readers to another channel of the
+/// publisher. It must be a line with a link at the end of a story. One in a hundred such lines is
+/// in fact the last sentence of a story about that channel, which is then lost.
 pub(super) fn refers_elsewhere(text: &str, words: usize) -> bool {
     words <= MAX_NOTICE_WORDS && NETWORKS.split('|').any(|name| contains(text, name))
 }
 
-/// Returns true if `text` contains `phrase`, which is in lower case. Capital letters in `text`
-/// match too.
+/// Returns true if `text` contains `phrase` in capital or lower-case letters. `phrase` is in lower
+/// case.
 fn contains(text: &str, phrase: &str) -> bool {
     let (text, first) = (text.as_bytes(), phrase.as_bytes().first().copied());
     let mut bytes = text.iter().enumerate().filter(|(_, byte)| Some(byte.to_ascii_lowercase()) == first);

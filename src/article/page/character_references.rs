@@ -1,10 +1,10 @@
-//! HTML character references, decoded in strings that pages escape once too often.
+//! HTML character references in strings that pages escape twice.
 
 use crate::text::within;
 
-/// Decodes the character references in `text`: all numbers, decimal (`&#39;`) or hexadecimal
-/// (`&#x27;`), and the names that templates commonly use. Other text is unchanged. This is needed
-/// for linked data and titles, which pages often escape twice.
+/// Decodes the character references in `text`, which comes from linked data or a title. Known are
+/// all numbers, decimal (`&#39;`) or hexadecimal (`&#x27;`), and the names that templates commonly
+/// use. All other text is unchanged.
 pub(super) fn decode(text: &str) -> String {
     let mut parts = text.split('&');
     let mut decoded = parts.next().unwrap_or_default().to_owned();
@@ -17,8 +17,8 @@ pub(super) fn decode(text: &str) -> String {
     decoded
 }
 
-/// Returns the character of the reference at the start of `text`, and the length of the reference
-/// in bytes.
+/// Returns the character of the reference at the start of `text`, and the reference's length in
+/// bytes.
 pub(in crate::article) fn decode_reference(text: &str) -> Option<(char, usize)> {
     const MAX_BYTES: usize = 12;
     let near = within(text, MAX_BYTES);
@@ -26,9 +26,8 @@ pub(in crate::article) fn decode_reference(text: &str) -> Option<(char, usize)> 
     Some((character(name)?, name.len() + 2))
 }
 
-/// Returns the character with the reference name `name`, given without `&` and `;`. Only common
-/// names are known: a table of all 2,231 names of HTML would be larger than the rest of the code
-/// for pages.
+/// Returns the character for a reference name without `&` and `;`, such as `amp`. Only common names
+/// are known: all 2,231 names of HTML would take more space than the rest of the code for pages.
 fn character(name: &str) -> Option<char> {
     Some(match name {
         "amp" => '&',
@@ -50,7 +49,7 @@ fn character(name: &str) -> Option<char> {
     })
 }
 
-/// Returns the character with the code `number`, which is hexadecimal if it starts with `x`.
+/// Returns the character with the code `number`. A number that starts with `x` is hexadecimal.
 fn numbered(number: &str) -> Option<char> {
     let code = match number.strip_prefix(['x', 'X']) {
         Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),

@@ -1,34 +1,32 @@
-//! The names that authors give to elements (class, id, test id), and what these names claim about
-//! an element.
+//! The names of elements (class, id, test id), and what they claim about an element.
 //!
-//! Names are English words on pages of all languages. A name proves nothing: an element with the
-//! class `article-with-sidebar` is the article. [`super::container`] therefore compares the claim
-//! of a name with the amount of prose in the element.
+//! Pages of all languages use English names. A name is only a claim: an element with the class
+//! `article-with-sidebar` is the article. [`super::container`] therefore compares the claim with
+//! the amount of prose in the element.
 
 use crate::text::WordTable;
 use crate::util::flags::Flags;
 
-/// The words for parts outside a story. These words are rarely used for an element around the
-/// story. A `-` at the end stands for any continuation: `comment-` matches `comments` and
-/// `commentlist`. With too few words, boxes become key points; with too many, parts of stories are
-/// lost.
+/// Words that name a part outside the story, and rarely an element around the story. A `-` at the
+/// end stands for any continuation: `comment-` matches `comments` and `commentlist`. A missing word
+/// lets boxes become key points. A word too many loses parts of stories.
 const SIDEBAR: &str = "\
     breadcrumb- donate donation linklist mailchimp mostread newsletter- outbrain pager pagination \
     popular readmore recirc- recommend- related- sharedaddy shariff sharing signup taboola taglist \
     trending upsell yarpp";
 
-/// The words for parts that lie over a page or below a story, and that are never part of the story.
+/// Words that name a part over the page or below the story. Such a part is never the story.
 const OVERLAY: &str = "cky comment- consent cookie- disqus gdpr";
 
-/// The words for a teaser: the beginning of a story on this page or another.
+/// Words that name a teaser: the beginning of a story on this page or another.
 const TEASER: &str = "teaser-";
 
-/// The words for controls of editors. Readers skip such controls even in the middle of a line.
+/// Words that name the controls of a wiki, such as `[edit]`. Readers skip them even in the middle
+/// of a line.
 const CHROME: &str = "editsection";
 
-/// The words for parts that frame a story: its date, its byline, its pictures. Ambiguous words are
-/// here too. They name either a box or the wrapper of a whole page: `sidebar` can be the class of a
-/// sidebar or of a page that has one.
+/// Words that name a part around the story, such as its date, byline or pictures. Ambiguous words
+/// are here too: `sidebar` may be the class of a sidebar or of a page that has one.
 const FRAME: &str = "\
     ad ads adslot advert- agency attribution author- banner bio byline- caption- copyright credit- \
     date dateline disclaimer disclosure endnotes factbox figure footer- footnote- gallery header \
@@ -38,7 +36,7 @@ const FRAME: &str = "\
     sponsor- sr subscri- tag tags timestamp toc toolbar tools tooltip topics updated video visually \
     widget";
 
-/// The words for the story itself.
+/// Words that name the story itself.
 const STORY: &str = "\
     article articlebody articlecontent articletext body bodytext content copy entry entrycontent \
     maincontent post postbody postcontent richtext rte story storybody storytext text";
@@ -47,27 +45,27 @@ const STORY: &str = "\
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Claim {}
 
-/// The claims that an element's names make.
+/// The claims of an element's names.
 pub(super) type Meaning = Flags<Claim>;
 
 impl Meaning {
     /// The element is outside the story.
     pub(super) const SIDEBAR: Self = Self::flag(0);
-    /// The element frames the story.
+    /// The element is a part around the story.
     pub(super) const FRAME: Self = Self::flag(1);
     /// The element is the story.
     pub(super) const STORY: Self = Self::flag(2);
-    /// The word matches as a prefix. Only the table of words uses this flag.
+    /// The word matches as a prefix. Only the table of words has this flag.
     pub(super) const PREFIX: Self = Self::flag(3);
     /// The element is never part of the story.
     pub(super) const OVERLAY: Self = Self::flag(4);
     /// The element is the beginning of a story.
     pub(super) const TEASER: Self = Self::flag(5);
-    /// The element is a control of editors.
+    /// The element is a control of a wiki.
     pub(super) const CHROME: Self = Self::flag(6);
 }
 
-/// The table of the words that have a meaning in names.
+/// The table of words that have a meaning in names.
 pub(super) struct ClassNames {
     words: WordTable,
 }
@@ -91,8 +89,8 @@ impl ClassNames {
         Self { words: WordTable::new(&mut lists.into_iter().flat_map(entries)) }
     }
 
-    /// Returns the meaning of one attribute (`class`, `id` or the like). Its `value` may contain
-    /// several names.
+    /// Returns the meaning of the `value` of an attribute such as `class` or `id`, which may
+    /// contain several names.
     pub(super) fn meaning(&self, value: &str) -> Meaning {
         let is_post = value.split_whitespace().any(|name| name == "hentry" || name.starts_with("type-"));
         let mut word = String::new();
@@ -100,9 +98,8 @@ impl ClassNames {
         names.fold(Meaning::EMPTY, |meaning, name| meaning | self.name_meaning(name, &mut word))
     }
 
-    /// Returns the meaning of `name`, judged by the words it consists of: `relatedPosts__list`
-    /// consists of `related`, `posts` and `list`. `word` is a buffer that is empty before and after
-    /// the call.
+    /// Returns the meaning of `name`, combined from its words: `relatedPosts__list` has the words
+    /// `related`, `posts` and `list`. `word` is a buffer, empty before and after the call.
     fn name_meaning(&self, name: &str, word: &mut String) -> Meaning {
         let mut meaning = Meaning::EMPTY;
         let mut is_after_lower = false;
@@ -128,8 +125,8 @@ impl ClassNames {
     }
 }
 
-/// Returns true if `name` is one of the class names by which WordPress describes an article, such
-/// as `tag-video` or `category-comment`. Such a name does not describe the element that has it.
+/// Returns true if `name` is a class with which WordPress lists the categories of an article, such
+/// as `tag-video`. Such a name says nothing about the element that has it.
 fn is_wordpress_category(name: &str) -> bool {
     ["post-", "tag-", "category-", "format-", "type-", "status-"].iter().any(|start| name.starts_with(start))
 }

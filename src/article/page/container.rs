@@ -1,11 +1,10 @@
-//! The container: the element that holds the article. It is the element that the publisher marks,
-//! or else the element with the highest score.
+//! The container: the element that holds the article. The publisher marks it, or it is the element
+//! with the highest score.
 //!
-//! The score is `P · (P / (P + B))^¾`, where `P` is the number of letters of prose in the element
-//! and `B` the number of letters of boilerplate. It grows with the amount of prose and with the
-//! share of prose. The exponent hardly matters: values from 0.4 to 1 differ by half a point of F1
-//! on news pages. The power ¾ is computed by two square roots, which give the same result on all
-//! machines.
+//! The score is `P · (P / (P + B))^¾`, with `P` letters of prose and `B` letters of boilerplate in
+//! the element. So it grows with the amount of prose and with the share of prose. The power ¾ is
+//! computed by two square roots, which give the same result on all machines. Measured on news
+//! pages: exponents from 0.4 to 1 differ by half a point of F1.
 
 use super::dom_tree::DomTree;
 use super::hints::ArticleHints;
@@ -14,38 +13,37 @@ use super::totals::Totals;
 use crate::article::BlockKind;
 use std::ops::Range;
 
-/// The minimum prose of a brother of the container, in letters: two sentences. A brother is an
-/// element beside the container with another section of the same story. With 0, captions are
-/// brothers; with 1,000, short sections are lost.
+/// The minimum prose of a part, in letters: two sentences. A part is an element beside the
+/// container that continues the story. With 0, a caption beside the container is a part. With
+/// 1,000, short parts are lost.
 pub(super) const MIN_BROTHER_LETTERS: f64 = 150.0;
 
 /// The factor by which a name like `story` raises an element's score. With 1, names do not count.
-/// The higher the factor, the less prose is needed by a list of teasers with such a name to beat
-/// the article. It is small because it rarely matters: on 131 news pages, the value 1 makes one
-/// page slightly worse, and 3 changes none.
+/// With a high factor, a list of teasers with such a name beats the article. Measured on 131 news
+/// pages: 1 makes one page slightly worse, and 3 is the same as 1.1.
 const STORY_BONUS: f64 = 1.1;
 
-/// The minimum prose of an article, in letters: four sentences. An `<article>` with less prose is a
-/// teaser or a comment. With 0, comments are articles; with 2,000, short news items are not.
+/// The minimum prose of an `<article>` that is not just a teaser or a comment, in letters: four
+/// sentences. With 0, comments are articles. With 2,000, short news items are not.
 const MIN_ARTICLE_LETTERS: f64 = 400.0;
 
-/// The minimum ratio between the prose of an article and that of its lead. On some pages, the lead
-/// is the only prose in the same element as the headline. With 1, the article of a short item
-/// includes a request for consent beside it; with 10, a long article is reduced to its lead.
+/// The minimum ratio between the prose of an article and that of its lead, if the lead is alone in
+/// an element with the headline. With 1, a short item includes the request for consent beside it.
+/// With 10, a long article is reduced to its lead.
 const MUCH_MORE: f64 = 5.0;
 
 /// The element that holds the article, and the ranges of runs that belong to it.
 pub(super) struct Container {
     pub(super) element: usize,
-    /// True if the publisher or the caller has marked the element.
+    /// True if the publisher or the caller has chosen the element.
     pub(super) is_marked: bool,
     /// For each element of the page, true if it is outside the story.
     pub(super) outside: Vec<bool>,
     /// The runs between the headline and the container, which may introduce the story.
     pub(super) intro: Range<usize>,
-    /// True if `runs` start at or below the headline.
+    /// True if the headline is directly above `runs` or among them.
     pub(super) is_below_headline: bool,
-    /// The runs of the container and of its brothers.
+    /// The runs of the container and of the parts beside it.
     pub(super) runs: Range<usize>,
 }
 
@@ -57,14 +55,14 @@ pub(super) struct ContainerSearch<'s> {
     pub(super) hints: &'s ArticleHints,
     /// The index of the run that is the headline.
     pub(super) headline: Option<usize>,
-    /// The indices of the runs that are headlines of other stories, in ascending order. The list is
-    /// empty if the page's own headline is unknown.
+    /// The indices of the runs that are headlines of other stories, in ascending order. Empty if
+    /// the page's own headline is unknown.
     pub(super) other_headlines: &'s [usize],
 }
 
 impl ContainerSearch<'_> {
-    /// Returns the container, or `None` if no element has prose. If `trusts_names` is true,
-    /// elements may be outside the story because of their names and tags.
+    /// Returns the container, or `None` if no element has prose. If `trusts_names` is false, no
+    /// element is outside the story because of its names and tags.
     pub(super) fn find(self, trusts_names: bool) -> Option<Container> {
         let nothing = vec![false; self.tree.elements.len()];
         let all = Totals::new(self.tree, self.runs, &nothing);
@@ -84,16 +82,19 @@ impl ContainerSearch<'_> {
         Some(Container { element, is_marked: false, outside, intro, is_below_headline, runs })
     }
 
-    /// Returns a container that is all of `element`, which the publisher or the caller has chosen.
+    /// Returns a container that consists of all of `element`, which the publisher or the caller has
+    /// chosen.
     fn whole(self, totals: &Totals, element: usize, is_marked: bool, outside: Vec<bool>) -> Container {
         let runs = totals.runs(self.tree, element);
         Container { element, is_marked, outside, intro: 0..0, is_below_headline: false, runs }
     }
 
-    /// Returns the region: the innermost element that contains the headline and enough prose for an
-    /// article after it. A short news item has less prose. Its element is the region if no element
-    /// around it has [`MUCH_MORE`] times as much prose, so that longer text beside a short item is
-    /// left out.
+    /// Returns the region: the innermost element with the headline and, below it, enough prose for
+    /// an article.
+    ///
+    /// A short news item has less prose. Its element is the region anyway, unless an element around
+    /// it has [`MIN_LEAD_RATIO`] times as much prose. So longer text beside a short item is left
+    /// out.
     fn region(self, totals: &Totals) -> Option<usize> {
         let headline = self.headline?;
         let prose = |index: usize| {
@@ -106,11 +107,10 @@ impl ContainerSearch<'_> {
         innermost(MIN_BROTHER_LETTERS).filter(|short| !is_lead(*short)).or(long)
     }
 
-    /// Splits the runs around the container into its intro and its own runs. If the headline is
-    /// above the container, the intro is the runs between the two. If the headline is inside the
-    /// container, the intro is empty, and the runs up to the headline are cut off. A headline
-    /// inside the container is ignored if most of the prose is above it, since it belongs to
-    /// another story.
+    /// Returns the runs of the introduction and the runs of the container. If the headline is above
+    /// the container, the introduction is everything between them. If the headline is inside the
+    /// container, there is no introduction, and the runs up to the headline are cut off. If most of
+    /// the prose is above that headline, it belongs to another story and nothing is cut off.
     fn cut_at_headline(self, totals: &Totals, runs: Range<usize>) -> (Range<usize>, Range<usize>) {
         match self.headline {
             Some(headline) if headline < runs.start => (headline + 1..runs.start, runs),
@@ -123,10 +123,10 @@ impl ContainerSearch<'_> {
         }
     }
 
-    /// Returns the runs from the first to the last brother of the container, including its own.
-    /// Brothers are elements with prose that have the same parent, tag and class: the body of a
-    /// story is often divided into several such elements. An `<article>` is never a brother. If
-    /// `container` is the region, it has no brothers.
+    /// Returns the runs from the first to the last part of the story, including the container's
+    /// own. Some pages divide a story into several elements with the same parent, tag and class;
+    /// each of them that has prose is a part. An `<article>` is never a part, and a container that
+    /// is the region has none.
     fn with_brothers(self, totals: &Totals, container: usize, region: Option<usize>) -> Range<usize> {
         let own = totals.runs(self.tree, container);
         let parent = self.tree.parent(container).filter(|_| Some(container) != region);
@@ -155,8 +155,7 @@ impl ContainerSearch<'_> {
         self.elements().filter(has_text).find(|index| self.tree.info(*index).marked_article)
     }
 
-    /// Returns the innermost `<article>` around the anchor. The anchor is the element for which the
-    /// caller wants the article.
+    /// Returns the innermost `<article>` around the element for which the caller wants the article.
     fn around_anchor(self, totals: &Totals) -> Option<usize> {
         let mut index = self.elements().find(|index| self.tree.info(*index).anchor)?;
         while !self.is_article(totals, index) {
@@ -200,12 +199,12 @@ impl ContainerSearch<'_> {
         self.highest(totals, self.elements().filter(is_inside))
     }
 
-    /// Returns true if element `index` may be the container. `region` is the element that contains
-    /// the headline and the article, and each element inside it may be the container.
+    /// Returns true if element `index` may be the container, which is true of every element in
+    /// `region`.
     ///
-    /// An element around `region` may be the container too, with three exceptions: if it is the
-    /// first element of the page, if `region` is an `<article>`, or if the headline of another
-    /// story follows in the outer element.
+    /// An element around `region` may be the container too, except in three cases: it is the first
+    /// element of the page, `region` is an `<article>`, or the outer element has the headline of
+    /// another story below `region`.
     fn is_candidate(self, totals: &Totals, region: usize, index: usize) -> bool {
         let (inner, outer) = (self.texts(region), self.texts(index));
         let is_inside = index >= region && outer.start >= inner.start && outer.end <= inner.end;
@@ -219,8 +218,7 @@ impl ContainerSearch<'_> {
                 ))
     }
 
-    /// Returns the element with the highest score. Returns the first if several have this score,
-    /// and `None` if no score is above 0.
+    /// Returns the first element with the highest score, or `None` if no score is above 0.
     fn highest(self, totals: &Totals, elements: impl Iterator<Item = usize>) -> Option<usize> {
         let mut best = None;
         let mut highest = 0.0;

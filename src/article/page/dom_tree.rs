@@ -1,9 +1,9 @@
-//! The page as flat arrays: elements and text nodes in document order. This module reads the stream
-//! of numbers from JavaScript and makes no judgement about the page.
+//! The page as flat lists of elements and text nodes, in document order. This module reads the
+//! numbers from JavaScript and does not judge the page.
 //!
-//! A parent always precedes its children. Therefore a forward pass over the elements can inherit
-//! properties from parents, and a backward pass can sum values over children. Nothing is recursive
-//! here or in the modules that use this tree, so deeply nested pages cannot overflow the stack.
+//! A parent always precedes its children. So a forward pass over the elements inherits properties
+//! from parents, and a backward pass sums values over children. No pass is recursive, so a deeply
+//! nested page cannot overflow the stack.
 
 use super::boundary_point::BoundaryPoint;
 use super::class_names::ClassNames;
@@ -11,10 +11,9 @@ use super::element::ElementInfo;
 use crate::article::BlockKind;
 use crate::text::{Span, utf16_len};
 
-/// The number that closes an element in the stream.
+/// The number that closes an element.
 const CLOSE: i32 = -1;
-/// The number that announces a text node in the stream. The node's length in UTF-16 code units
-/// follows.
+/// The number that announces a text node. The node's length in UTF-16 code units follows.
 const TEXT: i32 = -2;
 
 /// An element of the page.
@@ -24,12 +23,13 @@ pub(super) struct Element {
     pub(super) parent: usize,
     /// The index of the element's [`ElementInfo`].
     pub(super) info: usize,
-    /// True if the element is inline, either by its tag or because it is a custom element in a
-    /// paragraph or a heading.
+    /// True if the element does not break the line: it has an inline tag, or it is a custom element
+    /// in a paragraph or a heading.
     pub(super) is_inline: bool,
     /// The index after the element's last descendant.
     end: usize,
-    /// The text nodes inside the element, at any depth, are `first_text..end_text`.
+    /// The first text node inside the element, at any depth. The text nodes are
+    /// `first_text..end_text`.
     pub(super) first_text: usize,
     pub(super) end_text: usize,
 }
@@ -39,8 +39,8 @@ pub(super) struct Element {
 pub(super) struct TextNode {
     /// The index of the element that contains the node.
     pub(super) parent: usize,
-    /// The start of the node in the page. The offset is 0, except for the later paragraphs of a
-    /// text node in `<pre>`.
+    /// The position of the node in the page. The offset is 0, except in `<pre>` after the first
+    /// paragraph.
     pub(super) place: BoundaryPoint,
     /// The span of the node's data in the page's text, in bytes.
     pub(super) span: Span,
@@ -56,11 +56,11 @@ pub(super) struct DomTree<'p> {
     pub(super) elements: Vec<Element>,
     pub(super) texts: Vec<TextNode>,
     infos: Vec<ElementInfo<'p>>,
-    /// The properties of elements whose description is missing.
+    /// The properties of an element without a description.
     unknown: ElementInfo<'p>,
 }
 
-/// A builder of a [`DomTree`] from the numbers of the stream.
+/// A builder of a [`DomTree`] from the numbers of a page.
 struct Builder<'p> {
     tree: DomTree<'p>,
     /// The indices of the open elements, outermost first.
@@ -74,9 +74,9 @@ struct Builder<'p> {
 }
 
 impl<'p> DomTree<'p> {
-    /// Reads the stream of `www/page/read-page.js`. Of a malformed stream, the tree contains the
-    /// well-formed part. A stream is malformed if it closes too many elements, refers to a missing
-    /// description, or claims more text than `text` has.
+    /// Reads the numbers of `www/page/read-page.js`. Malformed numbers are not an error: a missing
+    /// description and text after the end of `text` count as empty, and a number that closes an
+    /// element is ignored if none is open.
     pub(super) fn read(numbers: &[i32], descriptions: &'p str, text: &str) -> Self {
         let class_names = ClassNames::new();
         let infos = descriptions.split('\n').map(|line| ElementInfo::parse(line, &class_names)).collect();
@@ -172,9 +172,8 @@ impl Builder<'_> {
         info.inline || (is_custom && is_in_words)
     }
 
-    /// Adds a text node. Text in `<pre>` is split at empty lines, and each of its paragraphs is
-    /// added as a node. A node outside all elements is added too, so that nodes keep the indices
-    /// that they have in the page.
+    /// Adds a text node, or in `<pre>` a node for each paragraph. A node outside all elements is
+    /// added too, so that the nodes have the same indices as in the page.
     fn text(&mut self, span: Span, text: &str) {
         let node = self.nodes;
         self.nodes += 1;
@@ -193,8 +192,8 @@ impl Builder<'_> {
     }
 }
 
-/// Returns the ends of the paragraphs in preformatted text, in bytes. A blank line ends a
-/// paragraph.
+/// Returns the ends of the paragraphs in preformatted text, in bytes. Paragraphs end at blank
+/// lines.
 fn paragraph_ends(text: &str) -> impl Iterator<Item = usize> {
     let lines = text.match_indices('\n').filter(|(at, _)| {
         let rest = text.get(at + 1..).unwrap_or_default();
@@ -203,16 +202,15 @@ fn paragraph_ends(text: &str) -> impl Iterator<Item = usize> {
     lines.map(|(at, _)| at + 1)
 }
 
-/// A splitter of a text into pieces whose lengths are given in UTF-16 code units.
+/// A splitter of a text into pieces whose lengths are UTF-16 code units.
 ///
-/// The end of a piece is computed from the start of the text. If a page splits a surrogate pair
-/// between two nodes, the whole character goes to the first node, and all later pieces stay
-/// correct.
+/// Each end is counted from the start of the text. If a page splits a surrogate pair between two
+/// nodes, the whole character goes to the first node, and all later pieces are still correct.
 struct Splitter<'t> {
     text: &'t str,
     /// The number of UTF-16 code units requested so far.
     requested: usize,
-    /// The lengths of the text that has been split off so far, in UTF-16 code units and in bytes.
+    /// The length of the pieces so far, in UTF-16 code units and in bytes.
     units: usize,
     bytes: usize,
 }

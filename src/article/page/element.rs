@@ -1,35 +1,35 @@
-//! Elements as `www/page/read-page.js` describes them, and the properties of an element's text that
-//! follow from its description.
+//! Elements as `www/page/read-page.js` describes them, and the properties that follow from a
+//! description.
 
 use super::class_names::{ClassNames, Meaning};
 use super::tags;
 use crate::article::BlockKind;
 use crate::text::is_listed;
 
-/// The properties of an element that do not depend on its position in the page. They are computed
-/// once for all elements with the same description.
+/// The properties of an element that depend only on its description. Elements with the same
+/// description share them.
 ///
-/// `sidebar`, `frame`, `article` and `story` are only claims of the page. [`super::container`]
-/// compares them with the text of the element.
+/// `sidebar`, `frame`, `article` and `story` are claims. [`super::container`] compares them with
+/// the text of the element.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ElementInfo<'p> {
     pub(super) tag: &'p str,
-    /// True if the element flows inside a line of text.
+    /// True if the element does not break the line.
     pub(super) inline: bool,
     pub(super) kind: Option<BlockKind>,
     pub(super) class: &'p str,
     pub(super) id: &'p str,
-    /// True if the element's name claims that it is a teaser: the beginning of a story on this page
-    /// or another.
+    /// True if the element's name is that of a teaser, the beginning of a story on this page or
+    /// another.
     pub(super) teaser: bool,
     /// True if the element is a link to a fragment (`#notes`), most often of the same page.
     pub(super) anchor_link: bool,
-    /// True if the element claims to lie over the page or after the story: a dialog, a request for
-    /// consent, comments.
+    /// True if the element claims to lie over the page or after the story, like a dialog, a request
+    /// for consent or comments.
     pub(super) overlay: bool,
     pub(super) link: bool,
-    /// True if the element is the panel of a tab. Readers can open it, so it may be part of the
-    /// story.
+    /// True if the element is the panel of a tab. It may be part of the story even if it is hidden,
+    /// since readers can open it.
     tab_panel: bool,
     /// True if the element is a form control or acts as one.
     pub(super) control: bool,
@@ -39,25 +39,24 @@ pub(super) struct ElementInfo<'p> {
     pub(super) aria_hidden: bool,
     /// True if the element claims to be outside the story.
     pub(super) sidebar: bool,
-    /// True if the element claims to frame the story: a header, a figure.
+    /// True if the element claims to be a part around the story, such as a header or a figure.
     pub(super) frame: bool,
     /// True if the element claims to be an article. A page may have many articles.
     pub(super) article: bool,
     /// True if the element claims to be the story.
     pub(super) story: bool,
-    /// True if the element has `data-nutgraf-article`, the mark of a publisher for the article.
+    /// True if the publisher marks the element as the article, with `data-nutgraf-article`.
     pub(super) marked_article: bool,
-    /// True if the element has `data-nutgraf-pin`, the mark of a publisher for text that every
-    /// summary should contain.
+    /// True if the publisher wants the element's text in every summary and marks it with
+    /// `data-nutgraf-pin`.
     pub(super) pinned: bool,
-    /// True if the element is the anchor: the caller wants the article around it.
+    /// True if the caller wants the article around this element.
     pub(super) anchor: bool,
     pub(super) language: Option<&'p str>,
 }
 
 impl<'p> ElementInfo<'p> {
-    /// Parses the description of an element, which is one `line`: a tag followed by attributes as
-    /// `name=value`, all separated by tabs.
+    /// Parses a description: a tag and attributes as `name=value`, separated by tabs.
     pub(super) fn parse(line: &'p str, class_names: &ClassNames) -> Self {
         let mut fields = line.split('\t');
         let tag = fields.next().unwrap_or_default();
@@ -94,8 +93,8 @@ impl<'p> ElementInfo<'p> {
             it.teaser = names.intersects(Meaning::TEASER);
             it.hidden |= names.intersects(Meaning::CHROME);
             it.sidebar |= names.intersects(Meaning::SIDEBAR);
-            // The class of a heading describes its appearance: `widget-title`. The section below
-            // the heading has its own names.
+            // The class of a heading describes its appearance (`widget-title`), not the section
+            // below it.
             it.frame |= names.intersects(Meaning::FRAME) && !matches!(it.kind, Some(BlockKind::Heading(_)));
             it.story |= names.intersects(Meaning::STORY)
                 && !names.intersects(Meaning::SIDEBAR | Meaning::OVERLAY | Meaning::TEASER);

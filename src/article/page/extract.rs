@@ -1,5 +1,5 @@
-//! Extraction of the story of a page. If it finds too little, it is repeated with less trust in the
-//! claims of the page's elements.
+//! Extraction of the story of a page. If too little is found, the extraction is repeated with less
+//! trust in what the page's elements claim.
 
 use super::container::{Container, ContainerSearch};
 use super::dom_tree::DomTree;
@@ -8,7 +8,7 @@ use super::prune;
 use super::text_run::{self, Context, TextRun};
 use crate::article::BlockKind;
 
-/// The story of a page, with the runs and contexts from which it was extracted.
+/// The story of a page, and all runs and contexts of the page.
 pub(super) struct Extraction {
     pub(super) runs: Vec<TextRun>,
     pub(super) contexts: Vec<Context>,
@@ -20,17 +20,17 @@ pub(super) struct Extraction {
     has_headline: bool,
     /// The indices of the story's runs, in document order.
     pub(super) story: Vec<usize>,
-    /// For each text node, true if it is left out because it is invisible. The list is empty if
-    /// invisible text is kept.
+    /// For each text node, true if it is left out as invisible. The list is empty if nothing is
+    /// left out.
     pub(super) hidden: Vec<bool>,
 }
 
 /// The claims of elements that an extraction trusts.
 #[derive(Clone, Copy)]
 struct Trust {
-    /// True if the extraction trusts names and tags that place an element outside the story.
+    /// True if elements may be outside the story because of their names and tags.
     names: bool,
-    /// True if the extraction trusts `aria-hidden` and `inert`. Pages also set these attributes on
+    /// True if text with `aria-hidden` or `inert` is left out. Pages also set these attributes on
     /// everything behind a dialog.
     aria: bool,
     /// True if captions of figures count as paragraphs of the story.
@@ -45,30 +45,29 @@ const TRUST_LEVELS: [Trust; 4] = [
     Trust { names: false, aria: false, captions: false },
 ];
 
-/// The amount of prose that makes further extractions unnecessary, in letters: about a minute of
-/// reading. If an article must be paid for, any preview is enough. With 0, misleading names can
-/// reduce a long article to three paragraphs; with 5,000, the page of every short news item is
-/// extracted four times.
+/// The number of letters of prose that makes further extractions unnecessary: about a minute of
+/// reading. With 0, misleading names may reduce a long article to three paragraphs. With 5,000, the
+/// page of every short news item is extracted four times. If an article must be paid for, any
+/// preview is enough.
 const ENOUGH_LETTERS: usize = 800;
 
-/// The minimum ratio between the prose of an extraction with less trust and the best one so far. At
-/// a lower ratio, names have hidden only a box and not the story itself. With 1, every box is added
-/// to the story; with 10, a story stays hidden if names hide four fifths of it.
+/// The minimum ratio between the prose of an extraction with less trust and of the best one so far.
+/// With 1, every box that names have hidden is added to the story. With 10, the story stays hidden
+/// if names hide four fifths of it.
 const MUCH_MORE: usize = 3;
 
-/// The minimum prose of an article, in letters: 30 words, the first paragraph of a news item. With
-/// 0, a menu with a cookie notice is an article; with 1,000, news flashes are not articles.
+/// The minimum number of letters of prose in an article: 30 words, the first paragraph of a news
+/// item. With 0, a menu with a cookie notice is an article. With 1,000, news flashes are not.
 const MIN_LETTERS: usize = 150;
 
-/// The maximum ratio between a text and its visible part at which the invisible part is removed,
-/// although it is the larger one. With 2, a text that is never shown becomes key points if it is
-/// longer than the story; with 10, a story whose rest is shown on demand is reduced to its
-/// beginning.
+/// The maximum ratio between all of a text and its visible part. Up to this ratio, invisible text
+/// is left out even if it is longer than the visible part. With 2, a long text that is never shown
+/// becomes key points. With 10, a story that shows its rest on demand is reduced to its beginning.
 const MAX_HIDDEN: usize = 4;
 
 /// The minimum number of visible paragraphs that are a story by themselves. With 1, an article with
-/// one visible line is reduced to that line; with 10, invisible paragraphs of paid articles stay as
-/// context of the visible ones.
+/// one visible line is reduced to that line. With 10, the invisible paragraphs of a paid article
+/// stay as context.
 const MIN_PARAGRAPHS: usize = 2;
 
 /// Extracts the story of a page, or returns `None` if the page has no article.
@@ -113,10 +112,10 @@ impl Extraction {
         })
     }
 
-    /// Returns true if no further extraction is needed after this one, because its container is
-    /// marked or because it has enough prose. `next` is the trust of the next extraction. If the
-    /// headline is missing, everything behind a dialog may have `aria-hidden`. Then the next
-    /// extraction is made, which ignores this attribute.
+    /// Returns true if no further extraction is needed: the container is marked, or it has enough
+    /// prose. `next` is the trust of the next extraction. If the headline is missing, everything
+    /// behind a dialog may have `aria-hidden`, so the next extraction that ignores this attribute
+    /// is needed.
     fn is_enough(&self, hints: &ArticleHints, next: Trust) -> bool {
         let is_preview = hints.is_paid && self.has_headline;
         let enough = if is_preview { MIN_LETTERS } else { ENOUGH_LETTERS };
@@ -131,16 +130,16 @@ impl Extraction {
             || (self.has_headline && !other.has_headline && letters >= MIN_LETTERS)
     }
 
-    /// Removes invisible text from the story, and then repeated text. `is_visible` is called for
-    /// each text node of the story, with its index in the page.
+    /// Removes invisible text and then repeated text from the story. `is_visible` is called with
+    /// the index of each text node of the story.
     ///
-    /// More than half of the story may be invisible because the page has not been laid out yet, or
-    /// because it shows the rest on demand. Then nothing is removed, unless the visible part is a
-    /// story by itself and has at least a quarter of the letters.
+    /// If most of the story is invisible, the page may not be laid out yet, or it shows the rest on
+    /// demand. Then nothing is removed, unless the visible part has a quarter of the letters and is
+    /// a story by itself.
     ///
-    /// If the article is `paid`, the invisible text is the part that the reader has not bought. It
-    /// is removed if the visible part is a story by itself, even a short one. Otherwise the
-    /// invisible runs become labels, so that they are context but never key points.
+    /// In a `paid` article, invisible text is the part that the reader has not bought. It is
+    /// removed if the visible part is a story by itself. Otherwise it becomes labels, which never
+    /// become key points.
     pub(super) fn keep_visible(
         &mut self,
         tree: &DomTree<'_>,
@@ -180,7 +179,6 @@ impl Extraction {
         prune::drop_repeats(&self.runs, &mut self.story);
     }
 
-    /// Returns the runs of the story.
     pub(super) fn story_runs(&self) -> impl Iterator<Item = &TextRun> {
         self.story.iter().filter_map(|index| self.runs.get(*index))
     }

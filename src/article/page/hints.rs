@@ -1,17 +1,16 @@
-//! Hints about the article that do not come from its text: from the caller and from the page's
-//! metadata.
+//! Hints about the article from the caller and the page's metadata.
 
 use super::headline;
 use super::metadata::PageMetadata;
 use super::text_run::TextRun;
 use crate::article::BlockKind;
 
-/// The maximum ratio between the lengths of two headlines that agree because one continues the
-/// other. With 1, the headline is missed if the title also contains the site's name; with 10, the
-/// site's name alone counts as the headline.
+/// The maximum ratio between the lengths of two headlines of which one continues the other. With 1,
+/// a headline that also has the site's name is not recognized. With 10, the site's name by itself
+/// is taken for the headline.
 const MAX_EXTENSION: usize = 2;
 
-/// The hints that distinguish the page's own article from other articles on the page.
+/// Hints that tell the page's own article from other articles on the page.
 pub(super) struct ArticleHints {
     /// True if the caller has chosen the first element as the article.
     pub(super) is_root_given: bool,
@@ -30,10 +29,9 @@ impl ArticleHints {
         }
     }
 
-    /// Returns the index of the run that is the headline. The first choice is the first `<h1>` that
-    /// agrees with a stated headline, the second is the first other heading that agrees. The last
-    /// choice is the first `<h1>` that is not a link, since a linked one is often the name of the
-    /// site.
+    /// Returns the index of the run that is the headline: the first `<h1>` that agrees with a
+    /// stated headline, or else the first other heading that agrees, or else the first `<h1>` that
+    /// is not a link. A linked `<h1>` is often the name of the site.
     pub(super) fn headline_run(&self, runs: &[TextRun]) -> Option<usize> {
         let is_h1 = |run: &TextRun| run.kind == Some(BlockKind::Headline);
         runs.iter()
@@ -42,16 +40,16 @@ impl ArticleHints {
             .or_else(|| runs.iter().position(|run| is_h1(run) && run.linked == 0))
     }
 
-    /// Returns the indices of the runs that are headlines of other stories. `headline` is the run
-    /// with the page's own headline; if it is `None`, the list is empty.
+    /// Returns the indices of the runs that are headlines of other stories. `headline` is the
+    /// page's own headline; if it is `None`, the list is empty.
     pub(super) fn other_headlines(&self, runs: &[TextRun], headline: Option<usize>) -> Vec<usize> {
         let is_other = |run: &TextRun| run.kind == Some(BlockKind::Headline) && !self.state(run);
         let headlines = runs.iter().enumerate().filter(|(_, run)| headline.is_some() && is_other(run));
         headlines.map(|(index, _)| index).collect()
     }
 
-    /// Returns true if `text` agrees with a stated headline: the two are equal, or one continues
-    /// the other, for example with the site's name or `in pictures`.
+    /// Returns true if `text` agrees with a stated headline: the two are equal, or one of them
+    /// continues the other, for example with the site's name.
     fn is_headline(&self, text: &str) -> bool {
         let heading = headline::normalize(text);
         let agrees = |stated: &String| {
@@ -62,7 +60,7 @@ impl ArticleHints {
         !heading.is_empty() && self.headlines.iter().any(agrees)
     }
 
-    /// Returns true if `heading` agrees with a headline that the page states.
+    /// Returns true if `heading` agrees with a stated headline.
     pub(super) fn state(&self, heading: &TextRun) -> bool {
         self.is_headline(&heading.text)
     }

@@ -1,11 +1,11 @@
-//! The metadata that a page states in its head: meta tags and linked data, as listed by
-//! `www/page/read-page.js`.
+//! The metadata in the head of a page: meta tags and linked data, as `www/page/read-page.js` lists
+//! them.
 
 use super::character_references::decode;
 use crate::article::ArticleMetadata;
 use crate::text::is_listed;
 
-/// The schema.org types that only mean that the page is an article.
+/// The schema.org types that say nothing about an article.
 const PLAIN_TYPES: &str = "Article NewsArticle WebPage";
 
 /// The metadata of a page: names and values in document order.
@@ -49,8 +49,8 @@ impl<'p> PageMetadata<'p> {
     }
 
     /// Returns the schema.org type of the article. If the page states several
-    /// (`NewsArticle,https://schema.org/LiveBlogPosting`), this is the first that is not one of
-    /// [`PLAIN_TYPES`], or else the first of all.
+    /// (`NewsArticle,https://schema.org/LiveBlogPosting`), returns the first that is not one of
+    /// [`PLAIN_TYPES`], or else the first.
     fn genre(self) -> Option<&'p str> {
         let stated = self.first("ld:type")?;
         let mut types = stated.split(',').map(|it| it.rsplit_once('/').map_or(it, |(_, name)| name).trim());
@@ -59,8 +59,8 @@ impl<'p> PageMetadata<'p> {
     }
 }
 
-/// Returns true unless `value`, a value of `isAccessibleForFree`, means false. Pages write `true`,
-/// `False` or `http://schema.org/False`.
+/// Returns true unless `value`, a value of `isAccessibleForFree`, is false in one of the spellings
+/// of pages: `False`, `http://schema.org/False` …
 fn is_free(value: &str) -> bool {
     !value.to_ascii_lowercase().ends_with("false")
 }

@@ -1,8 +1,7 @@
-//! The article of a web page, extracted from a list of the page's elements and text.
+//! The article of a web page, found in a list of the page's elements and text.
 //!
 //! JavaScript walks the page once and makes the list. This module decides which elements and text
-//! belong to the story. It knows HTML tags and the names that authors give to elements. It depends
-//! neither on the DOM nor on sentences and their scores.
+//! belong to the story. It does not depend on the DOM or on sentences and their scores.
 
 mod boilerplate;
 mod boundary_point;
@@ -38,18 +37,18 @@ use source_map::Collapser;
 use std::borrow::Cow;
 use text_run::TextRun;
 
-/// The minimum number of words in the prose of an article that is summarized. Three key points of a
-/// news article have about 75 words. With 0, the key points repeat a whole short article; with 300,
-/// short news items get no summary.
+/// The minimum number of words in the prose of an article that is summarized. Three key points have
+/// about 75 words. With 0, the key points repeat a whole short article. With 300, short news items
+/// get no summary.
 const MIN_PROSE_WORDS: usize = 80;
 
-/// The maximum number of words in a paragraph that becomes a label because it ends without a
-/// terminal. With 3, `Read the full report here` is prose; with 10, the words that introduce a list
+/// The maximum number of words in a paragraph that becomes a label because it has no full stop or
+/// similar mark. With 3, `Read the full report here` is prose. With 10, words that introduce a list
 /// or a quote are lost.
 const MAX_LABEL_WORDS: usize = 6;
 
-/// The maximum number of words in an `<h1>` that may name a section of the site instead of the
-/// article. With 0, the title of an article is `News`; with 5, short headlines are not titles.
+/// The maximum number of words in an `<h1>` that may name a section of the site. With 0, the title
+/// of an article may be `News`. With 5, short headlines are not titles.
 const MAX_SECTION_WORDS: usize = 2;
 
 /// A page as JavaScript reads it: a stream of numbers in document order, and the strings to which
@@ -104,8 +103,8 @@ struct Assembled {
 }
 
 impl PageArticle {
-    /// Checks that the article is longer than its summary would be: its prose must have at least 80
-    /// words.
+    /// Checks that the article has at least 80 words of prose. The summary of a shorter one would
+    /// repeat it.
     ///
     /// # Errors
     /// Returns `too-short` if the article has fewer words of prose.
@@ -123,9 +122,9 @@ impl PageArticle {
 }
 
 impl<'p> Page<'p> {
-    /// Reads a page. Each line of `metadata` is an entry: a name (`site`, `host`, `lang`, `title`,
-    /// `og:title`, `ld:headline` …), a tab and a value. [`Page`] describes the other arguments. If
-    /// `numbers` is malformed, only its well-formed part is read.
+    /// Reads a page from its parts, which [`Page`] describes. Each line of `metadata` is a name
+    /// (`site`, `host`, `lang`, `title`, `og:title`, `ld:headline` …), a tab and a value. Malformed
+    /// `numbers` are not an error: what they refer to and does not exist counts as empty.
     pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, metadata: &'p str) -> Self {
         let tree = DomTree::read(numbers, descriptions, text);
         Self { tree, text, metadata: PageMetadata::new(metadata) }
@@ -141,14 +140,14 @@ impl<'p> Page<'p> {
 
     /// Extracts the article of the page without its invisible text.
     ///
-    /// `is_visible` is called for each text node of the article. Its first argument is the index of
-    /// the node; 0 is the first text node of the page. Its second argument is true if the article
-    /// must be paid for. In this case, text that is cut off by a clipping element counts as
-    /// invisible too.
+    /// `is_visible` is called for each text node of the article, with the index of the node in the
+    /// page. The second argument is true if the article must be paid for. Then text that is cut off
+    /// by a clipping element counts as invisible.
     ///
-    /// If most of the text is invisible, all of it may be kept: either the page has not been laid
-    /// out yet, or it shows the rest on demand. This does not apply to an article that must be paid
-    /// for, since its invisible text is the part that the reader has not bought.
+    /// If most of the text is invisible, all of it may be kept: the page may not be laid out yet,
+    /// or it shows the rest on demand. If the article must be paid for, invisible text is the part
+    /// that the reader has not bought. Then no key point comes from it, unless all of the text is
+    /// invisible.
     ///
     /// # Errors
     /// Returns `no-article` if the page has no article.
@@ -186,8 +185,8 @@ impl<'p> Page<'p> {
         Assembled { text, blocks, pinned, source }
     }
 
-    /// Returns the language of the article as a tag. The first valid tag of these counts: the tag
-    /// of the nearest element around the article, the tag of the page, the tag in its linked data.
+    /// Returns the language tag of the article: the first valid tag among those of the elements
+    /// around the article (the nearest first), of the page, and of its linked data.
     fn language(&self, container: usize) -> Option<String> {
         let mut nearest = None;
         let mut index = container;
@@ -204,9 +203,9 @@ impl<'p> Page<'p> {
     }
 }
 
-/// Returns the heading of the article in the page. The first choice is the last `<h1>` above the
-/// article that is longer than the name of a section. The next choices are the last `<h1>` above
-/// and the first `<h1>` below. `first` is the index of the article's first run.
+/// Returns the heading of the article on the page. `first` is the index of the article's first run.
+/// The heading is the last `<h1>` above this run that is longer than the name of a section, or else
+/// the last `<h1>` above it, or else the first `<h1>` below.
 fn page_heading(runs: &[TextRun], first: Option<usize>) -> Option<&str> {
     let is_headline = |run: &&TextRun| run.kind == Some(BlockKind::Headline) && run.letters > 0;
     let (above, below) = runs.split_at_checked(first?)?;
@@ -217,10 +216,10 @@ fn page_heading(runs: &[TextRun], first: Option<usize>) -> Option<&str> {
 
 /// Returns the kind of the block that `run` becomes.
 ///
-/// A short paragraph without a full stop or similar mark (`What happens next`, above a subhead)
-/// becomes a label, so that it cannot become a key point. If this guess is wrong, a real paragraph
-/// is used only as context. Prose in a table cell is a paragraph, because old pages lay out columns
-/// with tables. A pinned run is always prose, because its publisher wants it to be a key point.
+/// - A short paragraph without a full stop or similar mark (`What happens next`) becomes a label,
+///   so it cannot become a key point. If it is a real paragraph after all, it is only context.
+/// - Prose in a table cell becomes a paragraph, because old pages lay out columns with tables.
+/// - A pinned run is always prose, because its publisher wants it to be a key point.
 fn block_kind(run: &TextRun) -> BlockKind {
     let kind = run.kind.filter(|kind| kind.is_prose() || !run.is_pinned).unwrap_or(BlockKind::Paragraph);
     let is_short = run.words <= MAX_LABEL_WORDS && !run.ends_with_terminal;
@@ -233,9 +232,8 @@ fn block_kind(run: &TextRun) -> BlockKind {
     }
 }
 
-/// Returns true if `tag` looks like a BCP 47 tag. Some pages state `English`, `null` or an unfilled
-/// template variable instead. A tag has at most 35 characters, the length for which RFC 5646
-/// recommends to leave space.
+/// Returns true if `tag` looks like a BCP 47 tag, of at most 35 characters (RFC 5646). Some pages
+/// state `English`, `null` or an unfilled template variable.
 fn is_language_tag(tag: &str) -> bool {
     const MAX_TAG: usize = 35;
     let primary = tag.split(['-', '_']).next().unwrap_or_default();

@@ -1,60 +1,59 @@
-//! Elements outside the story. They are recognized by their shape and, if the page's claims are
-//! trusted, by their names and tags.
+//! Elements outside the story: teasers, boxes and, if the page's claims are trusted, elements with
+//! names and tags of other parts.
 
 use super::container::{ContainerSearch, MIN_BROTHER_LETTERS};
 use super::headline;
 use super::text_run::TextRun;
 use super::totals::Totals;
 
-/// The share of the page's prose from which an element cannot be a sidebar. Such an element has a
-/// wrong name, or one with another meaning (`article-with-sidebar`). With 0, no sidebar is
-/// recognized; with 1, whole articles are lost because of a class name.
+/// An element with at least this share of the page's prose cannot be a sidebar, whatever its name.
+/// With 0, no sidebar is recognized. With 1, an article in an element called `article-with-sidebar`
+/// is lost.
 const MAX_SIDEBAR_SHARE: f64 = 0.75;
 
-/// The share of the page's prose from which an element cannot be a mere frame of the story
-/// (`header`, `figure`). It is lower than [`MAX_SIDEBAR_SHARE`], since authors use the names of
-/// frames more loosely.
+/// An element with at least this share of the page's prose cannot be a part around the story, such
+/// as a `header` or a `figure`. It is lower than [`MAX_SIDEBAR_SHARE`], because authors use these
+/// names more loosely.
 const MAX_FRAME_SHARE: f64 = 0.35;
 
 /// The maximum prose of a teaser, in letters: two sentences. With 0, teasers are part of the story.
 /// With 3,000, a section that begins with a link to its author is lost.
 const MAX_TEASER_LETTERS: f64 = 250.0;
 
-/// The maximum number of runs in a teaser whose headline is not marked as a heading: a kicker, the
-/// headline, a date, an author and two sentences. With 1, such teasers are part of the story; with
-/// 20, a list with a linked credit is a teaser.
+/// The maximum number of runs in a teaser without a heading: a kicker, a headline, a date, an
+/// author and two sentences. With 1, such teasers are part of the story. With 20, a list with a
+/// linked credit is a teaser.
 const MAX_TEASER_RUNS: usize = 6;
 
 /// The maximum number of words in a kicker, the label above a headline. With 0, a teaser with a
-/// kicker is not recognized; with 20, a paragraph counts as a kicker.
+/// kicker is not recognized. With 20, a paragraph counts as a kicker.
 const MAX_KICKER_WORDS: usize = 4;
 
-/// The maximum prose of a box, in letters. Boxes are newsletter forms or requests for consent to
-/// embedded content. With 0, no box is recognized; with 2,000, a short story with a button is a
-/// box.
+/// The maximum prose of a box, in letters. A box is a newsletter form, for example. With 0, no box
+/// is recognized. With 2,000, a short story with a button is a box.
 const MAX_BOX_LETTERS: f64 = 400.0;
 
-/// The maximum prose of a box if the article must be paid for, in letters. The offers on such a
+/// The maximum prose of a box in an article that must be paid for, in letters. Offers on such a
 /// page are often longer than the visible part of the story. With 0, an offer is part of the story
-/// (page fixture `offer-after-a-preview`); with 2,000, a short story counts as an offer, and one
-/// point of F1 is lost on 131 news pages.
+/// (page fixture `offer-after-a-preview`). With 2,000, a short story is an offer, which costs one
+/// point of F1 on 131 news pages.
 const MAX_OFFER_LETTERS: f64 = 1000.0;
 
 /// The maximum share of the page's prose in a box. With 1, a page that consists of a single form
 /// has no article.
 const MAX_BOX_SHARE: f64 = 0.75;
 
-/// The minimum number of paragraphs in a `<figure>` that is taken for unclosed. A real figure has
-/// only a caption and a credit. With 1, captions are part of the story; with 10, half of a story
-/// counts as a caption.
+/// The minimum number of paragraphs in a `<figure>` that counts as unclosed, since a real figure
+/// has only a caption and a credit. With 1, captions are part of the story. With 10, half of a
+/// story counts as a caption.
 const MIN_FIGURE_PARAGRAPHS: f64 = 3.0;
 
 impl ContainerSearch<'_> {
-    /// Returns a flag for each element: true if the element or one of its ancestors is outside the
-    /// story. An element that contains the headline is outside only if an ancestor is.
+    /// Returns true for each element that is outside the story, by itself or because of an
+    /// ancestor. An element that contains the headline is outside only because of an ancestor.
     ///
-    /// If `trusts_names` is false, elements are not outside because of their names and tags.
-    /// Dialogs, requests for consent and comments are outside in either case.
+    /// If `trusts_names` is false, names and tags do not place an element outside. Dialogs,
+    /// requests for consent and comments are outside in either case.
     pub(super) fn outside(self, totals: &Totals, trusts_names: bool) -> Vec<bool> {
         let holds_headline = self.holds_headline();
         let boxes = self.boxes(totals);
@@ -72,7 +71,7 @@ impl ContainerSearch<'_> {
         outside
     }
 
-    /// Returns a flag for each element: true if the element contains the headline.
+    /// Returns true for each element that contains the headline.
     fn holds_headline(self) -> Vec<bool> {
         let mut holds = vec![false; self.tree.elements.len()];
         let mut next = self.headline.and_then(|index| self.runs.get(index)).map(|run| run.element);
@@ -85,8 +84,8 @@ impl ContainerSearch<'_> {
     }
 
     /// Returns true if element `index` is a teaser: it is short, and it starts with a heading that
-    /// links to another story. A kicker may precede the heading. In an element of few runs, a
-    /// linked line outside all paragraphs counts as a heading too.
+    /// links to another story. There may be a kicker above the heading. If the element has only a
+    /// few runs, a linked line outside all paragraphs counts as a heading.
     fn is_teaser(self, totals: &Totals, index: usize) -> bool {
         let runs = totals.runs(self.tree, index);
         let is_kicker = |run: &TextRun| run.words <= MAX_KICKER_WORDS && !run.is_heading();
@@ -102,12 +101,12 @@ impl ContainerSearch<'_> {
             && self.runs.get(heading).is_some_and(heads_another)
     }
 
-    /// Returns a flag for each element: true if the element is a box. A box is the innermost
-    /// element with prose around a form control or around a line that is only a link. Its prose is
-    /// short and does not include the first prose after the headline.
+    /// Returns true for each element that is a box: the innermost element with prose around a form
+    /// control or a call to action (`Subscribe now`). A box is short and does not have the first
+    /// prose after the headline.
     ///
-    /// Several such elements that are alike are not boxes, unless they contain forms and have less
-    /// than a third of the page's prose together.
+    /// Boxes with the same description are usually parts of the story. They count as boxes only if
+    /// they contain forms and have less than a third of the page's prose together.
     fn boxes(self, totals: &Totals) -> Vec<bool> {
         let prose = |index: usize| totals.prose(self.tree, index);
         let controls = self.elements().filter(|index| self.tree.info(*index).control);
@@ -131,7 +130,7 @@ impl ContainerSearch<'_> {
         let after = self.headline.unwrap_or(0);
         let first = self.runs.iter().skip(after).position(TextRun::is_prose).map(|place| after + place);
         let info = |index: usize| self.tree.elements.get(index).map_or(0, |element| element.info);
-        // The number and the prose of the elements that are alike.
+        // The number of elements with each description, and their prose.
         let mut alike = vec![(0, 0.0); self.tree.elements.len()];
         for (index, _) in &found {
             if let Some((count, sum)) = alike.get_mut(info(*index)) {
@@ -150,8 +149,8 @@ impl ContainerSearch<'_> {
         boxes
     }
 
-    /// Returns true if element `index` is short enough for a box, is not a block of text itself,
-    /// and does not contain run `first`, the first prose after the headline.
+    /// Returns true if element `index` has little enough prose for a box, is not itself a paragraph
+    /// or the like, and does not contain run `first`, the first prose after the headline.
     fn is_small_box(self, totals: &Totals, index: usize, first: Option<usize>) -> bool {
         let prose = totals.prose(self.tree, index);
         let max = if self.hints.is_paid { MAX_OFFER_LETTERS } else { MAX_BOX_LETTERS };
@@ -160,8 +159,8 @@ impl ContainerSearch<'_> {
             && !first.is_some_and(|first| totals.runs(self.tree, index).contains(&first))
     }
 
-    /// Returns true if element `index` claims to be outside the story and does not have too much of
-    /// the page's prose for that.
+    /// Returns true if element `index` claims to be outside the story and has little enough prose
+    /// for that.
     fn claims_outside(self, totals: &Totals, index: usize) -> bool {
         let info = self.tree.info(index);
         let share = totals.prose(self.tree, index) / totals.prose(self.tree, 0).max(1.0);
@@ -170,8 +169,8 @@ impl ContainerSearch<'_> {
             || (info.frame && share < MAX_FRAME_SHARE && self.is_frame(totals, index))
     }
 
-    /// Returns true if the claim of element `index` to be a frame is plausible. It is not if the
-    /// element is an unclosed figure, has captions that are read as the story, or is named after
+    /// Returns true if element `index`, which claims to be a part around the story, is one. It is
+    /// not if it is an unclosed figure, has captions that are read as the story, or is named after
     /// its own heading.
     fn is_frame(self, totals: &Totals, index: usize) -> bool {
         let is_open = || {

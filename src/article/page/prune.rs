@@ -1,5 +1,5 @@
-//! Pruning: selects the runs of the container that are the story, and leaves out boxes, teasers,
-//! captions and stock phrases.
+//! Pruning: selects the container's runs that are the story, without teasers, captions and stock
+//! phrases.
 
 use super::boilerplate;
 use super::container::Container;
@@ -8,25 +8,23 @@ use super::text_run::TextRun;
 use crate::article::BlockKind;
 use crate::util::byte_interner::ByteInterner;
 
-/// The minimum number of words in a repeated text that is removed. Shorter texts repeat by chance:
-/// results in a list, the name before an answer. With 1, such texts are lost; with 20, pull quotes
-/// stay.
+/// The minimum number of words in a repeated text that is removed. Shorter texts repeat by chance,
+/// like results in a list. With 1, such texts are lost. With 20, pull quotes stay.
 const MIN_REPEATED_WORDS: usize = 4;
 
-/// The maximum number of words in a line that is removed together with the text that it introduces
-/// (`See also:`). With 2, such lines stay in the story (page fixture `lists-in-the-body`); with 40,
-/// a sentence is lost if the list after it was removed (one of 131 news pages).
+/// The maximum number of words in a line like `See also:` that is removed because the text after it
+/// was. With 2, such lines stay in the story (page fixture `lists-in-the-body`). With 40, a
+/// sentence before a removed list is lost (one of 131 news pages).
 const MAX_ORPHAN_WORDS: usize = 12;
 
-/// The minimum share of the story's letters in marked paragraphs, in tenths. From this share on,
-/// loose text at the ends of the story counts as teasers. With 0, one marked paragraph prunes an
-/// article of loose text; with 10, a single loose line keeps all teasers. The unit is tenths so
-/// that only integers are compared.
+/// The minimum share of the story's letters in marked paragraphs, in tenths, for loose text at the
+/// ends to count as teasers. With 0, one marked paragraph is enough to cut off an article of loose
+/// text. With 10, a single loose line keeps all teasers.
 const MARKED_TENTHS: usize = 7;
 
-/// Returns the indices of the story's runs in document order. The story extends from the first to
-/// the last run that is certainly prose. Two kinds of runs are added at its start: headings
-/// directly above it, and the introduction between the headline and the container.
+/// Returns the indices of the story's runs, in document order. The story goes from the first to the
+/// last run that is certainly prose. Headings directly above it and the introduction below the
+/// headline are added.
 pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container) -> Vec<usize> {
     let is_inside = |run: &TextRun| run.is_pinned || belongs(run, container);
     let inside: Vec<usize> =
@@ -53,8 +51,7 @@ pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container)
     intro.chain(story).collect()
 }
 
-/// Returns the number of headings directly above `inside[first]`, with no other run of the page
-/// between them and it.
+/// Returns the number of headings directly above run `inside[first]`, without other runs between.
 fn headings_above(runs: &[TextRun], inside: &[usize], first: usize) -> usize {
     let is_heading = |index: &usize| runs.get(*index).is_some_and(TextRun::is_heading);
     let above = inside.get(..=first).unwrap_or_default().iter().rev();
@@ -62,8 +59,7 @@ fn headings_above(runs: &[TextRun], inside: &[usize], first: usize) -> usize {
     pairs.take_while(|(heading, next)| **heading + 1 == **next && is_heading(heading)).count()
 }
 
-/// Returns true if `run` introduces the story. `run` must be between the headline and the
-/// container.
+/// Returns true if `run`, which is between the headline and the container, introduces the story.
 fn is_introduction(run: &TextRun) -> bool {
     run.is_prose() && run.ends_with_terminal
 }
@@ -76,8 +72,7 @@ fn belongs(run: &TextRun, container: &Container) -> bool {
         && !run.is_legal_notice
 }
 
-/// Returns a flag for each element: true if the element is the parent of a run of prose. Only the
-/// runs in `inside` count.
+/// Returns true for each element that is the parent of prose. Only the runs in `inside` count.
 fn parents_of_prose(runs: &[TextRun], inside: &[usize], elements: usize) -> Vec<bool> {
     let mut parents = vec![false; elements];
     for run in inside.iter().filter_map(|index| runs.get(*index)).filter(|run| run.is_prose()) {
@@ -88,8 +83,8 @@ fn parents_of_prose(runs: &[TextRun], inside: &[usize], elements: usize) -> Vec<
     parents
 }
 
-/// Returns true if `run` is certainly prose. A paragraph with the same parent as prose counts too,
-/// even if it is only a line of results. `parents` is the result of [`parents_of_prose`].
+/// Returns true if `run` is certainly prose. A paragraph beside prose counts too, even if it is
+/// only a line of results. `parents` is the result of [`parents_of_prose`].
 fn is_core(run: &TextRun, parents: &[bool]) -> bool {
     match run.kind {
         _ if run.is_pinned => true,
@@ -101,15 +96,15 @@ fn is_core(run: &TextRun, parents: &[bool]) -> bool {
     }
 }
 
-/// The number of ancestors of a list item or a table cell among which a parent of prose is searched
-/// for. It is above 1 because lists and tables are often wrapped in several elements. With 1, a
-/// list at the end of the story is lost (page fixture `lists-in-the-body`). A high value would
-/// reach the container, so that every list after the story would be part of it. 131 news pages
-/// measure the same with 8.
+/// The number of ancestors of a list item or table cell that are searched for prose beside the
+/// list. It is above 1 because lists and tables are often wrapped in several elements. With 1, a
+/// list at the end of the story is lost (page fixture `lists-in-the-body`). With a high value, the
+/// search would reach the container, and every list below the story would be part of it. Measured
+/// on 131 news pages: 8 is the same as 4.
 const MAX_LIST_DEPTH: usize = 4;
 
-/// Returns true if `run` is a list item or a table cell without links, and its list or table is
-/// beside prose.
+/// Returns true if `run` is a list item or table cell without links, in a list or table beside
+/// prose.
 fn is_item_beside_prose(tree: &DomTree<'_>, run: &TextRun, parents: &[bool]) -> bool {
     let is_item = matches!(run.kind, Some(BlockKind::ListItem | BlockKind::Table));
     let parent =
@@ -118,16 +113,14 @@ fn is_item_beside_prose(tree: &DomTree<'_>, run: &TextRun, parents: &[bool]) -> 
     is_item && run.links == 0 && around.any(|index| parents.get(index) == Some(&true))
 }
 
-/// Returns true if `run` is a line after the story in which the publisher refers readers elsewhere
-/// ("Follow us on …").
+/// Returns true if `run` refers readers elsewhere after the story: `Follow us on …`.
 fn is_outro(run: &TextRun) -> bool {
     run.linked > 0 && boilerplate::refers_elsewhere(&run.text, run.words)
 }
 
 /// Removes teasers: loose text before the first and after the last marked paragraph, if most of the
-/// story is in marked paragraphs. A loose sentence with the same parent as marked prose counts as
-/// marked. At the start of the story, any sentence counts as marked if the story is below the
-/// headline.
+/// story is in marked paragraphs. A loose sentence beside marked prose counts as marked. If the
+/// story is below the headline, so does any sentence at its start.
 fn without_teasers(
     runs: &[TextRun],
     story: &[usize],
@@ -152,8 +145,8 @@ fn without_teasers(
     story.get(first..=last).unwrap_or_default().to_vec()
 }
 
-/// Removes headings and short lines that end with a colon (`See also:`) if the text that they
-/// introduce was removed.
+/// Removes headings and short lines that end with a colon (`See also:`) if the text below them was
+/// removed.
 pub(super) fn drop_orphans(runs: &[TextRun], story: &mut Vec<usize>) {
     let mut next: Option<usize> = None;
     let mut kept: Vec<usize> = Vec::with_capacity(story.len());
@@ -174,16 +167,15 @@ pub(super) fn drop_orphans(runs: &[TextRun], story: &mut Vec<usize>) {
     *story = kept;
 }
 
-/// Returns true if the publisher pins `run` or marks it as a paragraph, a list item or the like. A
-/// table cell does not count as marked, since old pages lay out columns with tables.
+/// Returns true if the publisher pins `run` or marks it as a paragraph, list item or the like.
+/// Table cells do not count, because old pages lay out columns with tables.
 fn is_marked(run: &TextRun) -> bool {
     run.is_pinned || run.kind.is_some_and(|kind| kind != BlockKind::Table)
 }
 
-/// Removes the second copy of a repeated text: a pull quote, a teaser of the story itself, or a
-/// copy for another screen width. A text that occurs three times is intentional (the plan of a
-/// week), and so are two copies in succession. `story` must be free of invisible runs; otherwise
-/// the copy that is kept could be invisible.
+/// Removes the second copy of a text: a pull quote, a teaser of the story itself, or a copy for
+/// another screen width. Three copies, or two in succession, are intentional and stay. Invisible
+/// runs must be removed from `story` before; otherwise the copy that stays may be invisible.
 pub(super) fn drop_repeats(runs: &[TextRun], story: &mut Vec<usize>) {
     let mut texts = ByteInterner::default();
     let mut occurrences: Vec<Vec<usize>> = Vec::new(); // by text
@@ -208,7 +200,7 @@ pub(super) fn drop_repeats(runs: &[TextRun], story: &mut Vec<usize>) {
 }
 
 /// Returns true if `run` can be a copy of another run. List items, table cells and headings cannot,
-/// since they often have the same text on purpose.
+/// because they often have the same text on purpose.
 fn can_be_copy(run: &TextRun) -> bool {
     let repeats = matches!(run.kind, Some(BlockKind::ListItem | BlockKind::Table | BlockKind::Heading(_)));
     run.words >= MIN_REPEATED_WORDS && !repeats

@@ -1,5 +1,5 @@
-//! Source maps: the text of an article with its white space collapsed as in a browser, and the
-//! position of each of its characters in the text nodes of the page.
+//! Source maps: the position of each character of an article in the text nodes of its page. White
+//! space is collapsed as in a browser.
 
 use super::boundary_point::BoundaryPoint;
 use super::dom_tree::TextNode;
@@ -35,9 +35,9 @@ struct Piece {
 }
 
 impl SourceMap {
-    /// Returns the boundary points in the page at which `span` starts and ends, or `None` if `span`
-    /// is empty. `text` is the article's text, and `span` is a part of it. The end is in the node
-    /// of the span's last character, and not at the start of the next node.
+    /// Returns the boundary points in the page at which `span` of the article's `text` starts and
+    /// ends, or `None` if `span` is empty. The end is in the node of the last character, not at the
+    /// start of the next node.
     pub fn locate(&self, text: &str, span: Span) -> Option<(BoundaryPoint, BoundaryPoint)> {
         let last = span.slice(text).char_indices().next_back()?;
         let end = self.point(text, span.start + last.0)?;
@@ -53,23 +53,22 @@ impl SourceMap {
     }
 }
 
-/// A builder that joins text nodes into one text with collapsed white space.
+/// A builder that joins text nodes into one text and collapses their white space.
 #[derive(Debug, Default)]
 pub(super) struct Collapser {
     pub(super) text: String,
     map: SourceMap,
-    /// True if the page has white space or a line break after the last character that was added.
+    /// True if white space or a line break follows the last character that was added.
     space: bool,
-    /// The number of `<br>` elements in the page before the last node that was added.
+    /// The number of `<br>` elements before the last node that was added.
     breaks: usize,
-    /// The start of the current block in `text`, in bytes. White space before the first character
-    /// of a block is dropped.
+    /// The start of the current block in `text`, in bytes. A block does not begin with white space.
     block: usize,
 }
 
 impl Collapser {
-    /// Adds `node` to the joined text, and returns its span there. `text` is the text of the page,
-    /// of which the node's data is a part. A line break before the node becomes a space.
+    /// Adds `node`, whose data are in `text`, the page's text. Returns the span of the added text.
+    /// A line break before the node becomes a space.
     pub(super) fn add(&mut self, node: &TextNode, text: &str) -> Span {
         self.space |= self.breaks != node.breaks;
         self.breaks = node.breaks;
@@ -93,8 +92,8 @@ impl Collapser {
         }
     }
 
-    /// Adds `words`, which are verbatim in the page from `point` on. If white space precedes them
-    /// in the block, a space is added first.
+    /// Adds `words`, which are verbatim in the page from `point` on. Adds a space before them if
+    /// there is white space in the block.
     fn add_words(&mut self, point: BoundaryPoint, words: &str) {
         if words.is_empty() {
             return;
@@ -123,11 +122,11 @@ impl Collapser {
     }
 }
 
-/// Returns the length of the part at the start of `data` that a browser shows unchanged, in bytes.
-/// This part consists of words with single spaces between them.
+/// Returns the length of the part at the start of `data` that a browser shows unchanged, in bytes:
+/// words with single spaces between them.
 fn verbatim_len(data: &str) -> usize {
-    // The position after the last character other than a space. A space is shown unchanged if it is
-    // between two such characters.
+    // The position after the last character other than a space. A space between two such characters
+    // is shown unchanged.
     let mut end = 0;
     for (at, byte) in data.bytes().enumerate() {
         match byte {
@@ -143,7 +142,7 @@ fn verbatim_len(data: &str) -> usize {
     end
 }
 
-/// Returns true if `c` is white space or a character that only controls line breaks.
+/// Returns true if `c` is white space or only controls line breaks.
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || is_line_break_control(c)
 }

@@ -1,23 +1,22 @@
-//! HTML tags: the inline tags, the tags of parts outside the story, and the kinds of blocks that
-//! tags indicate.
+//! HTML tags: those that do not break a line, those of parts outside the story, and the kinds of
+//! blocks that tags indicate.
 
 use crate::article::BlockKind;
 use crate::text::is_listed;
 
-/// The inline tags. All other tags end the line. Unknown tags do too, since a custom element is
-/// more often a teaser or the place of an advertisement than a word in a sentence.
+/// The tags that do not break a line. Unknown tags do: a custom element is more often a teaser or
+/// an advertisement than a word in a sentence.
 const INLINE: &str = "\
     a abbr acronym b bdi bdo big br button cite code data del dfn em font i input ins kbd label mark nobr q rb \
     rp rt rtc ruby s samp select slot small span strike strong sub sup textarea time tt u var wbr";
 
-/// The tags of form controls, whose text is not part of the page's text.
+/// The tags of form controls, whose text is left out.
 const CONTROLS: &str = "button input select textarea";
 
-/// The tags of parts that are outside the story because of their meaning in HTML.
+/// The tags of parts outside the story.
 const OUTSIDE_STORY: &str = "nav aside form dialog menu fieldset";
 
-/// The tags of parts that frame a story or a page. In an article, its headline, date, byline and
-/// pictures are in these parts.
+/// The tags of parts around the story, such as its headline, date, byline and pictures.
 const FRAME: &str = "header footer figure figcaption address";
 
 pub(super) fn is_inline(tag: &str) -> bool {
@@ -36,7 +35,7 @@ pub(super) fn is_frame(tag: &str) -> bool {
     is_listed(tag, FRAME)
 }
 
-/// Returns the kind of block that `tag` indicates, or `None` if the tag indicates none (`div`).
+/// Returns the kind of block that `tag` indicates, or `None` for tags like `div`.
 pub(super) fn kind(tag: &str) -> Option<BlockKind> {
     Some(match tag {
         "p" => BlockKind::Paragraph,
@@ -55,8 +54,8 @@ pub(super) fn kind(tag: &str) -> Option<BlockKind> {
     })
 }
 
-/// Returns true if `tag` starts a new context: text inside it is not part of the list item or the
-/// table cell around it.
+/// Returns true if text in an element with this `tag` is not part of the list item or table cell
+/// around the element.
 pub(super) fn is_sectioning(tag: &str) -> bool {
     matches!(tag, "article" | "section" | "main" | "body")
 }

@@ -1,5 +1,4 @@
-//! Text runs: the text of a page between two line ends, with the counts by which its quality is
-//! judged.
+//! Text runs: the text of a page between two line breaks, with counts that show its quality.
 
 use super::boilerplate;
 use super::dom_tree::{DomTree, TextNode};
@@ -28,7 +27,7 @@ pub(super) struct TextRun {
     /// The text of the run, with white space collapsed.
     pub(super) text: String,
     /// The number of letters and digits. A letter of a script without spaces counts as
-    /// [`WIDE_LETTER`] letters.
+    /// [`WIDE_LETTER`].
     pub(super) letters: usize,
     /// The number of those letters that are inside links.
     pub(super) linked: usize,
@@ -40,25 +39,25 @@ pub(super) struct TextRun {
     pub(super) leads_away: bool,
     /// True if the run is the caption of a figure.
     pub(super) is_caption: bool,
-    /// True if the run contains a comma, a full stop or similar punctuation. A run in a script
-    /// without punctuation counts as punctuated if it is long.
+    /// True if the run has a comma, a full stop or similar punctuation, or if it is long and its
+    /// script has no punctuation.
     pub(super) is_punctuated: bool,
     pub(super) ends_with_terminal: bool,
     /// True if the run is a legal notice.
     pub(super) is_legal_notice: bool,
-    /// True if the publisher wants a part of the run to be in every summary.
+    /// True if the publisher wants a part of the run in every summary.
     pub(super) is_pinned: bool,
 }
 
-/// The number of letters that a Chinese, Japanese, Korean or Thai letter counts as. A Chinese text
-/// has about half as many characters as its English translation. With 1, short Japanese articles
-/// count as boilerplate; with 4, Japanese menus count as articles.
+/// The number of letters that a Chinese, Japanese, Korean or Thai letter counts as, since a Chinese
+/// text has about half as many characters as its English translation. With 1, short Japanese
+/// articles are boilerplate. With 4, Japanese menus are articles.
 const WIDE_LETTER: usize = 2;
 
-/// The properties of an element's text that are inherited from the elements around it.
+/// The properties of an element's text that come from the elements around it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Context {
-    /// The index of the nearest element that is not inline, which may be the element itself.
+    /// The index of the nearest element around the text that breaks the line.
     block: usize,
     kind: Option<BlockKind>,
     is_linked: bool,
@@ -67,13 +66,13 @@ pub(super) struct Context {
     /// True if the text is in `<sup>`.
     is_superscript: bool,
     is_bold: bool,
-    /// True if the text names a source: it is in `<cite>`.
+    /// True if the text names a source (`<cite>`).
     is_citation: bool,
     pub(super) is_pinned: bool,
 }
 
-/// Returns the context of each element. If `trusts_aria` is true, text in an element with
-/// `aria-hidden` or `inert` is hidden.
+/// Returns the context of each element. If `trusts_aria` is true, text with `aria-hidden` or
+/// `inert` is hidden.
 pub(super) fn contexts(tree: &DomTree<'_>, trusts_aria: bool) -> Vec<Context> {
     let mut contexts: Vec<Context> = Vec::with_capacity(tree.elements.len());
     for (index, element) in tree.elements.iter().enumerate() {
@@ -102,14 +101,14 @@ impl Context {
 /// The maximum number of words in a bold line that counts as a heading.
 const MAX_BOLD_HEADING_WORDS: usize = 12;
 
-/// The maximum length of a linked mark (`[12]`), in bytes. With 0, such marks are part of
-/// sentences (page fixtures `page-of-a-wiki` and `words-in-the-middle`); with 60, linked words in
-/// superscript are lost as well.
+/// The maximum length of a mark in superscript that refers to a note (`[12]`), in bytes. With 0,
+/// such marks are part of sentences (page fixtures `page-of-a-wiki` and `words-in-the-middle`).
+/// With 60, linked words in superscript are lost too.
 const MAX_MARK: usize = 5;
 
 impl Context {
     /// Returns true if `text` is a mark and not a word: a linked number or sign in `<sup>` that
-    /// refers to a note, or the sign with which a heading links to itself (`#`, `¶`).
+    /// refers to a note, or the `#` or `¶` with which a heading links to itself.
     fn is_mark(&self, text: &str) -> bool {
         let is_sign = || {
             matches!(self.kind, Some(BlockKind::Heading(_)))
@@ -120,9 +119,9 @@ impl Context {
     }
 }
 
-/// Returns the kind of a block inside another block. The outer kind wins for a paragraph in a
-/// quote, a list item or a caption, and for a list item in a quote or a caption. In all other cases
-/// the inner kind wins: a paragraph in a table cell is a paragraph.
+/// Returns the kind of a block inside another block. A paragraph in a quote, list item or caption
+/// takes the kind of that outer block. So does a list item in a quote or caption. Any other block
+/// keeps its own kind: a paragraph in a table cell is a paragraph.
 fn nested_kind(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<BlockKind> {
     match (outer, inner) {
         (Some(BlockKind::Quote | BlockKind::ListItem | BlockKind::Caption), Some(BlockKind::Paragraph)) => {
@@ -133,19 +132,18 @@ fn nested_kind(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<Blo
     }
 }
 
-/// Returns the kind of a run that only names a source. Below a quotation, the source is the name of
-/// the speaker, which is a label.
+/// Returns the kind of a run that only names a source. Below a quotation, this is a label, the name
+/// of the speaker.
 fn citation_kind(kind: Option<BlockKind>) -> Option<BlockKind> {
     if kind == Some(BlockKind::Quote) { Some(BlockKind::Label) } else { kind }
 }
 
-/// The effect of the next text node on the current line, which consists of the text nodes before
-/// it.
+/// The effect of the next text node on the line so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
     Continues,
     Ended,
-    /// The line has ended with `<br>`, and it is a heading because it is set in bold.
+    /// The line has ended with `<br>` and is bold, so it is a heading.
     EndedHeading,
 }
 
@@ -180,7 +178,7 @@ pub(super) fn text_runs(tree: &DomTree<'_>, contexts: &[Context], text: &str) ->
     with_drop_caps(runs)
 }
 
-/// Returns true if `nodes` are a short bold line. Such a line is a heading if `<br>` follows it.
+/// Returns true if `nodes` are a short bold line, which is a heading if `<br>` follows.
 fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> bool {
     let mut words = 0;
     let mut ends = false;
@@ -202,8 +200,8 @@ fn is_bold_line(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Ran
     (1..=MAX_BOLD_HEADING_WORDS).contains(&words) && !ends
 }
 
-/// Joins each drop cap to its word. A drop cap is a run of a single capital letter, and the next
-/// run starts with a lower-case letter.
+/// Joins each drop cap to its word. A drop cap is a run of one capital letter before a run that
+/// starts with a lower-case letter.
 fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
     let mut joined: Vec<TextRun> = Vec::with_capacity(runs.len());
     for mut run in runs {
@@ -223,7 +221,7 @@ fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
     joined
 }
 
-/// Returns the run that consists of `nodes`, or `None` if none of these text nodes is visible.
+/// Returns the run of text nodes `nodes`, or `None` if none of them is visible.
 fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> Option<TextRun> {
     let mut first = None;
     let mut links = 0;
@@ -263,7 +261,7 @@ fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<u
     })
 }
 
-/// Returns the visible text nodes among `nodes`, each with its index and its context.
+/// Returns the visible text nodes among `nodes`, each with its index and context.
 pub(super) fn visible_nodes<'t>(
     tree: &'t DomTree<'_>,
     contexts: &'t [Context],
@@ -275,7 +273,7 @@ pub(super) fn visible_nodes<'t>(
     placed.filter(|(_, node, context)| !context.is_hidden && !context.is_mark(node.span.slice(text)))
 }
 
-/// The counts of a text, computed in one pass.
+/// Counts in a text, made in one pass.
 #[derive(Default)]
 struct Counts {
     letters: usize,
@@ -285,8 +283,9 @@ struct Counts {
     unpunctuated: usize,
 }
 
-/// The number of letters from which a text in a script without punctuation counts as punctuated:
-/// half a sentence. With 0, menus are prose; with 200, paragraphs of one sentence are not.
+/// The minimum number of letters of a run that counts as punctuated in a script without
+/// punctuation: half a sentence. With 0, menus are prose. With 200, paragraphs of one sentence are
+/// not.
 const MIN_UNPUNCTUATED_LETTERS: usize = 40;
 
 impl Counts {
@@ -313,8 +312,8 @@ impl Counts {
     }
 }
 
-/// Returns true if `c` is a letter of a script without spaces or a Hangul syllable. A Hangul
-/// syllable stands for as much text as such a letter.
+/// Returns true if `c` is a letter of a script without spaces, or a Hangul syllable, which stands
+/// for as much text.
 fn is_wide(c: char) -> bool {
     Script::from_char(c).is_some_and(|script| script.is_unspaced() || script == Script::Hangul)
 }

@@ -1,32 +1,31 @@
-//! Totals of prose and boilerplate for all elements. They are prepared in one pass over the page;
-//! then each total takes constant time.
+//! Totals of prose and boilerplate in each element. One pass over the page prepares them; each
+//! total then takes constant time.
 
 use super::dom_tree::DomTree;
 use super::text_run::TextRun;
 use crate::article::BlockKind;
 use std::ops::Range;
 
-/// The totals of runs, as prefix sums from which the total of any element is the difference of two.
+/// The totals of runs, as prefix sums: the total of an element is the difference of two of them.
 pub(super) struct Totals {
-    /// For each text node and for the end of the page, the number of runs that start before this
-    /// position.
+    /// For each text node, the number of runs that start before it. The last entry is for the end
+    /// of the page.
     runs_before: Vec<usize>,
-    /// For each run and for the end, the number of letters of prose before that position.
+    /// For each run, the letters of prose before it. This and the following lists have a last entry
+    /// for the end of the page.
     prose: Vec<f64>,
-    /// For each run and for the end, the boilerplate before that position, in letters.
+    /// For each run, the letters of boilerplate before it.
     boilerplate: Vec<f64>,
-    /// For each run and for the end, the number of runs before that position that have a link or
-    /// are a heading.
+    /// For each run, the number of runs before it that have a link or are a heading.
     signs: Vec<f64>,
-    /// For each run and for the end, the number of paragraphs of prose before that position.
+    /// For each run, the number of paragraphs of prose before it.
     paragraphs: Vec<f64>,
-    /// For each run and for the end, the number of captions that are prose before that position.
+    /// For each run, the number of captions before it that are prose.
     captions: Vec<f64>,
 }
 
 impl Totals {
-    /// Computes the totals of `runs`. `outside` has a flag for each element: true if the element is
-    /// outside the story.
+    /// Computes the totals of `runs`. `outside` is true for each element outside the story.
     pub(super) fn new(tree: &DomTree<'_>, runs: &[TextRun], outside: &[bool]) -> Self {
         let is_outside = |run: &TextRun| outside.get(run.element).copied().unwrap_or_default();
         let prose = |run: &TextRun| if run.is_prose() && !is_outside(run) { run.letters as f64 } else { 0.0 };
