@@ -13,8 +13,8 @@ import { trustedScriptUrl } from "../shared/trusted-types.js";
 let panel = null;
 
 /**
- * Number of failed loads. Each new attempt uses a new address, because some browsers never fetch an
- * address again whose import failed (https://github.com/whatwg/html/issues/6768).
+ * Number of failed loads. Each new attempt uses a new address, because some browsers never retry
+ * the address of a failed import (https://github.com/whatwg/html/issues/6768).
  */
 let failures = 0;
 
@@ -107,9 +107,9 @@ async function fetchChecked(url, root) {
 }
 
 /**
- * Makes the element that loads the panel: a script, because WebKit (2.50) checks the hashes of
- * scripts only. If the page's Trusted Types policy forbids our script, a link, whose hash all other
- * engines check.
+ * Makes the element that loads the panel: a script, because WebKit (2.50) checks only the hashes of
+ * scripts. If the page's Trusted Types forbid the script's address, it is a link instead; other
+ * engines check the hashes of links too.
  * @param {string} url
  */
 function loaderOf(url) {

@@ -7,9 +7,9 @@ import { isNutgrafError, NutgrafError } from "./errors.js";
 /**
  * Number of first calls that are repeated until two consecutive results match. While WebKit (2.50
  * for Linux, x86-64) compiles a module in the background, it occasionally loses a value: one first
- * summary in several hundred traps, is empty, or has a wrong sentence. A moment later the same call
- * is right; with `JSC_useBBQJIT=0` all are. With 0, wrong results would reach the reader; a larger
- * number doubles the time of more calls. Other engines need no check.
+ * summary in several hundred traps, is empty, or has a wrong sentence. The same call a moment later
+ * is right, and with `JSC_useBBQJIT=0` the fault never occurs. With 0 here, wrong results would
+ * reach the reader; a larger number doubles the time of more calls. Other engines need no check.
  */
 const CHECKED_CALLS = "sourceURL" in new Error() ? 4 : 0; // a property of JavaScriptCore alone
 

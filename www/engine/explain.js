@@ -7,10 +7,10 @@ import { NutgrafError } from "./errors.js";
  * The Content-Security-Policy directive that blocked a file, by the file's address.
  * @type {Record<string, string>}
  */
-const forbidden = {};
+const blockingDirectives = {};
 
 globalThis.document?.addEventListener?.("securitypolicyviolation", (event) => {
-  forbidden[event.blockedURI] = event.effectiveDirective;
+  blockingDirectives[event.blockedURI] = event.effectiveDirective;
 });
 
 /**
@@ -25,7 +25,7 @@ export async function loadError(name, cause) {
 
 /** @param {URL} url @param {unknown} cause */
 async function reasonOf({ href, origin }, cause) {
-  const directive = forbidden[href];
+  const directive = blockingDirectives[href];
   if (directive)
     return `the page's Content-Security-Policy forbids ${href}; add ${origin} to ${directive}`;
   const response = await fetch(href).catch(() => null);

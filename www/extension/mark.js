@@ -1,15 +1,12 @@
-// Marks a sentence in a page from the extension's world. The popup has put the style of the mark
-// into the page, since Firefox lets no extension set the page's `adoptedStyleSheets`.
+// Marks a sentence in a page, from the extension's isolated world. Firefox lets no extension set
+// the page's `adoptedStyleSheets`, so the popup inserts the style of the mark.
 
-/**
- * Marks a sentence instead of the one marked before.
- * @param {Range} range
- */
+/** Marks a sentence and unmarks the previous one. @param {Range} range */
 export function mark(range) {
   try {
     CSS.highlights.set("nutgraf", new Highlight(range));
   } catch {
-    // Without the CSS Custom Highlight API, the selection is the mark.
+    // Without the CSS Custom Highlight API, selects the sentence.
     const selection = document.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);

@@ -1,6 +1,6 @@
-// The script that the popup puts into a page when the reader presses the button. It runs in the
-// extension's own world: scripts of the page do not see it. It reads the page and finds sentences;
-// the engine runs in the popup, because the page's policy may forbid WebAssembly here.
+// The content script, which the popup injects when the reader presses the extension's button. It
+// runs in the extension's isolated world, reads the page, and finds sentences. The engine runs in
+// the popup, because the page's policy may forbid WebAssembly here.
 
 import { readPage } from "../page/read-page.js";
 import { relocate } from "../page/relocate.js";
@@ -8,16 +8,16 @@ import { scrollTo } from "../page/scroll.js";
 import { mark } from "./mark.js";
 
 /**
- * @typedef {object} PageCopy A page as text and numbers, as `PageSource` describes them.
+ * @typedef {object} PageCopy A page as JSON. `PageSource` describes the members.
  * @property {number[]} numbers
  * @property {string} descriptions
  * @property {string} text
  * @property {string} facts
- * @property {string} visible a digit for each text node: 1 if readers see it, plus 2 if they do
- *   although clipped text counts as hidden
+ * @property {string} visible one digit for each text node: 0 if it is hidden; 3 if it is visible; 1
+ *   if it is visible, but clipped by a box around it
  * @property {string} title
  *
- * @typedef {object} Place A sentence of the page, by the indices of its text nodes.
+ * @typedef {object} Place A sentence of the page. `node` is the index of a text node.
  * @property {[node: number, offset: number]} start
  * @property {[node: number, offset: number]} end
  * @property {string} text
@@ -25,7 +25,7 @@ import { mark } from "./mark.js";
  * @property {string} suffix
  */
 
-/** The text nodes of the copy. @type {Text[]} */
+/** The text nodes of the latest copy. @type {Text[]} */
 let nodes = [];
 
 /** Copies the page. @returns {PageCopy} */
@@ -48,7 +48,7 @@ function copy() {
 /**
  * Scrolls to a sentence and marks it.
  * @param {Place} place
- * @returns {boolean} false if the page no longer has the sentence
+ * @returns {boolean} false if the sentence is no longer on the page
  */
 function jump({ text, prefix, suffix, ...place }) {
   const range = relocate({ text, prefix, suffix, range: rangeOf(place) }, document);
@@ -59,7 +59,7 @@ function jump({ text, prefix, suffix, ...place }) {
 }
 
 /**
- * Makes the range of a place; `undefined` if its text nodes have changed.
+ * Makes the range of a sentence; `undefined` if its text nodes have changed.
  * @param {Pick<Place, "start" | "end">} place
  */
 function rangeOf({ start, end }) {

@@ -4,9 +4,9 @@ import { LengthStepper } from "../panel/length-stepper.js";
 import { make } from "../shared/dom.js";
 
 /**
- * @typedef {object} Actions Handlers of what the reader does.
- * @property {(change: 1 | -1) => void} step to fewer or more points
- * @property {(index: number) => void} jump to the sentence of a point
+ * @typedef {object} Actions Handlers of clicks.
+ * @property {(change: 1 | -1) => void} step "More" (1) or "Fewer" (-1) was clicked
+ * @property {(index: number) => void} jump a point was clicked
  */
 
 /** The content of the popup. */
@@ -20,7 +20,7 @@ export class PopupView {
     this.#element = element;
   }
 
-  /** Shows that work has begun. @param {string} label */
+  /** Shows the loading state. @param {string} label */
   busy(label) {
     this.#fill(true, make("p", { class: "message" }, label));
   }
@@ -34,7 +34,7 @@ export class PopupView {
    * Shows the points of a summary.
    * @param {import('./summarize-copy.js').CopySummary} summary
    * @param {import('../locales/messages.js').Messages} messages
-   * @param {number} max number of points at which "More" ends
+   * @param {number} max number of points at which "More" is disabled
    * @param {Actions} actions
    */
   show({ points, lang, articleSentences, secondsSaved }, messages, max, { step, jump }) {
@@ -65,7 +65,7 @@ export class PopupView {
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  /** Highlights the point whose sentence is marked in the page. @param {number} index */
+  /** Highlights a point: the one whose sentence is marked in the page. @param {number} index */
   current(index) {
     for (const [at, point] of this.#points.entries()) {
       if (at === index) point.setAttribute("aria-current", "true");

@@ -1,4 +1,5 @@
-// The popup of the extension: the points of the page in front, each a way to its sentence.
+// The popup of the extension: shows the points of the active tab's page, each a link to its
+// sentence.
 
 import { isNutgrafError } from "../engine/errors.js";
 import { buttonLabels, directionOf, languageOf } from "../locales/button-labels.js";
@@ -19,7 +20,7 @@ const locale = await loadLocale(lang);
 const messages = new Messages(locale.lang, locale.catalog);
 
 /**
- * Shows what some work returns, or its error.
+ * Waits for `work` and shows its result or its error.
  * @template T
  * @param {Promise<T>} work
  * @param {(result: T) => unknown} show
@@ -38,13 +39,13 @@ await attempt(Promise.all([TabPage.inFront(), preload()]), async ([page]) => {
  * Summarizes a copy of a page and shows the points.
  * @param {TabPage} page
  * @param {import('./page-script.js').PageCopy} copy
- * @param {number} [sentences] the number that the reader wants; the usual one at first
+ * @param {number} [sentences] number of points that the reader wants; the default number at first
  */
 function show(page, copy, sentences) {
   return attempt(summarizeCopy(copy, sentences ? { sentences } : {}), (summary) => {
     const shown = summary.points.length;
     const most = Math.min(summary.articleSentences, LONG_SENTENCES["key-points"] ?? shown);
-    // Fewer points than wanted: there are no more.
+    // If there are fewer points than wanted, the article has no more.
     const max = sentences && shown < sentences ? shown : Math.max(most, shown);
     view.show(summary, messages, max, {
       step: (change) => void show(page, copy, shown + change),

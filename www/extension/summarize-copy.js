@@ -1,4 +1,4 @@
-// Summarizes the copy of a page in the popup, under the policy of the extension.
+// Summarizes the copy of a page in the popup, whose policy allows WebAssembly.
 
 import { readWasm } from "../engine/fetch-wasm.js";
 import { setModuleSource } from "../engine/instance.js";
@@ -12,7 +12,7 @@ import { engine } from "../engine/summarize.js";
  * @typedef {object} CopySummary
  * @property {string} lang BCP 47, `und` if it is unknown
  * @property {string[]} points
- * @property {Place[]} places of the points in the page
+ * @property {Place[]} places the sentence of each point
  * @property {number} articleSentences
  * @property {number} secondsSaved
  */
@@ -37,7 +37,7 @@ export async function summarizeCopy(copy, options) {
     facts: encode(copy.facts),
     isVisible: (/** @type {number} */ node, /** @type {boolean} */ cuts) =>
       (Number(copy.visible[node]) & (cuts ? 2 : 1)) > 0,
-    // The ranges of the page are not here, so a point gets the indices instead.
+    // The popup has no ranges of the page, so a point gets the indices of its text nodes.
     makeRange: (/** @type {number[]} */ ...[start, from, end, to]) => ({
       start: [start, from],
       end: [end, to],

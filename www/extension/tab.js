@@ -1,5 +1,5 @@
-// Talks to the page of the tab in front: puts the script into it, and calls its functions. Must not
-// depend on what the answers are for.
+// Injects the content script into the page of the active tab, and calls its functions. Must not
+// depend on the use of their results.
 
 import { NutgrafError } from "../engine/errors.js";
 
@@ -8,7 +8,7 @@ import { NutgrafError } from "../engine/errors.js";
  * @typedef {import('./page-script.js').Place} Place
  */
 
-/** The extension's interface: `browser` in Firefox, `chrome` elsewhere. @type {any} */
+/** The WebExtensions API: `browser` in Firefox, `chrome` elsewhere. @type {any} */
 const { tabs, scripting } =
   /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
 
@@ -22,9 +22,9 @@ export class TabPage {
   }
 
   /**
-   * Puts the script into the page of the tab in front.
-   * @returns {Promise<TabPage>} rejects with `blocked` where browsers allow no extension: their own
-   *   pages, their stores
+   * Injects the content script into the page of the active tab.
+   * @returns {Promise<TabPage>} rejects with `blocked` on pages without extensions, such as browser
+   *   settings and extension stores
    */
   static async inFront() {
     const [tab] = await tabs.query({ active: true, currentWindow: true });
@@ -52,7 +52,7 @@ export class TabPage {
   /**
    * Scrolls to a sentence and marks it.
    * @param {Place} place
-   * @returns {Promise<boolean>} false if the page no longer has it
+   * @returns {Promise<boolean>} false if the sentence is no longer on the page
    */
   jump(place) {
     return this.#call(
@@ -62,7 +62,8 @@ export class TabPage {
   }
 
   /**
-   * Calls a function in the page. It is sent as text, so it knows nothing of this module.
+   * Calls a function in the page. Browsers send it as text, so it must not use anything of this
+   * module.
    * @param {(argument: any) => unknown} func
    * @param {unknown} [argument]
    */

@@ -1,10 +1,9 @@
-// The labels of the button in every language. They are short enough to be part of nutgraf.js.
+// The labels of the button in every language. They are part of nutgraf.js.
 
 /**
- * The four labels of each language: summarize, loading, could not be loaded, try again. The keys
- * are BCP 47 tags in lower case. Similar languages are neighbours, because that compresses better.
- * All other texts of a language are in its JSON file, such as `de.json`; the English ones are in
- * `en.js`.
+ * Four labels for each language: summarize, loading, could not be loaded, try again. The keys are
+ * BCP 47 tags in lower case. Similar languages are next to each other, which compresses better. The
+ * other texts of a language are in a JSON file, such as `de.json`; the English ones are in `en.js`.
  * @type {Record<string, string>}
  */
 export const BUTTON_LABELS = {
@@ -34,18 +33,18 @@ export const BUTTON_LABELS = {
 };
 
 /**
- * Other tags of the languages above: a deprecated tag of Indonesian, and the two written forms of
- * Norwegian (IANA language subtag registry).
+ * Other language subtags (IANA registry): the deprecated one of Indonesian, and the two written
+ * forms of Norwegian.
  */
 const LANGUAGE_ALIASES = /** @type {Record<string, string>} */ ({ in: "id", nb: "no", nn: "no" });
 
-/** Languages above that are written from right to left. */
+/** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(["ar"]);
 
 /**
- * Chooses the language of the interface.
+ * Chooses the language of the labels.
  * @param {string[]} tags BCP 47, in order of preference
- * @returns {string} the first language that has labels, or else `en`
+ * @returns {string} the first language with labels, or else `en`
  */
 export function languageOf(tags) {
   const known = (/** @type {string} */ tag) => {

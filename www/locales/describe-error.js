@@ -5,7 +5,8 @@ import { errors } from "./en.js";
 /**
  * Describes an error to readers.
  * @param {unknown} error
- * @returns {string} the text of its code; that of `crashed` if the error is not a `NutgrafError`
+ * @returns {string} the text for the error's code; for `crashed` if the error is not a
+ *   `NutgrafError`
  */
 export function describeError(error) {
   const code = /** @type {{ code?: unknown } | null | undefined} */ (error)?.code;

@@ -1,6 +1,6 @@
-// The English texts of the panel. Every other language has the same texts in a JSON file, such as
-// de.json. The texts of the button are in button-labels.js. `{n}`, `{all}`, `{time}` and `{places}`
-// are placeholders.
+// The English texts of the panel. The texts of other languages are in JSON files, such as de.json;
+// those of the button are in button-labels.js. `{n}`, `{all}`, `{time}` and `{places}` are
+// placeholders.
 
 const labels = {
   "key-points": "Key points",
@@ -29,13 +29,15 @@ const labels = {
     "A small program on this page scores every sentence by how well it matches the rest of the article and the headline, and by its position. It runs in your browser. Each point links to its place in the text.",
 };
 
-/** One text for each plural category of the language (Unicode CLDR); `other` is required. */
+/**
+ * Texts with a form for each plural category of the language (Unicode CLDR). `other` is required.
+ */
 const counts = {
   ready: { one: "Summary ready: {n} sentence.", other: "Summary ready: {n} sentences." },
   shown: { one: "{n} sentence of {all}", other: "{n} sentences of {all}" },
 };
 
-/** Error messages by code, with what the reader can do. */
+/** Error messages by code. Each says what the reader can do. */
 export const errors = {
   "no-text": "There is no text to summarize.",
   "no-article": "No article was found on this page.",

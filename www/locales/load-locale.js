@@ -1,5 +1,5 @@
-// Loads the panel's texts: English is part of the bundle; every other language is a small file that
-// is fetched at most once.
+// Loads the texts of the panel. English is in the bundle; other languages are small files, each
+// fetched at most once.
 
 import { en } from "./en.js";
 
@@ -14,8 +14,8 @@ const ENGLISH_LOCALE = { lang: "en", catalog: /** @type {Catalog} */ (en) };
 const loadedLocales = new Map([["en", Promise.resolve(ENGLISH_LOCALE)]]);
 
 /**
- * Loads the texts of a language. If that fails, the English ones take their place for good, because
- * the panel works in English without another request.
+ * Loads the texts of a language. After a failure, the English texts replace them until the page is
+ * reloaded: the panel works with those, without another request.
  * @param {string} lang a key of `BUTTON_LABELS`
  * @returns {Promise<Locale>}
  */

@@ -1,5 +1,4 @@
-// Formats the panel's texts, with numbers and times filled in. Must not depend on where they are
-// shown.
+// Formats the texts of the panel. Must not depend on where they are shown.
 
 /**
  * @typedef {keyof typeof import('./en.js').en.labels} Label
@@ -13,9 +12,8 @@
  */
 
 /**
- * Units of time. Amounts of `from` seconds or more are expressed in `unit`, which has a length of
- * `seconds`, and rounded to multiples of `step` units. Less than 10 s is not worth mentioning;
- * seconds are rounded to tens.
+ * Units of time. From `from` seconds, a time is written in `unit`s of `seconds` seconds, rounded to
+ * a multiple of `step`: 47 s as "50 seconds". Less than 10 s is not shown.
  * @type {[from: number, unit: string, seconds: number, step: number][]}
  */
 const TIME_UNITS = [
@@ -24,14 +22,13 @@ const TIME_UNITS = [
   [10, "second", 1, 10],
 ];
 
-/** The texts of one language, and the publisher's replacements for them. */
+/** The texts of one language, with the publisher's replacements. */
 export class Messages {
   #catalog;
   /** @type {Record<string, unknown>} */
   #overrides;
   /**
-   * Formatters by name. They are kept, because making one takes longer than everything else that a
-   * click on "More" does.
+   * Formatters by name. Making one takes longer than everything else after a click on "More".
    * @type {Map<string, any>}
    */
   #formats = new Map();
@@ -39,8 +36,7 @@ export class Messages {
   /**
    * @param {string} lang BCP 47 tag of the texts
    * @param {Catalog} catalog
-   * @param {Record<string, unknown>} [overrides] the publisher's own texts, by the name of a label
-   *   or the code of an error
+   * @param {Record<string, unknown>} [overrides] the publisher's texts, by label or error code
    */
   constructor(lang, catalog, overrides = {}) {
     this.lang = lang;
@@ -54,7 +50,7 @@ export class Messages {
   }
 
   /**
-   * Formats a text in the plural form for `n`.
+   * Returns a text in the plural form for `n`.
    * @param {Count} name
    * @param {number} n replaces `{n}`
    * @param {number} [all] replaces `{all}`
@@ -70,7 +66,7 @@ export class Messages {
   }
 
   /**
-   * Formats the reading time that a summary saves, rounded as people would.
+   * Returns the text about the reading time saved, such as "Saves about 3 minutes of reading".
    * @param {number} seconds
    * @returns {string} empty below 10 seconds
    */
@@ -86,8 +82,8 @@ export class Messages {
   }
 
   /**
-   * Describes the position bar for screen readers.
-   * @param {number[]} places positions of the points, from 0 (beginning of the article) to 1 (end)
+   * Returns the description of the position bar for screen readers.
+   * @param {number[]} places position of each point, from 0 (start of the article) to 1 (end)
    */
   places(places) {
     const percent = this.#format("percent", (lang) => new Intl.NumberFormat(lang, { style: "percent" }));
@@ -98,8 +94,8 @@ export class Messages {
   }
 
   /**
-   * Returns the message of an error.
-   * @param {unknown} code of an error; an unknown one counts as `crashed`
+   * Returns the message for an error code.
+   * @param {unknown} code unknown codes count as `crashed`
    */
   error(code) {
     const { errors } = this.#catalog;
@@ -108,7 +104,7 @@ export class Messages {
   }
 
   /**
-   * Returns the formatter with this name, and makes it on first use.
+   * Returns a formatter, made on first use.
    * @template Format
    * @param {string} name
    * @param {(lang: string) => Format} make
@@ -120,7 +116,7 @@ export class Messages {
     return format;
   }
 
-  /** Returns the publisher's own text, if there is one. @param {string} name */
+  /** Returns the publisher's replacement, if there is one. @param {string} name */
   #override(name) {
     const text = Object.hasOwn(this.#overrides, name) ? this.#overrides[name] : undefined;
     return typeof text === "string" ? text : undefined;

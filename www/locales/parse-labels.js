@@ -1,7 +1,7 @@
-// Reads a publisher's own words for the interface.
+// Parses the attribute `labels`.
 
 /**
- * Parses the publisher's own labels. Anything but a JSON object counts as no labels.
+ * Parses the publisher's replacements. Anything but a JSON object counts as none.
  * @param {string | null} json
  */
 export function parseLabels(json) {

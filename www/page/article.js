@@ -1,5 +1,4 @@
-// Summarizes or extracts the article on a page. Each call reads the page once and passes it to the
-// engine.
+// Summarizes or extracts the article on a page. Each call reads the page once.
 
 import { badOption, checkOptions } from "../engine/options.js";
 import { engine } from "../engine/summarize.js";
@@ -17,15 +16,15 @@ import { warmUp } from "./warm-up.js";
 let isWarm = false;
 
 /**
- * Fetches and compiles the module ahead of its first use, and runs it once on a small document
- * (warm-up.js) when the page is idle.
+ * Loads the module before its first use, and runs it once on a small document (warm-up.js) when the
+ * page is idle.
  * @returns {Promise<void>}
  */
 export async function preload() {
   await engine.ready(undefined, !globalThis.document);
   if (isWarm) return;
   isWarm = true;
-  // A failure is ignored, because the first real call reports it.
+  // Failures are ignored: the first real call reports them.
   whenIdle(() => void engine.run(warmUp).catch(() => {}));
 }
 
@@ -58,8 +57,8 @@ export async function extractArticle(root, options) {
 }
 
 /**
- * Returns the root, by default the document. It is recognized by its methods and not by its class,
- * because it may belong to another frame or to no window at all.
+ * Returns the root, by default the document. `instanceof` would fail for nodes of another frame or
+ * of a parsed document, so the check is for a method.
  * @param {unknown} root
  * @returns {Document | Element}
  */

@@ -1,20 +1,21 @@
-// Finds the members of nodes as the classes of their DOM define them: fields of a form hide members
-// with the same name ("DOM clobbering"). The DOM is that of a browser, of a frame, or of a library
-// such as jsdom, happy-dom or linkedom.
+// Reads properties of nodes safely. In a form, a field named `parentElement` hides the property
+// `parentElement` ("DOM clobbering"), so properties are read from the prototype. Works in browsers,
+// frames, jsdom, happy-dom and linkedom.
 
 /** @typedef {ReturnType<typeof membersOf>} Members */
 
 /**
- * Returns getters and methods for the nodes of a page.
- * @param {any} node of the page
+ * Returns the accessors of nodes and the prototype of elements, from the DOM that a node belongs
+ * to.
+ * @param {any} node
  */
 export function membersOf(node) {
-  const ofNode = definer(node, "nodeType");
-  const ofElement = definer((node.ownerDocument ?? node).documentElement, "getAttribute") ?? {};
+  const ofNode = findDefiner(node, "nodeType");
+  const ofElement = findDefiner((node.ownerDocument ?? node).documentElement, "getAttribute") ?? {};
   /** @param {string} name @returns {(this: any) => any} */
   const getter = (name) =>
     Object.getOwnPropertyDescriptor(ofNode, name)?.get ??
-    // In linkedom, members are fields of each node, and those of a form hide none.
+    // In linkedom, members are fields of each node, and form fields hide none.
     function () {
       return this[name];
     };
@@ -23,24 +24,24 @@ export function membersOf(node) {
     lastChild: getter("lastChild"),
     previousSibling: getter("previousSibling"),
     parentElement: getter("parentElement"),
-    /** The prototype of elements. @type {any} */
+    /** The prototype that defines the methods of elements. @type {any} */
     element: ofElement,
   };
 }
 
 /**
- * Returns the prototype of a node that defines a member; a node that has it as a field counts too.
+ * Returns the object that defines a member: the node itself or a prototype of it.
  * @param {any} node
  * @param {string} name
  */
-function definer(node, name) {
+function findDefiner(node, name) {
   let it = node;
   while (it && !Object.hasOwn(it, name)) it = Object.getPrototypeOf(it);
   return it;
 }
 
 /**
- * Reads a property as its class defines it, or else as a field.
+ * Reads a property from the prototype or, if it is undefined there, from the node.
  * @param {any} node
  * @param {string} name
  */

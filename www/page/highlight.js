@@ -1,23 +1,17 @@
-// Marks a sentence in the page without changing the page's elements.
+// Marks a sentence in the page without changing any element.
 
 import { highlight as highlightStyles } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
 
-/** Name of the highlight, also in `highlightSheet/highlight.css`. */
+/** Name of the highlight. styles/highlight.css uses the same name. */
 const HIGHLIGHT_NAME = "nutgraf";
 
-/**
- * The marked sentence. A page has at most one, even with several widgets.
- * @type {Range | null}
- */
+/** The marked sentence: at most one on a page, even with several widgets. @type {Range | null} */
 let marked = null;
 
 const highlightSheet = lazySheet(highlightStyles);
 
-/**
- * Marks a sentence and removes the mark from any other.
- * @param {Range} range
- */
+/** Marks a sentence and unmarks the previous one. @param {Range} range */
 export function mark(range) {
   marked = range;
   if (!CSS.highlights) return selectRange(range);
@@ -25,10 +19,7 @@ export function mark(range) {
   CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(range));
 }
 
-/**
- * Removes the mark if it is still on that sentence.
- * @param {Range | null} range
- */
+/** Removes the mark, unless another sentence is marked. @param {Range | null} range */
 export function unmark(range) {
   if (!range || range !== marked) return;
   marked = null;
@@ -38,19 +29,15 @@ export function unmark(range) {
 }
 
 /**
- * Puts the caret before a sentence. A screen reader continues from there, even if the focus is
- * elsewhere.
+ * Places the caret before a sentence. Screen readers continue there, wherever the focus is.
  * @param {Range} range
  */
 export function putCaret({ startContainer, startOffset }) {
-  // In browsers without CSS highlights, the mark is the selection, so the caret is already there.
+  // Without CSS highlights, the sentence is selected, so the caret is already there.
   if (CSS.highlights) document.getSelection()?.collapse(startContainer, startOffset);
 }
 
-/**
- * Selects the sentence, in browsers without the CSS Custom Highlight API.
- * @param {Range} range
- */
+/** Selects a sentence, in browsers without the CSS Custom Highlight API. @param {Range} range */
 function selectRange(range) {
   const selection = document.getSelection();
   selection?.removeAllRanges();

@@ -1,6 +1,6 @@
-// Reads a page in one pass, as numbers and strings. Never writes to it, and decides nothing. All
-// decisions (which tag is a block, which class name means a sidebar, which text is the story) are
-// made in Rust. Only elements that readers never see as text are left out here.
+// Reads a page in one pass, as numbers and strings, and never changes it. All decisions (which
+// elements are blocks, which class names mean a sidebar, which text is the story) are made in Rust.
+// Here, only elements without readable text are left out.
 
 import { emptyResult, NutgrafError } from "../engine/errors.js";
 import { linkedItems } from "../shared/json-ld.js";
@@ -14,15 +14,12 @@ const NEVER_TEXT = new Set(
   ).split(" "),
 );
 
-/**
- * Form controls. Their text is not read, but they are recorded, because text next to a control
- * belongs to a form.
- */
+/** Form controls. Only their tag is recorded: text next to a control belongs to a form. */
 const CONTROLS = new Set("button input select textarea".split(" "));
 
 /**
- * Attributes that Rust evaluates. Elements with equal attributes share one description, so most
- * values of an attribute should repeat.
+ * Attributes that the Rust code uses. Elements with the same tag and attributes share one
+ * description, so an attribute whose values seldom repeat makes the result large.
  */
 const ATTRIBUTES = new Set(
   (
@@ -32,35 +29,32 @@ const ATTRIBUTES = new Set(
 );
 
 /** Inline styles that hide text. */
-const UNSEEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden|filter\s*:\s*blur)/i;
+const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden|filter\s*:\s*blur)/i;
 
 const CLOSE = -1;
 const TEXT = -2;
 
 /**
- * @typedef {object} PageSource Page as the engine reads it. Texts are UTF-8, because browsers
- *   encode much faster than a loop over the characters.
- * @property {Int32Array} numbers the tree in document order. `n >= 0` opens an element, described
- *   by line `n` of `descriptions`; `-1` closes one; `-2`, followed by a length in UTF-16 units, is
- *   a text node, whose characters are next in `text`
- * @property {Uint8Array} descriptions one line for each kind of element: the tag, then
- *   `name=value`, separated by tabs
+ * @typedef {object} PageSource Page in the form that the engine reads. Strings are UTF-8, because
+ *   `TextEncoder` is much faster than copying them character by character.
+ * @property {Int32Array} numbers the tree in document order: `n >= 0` opens an element with
+ *   line `n` of `descriptions`; `-1` closes it; `-2`, followed by a length in UTF-16 units, is a text node
+ * @property {Uint8Array} descriptions the distinct descriptions of elements, one a line: the tag,
+ *   then `name=value`, separated by tabs
  * @property {Uint8Array} text the characters of all text nodes
  * @property {Uint8Array} facts one line for each fact about the page: a name, a tab, a value
  * @property {Text[]} nodes the text nodes, in the order of `text`
- * @property {ReturnType<typeof visibilityOf>} isVisible tells if a reader sees a text node
+ * @property {ReturnType<typeof visibilityOf>} isVisible checks if readers see a text node
  * @property {(start: number, from: number, end: number, to: number) => Range | null} makeRange
- *   makes the range from an offset in one text node to an offset in another, if the DOM has ranges
+ *   makes the range from offset `from` in node `start` to offset `to` in node `end`; `null` if the
+ *   DOM has no ranges
  */
 
 /**
- * Reads the page below `root`, a document or an element.
- *
- * `article` is a CSS selector of the article's container, if the publisher knows it. On a page with
- * several articles, `near` is the element (the widget) whose article is wanted.
- *
+ * Reads the page below `root`.
  * @param {Document | Element} [root]
- * @param {{ article?: string, near?: Element }} [options]
+ * @param {{ article?: string, near?: Element }} [options] `article` is a CSS selector of the
+ *   article's container; `near` is an element in or beside the wanted article
  * @returns {PageSource}
  * @throws {NutgrafError} `no-article` if `article` matches nothing, `bad-option` if it is invalid
  */
@@ -101,7 +95,7 @@ export function textNodes(root) {
 }
 
 /**
- * Joins and encodes texts.
+ * Joins texts and encodes them as UTF-8.
  * @param {string[]} texts
  * @param {string} separator
  */
@@ -110,7 +104,7 @@ function utf8(texts, separator) {
 }
 
 /**
- * Finds the container that the publisher names.
+ * Finds the element that the selector of the option `article` matches.
  * @param {Document | Element} root
  * @param {string} selector
  */
@@ -129,9 +123,8 @@ function select(root, selector) {
 }
 
 /**
- * Reads the flat tree, as a reader sees it: with the content of open shadow roots, and with slotted
- * nodes in their slots. It keeps its own stack, because a page may nest deeper than the call stack
- * allows.
+ * Reads the flat tree: with the content of open shadow roots, and with slotted nodes in their
+ * slots. Pages may nest deeper than the call stack allows, so the stack is an array.
  * @param {Node} top
  * @param {import("./dom-members.js").Members} members
  * @param {Element} [near]
@@ -159,7 +152,7 @@ function readTree(top, members, near) {
       texts.push(data);
       nodes.push(node);
     } else if (type === 1) {
-      // Only a form's own property can be hidden by a field.
+      // Only in a form can a field hide the property.
       const tag = typeof node.localName === "string" ? node.localName : "form";
       if (NEVER_TEXT.has(tag)) continue;
       const line = describe(node, tag, members, near);
@@ -179,8 +172,8 @@ function readTree(top, members, near) {
 }
 
 /**
- * Pushes the children of a node, the last one first, so that the first one is popped first. Skips
- * those of form controls and of our own element, whose text does not belong to the page.
+ * Pushes the children of a node in reverse order, so that the first is popped first. Skips the
+ * children of form controls and of <nut-graf>, which are not part of the page's text.
  * @param {unknown[]} stack
  * @param {any} node
  * @param {string} tag
@@ -196,7 +189,7 @@ function pushChildren(stack, node, tag, { lastChild, previousSibling }) {
 }
 
 /**
- * Describes an element in one line.
+ * Returns the description of an element: its tag and its relevant attributes, in one line.
  * @param {any} node
  * @param {string} tag
  * @param {import("./dom-members.js").Members} members
@@ -210,12 +203,13 @@ function describe(node, tag, { element }, near) {
     if (name === "href")
       line += element.getAttribute.call(node, name).includes("#") ? "\thref=#" : "\thref=";
     else if (ATTRIBUTES.has(name)) line += `\t${name}=${oneLine(element.getAttribute.call(node, name))}`;
-    else if (name === "style" && UNSEEN.test(element.getAttribute.call(node, name))) line += "\tunseen=";
+    else if (name === "style" && HIDING_STYLE.test(element.getAttribute.call(node, name)))
+      line += "\tunseen=";
   }
   return line;
 }
 
-/** Lists what a page says about itself. @param {Document} page */
+/** Lists the metadata of a page, one fact a line. @param {Document} page */
 function pageFacts(page) {
   const all = (/** @type {string} */ selector) => own(page, "querySelectorAll").call(page, selector);
   /** @type {Map<string | null, string>} the first value of each meta tag */
@@ -238,10 +232,7 @@ function pageFacts(page) {
   return facts;
 }
 
-/**
- * Lists what schema.org data says about an article.
- * @param {string} json
- */
+/** Lists the facts in a JSON-LD script, in terms of schema.org. @param {string} json */
 function linkedFacts(json) {
   return linkedItems(json).flatMap(({ type, item }) => {
     if (/Article|BlogPosting|Report|Review/.test(type)) {
@@ -259,7 +250,7 @@ function linkedFacts(json) {
 }
 
 /**
- * Writes a fact as one line; returns an empty string without a value.
+ * Returns a fact as a line; empty if it has no value.
  * @param {string} name
  * @param {unknown} value
  */
@@ -270,8 +261,8 @@ function fact(name, value) {
 }
 
 /**
- * Replaces tabs and newlines, which are separators here. Few values have any, and a check is faster
- * than a replacement.
+ * Replaces tabs and newlines, which are separators here. A check comes first, because few values
+ * have any and a check is faster.
  * @param {unknown} value
  */
 function oneLine(value) {

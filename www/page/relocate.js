@@ -1,10 +1,7 @@
-// Finds a sentence again on a page that has changed, as the W3C's TextQuoteSelector does
-// (https://www.w3.org/TR/annotation-model/#text-quote-selector): by its exact text and, if that
-// occurs several times, by the text around it. Must not depend on what the sentence is needed for.
-//
-// relocate(point, root) takes a point of `summarizeArticle` and the document or element to search.
-// It returns the point's own range if that still contains the sentence, or else a new range, or
-// else null, because the article no longer has the sentence. It has no side effects.
+// Finds a sentence again on a page that has changed: by its exact text and, if that occurs several
+// times, by the text before and after it, like a TextQuoteSelector of the W3C
+// (https://www.w3.org/TR/annotation-model/#text-quote-selector). Must not depend on the use of the
+// sentence.
 
 import { badOption } from "../engine/options.js";
 import { textNodes } from "./read-page.js";
@@ -12,13 +9,14 @@ import { textNodes } from "./read-page.js";
 /**
  * @typedef {object} Quote
  * @property {string} text the sentence
- * @property {string} prefix the text before it
- * @property {string} suffix the text after it
- * @property {Range} [range] the place of the sentence when it was found
+ * @property {string} prefix the text before the sentence
+ * @property {string} suffix the text after the sentence
+ * @property {Range} [range] the last known place of the sentence
  */
 
 /**
- * Finds the current place of a sentence; `null` if the page no longer has it.
+ * Finds a sentence. Returns `quote.range` if that still contains the sentence, or else a new range,
+ * or `null` if the page no longer has the sentence. Changes nothing.
  * @param {Quote} quote
  * @param {Document | Element} [root]
  * @returns {Range | null}
@@ -37,8 +35,8 @@ export function relocate(quote, root = globalThis.document) {
 }
 
 /**
- * Removes white space and invisible characters before a comparison: a sentence has its white space
- * collapsed and the page does not, and soft hyphens come and go.
+ * Removes white space, soft hyphens and zero-width characters, in which a point and the page may
+ * differ.
  * @param {string} text
  */
 function stripSpace(text) {
@@ -46,9 +44,9 @@ function stripSpace(text) {
 }
 
 /**
- * Returns the index of the occurrence of `exact` in `all` with the longest context that matches
- * `prefix` and `suffix`; the first one if several are equal, -1 if there is none. Overlapping
- * occurrences are skipped: otherwise a page that repeats one letter would take quadratic time.
+ * Returns the index of the occurrence of `exact` in `all` whose context matches `prefix` and
+ * `suffix` best: the first one of several, -1 if there is none. Overlapping occurrences are
+ * skipped, because a page that repeats one letter would take quadratic time.
  * @param {string} all
  * @param {string} exact
  * @param {string} prefix
@@ -67,7 +65,7 @@ export function bestMatch(all, exact, prefix, suffix) {
 }
 
 /**
- * Returns how many of the numbers 1, 2, … `most` satisfy `holds` before the first that does not.
+ * Counts the numbers 1, 2, … `most` until the first for which `holds` is false.
  * @param {number} most
  * @param {(i: number) => boolean} holds
  */
@@ -78,7 +76,8 @@ function countWhile(most, holds) {
 }
 
 /**
- * Makes the range of the letters from `start` to `end` (exclusive), both counted over all nodes.
+ * Makes the range from letter `start` to letter `end` (exclusive). Letters are counted over all
+ * nodes, without white space.
  * @param {Text[]} nodes
  * @param {string[]} words the letters of each node
  * @param {number} start
@@ -99,7 +98,7 @@ function rangeOf(nodes, words, start, end) {
 }
 
 /**
- * Returns the offset in `data` of the letter with this index. White space has no index.
+ * Returns the offset in `data` of its letter number `letter`. White space does not count.
  * @param {string} data
  * @param {number} letter
  */

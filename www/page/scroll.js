@@ -1,11 +1,10 @@
-// Scrolls to a sentence or an element, and corrects the position if the page grows meanwhile.
+// Scrolls to a sentence or an element, and again if the page grows meanwhile.
 
 import { CLOSED } from "./visibility.js";
 
 /**
- * Scrolls a sentence or an element into view, after opening the closed elements around it. It ends
- * up at a third of the viewport's height, below any sticky header and with the text after it in
- * view.
+ * Opens the closed elements around a sentence or an element, and scrolls to it. It comes to rest at
+ * a third of the viewport's height, below any sticky header.
  * @param {Range | Element} place
  */
 export function scrollTo(place) {
@@ -22,7 +21,8 @@ function elementOf(place) {
 }
 
 /**
- * Opens the closed elements around an element, such as `<details>`, as a browser's own search does.
+ * Opens the closed elements around an element, such as `<details>`, like the browser's
+ * find-in-page.
  * @param {Element | null} element
  */
 function openAround(element) {
@@ -36,17 +36,14 @@ function openAround(element) {
   }
 }
 
-/**
- * Opens the panel of a tab with a click on the tab, as a reader would.
- * @param {Element} panel
- */
+/** Opens a tab panel by a click on its tab. @param {Element} panel */
 function openTab(panel) {
   const tab = document.querySelector(`[role=tab][aria-controls="${CSS.escape(panel.id)}"]`);
   /** @type {HTMLElement | null} */ (tab)?.click();
 }
 
 /**
- * Scrolls to a sentence or an element, without later corrections.
+ * Scrolls to a sentence or an element, once.
  * @param {Range | Element} place
  * @param {ScrollBehavior} behavior
  */
@@ -58,34 +55,32 @@ function scrollOnce(place, behavior) {
   window.scrollBy({ behavior, top: place.getBoundingClientRect().top - innerHeight / 3 });
 }
 
-/**
- * Controller of the corrections of the last jump.
- * @type {AbortController | null}
- */
+/** Ends the corrections of the last jump. @type {AbortController | null} */
 let correction = null;
 
 /**
- * Time without a scroll event after which a scroll counts as ended, in browsers without
- * `scrollend`. If it is shorter than a few slow frames (50 ms each), a correction interrupts the
- * scroll; if it is longer, the correction is late.
+ * Time in ms without a scroll event after which scrolling has ended, in browsers without
+ * `scrollend`. A shorter time than a few slow frames (50 ms each) would interrupt the scroll; a
+ * longer one delays the correction.
  */
 const SCROLL_END_MS = 120;
 
 /**
- * Maximum number of corrections of one jump. With 1, the sentence would be out of view on a page
- * that grows twice; without a limit, a page that never stops growing would scroll for ever.
+ * Maximum number of corrections of one jump. With 1, a page that grows twice moves the sentence out
+ * of view. Without a limit, a page that never stops growing would scroll for ever.
  */
 const MAX_CORRECTIONS = 3;
 
 /**
- * Time for which a jump is corrected. If it is shorter, late images and advertisements move the
- * sentence out of view; if it is longer, a reader who has begun to read is interrupted.
+ * Time in ms after a jump in which the position is corrected. With a shorter time, late images and
+ * advertisements move the sentence out of view. With a longer one, a correction interrupts a reader
+ * who has begun to read.
  */
 const WATCH_MS = 4000;
 
 /**
- * Scrolls again if the page grows during a jump or shortly after it, for example because of late
- * images. Ends when the reader scrolls, clicks or presses a key.
+ * Scrolls again if the page grows during a jump or shortly after it, for example when images load.
+ * Ends when the reader scrolls, clicks or presses a key.
  * @param {Range | Element} place
  */
 function correctLater(place) {

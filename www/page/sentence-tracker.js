@@ -1,5 +1,5 @@
-// Keeps track of the sentences of a summary while the page changes. Must not depend on how points
-// are shown.
+// Tracks the sentences of a summary while the page changes. Must not depend on how points are
+// shown.
 
 import { relocate } from "./relocate.js";
 import { TrackedSentence, watchSentences } from "./watch-sentences.js";
@@ -8,9 +8,9 @@ import { TrackedSentence, watchSentences } from "./watch-sentences.js";
  * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  *
  * @typedef {object} Changes Handlers of changes to the sentences.
- * @property {() => void} rewritten a sentence is no longer in its place
- * @property {() => void} moved all sentences were found again
- * @property {() => void} lost a sentence is no longer on the page
+ * @property {() => void} rewritten the page removed or rewrote a sentence
+ * @property {() => void} moved all sentences were found again, some in new places
+ * @property {() => void} lost a sentence was not found again
  */
 
 /** Finds the sentences of points again when the page replaces or rewrites them. */
@@ -22,8 +22,7 @@ export class SentenceTracker {
   #unwatch = () => {};
 
   /**
-   * @param {LocatedPoint[]} points The `range` of a point is replaced when its sentence is found
-   *   again.
+   * @param {LocatedPoint[]} points a point gets a new `range` when its sentence is found again
    * @param {Document} page
    * @param {Changes} changes
    */
@@ -35,16 +34,13 @@ export class SentenceTracker {
     this.#watch();
   }
 
-  /**
-   * Finds all sentences again that have moved.
-   * @returns {boolean} false if a sentence is no longer on the page
-   */
+  /** Finds all sentences again. @returns {boolean} false if a sentence is no longer on the page */
   relocateAll() {
     return this.#points.every((_, index) => this.relocate(index));
   }
 
   /**
-   * Finds the sentence of a point again if it has moved.
+   * Finds the sentence of a point again.
    * @param {number} index of the point
    * @returns {boolean} false if the sentence is no longer on the page
    */

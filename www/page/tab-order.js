@@ -1,37 +1,34 @@
-// Lets Tab continue at a sentence of the page. Must not depend on how the reader got there.
+// Continues the Tab order at a sentence. Must not depend on how the reader got there.
 
-/**
- * Selector of focusable elements. It does not match elements in shadow roots, so Tab skips those.
- */
+/** Selector of focusable elements. Tab skips those in shadow roots, which it does not match. */
 const FOCUSABLE =
   "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]";
 
 /**
- * Moves the focus to the control nearest the sentence: the next one if `forward`, or else the
- * previous one. The focused element, `from`, is elsewhere in the document. If the reader then
- * presses Tab in the other direction, the focus returns to `from`.
- * @param {HTMLElement} from
+ * Moves the focus from `from` to the control after the sentence if `forward`, or else to the one
+ * before it. Tab in the opposite direction then returns the focus to `from`.
+ * @param {HTMLElement} from the focused element, which is elsewhere in the document
  * @param {Range} sentence
  * @param {boolean} forward
- * @returns {boolean} true if there is a control in this direction
+ * @returns {boolean} false if there is no control in this direction
  */
-export function tabOn(from, sentence, forward) {
+export function focusControlBeside(from, sentence, forward) {
   const control = controlBeside(sentence, forward);
   if (!control) return false;
-  // `code`, because on WebKit for Linux `key` is not "Tab" for Shift+Tab.
-  const turn = (/** @type {KeyboardEvent} */ event) => {
+  // On WebKit for Linux, `key` is not "Tab" for Shift+Tab, but `code` is.
+  const onTab = (/** @type {KeyboardEvent} */ event) => {
     if (event.code !== "Tab" || event.shiftKey !== forward || !isSeen(from)) return;
     event.preventDefault();
     from.focus({ preventScroll: true });
   };
   control.focus();
-  control.addEventListener("keydown", turn);
-  control.addEventListener("blur", () => control.removeEventListener("keydown", turn), { once: true });
+  control.addEventListener("keydown", onTab);
+  control.addEventListener("blur", () => control.removeEventListener("keydown", onTab), { once: true });
   return true;
 }
 
 /**
- * Finds the control after a sentence if `forward` is true, or else the one before it.
+ * Finds the control after a sentence if `forward`, or else the one before it.
  * @param {Range} sentence
  * @param {boolean} forward
  */

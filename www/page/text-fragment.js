@@ -1,23 +1,21 @@
-// Makes links to a sentence of a page, with text fragments
-// (https://wicg.github.io/scroll-to-text-fragment/).
+// Makes links to sentences, with text fragments (https://wicg.github.io/scroll-to-text-fragment/).
 
 /**
- * Number of words at each end of a long sentence that identify it. With fewer, other passages would
- * match; with more, addresses get long.
+ * Number of words from each end of a long sentence in its link. With fewer, the link may match
+ * another passage; with more, it gets long.
  */
 const END_WORDS = 4;
 
 /**
  * @typedef {object} Surroundings Context of a sentence.
  * @property {string} page the text of the whole page
- * @property {string} before some text before the sentence, which may begin inside a word
- * @property {string} after some text after the sentence, which may end inside a word
+ * @property {string} before text before the sentence; its first word may be cut off
+ * @property {string} after text after the sentence; its last word may be cut off
  */
 
 /**
- * Returns the address of a sentence on a page, for a new tab or a shared link. A browser scrolls to
- * the first match. So if the words occur more than once on the page, the address also contains some
- * of the text around the sentence.
+ * Returns the link to a sentence. A browser scrolls to the first match, so if the page repeats the
+ * words, the link contains some text around the sentence too.
  * @param {string} page address of the page, with or without a fragment
  * @param {string} sentence
  * @param {Surroundings} [around]
@@ -27,8 +25,8 @@ export function sentenceUrl(page, sentence, around) {
 }
 
 /**
- * Writes the text directive of a fragment: the sentence, or its first and last words, with context
- * if the page repeats it.
+ * Returns the text directive for a sentence: its words, or its first and last ones, with context if
+ * the page repeats them.
  * @param {string} sentence
  * @param {Surroundings} [around]
  */
@@ -51,23 +49,20 @@ function wordsOf(text) {
 }
 
 /**
- * Returns the whole words of a context up to the end of the paragraph, because a browser looks for
- * the context in one block only.
+ * Returns the complete words of a context, up to the end of the paragraph: a browser matches
+ * context within one block.
  * @param {string} text
- * @param {1 | -1} side 1 after the sentence, -1 before it
+ * @param {1 | -1} side 1 for text after the sentence, -1 for text before it
  */
 function wholeWords(text, side) {
   const [first = "", ...others] = side > 0 ? text.split("\n") : text.split("\n").reverse();
   const words = wordsOf(first);
-  // If the paragraph continues beyond the context, the word at its edge may be incomplete.
+  // If the paragraph continues beyond the context, the outermost word may be cut off.
   const whole = others.length ? words : side > 0 ? words.slice(0, -1) : words.slice(1);
   return whole.join(" ");
 }
 
-/**
- * Normalizes case and white space, because browsers ignore them when they search.
- * @param {string} text
- */
+/** Normalizes case and white space, as browsers do when they match. @param {string} text */
 function normalize(text) {
   return text.replace(/\s+/g, " ").toLowerCase();
 }
@@ -84,8 +79,8 @@ function isTwiceIn(text, part) {
 }
 
 /**
- * Percent-encodes a text, including hyphens, which are part of the syntax. A lone surrogate cannot
- * be encoded and is replaced.
+ * Percent-encodes a text, and its hyphens, which are syntax in a text directive. Lone surrogates
+ * are replaced, because they cannot be encoded.
  * @param {string} text
  */
 function percentEncode(text) {

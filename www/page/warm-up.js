@@ -1,6 +1,6 @@
-// Runs the program on a small document before the first article. Browsers compile each function of
-// WebAssembly and scripts when it is first called, and on a first click that takes longer than the
-// work itself. Must not depend on when it runs.
+// Runs the engine on a small document before the first article. Browsers compile each function of
+// WebAssembly and scripts at its first call, which takes longer than a summary. Must not depend on
+// when it runs.
 
 import { en, errors } from "../locales/en.js";
 import { readPage } from "./read-page.js";
@@ -8,8 +8,8 @@ import { readPage } from "./read-page.js";
 /** @typedef {import('../engine/instance.js').Program} Program */
 
 /**
- * Text to summarize. The panel's own sentences lack names, numbers and quotations, so there is one
- * more sentence with them.
+ * Text to summarize: the panel's own sentences, and one with the names, numbers and quotations that
+ * those lack.
  */
 const WARM_UP_LINES = [
   ...Object.values({ ...errors, because: en.labels.because, about: en.labels.about }),

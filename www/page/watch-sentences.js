@@ -1,14 +1,13 @@
-// Detects when a page removes or rewrites sentences. Must not depend on what the sentences are
-// needed for.
+// Detects when a page removes or rewrites sentences. Must not depend on the use of the sentences.
 
 /**
- * Time between a change of the page and the check. If it is shorter, a page that replaces its
- * article in several frames is checked halfway; if it is longer, a stale summary is shown longer. A
- * page that changes all the time (a ticker) is checked twice a second, which takes microseconds.
+ * Time in ms between a change of the page and the check. With a shorter time, a page that replaces
+ * its article in several frames is checked halfway. With a longer one, an outdated summary stays
+ * longer. A ticker that never stops causes two checks a second, of microseconds each.
  */
 const SETTLED_MS = 500;
 
-/** A sentence and the text that it had when it was first seen. */
+/** A sentence, with the text that it had at first. */
 export class TrackedSentence {
   /** @param {Range} range */
   constructor(range) {
@@ -23,9 +22,9 @@ export class TrackedSentence {
 }
 
 /**
- * Calls `act` once, when a sentence is removed or rewritten. It observes the subtree of the deepest
- * element that contains all sentences, and the child lists of that element's ancestors, because the
- * page may remove the whole article.
+ * Calls `act` once, when a sentence is removed or rewritten. Observes the common ancestor of all
+ * sentences with its subtree, and the child lists of the elements above it: the page may remove the
+ * whole article.
  * @param {TrackedSentence[]} places
  * @param {() => void} act
  * @returns {() => void} stops watching

@@ -1,14 +1,13 @@
-// Renders the details that a reader can unfold below the points: tools, the positions of the
-// points, the topics of the article, and where the points come from. Must not depend on what the
-// tools do.
+// Renders the details below the points: tools, positions, topics, and a note about the origin of
+// the points. Must not depend on what the tools do.
 
 import { make } from "../shared/dom.js";
 import { PositionBar } from "./position-bar.js";
 import { Toolbar } from "./toolbar.js";
 
 /**
- * Maximum number of keywords. Six fill one line, or two lines on a phone; with more, the note below
- * would be out of view.
+ * Maximum number of keywords. Six fill one line, or two lines on a phone. More would push the note
+ * below them out of view.
  */
 const MAX_KEYWORDS = 6;
 
@@ -17,11 +16,11 @@ const MAX_KEYWORDS = 6;
  * @typedef {import('../locales/messages.js').Messages} Messages
  */
 
-/** The details below the points. */
+/** The details, which the reader unfolds with a button. */
 export class Details {
   #messages;
   #saved = make("p", { part: "saved" });
-  /** The element that contains the position bar. Every summary gets a new bar. */
+  /** Container of the position bar. Every summary gets a new bar. */
   #place = make("div");
   /** @type {PositionBar | undefined} */
   #positions;
@@ -47,7 +46,7 @@ export class Details {
   }
 
   /**
-   * Shows the positions of another summary of the same article, and the reading time that it saves.
+   * Shows the positions and the time saved of another summary of the same article.
    * @param {PageSummary} summary
    */
   show({ points, textLength, secondsSaved }) {
@@ -60,20 +59,23 @@ export class Details {
     this.#place.replaceChildren(...(this.#positions ? [this.#positions.element] : []));
   }
 
-  /** Highlights the mark of the current point. @param {number} index of the point, -1 for none */
+  /**
+   * Highlights the mark of a point on the position bar. @param {number} index of the point, -1 for
+   * none
+   */
   current(index) {
     this.#positions?.current(index);
   }
 }
 
 /**
- * Makes the list of keywords, if there are any.
+ * Makes the list of keywords; empty if there are none.
  * @param {PageSummary} summary
  * @param {Messages} messages
  */
 function makeKeywordList({ keywords: found, lang }, messages) {
   if (!found.length) return [];
-  // Isolated, so that the dots between them follow the direction of the panel, not of the keywords.
+  // Isolated, so that the direction of the dots between keywords is that of the panel.
   const items = found
     .slice(0, MAX_KEYWORDS)
     .map((word) => make("li", { part: "keyword" }, make("bdi", {}, word)));
@@ -82,7 +84,7 @@ function makeKeywordList({ keywords: found, lang }, messages) {
   return [make("div", { part: "keywords" }, make("p", {}, messages.label("keywords")), list)];
 }
 
-/** Makes the note that explains where the points come from. @param {Messages} messages */
+/** Makes the note about the origin of the points. @param {Messages} messages */
 function makeNote(messages) {
   const how = make("p", { part: "how" }, messages.label("because"));
   return make("div", { part: "note" }, make("p", {}, messages.label("about")), how);

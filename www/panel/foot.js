@@ -1,5 +1,5 @@
-// Renders the row below the points: the number of points, and the button that unfolds the details.
-// Must not depend on what the buttons do.
+// Renders the row below the points: their number, and the button that unfolds the details. Must not
+// depend on what the buttons do.
 
 import { icon, make } from "../shared/dom.js";
 import { Details } from "./details.js";
@@ -10,12 +10,12 @@ import { LengthStepper } from "./length-stepper.js";
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
  * @typedef {import('../locales/messages.js').Messages} Messages
  *
- * @typedef {object} Actions Handlers of the reader's actions.
- * @property {(change: 1 | -1) => void} step to fewer or more sentences
- * @property {(tool: import('./toolbar.js').Tool) => void} use
+ * @typedef {object} Actions Handlers of clicks.
+ * @property {(change: 1 | -1) => void} step "More" (1) or "Fewer" (-1) was clicked
+ * @property {(tool: import('./toolbar.js').Tool) => void} use a tool was clicked
  */
 
-/** The row below the points, and the details, which are made when they are first unfolded. */
+/** The row below the points, with the details, which are made when they are first unfolded. */
 export class Foot {
   #messages;
   #use;
@@ -25,7 +25,7 @@ export class Foot {
   #details;
   /** @type {PageSummary | undefined} */
   #summary;
-  /** The index of the current point, -1 for none. */
+  /** Index of the current point, -1 for none. */
   #current = -1;
 
   /**
@@ -47,7 +47,7 @@ export class Foot {
     this.element = make("div", {}, make("div", { part: "foot" }, ...steps, this.#unfold));
   }
 
-  /** The buttons of the tools, once the reader has unfolded them. */
+  /** The toolbar; undefined before the details are unfolded. */
   get toolbar() {
     return this.#details?.toolbar;
   }
@@ -67,9 +67,9 @@ export class Foot {
   }
 
   /**
-   * Shows the number of points and the details of another summary of the same article.
+   * Shows another summary of the same article.
    * @param {PageSummary} summary
-   * @param {number} max the largest number of points that "More" leads to
+   * @param {number} max number of points at which "More" is disabled
    */
   show(summary, max) {
     const messages = this.#messages;
@@ -81,10 +81,7 @@ export class Foot {
     this.#details?.show(summary);
   }
 
-  /**
-   * Highlights the position of the current point.
-   * @param {number} index of the point, -1 for none
-   */
+  /** Highlights the position of a point. @param {number} index of the point, -1 for none */
   current(index) {
     this.#current = index;
     this.#details?.current(index);

@@ -6,7 +6,7 @@ import { FEWER, MORE } from "./icons.js";
 /**
  * @typedef {object} Range
  * @property {number} shown number of points that are shown
- * @property {number} max the largest number of points that "More" leads to
+ * @property {number} max number of points at which "More" is disabled
  */
 
 /** The buttons "Fewer" and "More", and the number of points between them. */
@@ -23,7 +23,7 @@ export class LengthStepper {
   }
 
   /**
-   * Shows the number of points, and disables the buttons that would leave the range.
+   * Shows the number of points. Disables "Fewer" at 1 and "More" at `max`.
    * @param {Range} range
    * @param {{ fewer: string, more: string, shown: string }} labels
    */
@@ -31,14 +31,14 @@ export class LengthStepper {
     this.#count.textContent = labels.shown;
     nameButton(this.#fewer, labels.fewer);
     nameButton(this.#more, labels.more);
-    // A disabled button stays focusable, so that the focus is not lost at either end.
+    // `disabled` would lose the focus; `aria-disabled` keeps it.
     this.#fewer.setAttribute("aria-disabled", String(shown <= 1));
     this.#more.setAttribute("aria-disabled", String(shown >= max));
   }
 }
 
 /**
- * Makes one of the two buttons.
+ * Makes the button "Fewer" or "More".
  * @param {string} id
  * @param {string} path of its icon
  * @param {() => void} act
@@ -50,7 +50,7 @@ function makeButton(id, path, act) {
   return element;
 }
 
-/** Names a button that shows only an icon. @param {HTMLElement} button @param {string} name */
+/** Names a button without text. @param {HTMLElement} button @param {string} name */
 function nameButton(button, name) {
   button.title = name;
   button.setAttribute("aria-label", name);

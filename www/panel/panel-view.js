@@ -14,16 +14,16 @@ import { makeTabs, setTabPanel } from "./tabs.js";
  * @property {PageSummary} summary
  * @property {string} kind of summary
  * @property {string[]} kinds that the reader may choose from
- * @property {number} maxPoints the largest number of points that "More" leads to; 0 if the reader
- *   cannot change the number
+ * @property {number} maxPoints number of points at which "More" is disabled; 0 if the reader cannot
+ *   change the number
  *
  * @typedef {object} Actions Handlers of the reader's actions.
- * @property {(index: number, event: MouseEvent) => void} jump to the sentence of a point
- * @property {(change: 1 | -1) => void} step to fewer or more sentences
- * @property {(kind: string) => void} choose another kind
- * @property {(tool: import('./toolbar.js').Tool) => void} use
- * @property {() => void} refresh
- * @property {() => void} interest a pointer or the focus is on the points
+ * @property {(index: number, event: MouseEvent) => void} jump a point was clicked
+ * @property {(change: 1 | -1) => void} step "More" (1) or "Fewer" (-1) was clicked
+ * @property {(kind: string) => void} choose a tab was chosen
+ * @property {(tool: import('./toolbar.js').Tool) => void} use a tool was clicked
+ * @property {() => void} refresh "Summarize again" was clicked
+ * @property {() => void} interest a pointer or the focus has reached the points
  */
 
 /** The content of the panel. */
@@ -36,7 +36,8 @@ export class PanelView {
   /** @type {Foot | undefined} */
   #foot;
   /**
-   * The kind and keywords from which the foot was made.
+   * Kind and keywords of the summary that the foot was made for. Another summary with the same ones
+   * keeps the foot.
    * @type {string | undefined}
    */
   #footSource;
@@ -59,7 +60,7 @@ export class PanelView {
     return this.#points?.links ?? [];
   }
 
-  /** The buttons of the tools, once the reader has unfolded them. */
+  /** The toolbar; undefined before the details are unfolded. */
   get toolbar() {
     return this.#foot?.toolbar;
   }
@@ -70,12 +71,12 @@ export class PanelView {
     this.#points = new PointList(summary, kind, this.#actions.jump);
     if (shown.kinds.length > 1) setTabPanel(this.#points.element, kind);
     whenNear(this.#points.element, this.#actions.interest);
-    const story = [this.#headLine(shown, messages), this.#points.element];
-    const below = [kind, ...summary.keywords].join("\n");
-    const isStep = this.#hasFoot() && this.#footSource === below && this.#messages === messages;
-    [this.#footSource, this.#messages] = [below, messages];
-    if (isStep) this.#replaceStory(story);
-    else this.#replaceAll(story, shown, messages);
+    const aboveFoot = [this.#headLine(shown, messages), this.#points.element];
+    const footSource = [kind, ...summary.keywords].join("\n");
+    const isStep = this.#hasFoot() && this.#footSource === footSource && this.#messages === messages;
+    [this.#footSource, this.#messages] = [footSource, messages];
+    if (isStep) this.#replaceAboveFoot(aboveFoot);
+    else this.#replaceAll(aboveFoot, shown, messages);
     this.#foot?.show(summary, shown.maxPoints);
   }
 
@@ -84,22 +85,22 @@ export class PanelView {
   }
 
   /**
-   * Replaces the elements above the foot. The foot stays, and with it the focus on "More": to
-   * remove that button and focus it again would force a synchronous layout.
-   * @param {HTMLElement[]} story
+   * Replaces the elements above the foot. The foot stays, so that the focus stays on "More": to
+   * remove a focused button and focus it again would force a synchronous layout.
+   * @param {HTMLElement[]} aboveFoot
    */
-  #replaceStory(story) {
+  #replaceAboveFoot(aboveFoot) {
     while (this.#panel.firstChild !== this.#foot?.element) this.#panel.firstChild?.remove();
-    this.#panel.prepend(...story);
+    this.#panel.prepend(...aboveFoot);
   }
 
   /**
-   * Replaces all elements of the panel. Unfolded details stay unfolded.
-   * @param {HTMLElement[]} story
+   * Replaces all elements of the panel. Details that are unfolded stay unfolded.
+   * @param {HTMLElement[]} aboveFoot
    * @param {Shown} shown
    * @param {Messages} messages
    */
-  #replaceAll(story, { summary, kind, maxPoints }, messages) {
+  #replaceAll(aboveFoot, { summary, kind, maxPoints }, messages) {
     const focused = this.#root.activeElement?.id;
     const wasUnfolded = this.#hasFoot() && this.#foot?.isUnfolded;
     this.#foot = new Foot(messages, this.#actions, maxPoints > 0);
@@ -107,17 +108,17 @@ export class PanelView {
     if (wasUnfolded) this.#foot.isUnfolded = true;
     this.#panel.className = `panel ${kind}`;
     this.#panel.setAttribute("aria-labelledby", "title");
-    this.#panel.replaceChildren(...story, this.#foot.element, make("slot", { name: "footer" }));
+    this.#panel.replaceChildren(...aboveFoot, this.#foot.element, make("slot", { name: "footer" }));
     if (focused) this.#root.getElementById(focused)?.focus();
   }
 
-  /** Highlights the current point. @param {number} index of the point, -1 for none */
+  /** Highlights a point. @param {number} index of the point, -1 for none */
   current(index) {
     this.#points?.current(index);
     this.#foot?.current(index);
   }
 
-  /** Shows that the summary is out of date. @param {Messages} messages */
+  /** Shows that the article has changed since the summary. @param {Messages} messages */
   changed(messages) {
     const refresh = make("button", { type: "button", part: "again" }, messages.label("refresh"));
     refresh.addEventListener("click", this.#actions.refresh);
@@ -128,7 +129,7 @@ export class PanelView {
   }
 
   /**
-   * Makes the first line: title or tabs.
+   * Makes the first line of the panel: a title, or tabs if there are several kinds.
    * @param {Shown} shown
    * @param {Messages} messages
    */
@@ -145,7 +146,7 @@ export class PanelView {
 }
 
 /**
- * Calls `act` when a pointer or the focus comes to an element, once for each of the three events.
+ * Calls `act` when a pointer or the focus reaches an element, at most once for each type of event.
  * @param {HTMLElement} element
  * @param {() => void} act
  */

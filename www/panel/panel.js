@@ -1,4 +1,4 @@
-// Controls the panel: summaries, jumps to their sentences and back, and the tools.
+// Controls the panel: makes summaries, jumps to sentences and back, and runs the tools.
 
 import { emptyResult, NutgrafError } from "../engine/errors.js";
 import { directionOf } from "../locales/button-labels.js";
@@ -10,7 +10,7 @@ import { preload, summarizeArticle } from "../page/article.js";
 import { mark, putCaret, unmark } from "../page/highlight.js";
 import { isInView, scrollTo } from "../page/scroll.js";
 import { SentenceTracker } from "../page/sentence-tracker.js";
-import { tabOn } from "../page/tab-order.js";
+import { focusControlBeside } from "../page/tab-order.js";
 import { LONG_SENTENCES } from "../pkg/limits.js";
 import { panel } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
@@ -32,7 +32,7 @@ import { Tools } from "./tools.js";
  *
  * @typedef {import('./request.js').Request & { summary: PageSummary }} Result
  *
- * @typedef {object} Frame Elements that the button provides and the panel fills.
+ * @typedef {object} Frame Elements of the button's view that the panel fills.
  * @property {HTMLElement} panel
  * @property {HTMLElement} error
  * @property {HTMLElement} status
@@ -41,13 +41,13 @@ import { Tools } from "./tools.js";
  * @property {(type: string, detail: object, cancelable?: boolean) => boolean} emit dispatches an
  *   event; returns false if a listener cancelled it
  * @property {(error: unknown) => void} fail
- * @property {(choice: Choice) => void} choose the reader wants another summary
- * @property {() => void} refresh the reader wants a summary of the article as it is now
+ * @property {(choice: Choice) => void} choose the reader chose another length or kind
+ * @property {() => void} refresh "Summarize again" was clicked
  */
 
 /**
- * Kinds whose number of points the reader can change. The largest is the number of the W3C's long
- * form, or the publisher's if that is larger. All other kinds have a fixed length.
+ * Kinds whose number of points the reader can change. The maximum is the number for the length
+ * `long`, or the publisher's own if that is larger.
  */
 const ADJUSTABLE_KINDS = ["key-points", "tldr", "teaser"];
 
@@ -63,17 +63,17 @@ export class Panel {
   #tools;
   messages = new Messages("en", en);
   /**
-   * The locale and the publisher's labels from which `messages` was made.
+   * The locale and labels that `messages` was made from.
    * @type {{ locale?: Locale, overrides?: string | null }}
    */
   #language = {};
   /** The options of the current summary. @type {ArticleOptions} */
   #options = {};
-  /** The part of these options that the reader chose. @type {Choice} */
+  /** The options that the reader chose. @type {Choice} */
   #choice = {};
   /** The summaries of this article. */
   #summaries = new SummaryCache((options) => summarizeArticle(this.#page, options));
-  /** The largest number of points that "More" leads to, by kind. @type {Map<string, number>} */
+  /** Number of points at which "More" is disabled, by kind. @type {Map<string, number>} */
   #maxPoints = new Map();
   /** @type {PageSummary | null} */
   #summary = null;
@@ -83,11 +83,11 @@ export class Panel {
   #shareContent = null;
   /** The sentence marked in the page. @type {Range | null} */
   #marked = null;
-  /** False if the publisher wants no sentence marked in the page. */
+  /** False if the publisher has turned off marks in the page. */
   #isMarked = true;
-  /** The index of the point whose sentence is marked or being read; -1 for none. */
+  /** Index of the point whose sentence is marked or read aloud; -1 for none. */
   #current = -1;
-  /** Controller that is aborted when another summary is shown. */
+  /** Aborted when another summary is shown. */
   #shown = new AbortController();
 
   /**
@@ -123,15 +123,15 @@ export class Panel {
     });
   }
 
-  /** Prepares everything that a first summary needs. */
+  /** Loads everything that a first summary needs. */
   preload() {
     return preload();
   }
 
   /**
-   * Summarizes the article. For the same options, the summary is made only once.
+   * Summarizes the article, once for the same options.
    * @param {Element} element its attributes are the options
-   * @param {Choice} choice the reader's choices
+   * @param {Choice} choice overrides the attributes
    * @returns {Promise<Result>} rejects like `summarizeArticle`, and with `too-short`
    */
   async summarize(element, choice) {
@@ -146,7 +146,7 @@ export class Panel {
   /**
    * Sets the language of all texts.
    * @param {string} tag a key of `BUTTON_LABELS`
-   * @param {string | null} overrides the publisher's own labels, as JSON
+   * @param {string | null} overrides the publisher's replacements, as JSON
    */
   async setLanguage(tag, overrides) {
     const locale = await loadLocale(tag);
@@ -163,7 +163,7 @@ export class Panel {
   /**
    * Fills the panel with a summary.
    * @param {Result} result
-   * @returns {string} the announcement for screen readers
+   * @returns {string} message for screen readers
    */
   render({ summary, options, choice, kinds, isMarked }) {
     this.clearFromPage();
@@ -191,7 +191,7 @@ export class Panel {
   }
 
   /**
-   * Finds all sentences again that have moved.
+   * Finds the sentences of all points again.
    * @returns {boolean} false if a sentence is no longer on the page
    */
   relocate() {
@@ -205,7 +205,7 @@ export class Panel {
     this.#unmark();
   }
 
-  /** Drops all summaries, because the page has changed. */
+  /** Discards all summaries of the article. */
   clear() {
     this.clearFromPage();
     this.#tracker?.stop();
@@ -216,7 +216,7 @@ export class Panel {
   }
 
   /**
-   * Updates and returns the largest number of points that "More" leads to.
+   * Updates and returns the number of points at which "More" is disabled.
    * @param {string} kind
    * @param {PageSummary} summary
    */
@@ -230,7 +230,7 @@ export class Panel {
     return max;
   }
 
-  /** Makes the summaries for "More" and "Fewer" in advance, while the page is idle. */
+  /** Makes the summaries for "More" and "Fewer" when the page is idle. */
   #precompute() {
     const shown = this.#summary?.points.length ?? 0;
     const max = this.#maxPoints.get(this.#options.type ?? "") ?? 0;
@@ -242,12 +242,12 @@ export class Panel {
   }
 
   /**
-   * Scrolls to the sentence of the point that was clicked, and marks the sentence.
+   * Scrolls to the sentence of a clicked point, and marks the sentence.
    * @param {number} index
    * @param {MouseEvent} event
    */
   #onJump(index, event) {
-    // With a modifier key, the link opens in a new tab or window.
+    // With a modifier key, browsers open the link in a new tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const point = this.#summary?.points[index];
@@ -257,7 +257,7 @@ export class Panel {
     scrollTo(point.range);
     this.#showReturnBar();
     if (!isByKeyboard(event)) return;
-    // Without a pointer, the reader continues from the focus, so that moves to the bar.
+    // A keyboard user continues from the focus, so it moves to the bar.
     this.#returnBar.back.focus({ preventScroll: true });
     putCaret(point.range);
   }
@@ -273,13 +273,13 @@ export class Panel {
   }
 
   /**
-   * Moves the focus from the return bar to the page's control nearest the current sentence.
+   * Moves the focus from the return bar to the control nearest the current sentence.
    * @param {HTMLElement} from
    * @param {boolean} forward
    */
   #onLeave(from, forward) {
     const range = this.#summary?.points[this.#current]?.range;
-    return !!range && tabOn(from, range, forward);
+    return !!range && focusControlBeside(from, range, forward);
   }
 
   #showReturnBar() {
@@ -287,7 +287,7 @@ export class Panel {
     if (origin) this.#returnBar.show(origin, this.#tools.speaking);
   }
 
-  /** Marks a point, and its sentence in the page. @param {number} index */
+  /** Highlights a point, and marks its sentence in the page. @param {number} index */
   #setCurrentPoint(index) {
     this.#unmark();
     this.#current = index;
@@ -311,14 +311,15 @@ export class Panel {
       void this.#tools.run(tool, this.#summary, this.#shareContent);
   }
 
-  /** Lets screen readers announce a message. @param {string} message */
+  /** Announces a message to screen readers. @param {string} message */
   #announce(message) {
     this.#frame.status.textContent = message;
   }
 
   /**
-   * Marks a point and its sentence, and scrolls to the sentence if the panel is out of view.
-   * @param {number} index of the point that is read, -1 at the end
+   * Highlights the point that is read aloud and marks its sentence. Scrolls to the sentence if the
+   * panel is out of view.
+   * @param {number} index of the point, -1 at the end of reading
    */
   #onSentence(index) {
     if (index < 0) return this.#onSpeechEnd();
@@ -336,8 +337,8 @@ export class Panel {
   }
 
   /**
-   * Adds context to those links whose words occur twice on the page. This reads the whole page, so
-   * it waits until the reader approaches the links.
+   * Adds context to the links whose words occur twice on the page. It reads the whole page, so it
+   * runs only when the reader approaches the links.
    */
   #addContextToLinks() {
     for (const [index, link] of this.#view.links.entries()) {
@@ -346,7 +347,7 @@ export class Panel {
     }
   }
 
-  /** Shows that the article has changed and the summary is out of date. */
+  /** Shows that the article has changed since the summary. */
   #onArticleChange() {
     this.clearFromPage();
     this.#tracker?.stop();
@@ -359,8 +360,7 @@ export class Panel {
 }
 
 /**
- * Checks if a click was made by keyboard: its `detail` is 0, or, in Firefox, its `pointerType` is
- * empty.
+ * Checks if a click was made by keyboard: `detail` is 0 or, in Firefox, `pointerType` is empty.
  * @param {MouseEvent & { pointerType?: string }} event
  */
 function isByKeyboard({ detail, pointerType }) {

@@ -1,4 +1,4 @@
-// Renders the points as a list, as running text, or by section. Must not depend on what a click
+// Renders the points: as a list, as running text, or by section. Must not depend on what a click
 // does.
 
 import { sentenceUrl } from "../page/text-fragment.js";
@@ -9,7 +9,7 @@ import { make } from "../shared/dom.js";
  * @typedef {import('../types/nutgraf.d.ts').LocatedPoint} LocatedPoint
  */
 
-/** Kinds that are shown as running text. All others are lists. */
+/** Kinds that are shown as running text. All others are shown as lists. */
 const RUNNING_TEXT_KINDS = new Set(["tldr", "teaser", "headline"]);
 
 /** The points, each a link to its sentence. */
@@ -31,7 +31,7 @@ export class PointList {
     );
   }
 
-  /** Highlights the current point. @param {number} index of the point, -1 for none */
+  /** Highlights a point. @param {number} index of the point, -1 for none */
   current(index) {
     for (const [at, link] of this.links.entries()) {
       if (at === index) link.setAttribute("aria-current", "true");
@@ -51,13 +51,13 @@ export class PointList {
     return link;
   }
 
-  /** Makes one paragraph of all points. */
+  /** Makes a paragraph of all points. */
   #text() {
     return make("p", { part: "text" }, ...this.links.flatMap((link) => [link, " "]));
   }
 
   /**
-   * Makes one list for each heading; points without headings are one list.
+   * Makes a list for each heading, or one list if no point has a heading.
    * @param {LocatedPoint[]} points points whose headings are shown; empty for none
    */
   #lists(points) {

@@ -1,5 +1,4 @@
-// Reads the request for a summary from the attributes of <nut-graf> and from the reader's choices,
-// which override the attributes.
+// Reads the request for a summary from the attributes of <nut-graf> and the reader's choices.
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions
@@ -10,14 +9,14 @@
  *
  * @typedef {object} Request
  * @property {ArticleOptions} options
- * @property {Choice} choice the part of the options that the reader chose
+ * @property {Choice} choice the options that the reader chose
  * @property {string[]} kinds that the reader may choose from
- * @property {boolean} isMarked false if the page should show no mark on a sentence
- * @property {number} minWords the fewest words of an article that gets a summary
+ * @property {boolean} isMarked false if sentences are not marked in the page
+ * @property {number} minWords an article with fewer words gets no summary
  */
 
 /**
- * Reads a request. It does not check the values; `summarizeArticle` will.
+ * Reads a request. The values are not checked here, but by `summarizeArticle`.
  * @param {Element} element
  * @param {Choice} choice
  * @returns {Request}
@@ -45,8 +44,8 @@ export function readRequest(element, choice) {
 }
 
 /**
- * Lists the kinds that the reader may choose from. If the publisher allows any, the given type
- * is always among them.
+ * Lists the kinds that the reader may choose from. If `types` is not empty, `type` is always among
+ * them.
  * @param {string | undefined} type
  * @param {string} types separated by spaces
  */

@@ -1,5 +1,4 @@
-// Renders the bar with the button "Back to the summary", above everything else in the viewport.
-// Must not depend on where the button leads.
+// Renders the bar with the button "Back to the summary". Must not depend on where the button leads.
 
 import { icon, make } from "../shared/dom.js";
 import { BACK, STOP } from "./icons.js";
@@ -8,8 +7,8 @@ import { BACK, STOP } from "./icons.js";
  * @typedef {object} Actions Handlers of the reader's actions.
  * @property {() => void} back
  * @property {() => void} stop
- * @property {(from: HTMLElement, forward: boolean) => boolean} leave called when Tab leaves the
- *   bar; returns true if it moved the focus
+ * @property {(from: HTMLElement, forward: boolean) => boolean} leave Tab is about to leave the bar;
+ *   returns true if the handler has moved the focus
  */
 
 /** The bar that appears after a jump to a sentence. */
@@ -28,7 +27,7 @@ export class ReturnBar {
     this.stop = make("button", { type: "button", part: "stop", class: "back" });
     this.back.addEventListener("click", back);
     this.stop.addEventListener("click", stop);
-    // A popover is in the top layer, where no ancestor of the widget can clip or move it.
+    // A popover is in the top layer, where no ancestor can clip or move it.
     this.element = make("div", { part: "bar", popover: "manual" }, this.back, this.stop);
     this.element.hidden = true;
     this.element.addEventListener("keydown", (event) => {
@@ -55,9 +54,9 @@ export class ReturnBar {
   }
 
   /**
-   * Shows the bar until the place that it leads back to is in view again.
-   * @param {Element} origin the place that the bar leads back to
-   * @param {boolean} speaking true to offer "Stop" as well
+   * Shows the bar until `origin` has left the viewport and is in view again.
+   * @param {Element} origin the point, to which "Back to the summary" leads
+   * @param {boolean} speaking true to show the button "Stop" too
    */
   show(origin, speaking) {
     this.stop.hidden = !speaking;
@@ -78,12 +77,12 @@ export class ReturnBar {
   }
 
   /**
-   * Hides the bar when the place that it leads back to has been out of view and is in view again.
+   * Hides the bar when the origin, after leaving the viewport, is in view again.
    * @param {IntersectionObserverEntry[]} entries
    */
   #onView(entries) {
     const inView = entries.at(-1)?.isIntersecting;
-    // A bar with the focus stays, because hiding it would lose the focus.
+    // Hiding a bar with the focus would lose the focus.
     if (inView && this.#wasAway && !this.element.matches(":focus-within")) this.hide();
     else if (!inView) this.#wasAway = true;
   }

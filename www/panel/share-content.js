@@ -1,5 +1,5 @@
 // Formats the points for copying and sharing: as text, and as HTML with links to the sentences.
-// Must not depend on where they are sent.
+// Must not depend on the destination.
 
 import { sentenceUrl } from "../page/text-fragment.js";
 import { make } from "../shared/dom.js";
@@ -13,7 +13,7 @@ import { make } from "../shared/dom.js";
 export class ShareContent {
   #summary;
   #document;
-  /** The text of the whole page, read when it is first needed. @type {string | undefined} */
+  /** The text of the whole page, read on first use. @type {string | undefined} */
   #pageText;
 
   /** @param {PageSummary} summary @param {Document} page */
@@ -27,8 +27,8 @@ export class ShareContent {
   }
 
   /**
-   * The canonical address of the article, or the address of the page if the canonical one is on
-   * another host and may therefore be wrong.
+   * The canonical address of the article. If that is on another host, it may be wrong, so the
+   * address of the page is used.
    */
   get url() {
     const canonicalLink = this.#document.querySelector('link[rel="canonical"]')?.getAttribute("href");
@@ -39,7 +39,7 @@ export class ShareContent {
     return canonical.host === here.host ? canonical.href : here.href;
   }
 
-  /** Returns the address of a point's sentence. @param {LocatedPoint} point */
+  /** Returns the link to a point's sentence. @param {LocatedPoint} point */
   link({ text, prefix, suffix }) {
     this.#pageText ??= this.#document.body.textContent ?? "";
     return sentenceUrl(this.url, text, { page: this.#pageText, before: prefix, after: suffix });

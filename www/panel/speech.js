@@ -1,24 +1,24 @@
-// Reads sentences aloud with the voices of the browser. Must not depend on where the sentences are.
+// Reads sentences aloud with the browser's voices. Must not depend on where the sentences are.
 
-/** Checks if the browser has a voice. Without one, it would stay silent and report no error. */
+/** Checks if the browser has a voice. Without one, it is silent and reports no error. */
 export function canSpeak() {
   return "SpeechSynthesisUtterance" in globalThis && speechSynthesis?.getVoices().length > 0;
 }
 
 /**
- * Calls `act` when the list of voices changes. Some browsers load it only after the first
+ * Calls `act` when the list of voices changes. Some browsers load the list only after the first
  * `getVoices()`.
  * @param {() => void} act
- * @param {AbortSignal} signal stops listening
+ * @param {AbortSignal} signal removes the listener
  */
 export function onVoices(act, signal) {
   globalThis.speechSynthesis?.addEventListener?.("voiceschanged", act, { signal });
 }
 
-/** Reads sentences aloud, one at a time. */
+/** Reads sentences aloud. */
 export class Speech {
   /**
-   * Controller that is aborted when the speech ends; null while nothing is read.
+   * Aborted when the speech ends; null while nothing is read aloud.
    * @type {AbortController | null}
    */
   #speaking = null;
@@ -28,21 +28,21 @@ export class Speech {
   }
 
   /**
-   * Starts to read. Each sentence is an utterance of its own, for two reasons: Chromium stops long
-   * utterances after 15 seconds (https://crbug.com/335907), and the event of an utterance says
-   * which sentence has begun.
+   * Starts to read. Each sentence is an utterance of its own: Chromium stops long utterances after
+   * 15 seconds (https://crbug.com/335907), and the start event of an utterance tells which sentence
+   * has begun.
    * @param {string[]} sentences
    * @param {string} lang BCP 47, `und` if it is unknown
    * @param {(index: number) => void} onSentence called with the index of each sentence that begins,
-   *   and with -1 at the end or if speech fails
+   *   and with -1 when speech ends or fails
    */
   start(sentences, lang, onSentence) {
     this.stop();
     this.#speaking = new AbortController();
     const { signal } = this.#speaking;
     signal.addEventListener("abort", () => onSentence(-1));
-    // Without this, speech continues after the reader leaves the page, and the browser does not
-    // keep the page in the back/forward cache.
+    // Otherwise, speech continues after the reader leaves, and keeps the page out of the
+    // back/forward cache.
     addEventListener("pagehide", () => this.stop(), { signal });
     for (const [index, sentence] of sentences.entries()) {
       const utterance = new SpeechSynthesisUtterance(sentence);

@@ -1,11 +1,11 @@
-// Caches the summaries of one article by their options. Must not depend on how they are made.
+// Caches the summaries of one article by their options. Must not depend on how a summary is made.
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').ArticleOptions} ArticleOptions
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
  */
 
-/** The summaries of one article that have been made or are being made. */
+/** The summaries of one article, finished or in progress. */
 export class SummaryCache {
   /** @type {Map<string, Promise<PageSummary>>} */
   #summaries = new Map();
@@ -17,10 +17,9 @@ export class SummaryCache {
   }
 
   /**
-   * Returns the summary for the given options, and makes it on the first call. After a failure, the
-   * next call tries again.
-   * @param {ArticleOptions} options `near` is not part of the key, so it must be the same in every
-   *   call
+   * Returns the summary for some options, made at the first call. After a failure, the next call
+   * tries again.
+   * @param {ArticleOptions} options `near` is not part of the key, so it must never change
    * @returns {Promise<PageSummary>}
    */
   get(options) {
@@ -34,7 +33,7 @@ export class SummaryCache {
     return summary;
   }
 
-  /** Removes all summaries, because the article has changed. */
+  /** Removes all summaries. */
   clear() {
     this.#summaries.clear();
   }

@@ -1,14 +1,14 @@
-// Renders the types of summary that the publisher allows as tabs
-// (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). A tab is activated as soon as it has the focus,
-// because its panel appears without delay.
+// Renders the kinds of summary as tabs (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). The focus
+// activates a tab, because its panel appears without delay.
 
 import { make } from "../shared/dom.js";
 
 /**
  * Makes the list of tabs.
  * @param {string[]} kinds
- * @param {string} current
- * @param {{ list: string, kind: (kind: string) => string }} names
+ * @param {string} current the kind of the selected tab
+ * @param {{ list: string, kind: (kind: string) => string }} names accessible name of the list, and
+ *   labels of the tabs
  * @param {(kind: string) => void} choose
  */
 export function makeTabs(kinds, current, names, choose) {
@@ -29,21 +29,21 @@ export function makeTabs(kinds, current, names, choose) {
     const next = kindForKey(kinds, current, event.key, getComputedStyle(list).direction);
     if (next === undefined) return;
     event.preventDefault();
-    // The tabs are about to be replaced; the new one with the same id gets the focus.
+    // `choose` makes new tabs, and the one with the id of the focused tab gets the focus.
     buttons[kinds.indexOf(next)]?.focus();
     choose(next);
   });
   return list;
 }
 
-/** Makes an element the tab panel of a kind. @param {HTMLElement} element @param {string} kind */
+/** Makes an element the panel of a tab. @param {HTMLElement} element @param {string} kind */
 export function setTabPanel(element, kind) {
   element.setAttribute("role", "tabpanel");
   element.setAttribute("aria-labelledby", `tab-${kind}`);
 }
 
 /**
- * Returns the kind whose tab a key leads to, if any.
+ * Returns the kind of the tab to which a key moves; undefined for other keys.
  * @param {string[]} kinds
  * @param {string} current
  * @param {string} key

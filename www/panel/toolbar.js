@@ -1,5 +1,5 @@
-// Renders the buttons of the tools that this browser supports: copy, share, listen, print. Must not
-// depend on what the tools do.
+// Renders the buttons of the tools: copy, share, listen, print. Must not depend on what the tools
+// do.
 
 import { icon, make } from "../shared/dom.js";
 import { COPIED, COPY, LISTEN, PRINT, SHARE, STOP } from "./icons.js";
@@ -40,7 +40,7 @@ export class Toolbar {
     this.offer();
   }
 
-  /** Shows the tools that the browser supports now. */
+  /** Shows the buttons of the tools that the browser supports now. */
   offer() {
     for (const [tool, button] of this.#buttons) button.hidden = !IS_SUPPORTED[tool]();
   }

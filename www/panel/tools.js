@@ -1,10 +1,10 @@
-// Runs the tools: copies, shares and prints the points, and reads them aloud. Must not depend on
-// how their buttons look.
+// Runs the tools: copies, shares, prints and reads aloud the points. Must not depend on the look of
+// their buttons.
 
 import { NutgrafError } from "../engine/errors.js";
 import { Speech } from "./speech.js";
 
-/** Time in ms for which the button says "Copied". The message for screen readers stays. */
+/** Time in ms for which the button says "Copied". */
 const COPIED_MS = 2000;
 
 /**
@@ -17,10 +17,9 @@ const COPIED_MS = 2000;
  *   event; returns false if a listener cancelled it
  * @property {(error: unknown) => void} fail
  * @property {() => void} copied the points are in the clipboard
- * @property {(tool: Tool, name: Tool | "stop" | "copied") => void} label relabels the button of a
- *   tool
- * @property {(index: number) => void} sentence called with the index of each point that is read
- *   aloud, and with -1 at the end
+ * @property {(tool: Tool, name: Tool | "stop" | "copied") => void} label changes the label of a
+ *   tool's button
+ * @property {(index: number) => void} sentence a point is being read aloud; -1 at the end
  */
 
 /** The tools of one panel. */
@@ -55,7 +54,7 @@ export class Tools {
     const { text, title, url } = content;
     if (tool === "copy") return this.#copy(text, content.html);
     if (!this.#on.emit("nutgraf-share", { text, title, url }, true)) return;
-    // The promise also rejects if the reader closes the share sheet, which is not a failure.
+    // Also rejects if the reader closes the share sheet, which is not a failure.
     return navigator.share({ title, text, url }).catch(() => {});
   }
 

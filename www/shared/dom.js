@@ -1,12 +1,11 @@
-// Makes elements and style sheets without HTML text. Must not depend on their purpose.
+// Makes elements and style sheets without parsing HTML. Must not depend on their purpose.
 
 /**
  * Makes an element.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, string>} [attributes] without a `class`, the `part` is used as the class
- *   too
- * @param {(Node | string)[]} children strings become text nodes
+ * @param {Record<string, string>} [attributes] `class` defaults to `part`
+ * @param {(Node | string)[]} children
  * @returns {HTMLElementTagNameMap[T]}
  */
 export function make(tag, attributes = {}, ...children) {
@@ -18,8 +17,8 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * Makes an icon in the colour of the text. It is hidden from screen readers, because the text
- * beside it has the same meaning.
+ * Makes an icon in the colour of the text. Screen readers skip it: the text beside it says the
+ * same.
  * @param {string} name class of the icon
  * @param {string} path in a box of 16 × 16
  */
@@ -34,8 +33,7 @@ export function icon(name, path) {
 }
 
 /**
- * Resolves when the current state of the document has been painted, so that it is visible before
- * long work starts.
+ * Resolves after the next frame is painted, so that a change is visible before long work starts.
  */
 export function painted() {
   return new Promise((resolve) => {
@@ -46,8 +44,8 @@ export function painted() {
 }
 
 /**
- * Returns a function that returns a style sheet, which it makes at its first call. All widgets of a
- * page share the sheet.
+ * Returns a function that makes a style sheet at its first call and then always returns it. All
+ * widgets share the sheet.
  * @param {string} css
  */
 export function lazySheet(css) {
@@ -56,7 +54,7 @@ export function lazySheet(css) {
   return () => {
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync?.(css); // jsdom has none, and no layout
+      sheet.replaceSync?.(css); // missing in jsdom
     }
     return sheet;
   };

@@ -1,8 +1,8 @@
-// Waits for the next task of the page.
+// Waits for the next task of the event loop.
 
 /**
- * Waits for the next task, so that events, timers and frames get their turn. Unlike a timer, it is
- * not throttled in a hidden page.
+ * Resolves in the next task, so that events, timers and frames get their turn. Unlike a timer, it
+ * is not throttled in a hidden page.
  */
 export function nextTask() {
   const { port1, port2 } = new MessageChannel();

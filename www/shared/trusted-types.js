@@ -3,16 +3,15 @@
 
 /**
  * The Trusted Types policy of this script; `false` if the page forbids it. It is created only once,
- * because a page may forbid a second policy of the same name, and the browser reports every
- * attempt.
+ * because a page may forbid a second one of the same name.
  * @type {{ createScriptURL: (url: string) => string } | false | undefined}
  */
 let policy;
 
 /**
- * Converts an address of ours to a value that a script element or Worker accepts.
+ * Converts the address of one of our files to a value for a script element or a Worker.
  * @param {string} url
- * @param {string} name of the policy, as the page's Content-Security-Policy lists it
+ * @param {string} name of the policy, as in the directive `trusted-types`
  * @returns {string | false} `false` if the page forbids the policy
  */
 export function trustedScriptUrl(url, name) {

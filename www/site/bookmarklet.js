@@ -1,16 +1,16 @@
-// Makes the bookmark that puts the button on any page.
+// Makes the bookmarklet that adds the button to any page.
 
 /**
- * Returns the address of the bookmark.
- * @param {string} script the absolute address of nutgraf.standalone.js
+ * Returns the address of the bookmarklet.
+ * @param {string} script absolute address of nutgraf.standalone.js
  */
 export function bookmarkletAddress(script) {
   return `javascript:${encodeURIComponent(`(${addButton})(${JSON.stringify(script)})`)}`;
 }
 
 /**
- * Adds the button to a page, opened, or opens the one that is there. It runs in pages of others, as
- * text, so it uses nothing of this module.
+ * Adds the button to a page and opens it, or opens the button that the page has. Other sites run it
+ * as text, so it must not use anything of this module.
  * @param {string} address of nutgraf.standalone.js
  */
 function addButton(address) {

@@ -1,5 +1,5 @@
 /**
- * Returns the element with this id. Throws if the page lacks it, which is a mistake in the page.
+ * Returns the element with an id. Throws if the page has none, or one of another class.
  * @template {HTMLElement} T
  * @param {string} id
  * @param {new () => T} [type] the class of the element

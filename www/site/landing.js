@@ -13,7 +13,7 @@ byId("letter").addEventListener("submit", (event) => {
 
 const bookmark = byId("bookmarklet", HTMLAnchorElement);
 bookmark.href = bookmarkletAddress(new URL("nutgraf.standalone.js", document.baseURI).href);
-// On this page, a click would add the button to this page, whose policy forbids that.
+// A click would run the bookmarklet on this page, whose policy forbids that.
 bookmark.addEventListener("click", (event) => event.preventDefault());
 byId("bookmark").hidden = false;
 

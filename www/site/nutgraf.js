@@ -1,4 +1,4 @@
-// The functions of nutgraf.js with their published types, as all users of the package have them.
+// The functions of nutgraf.js with their published types.
 
 import * as nutgraf from "../entries/nutgraf.js";
 

@@ -1,11 +1,12 @@
-// Installs the service worker, shows when the site works offline, and offers a new version.
+// Installs the service worker, and shows in the foot of the page if the site works offline and if a
+// new version is ready.
 
 import { trustedScriptUrl } from "../shared/trusted-types.js";
 import { byId } from "./by-id.js";
 
 const SERVICE_WORKER = "sw.js";
 
-/** Installs the service worker. Its state is shown in the foot of the page. */
+/** Installs the service worker and shows its state. */
 export async function keepOffline() {
   if (!navigator.serviceWorker) return;
   try {
@@ -22,8 +23,8 @@ export async function keepOffline() {
 }
 
 /**
- * Resolves when a service worker is activated. `navigator.serviceWorker.ready` is too early: it
- * resolves when activation begins, but the worker answers no requests until activation ends.
+ * Resolves when a service worker is activated. `navigator.serviceWorker.ready` resolves too early:
+ * at that time the worker does not yet answer requests.
  * @param {ServiceWorker} worker
  * @returns {Promise<void>}
  */
@@ -39,8 +40,8 @@ function whenActivated(worker) {
 }
 
 /**
- * Offers to reload the page when a new version has been downloaded. The new version is activated
- * only when the reader agrees, so that no page gets files of two versions.
+ * Offers to reload the page when a new version has been downloaded. The new version waits for the
+ * reader's consent, so that no page gets files of two versions.
  * @param {ServiceWorkerRegistration} registration
  */
 function offerUpdates(registration) {

@@ -1,4 +1,4 @@
-// Converts the HTML of saved pages, e-books and word processors to text. The HTML is never shown,
+// Converts the HTML of saved pages, e-books and Word documents to text. The HTML is never shown,
 // and its scripts never run.
 
 import { extractArticle } from "./nutgraf.js";
@@ -6,7 +6,7 @@ import { extractArticle } from "./nutgraf.js";
 /** Elements whose text is a paragraph of its own. */
 const BLOCK_ELEMENTS =
   "p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,dt,dd,figcaption,caption,tr,div,section,article,td,th,center";
-/** Elements whose text is not part of the prose. */
+/** Elements whose text is not prose. */
 const SKIPPED_ELEMENTS =
   "script,style,noscript,template,svg,math,nav,head,title,sup a,a[role~='doc-noteref']";
 
@@ -14,7 +14,7 @@ const SKIPPED_ELEMENTS =
 let policy;
 
 /**
- * Parses HTML to a document that has no window: scripts do not run and images are not fetched.
+ * Parses HTML to a document without a window: scripts do not run, and images are not fetched.
  * @param {string} html
  * @param {DOMParserSupportedType} [type]
  */
@@ -27,7 +27,7 @@ export function parseHtml(html, type = "text/html") {
 }
 
 /**
- * Returns the article of a saved page, or all its text if it has no article.
+ * Returns the article of a saved page, or the whole text if it has no article.
  * @param {string} html
  * @returns {Promise<{ title: string | null, text: string }>}
  */
@@ -41,10 +41,7 @@ export async function readPage(html) {
   }
 }
 
-/**
- * Returns the text of a document, with an empty line between two blocks.
- * @param {Document} page
- */
+/** Returns the text of a document, with an empty line between blocks. @param {Document} page */
 export function textOf(page) {
   const root = page.body ?? page.documentElement;
   for (const element of root.querySelectorAll(SKIPPED_ELEMENTS)) element.remove();
@@ -55,7 +52,7 @@ export function textOf(page) {
   return text || (root.textContent ?? "").trim();
 }
 
-/** Guesses if a pasted text is the source of a page. @param {string} text */
+/** Guesses if a pasted text is HTML source. @param {string} text */
 export function isHtml(text) {
   return /^\s*(?:<!doctype html|<html[\s>]|<(?:head|body|article|main|div|section|p|h1)[\s>][\s\S]*<\/)/i.test(
     text,

@@ -1,26 +1,20 @@
-// Joins the lines of a PDF to paragraphs. A PDF has the position of each line and nothing about
-// paragraphs.
+// Joins the lines of a PDF to paragraphs. A PDF stores the positions of lines, but no paragraphs.
 
-/**
- * A line: its text, its left edge `x`, its baseline `y` (larger is higher) and its height, in
- * points.
- */
+/** A line of text, measured in points: left edge `x`, baseline `y` (upwards) and height. */
 /** @typedef {{ text: string, x: number, y: number, height: number }} Line */
 
 /**
- * The distance of two baselines above which a new paragraph begins, as a multiple of the usual
- * distance inside paragraphs. Paragraphs are usually set half a line or a line apart (1.5 or 2). A
- * smaller value would split them at formulas and superscripts; a larger one would join them.
+ * Distance between two baselines above which a new paragraph begins, as a multiple of the usual
+ * distance. Paragraphs are usually set 1.5 or 2 apart. A lower value would split paragraphs at
+ * formulas and superscripts; a higher one would join paragraphs.
  */
 const PARAGRAPH_GAP = 1.3;
-/**
- * The smallest number of pages on which a line at the top or bottom recurs if it is a running head.
- */
+/** Number of pages on which a line must recur, at the top or bottom, to count as a running head. */
 const RUNNING_HEAD_PAGES = 3;
 
 /**
- * Returns the paragraphs of a document, without page numbers and running heads. A paragraph that
- * continues on the next page is not split.
+ * Returns the paragraphs of a document, without page numbers and running heads. A paragraph may
+ * continue on the next page.
  * @param {Line[][]} pages
  * @returns {string[]}
  */
@@ -52,31 +46,26 @@ function addPage(paragraphs, lines) {
 }
 
 /**
- * Checks if a line is the first of a paragraph: it is indented by about an em, and the line before
- * it ends a sentence.
+ * Checks if a line begins a paragraph: it is indented by about an em, and the line before ends a
+ * sentence.
  */
 function isIndented(/** @type {Line} */ before, /** @type {Line} */ line) {
   const indent = line.x - before.x;
   return indent > line.height * 0.7 && indent < line.height * 4 && /[.!?:”"’]$/.test(before.text);
 }
 
-/** Checks if two lines have letters of about the same size. The letters of a heading are larger. */
+/** Checks if the letters of two lines have about the same size. Those of a heading are larger. */
 function sameSize(/** @type {Line} */ before, /** @type {Line} */ line) {
   return Math.abs(before.height - line.height) <= Math.max(before.height, line.height) * 0.15;
 }
 
-/**
- * Joins two lines. If the first one ends with a word divided by a hyphen, the hyphen is dropped.
- */
+/** Joins two lines. If a word is divided between them, its hyphen is dropped. */
 function joinLines(/** @type {string} */ text, /** @type {string} */ line) {
   if (/\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
   return `${text} ${line}`;
 }
 
-/**
- * Returns the shapes (`shapeOf`) of all running heads, running feet and page numbers: lines that
- * recur at the top or bottom of pages.
- */
+/** Returns the shapes (`shapeOf`) of all running heads, running feet and page numbers. */
 function runningHeads(/** @type {Line[][]} */ pages) {
   const counts = new Map();
   for (const page of pages) {
@@ -88,15 +77,13 @@ function runningHeads(/** @type {Line[][]} */ pages) {
 }
 
 /**
- * Checks if a line is one of the first or last two of a page, which can be running heads and feet.
+ * Checks if a line is among the first or last two of its page, where running heads and feet are.
  */
 function isAtEdge(/** @type {Line[]} */ page, /** @type {number} */ index) {
   return index < 2 || index >= page.length - 2;
 }
 
-/**
- * Returns the text of a line with `#` in place of each number, so that all page numbers are equal.
- */
+/** Returns the text of a line with `#` for each number, so that all page numbers look alike. */
 function shapeOf(/** @type {Line} */ { text }) {
   return text.replace(/\d+/g, "#").trim();
 }
@@ -106,9 +93,8 @@ function lineDistance(/** @type {Line | undefined} */ before, /** @type {Line} *
 }
 
 /**
- * Estimates the usual distance of two lines inside a paragraph, as the lower quartile of all
- * distances. The median would be too large on a page of short paragraphs, where most neighbouring
- * lines are in different paragraphs.
+ * Estimates the usual distance between lines of a paragraph: the lower quartile of all distances.
+ * On a page of short paragraphs, the median would be a distance between paragraphs.
  * @param {Line[]} lines
  */
 function usualDistance(lines) {

@@ -1,9 +1,9 @@
-// Reads Word documents (DOCX) with mammoth. Loaded only when a reader opens such a file.
+// Reads Word documents (DOCX) with mammoth. Loaded when a reader opens such a file.
 
 import mammoth from "mammoth";
 
 /**
- * Returns the text of a document as HTML, with its headings, lists and tables.
+ * Converts a document to HTML with headings, lists and tables.
  * @param {Uint8Array} bytes
  * @returns {Promise<string>}
  */

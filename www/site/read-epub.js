@@ -1,16 +1,16 @@
-// Reads e-books (EPUB 2 and 3) with fflate. Loaded only when a reader opens such a file.
-// https://www.w3.org/TR/epub-33/
+// Reads e-books (EPUB 2 and 3, https://www.w3.org/TR/epub-33/) with fflate. Loaded when a reader
+// opens such a file.
 
 import { strFromU8, unzipSync } from "fflate";
 
-/** Names of the files that are unpacked: chapters and descriptions, but no pictures or fonts. */
+/** Names of the files to unpack: chapters and metadata, but no pictures or fonts. */
 const UNPACKED_FILES = /\.(?:x?html?|xml|opf)$/i;
 
 /**
  * Returns the chapters of a book in reading order.
  * @param {Uint8Array} bytes
  * @param {(xml: string, type: DOMParserSupportedType) => Document} parse
- * @returns {Promise<{ title: string | null, chapters: string[] }>} chapters as XHTML
+ * @returns {Promise<{ title: string | null, chapters: string[] }>} the chapters as XHTML
  */
 export async function readEpub(bytes, parse) {
   const files = unzipSync(bytes, { filter: ({ name }) => UNPACKED_FILES.test(name) });
@@ -27,10 +27,10 @@ export async function readEpub(bytes, parse) {
 }
 
 /**
- * Lists the files of the chapters in reading order. The "spine" of the book has the order; it
- * refers to items of the "manifest", which have the names of the files.
- * @param {Document} book
- * @param {string} path file of the book's description; the names are relative to it
+ * Lists the files of the chapters in reading order: the "spine" lists items of the "manifest",
+ * which have the file names.
+ * @param {Document} book the package document
+ * @param {string} path of the package document; file names are relative to it
  */
 function chapterNames(book, path) {
   const items = new Map();
@@ -44,7 +44,7 @@ function chapterNames(book, path) {
     .map((item) => resolvePath(item.getAttribute("href") ?? "", path));
 }
 
-/** Resolves a relative address inside the archive. @param {string} href @param {string} path */
+/** Resolves a relative path inside the archive. @param {string} href @param {string} path */
 function resolvePath(href, path) {
   const { pathname } = new URL(href, `https://book.invalid/${path}`);
   return decodeURIComponent(pathname.slice(1));

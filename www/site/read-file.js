@@ -1,16 +1,16 @@
-// Reads a file as text: plain text, Markdown, HTML, PDF, DOCX or EPUB. The code for the last three
-// is loaded only when such a file is opened. The first bytes of a file decide its kind, because its
-// name may be wrong.
+// Reads a file as text: plain text, Markdown, HTML, PDF, DOCX or EPUB. The format is detected from
+// the first bytes, because names may be wrong. The code for PDF, DOCX and EPUB is loaded when such
+// a file is opened.
 
 import { MAX_TEXT_BYTES } from "../pkg/limits.js";
 import { parseHtml, readPage, textOf } from "./parse-html.js";
 
 /**
- * The largest file that is read, in bytes. A book with pictures has some 50 MB; a larger limit
- * could use up the memory of a phone.
+ * Size limit of files in bytes. A book with pictures has about 50 MB; much larger files could use
+ * up the memory of a phone.
  */
 const MAX_FILE_BYTES = 200_000_000;
-/** The first bytes of a ZIP archive. DOCX and EPUB files are ZIP archives. */
+/** First bytes of a ZIP archive. DOCX and EPUB files are ZIP archives. */
 const ZIP_START = "PK\u0003\u0004";
 
 /** The text of a file, with its title if the file has one. */
@@ -19,12 +19,11 @@ const ZIP_START = "PK\u0003\u0004";
  * Context of a reading task.
  * @typedef {object} Work
  * @property {AbortSignal} signal aborts the task
- * @property {(share: number) => void} onProgress is called with the share that has been read, 0 to
- *   1
+ * @property {(share: number) => void} onProgress called with the share that has been read, 0 to 1
  * @property {() => Worker} startWorker starts the Worker of PDF.js
  */
 
-/** Error whose message tells people why a file cannot be read. */
+/** An error whose message explains to readers why a file cannot be read. */
 export class UnreadableFile extends Error {}
 
 /**
@@ -89,7 +88,7 @@ async function readEpub(bytes, file, { signal, onProgress }) {
   for (const [index, chapter] of chapters.entries()) {
     texts.push(textOf(parseHtml(chapter)));
     onProgress((index + 1) / chapters.length);
-    // Lets the browser paint and react between two chapters.
+    // Lets the browser paint and handle events between chapters.
     await new Promise((resolve) => setTimeout(resolve));
     signal.throwIfAborted();
   }
@@ -118,7 +117,7 @@ async function readText(bytes, file) {
 }
 
 /**
- * Decodes a text by its byte order mark, or else as UTF-8, or else as Windows-1252, which is the
+ * Decodes a text: as its byte order mark says, or else as UTF-8, or else as Windows-1252, the
  * encoding of most other Western files.
  * @param {Uint8Array} bytes
  */
@@ -134,7 +133,7 @@ function decode(bytes) {
 }
 
 /**
- * Calls the reader of a format. If it fails, throws an `UnreadableFile` that names the file.
+ * Calls `read`, and replaces its error by an `UnreadableFile` with the name of the file.
  * @template T
  * @param {File} file
  * @param {string} kind

@@ -1,4 +1,4 @@
-// Reads PDF files with Mozilla's PDF.js. Loaded only when a reader opens such a file.
+// Reads PDF files with Mozilla's PDF.js. Loaded when a reader opens such a file.
 
 import { getDocument, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { paragraphsOf } from "./pdf-paragraphs.js";
@@ -52,9 +52,8 @@ async function linesOf(page) {
 }
 
 /**
- * Returns the pieces of text of a page. `getTextContent` of PDF.js cannot be used, because it
- * iterates over a stream asynchronously, and Safari's streams do not support that
- * (https://webkit.org/b/194379).
+ * Returns the pieces of text of a page. PDF.js's own `getTextContent` iterates over a stream
+ * asynchronously, which Safari does not support (https://webkit.org/b/194379).
  * @param {any} page
  */
 async function itemsOf(page) {
@@ -67,8 +66,8 @@ async function itemsOf(page) {
 }
 
 /**
- * Returns the title in the metadata; `null` if it looks like the name of a file, which many
- * programs store as the title.
+ * Returns the title in the metadata; `null` if it looks like a file name, which many programs store
+ * there.
  * @param {any} metadata
  */
 function titleOf({ info }) {

@@ -1,5 +1,5 @@
-// Shows a summary next to its text. A click on a point leads to its sentence, and a click on the
-// number of a sentence leads back to the point.
+// Shows a summary next to its text. A point links to its sentence, and the number of the sentence
+// links back to the point.
 
 import { make } from "../shared/dom.js";
 import { escapeMarkdown } from "../summarizer/markdown.js";
@@ -70,7 +70,7 @@ export class ResultView {
   }
 }
 
-/** Scrolls to an element and moves the focus there. @param {Element | null | undefined} element */
+/** Scrolls to an element and focuses it. @param {Element | null | undefined} element */
 function jumpTo(element) {
   if (!(element instanceof HTMLElement)) return;
   element.focus({ preventScroll: true });
@@ -104,7 +104,7 @@ function makeList(items) {
 }
 
 /**
- * Groups neighbouring points with the same heading: each heading with the indices of its points.
+ * Groups neighbouring points by heading. Each group is a heading and the indices of its points.
  * @param {Point[]} points
  * @returns {[string | null, number[]][]}
  */
@@ -120,7 +120,7 @@ function groupByHeading(points) {
 }
 
 /**
- * Makes the paragraphs of the text, with the picked sentences marked.
+ * Makes the paragraphs of the text, with the sentences of points marked.
  * @param {Result} result
  * @param {(index: number) => void} onMark
  */
@@ -131,7 +131,7 @@ function makeParagraphs({ summary: { points }, text }, onMark) {
     const end = start + line.length;
     const paragraph = make("p", { dir: "auto" });
     let at = start;
-    // A sentence may continue on the next line. It is then marked on both lines.
+    // A sentence that continues on the next line is marked on both lines.
     for (let point = next; point < points.length; point++) {
       const { start: from, end: to } = /** @type {Point} */ (points[point]);
       if (from >= end) break;
@@ -148,7 +148,7 @@ function makeParagraphs({ summary: { points }, text }, onMark) {
 }
 
 /**
- * Makes a marked sentence with a button that leads back to its point.
+ * Makes a marked sentence, with a button that links back to its point.
  * @param {string} sentence
  * @param {number} index
  * @param {(index: number) => void} onMark

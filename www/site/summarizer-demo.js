@@ -5,7 +5,7 @@ import { byId } from "./by-id.js";
 import { showCurrentChapter } from "./chapters.js";
 import { keepOffline } from "./offline.js";
 
-/** The global `Summarizer`, with our own types in place of those of @types/dom-chromium-ai. */
+/** The global `Summarizer` with our types, instead of those of @types/dom-chromium-ai. */
 const { Summarizer } =
   /** @type {{ Summarizer: import("../types/nutgraf-summarizer.d.ts").SummarizerInterface }} */ (
     /** @type {unknown} */ (globalThis)
@@ -49,7 +49,7 @@ async function summarize() {
   }
 }
 
-/** Streams the summary to the page. @param {AbortSignal} signal */
+/** Shows the summary as it is streamed. @param {AbortSignal} signal */
 async function stream(signal) {
   const summarizer = await Summarizer.create({ .../** @type {any} */ (chosen()), signal });
   const call = { context: fieldValue("context"), signal };
@@ -70,7 +70,7 @@ function chosen() {
   return { type: fieldValue("type"), length: fieldValue("length"), format: fieldValue("format") };
 }
 
-/** Describes an error. @param {unknown} error */
+/** Returns the message for an error. @param {unknown} error */
 function messageOf(error) {
   const { name, message } = /** @type {Error} */ (error);
   return name === "AbortError" ? "Stopped." : `${name}: ${message}`;

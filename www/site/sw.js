@@ -1,12 +1,12 @@
-// The site's service worker: after one visit the site works offline. It answers GET requests for
-// the files that the build lists, and leaves all others alone.
+// The site's service worker. After one visit, the site works offline: the worker answers GET
+// requests for the files that the build lists.
 
 /** @type {ServiceWorkerGlobalScope} */
 const worker = /** @type {any} */ (globalThis);
 
 /**
- * Prefix of the names of this site's caches. All sites of an origin share their caches, so it
- * includes the path of this one.
+ * Prefix of the names of this site's caches. It contains the path of the site, because all sites of
+ * an origin share their caches.
  */
 const CACHE_PREFIX = `nutgraf ${worker.registration.scope} `;
 const CACHE_NAME = CACHE_PREFIX + NUTGRAF_VERSION;
@@ -25,14 +25,15 @@ worker.addEventListener("message", ({ data }) => {
   if (data === "activate") void worker.skipWaiting();
 });
 
-/** Caches all files or none, since an incomplete cache would break the site offline. */
+/** Caches all files, or none if one fails: an incomplete cache would break the site offline. */
 async function install() {
   const cache = await caches.open(CACHE_NAME);
-  // "no-cache" revalidates each file, so that a version never gets files of an earlier one.
+  // "no-cache" revalidates each file, so that a new version never contains a file of an earlier
+  // one.
   await cache.addAll([...CACHED_FILES].map((file) => new Request(file, { cache: "no-cache" })));
 }
 
-/** Deletes the caches of earlier versions, and takes over open pages. */
+/** Deletes the caches of earlier versions and takes control of open pages. */
 async function activate() {
   const names = await caches.keys();
   await Promise.all(
@@ -44,7 +45,7 @@ async function activate() {
 }
 
 /**
- * Returns the address of the cached file for a request, if there is one.
+ * Returns the address of the cached file for a request; undefined if there is none.
  * @param {Request} request
  */
 function fileOf(request) {
@@ -53,9 +54,8 @@ function fileOf(request) {
 }
 
 /**
- * Returns an address without query and fragment, which select no other file here, and without
- * `index.html`. Some hosts redirect that to the folder, and a redirected response must not answer a
- * navigation.
+ * Returns an address without query and fragment, and without `index.html`. Some hosts redirect
+ * `index.html` to the folder, and a redirected response must not answer a navigation.
  * @param {URL} url
  */
 function canonicalAddress(url) {
@@ -73,18 +73,17 @@ async function respond(file, request) {
 }
 
 /**
- * Address of the page that takes texts and files from other apps (`share_target` in the manifest).
+ * Address of the page for texts and files that other apps share (`share_target` in the manifest).
  */
 const SHARE_TARGET = canonicalAddress(new URL("text.html", worker.location.href));
 
-/** Checks if a request is a text or file from another app. @param {Request} request */
+/** Checks if a request is a text or file shared by another app. @param {Request} request */
 function isShare(request) {
   return request.method === "POST" && canonicalAddress(new URL(request.url)) === SHARE_TARGET;
 }
 
 /**
- * Stores a text or file from another app until the page takes it. It is never sent over the
- * network.
+ * Stores a shared text or file until the page takes it. Nothing is sent over the network.
  * @param {Request} request
  */
 async function takeShare(request) {
@@ -93,7 +92,7 @@ async function takeShare(request) {
   return Response.redirect(`${SHARE_TARGET}?shared`, 303);
 }
 
-/** Returns the header that says how a form is encoded. @param {Request} request */
+/** Returns the content type of a form, which tells its encoding. @param {Request} request */
 function typeOf(request) {
   return { "content-type": request.headers.get("content-type") ?? "" };
 }

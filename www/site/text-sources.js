@@ -1,10 +1,9 @@
-// Takes texts for "Summarize any text" that are not typed: from files that are opened, dropped or
-// passed on by the system, from the clipboard, from the address, and from the "Share" of other
-// apps.
+// Takes texts for "Summarize any text" that readers do not type: from opened and dropped files, the
+// clipboard, the address, the operating system, and the "Share" of other apps.
 
 import { byId } from "./by-id.js";
 
-/** Name of the cache in which the service worker leaves what another app has shared. */
+/** Name of the cache in which the service worker stores a shared text or file. */
 export const SHARED_CACHE = "nutgraf-shared";
 
 /**
@@ -30,7 +29,7 @@ function listenForOpened({ onFile }) {
   byId("open").addEventListener("click", () => input.click());
   input.addEventListener("change", () => {
     const file = input.files?.[0];
-    // Otherwise opening the same file again, after an edit, fires no event.
+    // Otherwise, opening the same file again fires no event.
     input.value = "";
     if (file) onFile(file);
   });
@@ -68,7 +67,7 @@ function listenForClipboard({ onText, onRefusal }) {
 }
 
 /**
- * Takes files that the system opens with this site, if it is installed as an app.
+ * Takes files that the operating system opens with this site, if it is installed as an app.
  * @param {TextTarget} target
  */
 function listenForSystem({ onFile }) {
@@ -79,8 +78,8 @@ function listenForSystem({ onFile }) {
 }
 
 /**
- * Takes the text of `?text=` (with `&title=`), or the text or file that another app has shared.
- * Then the address is cleared, so that a reload or a bookmark does not repeat it.
+ * Takes the text of `?text=` (and `&title=`), or a shared text or file. Then clears the address, so
+ * that a reload or a bookmark does not take it again.
  * @param {TextTarget} target
  */
 function takeFromAddress(target) {

@@ -1,5 +1,4 @@
-// Runs "Summarize any text": takes a pasted, dropped, opened or shared text, and shows its points
-// next to it.
+// Runs "Summarize any text": takes a text or file, and shows the points next to the text.
 
 import { painted } from "../shared/dom.js";
 import { trustedScriptUrl } from "../shared/trusted-types.js";
@@ -13,7 +12,7 @@ import { listenForTexts } from "./text-sources.js";
 /** @typedef {import('../types/nutgraf.d.ts').SummarizeOptions} SummarizeOptions */
 /** @typedef {{ title: string | null, text: string }} FileText */
 
-/** A text that is nothing but an address. */
+/** A text that consists of an address. */
 const ADDRESS_ALONE = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
 
 export class TextTool {
@@ -25,12 +24,9 @@ export class TextTool {
   #type = byId("type", HTMLSelectElement);
   #length = byId("length", HTMLSelectElement);
   #view = new ResultView();
-  /**
-   * The last file or page, whose text the box shows.
-   * @type {FileText | null}
-   */
+  /** The last file or page that was put in the box. @type {FileText | null} */
   #source = null;
-  /** Controller of the current work. @type {AbortController | null} */
+  /** Aborts the current work. @type {AbortController | null} */
   #current = null;
 
   start() {
@@ -73,7 +69,7 @@ export class TextTool {
   }
 
   /**
-   * Aborts the current work and runs another, with a progress bar and a button to cancel.
+   * Aborts the current work and runs `act`, with a progress bar and the button "Cancel".
    * @param {(signal: AbortSignal) => Promise<void>} act
    */
   async #run(act) {
@@ -83,7 +79,7 @@ export class TextTool {
     this.#work.hidden = false;
     this.#progress.removeAttribute("value");
     this.#form.setAttribute("aria-busy", "true");
-    // Long work would delay the first frame, so the bar must be painted before.
+    // Long work would delay the next frame, so the progress bar is painted first.
     await painted();
     try {
       await act(work.signal);
@@ -144,8 +140,7 @@ export class TextTool {
   }
 
   /**
-   * Returns the text to summarize. If the box has the HTML of a page, the text of its article takes
-   * the place of the HTML.
+   * Returns the text to summarize. If the box contains HTML, that is the text of its article.
    * @returns {Promise<FileText>}
    */
   async #content() {
@@ -167,12 +162,12 @@ export class TextTool {
     result.hidden = !shown;
     document.body.classList.toggle("has-result", shown);
     if (!first) return;
-    // Readers who zoom in, or use a phone, would see nothing happen otherwise.
+    // On a phone or zoomed in, readers would otherwise see no change.
     byId("result-title").focus({ preventScroll: true });
     byId("result-title").scrollIntoView({ block: "start" });
   }
 
-  /** Hides the result and shows why there is none. @param {string} message */
+  /** Hides the result and shows a message. @param {string} message */
   #refuse(message) {
     this.#showResult(false);
     this.#say(message, true);
@@ -183,7 +178,7 @@ export class TextTool {
     this.#refuse(error instanceof UnreadableFile ? error.message : await describeError(error));
   }
 
-  /** Shows a status. @param {string} message */
+  /** Shows a message. @param {string} message */
   #say(message, failed = false) {
     this.#status.textContent = message;
     this.#status.classList.toggle("failed", failed);

@@ -1,9 +1,9 @@
-// Implements Summarizer.create() and availability(), step by step as in the standard. Must not
-// depend on Web IDL conversions.
+// Implements Summarizer.create() and availability() in the steps of the standard. Must not depend
+// on Web IDL conversions.
 
 import { isNutgrafError } from "../engine/errors.js";
 import { nextTask } from "../shared/next-task.js";
-import { availabilityOf, canonical } from "./languages.js";
+import { availabilityOf, canonicalTags } from "./languages.js";
 import { newMonitor, reportProgress } from "./monitor.js";
 import { Session } from "./session.js";
 import { runUntilAborted } from "./signals.js";
@@ -49,8 +49,8 @@ export async function create(realm, { signal, monitor: watch, ...options }, open
 }
 
 /**
- * Opens the engine and makes the session. Each progress event has a task of its own, so that its
- * listeners can abort.
+ * Opens the engine and makes the session. Each progress event is dispatched in a task of its own,
+ * so that its listeners can abort.
  * @param {Realm} realm
  * @param {import("./session.js").SessionOptions} options
  * @param {() => Promise<Host>} open
@@ -81,23 +81,20 @@ async function prepare(realm, options, open, monitor, signal) {
   return session;
 }
 
-/**
- * Returns the name of the DOMException for an engine that could not be started.
- * @param {unknown} error
- */
+/** Returns the name of the DOMException for an error of the engine. @param {unknown} error */
 function exceptionName(error) {
   if (!isNutgrafError(error) || error.code === "load-failed") return "NetworkError";
   return error.code === "blocked" ? "NotSupportedError" : "OperationError";
 }
 
 /**
- * Canonicalizes all language tags; an empty list becomes undefined.
+ * Canonicalizes all language tags. An empty list becomes undefined.
  * @param {import("./session.js").SessionOptions} options
  * @returns {import("./session.js").SessionOptions}
  */
 function withCanonicalLanguages(options) {
   const list = (/** @type {string[] | undefined} */ tags) =>
-    tags?.length ? canonical(tags) : undefined;
+    tags?.length ? canonicalTags(tags) : undefined;
   const { expectedInputLanguages, expectedContextLanguages, outputLanguage } = /** @type {any} */ (
     options
   );
@@ -105,6 +102,6 @@ function withCanonicalLanguages(options) {
     ...options,
     expectedInputLanguages: list(expectedInputLanguages),
     expectedContextLanguages: list(expectedContextLanguages),
-    outputLanguage: outputLanguage === undefined ? undefined : canonical([outputLanguage])[0],
+    outputLanguage: outputLanguage === undefined ? undefined : canonicalTags([outputLanguage])[0],
   };
 }

@@ -1,5 +1,5 @@
-// Finds the engine of the Summarizer, for a Worker or for the page. It is a published file, or an
-// import in a package.
+// Finds the engine of the Summarizer, for a Worker or for the page: a published file, or an import
+// in a package.
 
 import { assetUrl } from "../engine/asset-url.js";
 import { readWasm } from "../engine/fetch-wasm.js";
@@ -22,9 +22,8 @@ export const engineFiles = NUTGRAF_IMPORTS
     };
 
 /**
- * Returns an address from which a page can start a script as a Worker. A page may start only
- * Workers of its own origin, so a script of another origin is imported by a small one that is made
- * here.
+ * Returns an address from which the page can start a Worker with a script. A page may start only
+ * Workers of its own origin; a script of another origin is imported by a blob.
  * @param {URL} script
  */
 function startableUrl({ href, origin }) {

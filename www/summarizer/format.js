@@ -1,4 +1,4 @@
-// Formats a summary as the text that a Summarizer returns, in the pieces that it streams.
+// Formats a summary as text, in the pieces that the Summarizer streams.
 
 import { escapeMarkdown } from "./markdown.js";
 
@@ -6,12 +6,12 @@ import { escapeMarkdown } from "./markdown.js";
 const UNSPACED_LANGUAGES = ["zh", "ja"];
 
 /**
- * Returns the pieces of the formatted summary, one for each point. Joined, they are the whole text.
+ * Formats a summary in pieces, one for each point. Joined, they are the whole text.
  * @param {import("../types/nutgraf.d.ts").Summary} summary
  * @param {{ type: string, format: string }} options
  * @returns {string[]}
  */
-export function pieces({ points, lang }, { type, format }) {
+export function formatPieces({ points, lang }, { type, format }) {
   const markdown = format === "markdown";
   const write = markdown ? escapeMarkdown : (/** @type {string} */ text) => text;
   const isList = type === "key-points";
@@ -21,7 +21,7 @@ export function pieces({ points, lang }, { type, format }) {
 }
 
 /**
- * Returns the text of a point in one line, with an ellipsis if it was truncated.
+ * Returns the text of a point on one line, with an ellipsis if it was truncated.
  * @param {import("../types/nutgraf.d.ts").Point} point
  */
 function formatLine({ text, truncated }) {

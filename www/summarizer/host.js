@@ -1,8 +1,6 @@
-// Opens the host of the engine: a Worker, or the page itself if a Content-Security-Policy forbids
-// Workers. Must not depend on the options of a summary.
-//
-// A Worker never blocks the page, and its work can be aborted midway. On the page, a text must be
-// short enough that the work is not noticeable.
+// Opens the host of the engine: a Worker, or the page if its policy forbids Workers. A Worker does
+// not block the page, and its work can be aborted midway; on the page, the quota keeps the work
+// short. Must not depend on the options of a summary.
 
 import { isNutgrafError } from "../engine/errors.js";
 import { PAGE_UNITS } from "../worker/page-units.js";
@@ -26,13 +24,13 @@ import { startWorker, trustedWorkerUrl, WorkerHost } from "../worker/worker-host
 
 /**
  * @typedef {object} Engine The two ways to load the engine.
- * @property {() => Promise<{ url: string, module: WebAssembly.Module | null }>} worker finds the
- *   script of a Worker, and the module if the script cannot find that itself
+ * @property {() => Promise<{ url: string, module: WebAssembly.Module | null }>} worker returns the
+ *   address of the Worker's script; `module` is null if that script can fetch the module
  * @property {() => Promise<typeof import("../entries/nutgraf-worker.js")>} load loads the engine on
  *   the page
  */
 
-/** Name of the Trusted Types policy. */
+/** Name of the Trusted Types policy of the Worker's address. */
 const POLICY_NAME = "nutgraf-summarizer";
 
 /** @type {Promise<Host> | null} */
@@ -52,7 +50,7 @@ export function openHost(engine) {
 }
 
 /**
- * Starts a Worker or, if the page may not start one, loads the engine on the page.
+ * Starts a Worker, or loads the engine on the page if it may not start one.
  * @param {Engine} engine
  * @returns {Promise<Host>}
  */

@@ -1,14 +1,14 @@
 // Converts arguments as Web IDL does (https://webidl.spec.whatwg.org/#js-type-mapping). Each
-// conversion throws a TypeError if it fails. Must not depend on summaries.
+// conversion throws a TypeError for an invalid value. Must not depend on summaries.
 
 /** @param {any} value */
 const isObject = (value) => (typeof value === "object" && value !== null) || typeof value === "function";
 
 /**
- * Converts an object to a dictionary. Members are read in the given order, which must be
- * alphabetical, as in Web IDL.
+ * Converts an object to a dictionary. Web IDL reads members in alphabetical order, so `members`
+ * must be sorted.
  * @param {unknown} value
- * @param {Record<string, (value: any) => unknown>} members the name and conversion of each member
+ * @param {Record<string, (value: any) => unknown>} members the conversion of each member
  * @param {Record<string, unknown>} [defaults]
  * @returns {any}
  */
@@ -28,7 +28,7 @@ export function string(value) {
   return `${value}`; // unlike String(), throws on a symbol
 }
 
-/** Returns a function that converts to one of `values`. @param {string[]} values */
+/** Makes the conversion to an enumeration. @param {string[]} values */
 export function enumeration(...values) {
   return (/** @type {unknown} */ value) => {
     const word = string(value);
@@ -53,8 +53,7 @@ export function callback(value) {
 const abortedGetter = Object.getOwnPropertyDescriptor(AbortSignal.prototype, "aborted")?.get;
 
 /**
- * Checks that a value is an AbortSignal, of this or another frame: the getter of `aborted` throws
- * for every other value.
+ * Converts to an AbortSignal of any frame. The getter of `aborted` throws for every other value.
  * @param {unknown} value
  */
 export function abortSignal(value) {
@@ -63,7 +62,7 @@ export function abortSignal(value) {
 }
 
 /**
- * Checks the number of arguments, as Web IDL does before it converts them.
+ * Throws if there are fewer arguments than `least`.
  * @param {IArguments} given
  * @param {number} least
  */
@@ -73,11 +72,12 @@ export function requireArguments(given, least) {
 }
 
 /**
- * Gives a class what a Web IDL interface has: enumerable members, and its name as the class string.
- * @param {Function} made
+ * Makes a class look like a Web IDL interface: its members become enumerable, and `name` becomes
+ * its name and class string.
+ * @param {Function} made the class
  * @param {string} name
  */
-export function publish(made, name) {
+export function defineInterface(made, name) {
   for (const [holder, own] of [
     [made, ["length", "name", "prototype"]],
     [made.prototype, ["constructor"]],

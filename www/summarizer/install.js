@@ -1,4 +1,4 @@
-// Installs the Summarizer in a window that needs one. Must not depend on how the Summarizer works.
+// Installs the Summarizer in a window. Must not depend on how the Summarizer works.
 
 import { enumeration } from "./idl.js";
 import { summarizerClass } from "./interface.js";
@@ -8,21 +8,21 @@ import { Realm } from "./realm.js";
 
 const asWhen = enumeration("unavailable", "missing", "always");
 
-/** The Summarizer classes that were made here, one for each window. @type {WeakSet<object>} */
+/**
+ * The Summarizer classes that this module has installed, one for each window. @type
+ * {WeakSet<object>}
+ */
 const ourClasses = new WeakSet();
 
-/**
- * Makes the function `install` of the published file.
- * @param {() => Promise<import("./host.js").Host>} open
- */
+/** Makes the published function `install`. @param {() => Promise<import("./host.js").Host>} open */
 export function installer(open) {
   /**
-   * Installs our Summarizer in a window. `when` says on which condition: `unavailable` if the
-   * native Summarizer is missing or unavailable, `missing` if it is missing, `always` on none. The
-   * installation is synchronous, unless a native Summarizer must first be asked if it is available.
+   * Installs our Summarizer in a window if the native one is missing or unavailable (`when` is
+   * `unavailable`), if it is missing (`missing`), or in any case (`always`). The installation is
+   * synchronous, unless a native Summarizer must first be asked if it is available.
    *
-   * Like a native Summarizer, ours needs a secure context (https, localhost). Only a window without
-   * a native one is checked for that, and only if `when` is not `always`.
+   * Like a native one, ours needs a secure context (https, localhost). That is checked only if the
+   * window has no native one and `when` is not `always`.
    * @param {Window & typeof globalThis} window
    * @param {{ when?: When }} [options]
    * @returns {Promise<boolean>} true if the window's Summarizer is ours now
@@ -45,7 +45,7 @@ function summarizerOf(window) {
 }
 
 /**
- * Checks if a native Summarizer is unavailable, or fails to answer.
+ * Checks if a native Summarizer is unavailable. One that throws counts as unavailable.
  * @param {any} native
  * @returns {Promise<boolean>}
  */
@@ -66,7 +66,7 @@ function defineInterfaces(window, open) {
   const realm = new Realm(window);
   const Summarizer = summarizerClass(realm, open);
   ourClasses.add(Summarizer);
-  // An assignment would fail if a native one is read-only.
+  // An assignment would fail if the native property is read-only.
   for (const [name, value] of Object.entries({ CreateMonitor: realm.CreateMonitor, Summarizer })) {
     Object.defineProperty(window, name, {
       value,

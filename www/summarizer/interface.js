@@ -7,15 +7,15 @@ import { availability, create } from "./create.js";
 import {
   abortSignal,
   callback,
+  defineInterface,
   dictionary,
   enumeration,
-  publish,
   requireArguments,
   string,
   strings,
 } from "./idl.js";
 
-/** Argument that only this module can pass, so that callers cannot use the constructor. */
+/** Argument that callers of the constructor cannot have, so that only this module can call it. */
 const CONSTRUCTOR_KEY = Symbol();
 
 const CORE_OPTIONS = {
@@ -117,6 +117,6 @@ export function summarizerClass(realm, open) {
       return this.#session.quota;
     }
   }
-  publish(Summarizer, "Summarizer");
+  defineInterface(Summarizer, "Summarizer");
   return Summarizer;
 }

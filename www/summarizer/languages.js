@@ -1,8 +1,8 @@
 // Maps language tags to the languages that the engine supports. Must not depend on texts.
 
 /**
- * The engine's language for each primary subtag that the engine accepts. The build writes the list:
- * `en fr no:nb …`, in which `no` is read as `nb`.
+ * The engine's language for each primary language subtag. The build writes the list as `en fr no:nb
+ * …`: `no` is read as `nb`.
  * @type {Map<string, string>}
  */
 const SUPPORTED_LANGUAGES = new Map(
@@ -18,12 +18,12 @@ const SUPPORTED_LANGUAGES = new Map(
  * @returns {readonly string[]}
  * @throws {RangeError} for a malformed tag
  */
-export function canonical(tags) {
+export function canonicalTags(tags) {
   return Object.freeze(Intl.getCanonicalLocales(tags));
 }
 
 /**
- * Returns the engine's language for a tag; `undefined` if it is not supported.
+ * Returns the engine's language for a tag; `undefined` if the language is not supported.
  * @param {string} tag well-formed
  */
 export function languageOf(tag) {
@@ -38,8 +38,8 @@ export function languageOf(tag) {
  */
 
 /**
- * Returns the availability for the given languages. All must be supported. If input languages are
- * given, the output language must be one of them, because nothing is translated.
+ * Returns the availability for some languages. All must be supported, and the output language must
+ * be one of the input languages if any are given, because nothing is translated.
  * @param {Languages} options
  * @returns {"available" | "unavailable"}
  */

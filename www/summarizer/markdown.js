@@ -1,23 +1,22 @@
-// Escapes text so that CommonMark and GFM show it unchanged.
+// Escapes text for CommonMark and GFM.
 
 /**
- * Characters that have a meaning anywhere in a line: code, emphasis, links, HTML, strikethrough and
- * tables (GFM).
+ * Characters with a meaning anywhere in a line: code, emphasis, links, HTML, strikethrough, tables.
  */
 const INLINE_MARKUP = /[\\`*_[\]<>~|]/g;
 
-/** The beginning of a character reference. */
+/** The start of a character reference, such as `&amp;`. */
 const CHARACTER_REFERENCE = /&(?=#?\w+;)/g;
 
 /**
- * The beginning of a heading, list, thematic break or underline. (A quotation begins with a
- * character of `INLINE_MARKUP`.)
+ * The start of a heading, list, thematic break or setext underline. (The `>` of a block quote is in
+ * `INLINE_MARKUP`.)
  */
 const BLOCK_MARKUP = /^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /**
- * Escapes a text.
- * @param {string} text one line without white space around it
+ * Escapes a text, so that Markdown shows it unchanged.
+ * @param {string} text one line, trimmed
  * @returns {string}
  */
 export function escapeMarkdown(text) {

@@ -4,9 +4,9 @@ import { nextTask } from "../shared/next-task.js";
 import { chunks } from "../worker/chunks.js";
 
 /**
- * Checks if a text has a character that matches.
+ * Checks if any character of a text matches.
  * @param {string} text
- * @param {RegExp} character
+ * @param {RegExp} character matches one character
  */
 export async function hasMatch(text, character) {
   for (const chunk of chunks(text)) {

@@ -1,16 +1,16 @@
 // Defines CreateMonitor, which reports the progress of a download. Nothing is downloaded here, but
-// pages may wait for the events at the beginning and end of a download, so both are sent.
+// pages may wait for the first and the last progress event, so both are dispatched.
 
-import { publish } from "./idl.js";
+import { defineInterface } from "./idl.js";
 
 /** @typedef {{ handler: unknown, isListening: boolean }} State of the event handler attribute. */
 
-/** The state of each monitor that was made here. @type {WeakMap<object, State>} */
+/** The state of each monitor that this module has made. @type {WeakMap<object, State>} */
 const monitorStates = new WeakMap();
 
 /**
- * Returns the class of a window's monitors: the native one, if the window has one for its other
- * interfaces.
+ * Returns the class `CreateMonitor` of a window: the native one if there is one, because other
+ * built-in AI interfaces use it too.
  * @param {Window & typeof globalThis} window
  * @returns {Function}
  */
@@ -30,14 +30,14 @@ function newClass(Parent) {
       throw new TypeError("Illegal constructor");
     }
   }
-  publish(CreateMonitor, "CreateMonitor");
+  defineInterface(CreateMonitor, "CreateMonitor");
   return CreateMonitor;
 }
 
 /**
- * Makes the accessor of the event handler attribute (https://html.spec.whatwg.org/#event-handlers).
- * Monitors that were not made here use the browser's own accessor.
- * @param {PropertyDescriptor} others
+ * Makes the accessor of `ondownloadprogress` (https://html.spec.whatwg.org/#event-handlers). Native
+ * monitors keep the native accessor.
+ * @param {PropertyDescriptor} others the native accessor
  * @returns {PropertyDescriptor}
  */
 function makeAccessor(others) {
@@ -55,7 +55,9 @@ function makeAccessor(others) {
   return /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(both, "ondownloadprogress"));
 }
 
-/** Fallback accessor, which throws for all monitors. @type {PropertyDescriptor} */
+/**
+ * The native accessor in browsers without one: throws for every monitor. @type {PropertyDescriptor}
+ */
 const illegalAccessor = {
   get() {
     throw new TypeError("Illegal invocation");
@@ -66,8 +68,8 @@ const illegalAccessor = {
 };
 
 /**
- * Sets the handler. As in browsers, a new handler takes the place among the listeners that the
- * first one got.
+ * Sets the event handler. As in browsers, a new handler keeps the first one's place among the
+ * listeners.
  * @param {EventTarget} monitor
  * @param {State} state
  * @param {unknown} value
@@ -93,10 +95,10 @@ export function newMonitor({ EventTarget, CreateMonitor }) {
 }
 
 /**
- * Reports progress to the listeners of a monitor.
+ * Dispatches a progress event.
  * @param {import("./realm.js").Realm} realm
  * @param {EventTarget | null} monitor
- * @param {0 | 1} loaded the share that is loaded
+ * @param {0 | 1} loaded
  */
 export function reportProgress({ ProgressEvent }, monitor, loaded) {
   monitor?.dispatchEvent(

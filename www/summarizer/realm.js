@@ -1,12 +1,9 @@
-// Keeps the document and the classes of a window. When a frame is removed, its window loses them,
-// but the errors of its Summarizer must still be instances of these classes.
+// Keeps the document and the classes of a window. A window loses them when its frame is removed,
+// but errors of its Summarizer must still be instances of them.
 
 import { monitorClass } from "./monitor.js";
 
-/**
- * Name of the policy-controlled feature (Writing Assistance APIs, "Permissions policy
- * integration").
- */
+/** Name of the policy-controlled feature in the permissions policy. */
 const POLICY_FEATURE = "summarizer";
 
 /** The document and classes of a window. */
@@ -26,19 +23,15 @@ export class Realm {
     this.#QuotaExceededError = /** @type {any} */ (window).QuotaExceededError;
   }
 
-  /**
-   * Throws if the document is not fully active, because its frame was removed or shows another
-   * page.
-   */
+  /** Throws if the document is not fully active: its frame was removed, or shows another page. */
   assertActive() {
     if (!this.#document.defaultView)
       throw this.error("InvalidStateError", "The document is not fully active.");
   }
 
   /**
-   * True if the permissions policy allows the feature. Only Chromium exposes the policy to scripts.
-   * In other browsers the feature counts as allowed, which costs the page little: no model is
-   * downloaded.
+   * True if the permissions policy allows the feature, or if the browser does not expose the
+   * policy: only Chromium does.
    */
   get allowed() {
     const policy = /** @type {any} */ (this.#document).featurePolicy;
@@ -55,8 +48,7 @@ export class Realm {
   }
 
   /**
-   * Makes a QuotaExceededError: of that class, or a DOMException of that name in browsers without
-   * the class.
+   * Makes a QuotaExceededError, or a DOMException of that name in browsers without that class.
    * @param {number} requested UTF-16 units
    * @param {number} quota UTF-16 units
    */

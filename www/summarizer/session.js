@@ -1,21 +1,20 @@
-// Implements the methods of a Summarizer after its creation. Must not depend on Web IDL
-// conversions.
+// Implements the methods of a created Summarizer. Must not depend on Web IDL conversions.
 
 import { isNutgrafError } from "../engine/errors.js";
 import { MAX_TEXT_BYTES } from "../pkg/limits.js";
 import { nextTask } from "../shared/next-task.js";
-import { pieces } from "./format.js";
+import { formatPieces } from "./format.js";
 import { languageOf } from "./languages.js";
 import { hasMatch, utf8Length } from "./measure.js";
 import { followSignals, runUntilAborted } from "./signals.js";
 
-/** A visible character. Input without any has an empty summary. */
+/** A visible character. Input without one has an empty summary. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 /**
- * The detected language of a text counts if the text has at least this many words. With a lower
- * limit, a few foreign names in a short text could make a call fail for its language; with a higher
- * one, more texts would get a summary in a language other than `outputLanguage`.
+ * Number of words from which the detected language of a text is trusted. With a lower value, a few
+ * foreign names in a short text could make a call fail. With a higher one, more texts would get a
+ * summary in a language other than `outputLanguage`.
  */
 const RELIABLE_WORDS = 50;
 
@@ -35,7 +34,7 @@ const RELIABLE_WORDS = 50;
  * @property {AbortSignal} [signal]
  */
 
-/** The options of a Summarizer, and its methods without the conversions of Web IDL. */
+/** A Summarizer without the conversions of Web IDL. */
 export class Session {
   #realm;
   #host;
@@ -80,7 +79,7 @@ export class Session {
   }
 
   /**
-   * Implements `summarizeStreaming()`. The work begins before the stream is read.
+   * Implements `summarizeStreaming()`. The work starts before the stream is read.
    * @param {string} input
    * @param {CallOptions} call
    * @returns {ReadableStream<string>}
@@ -110,8 +109,8 @@ export class Session {
   }
 
   /**
-   * Returns the usage of a call, in UTF-16 units. A text with too many bytes for the engine is
-   * counted in bytes, so that every text within the quota is accepted.
+   * Returns the usage of a call in UTF-16 units. The engine's limit is in bytes of UTF-8: a text
+   * above it is counted in bytes, so that it exceeds the quota.
    * @param {string} input
    * @param {string} [context]
    */
@@ -122,13 +121,13 @@ export class Session {
     return text + context.length + (this.options.sharedContext ?? "").length;
   }
 
-  /** Throws if the usage exceeds the quota. @param {number} usage in UTF-16 units */
+  /** Throws if the usage exceeds the quota. @param {number} usage UTF-16 units */
   assertWithinQuota(usage) {
     if (usage > this.quota) throw this.#realm.quotaExceeded(usage, this.quota);
   }
 
   /**
-   * Summarizes a text and returns the pieces of the formatted summary.
+   * Summarizes a text and formats the summary in pieces.
    * @param {string} input
    * @param {string | undefined} context
    * @param {AbortSignal} signal
@@ -142,11 +141,11 @@ export class Session {
     const summary = await this.#run(input, context, signal);
     if (summary === null) return [];
     this.#assertLanguage(summary);
-    return pieces(summary, this.options);
+    return formatPieces(summary, this.options);
   }
 
   /**
-   * Runs the engine. Returns null if there is nothing to summarize.
+   * Runs the engine; returns null if there is nothing to summarize.
    * @param {string} input
    * @param {string | undefined} context
    * @param {AbortSignal} signal
@@ -166,7 +165,7 @@ export class Session {
   }
 
   /**
-   * Throws if the text is not in the output language.
+   * Throws if the text is in another language than `outputLanguage`.
    * @param {import("../types/nutgraf.d.ts").Summary} summary
    */
   #assertLanguage({ lang, articleWords }) {

@@ -1,9 +1,9 @@
-// Combines AbortSignals: the caller's own and that of the object which does the work.
+// Combines AbortSignals.
 
 import { unlessAborted } from "../engine/abort.js";
 
 /**
- * Makes a controller that also aborts when any of `signals` does, until `release` is called.
+ * Makes a controller that is aborted with any of `signals`, until `release` is called.
  * @param {(AbortSignal | undefined)[]} signals
  */
 export function followSignals(signals) {

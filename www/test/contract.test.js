@@ -1,5 +1,5 @@
-// That the custom elements manifest, and with it the documentation page, says what the sources do,
-// no more and no less.
+// Checks that the custom elements manifest and the documentation page list exactly what the sources
+// have.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -49,7 +49,7 @@ test("every custom property that is read is documented", () => {
 
 test("every slot is documented", () => {
   const literal = found(/[sS]lot(?:\("|", \{ name: ")([a-z]+)"/g);
-  // The slot of a failure is chosen by what failed.
+  // The slots of messages have no literal name in the sources.
   assert.deepEqual(names(element.slots), [...literal, "empty", "error"].sort());
 });
 

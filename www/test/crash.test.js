@@ -1,4 +1,4 @@
-// The engine with the real module: what happens when WebAssembly traps.
+// Checks what happens when WebAssembly traps, with the real module.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -18,7 +18,7 @@ test("after a trap, the next call runs on a fresh instance", async () => {
   });
   await engine.load();
 
-  // A text that ends beyond the memory of the instance.
+  // A text that ends beyond the instance's memory.
   await assert.rejects(
     engine.run(() => exports.summarizeText(0xffff_0000, 0x1_0000, 0)),
     (error) => {

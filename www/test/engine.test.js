@@ -3,7 +3,7 @@ import test from "node:test";
 import { Engine } from "../engine/engine.js";
 import { NutgrafError } from "../engine/errors.js";
 
-/** A machine that counts what is asked of it, and whose parts a test may replace. */
+/** Makes a loader that counts its calls. `parts` replaces its functions. */
 function machine(parts = {}) {
   const calls = { start: 0, restart: 0 };
   const counted =

@@ -6,10 +6,10 @@ import { sourceBeside } from "../engine/read-disk.js";
 
 globalThis.NUTGRAF_IMPORTS = false;
 
-/** The smallest module there is: magic number and version. */
+/** The smallest module: magic number and version. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
-/** A server that answers with each of `answers` in turn, and notes how it was asked. */
+/** Starts a server that sends the `answers` one after another and records the requests. */
 async function serve(t, ...answers) {
   const asked = [];
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
-// Every module imports only what its folder may know. The folder is the bundle: what the button
-// imports as a value, every page downloads.
+// Checks that each module imports only what its folder may depend on. Each folder belongs to one
+// bundle: everything that the button imports is downloaded by every page.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -10,7 +10,7 @@ import { simple } from "acorn-walk";
 
 const WWW = new URL("..", import.meta.url);
 
-/** The folders of modules; `pkg` is generated. */
+/** The folders that are checked. `pkg` is generated. */
 const FOLDERS = [
   "shared",
   "locales",
@@ -27,8 +27,8 @@ const FOLDERS = [
 ];
 
 /**
- * For each module or folder, the modules and folders whose values it may import. The most exact
- * entry counts.
+ * The modules and folders that each folder, or a single module, may import. An entry for a module
+ * overrides that of its folder.
  */
 const ALLOWED = {
   shared: [],
@@ -86,8 +86,8 @@ const ALLOWED = {
 };
 
 /**
- * The specifiers of a module's imports, re-exports and dynamic imports of a constant; types stay in
- * comments.
+ * Returns the specifiers of a module's imports, re-exports and dynamic imports. Type imports in
+ * comments do not count.
  * @param {string} source
  */
 function importsOf(source) {
@@ -103,7 +103,7 @@ function importsOf(source) {
 }
 
 /**
- * The modules of a folder with the paths that each imports, all from www/.
+ * Returns the modules of a folder with their imports, as paths from www/.
  * @param {string} folder
  */
 async function modulesOf(folder) {
@@ -123,7 +123,7 @@ async function modulesOf(folder) {
 }
 
 /**
- * The imports of a module that its folder may not know.
+ * Returns the imports of a module that `ALLOWED` does not list.
  * @param {{ path: string, imports: string[] }} module
  */
 function forbidden({ path, imports }) {
@@ -136,10 +136,10 @@ function forbidden({ path, imports }) {
 }
 
 /**
- * A circle of imports, as the paths on it; empty if there is none.
+ * Returns the paths of a circular import; empty if there is none.
  * @param {{ path: string, imports: string[] }[]} modules
  */
-function circle(modules) {
+function findCycle(modules) {
   const importsByPath = new Map(modules.map(({ path, imports }) => [path, imports]));
   const done = new Set();
   const visit = (path, above) => {
@@ -167,8 +167,8 @@ test("no module has more than 400 lines", () => {
 });
 
 test("there are no circular imports", () => {
-  // The button and its panel-loader name the panel, which comes later and never names the button.
-  assert.deepEqual(circle(modules), []);
+  // The panel never imports the button, although the button's panel-loader imports the panel.
+  assert.deepEqual(findCycle(modules), []);
 });
 
 test("every form of import is found, and types in comments are ignored", () => {
@@ -201,6 +201,6 @@ test("a circular import is found", () => {
     { path: "a.js", imports: ["b.js"] },
     { path: "b.js", imports: ["c.js"] },
   ];
-  assert.deepEqual(circle(chain), []);
-  assert.deepEqual(circle([...chain, { path: "c.js", imports: ["b.js"] }]), ["b.js", "c.js", "b.js"]);
+  assert.deepEqual(findCycle(chain), []);
+  assert.deepEqual(findCycle([...chain, { path: "c.js", imports: ["b.js"] }]), ["b.js", "c.js", "b.js"]);
 });

@@ -10,7 +10,7 @@ import { MAX_TEXT_BYTES } from "../pkg/limits.js";
 const FOLDER = new URL("../locales/", import.meta.url);
 const english = new Messages("en", en);
 
-/** Every language but English, by its tag. */
+/** All languages except English. */
 const files = (await readdir(FOLDER)).filter((name) => name.endsWith(".json"));
 const languages = await Promise.all(
   files.map(async (name) => [
@@ -60,7 +60,7 @@ test("every language names the limit of the crate for long texts", () => {
   }
 });
 
-/** Returns the ASCII form of a decimal digit of any script; the digits of a script are in order. */
+/** Converts a decimal digit of any script to ASCII. Unicode has the digits of a script in order. */
 function digitValue(digit) {
   let zero = digit.codePointAt(0);
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0) - zero < 9) zero--;

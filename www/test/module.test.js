@@ -1,5 +1,4 @@
-// The built module as a program in Node gets it: dist/nutgraf.js with the real nutgraf.wasm beside
-// it.
+// Checks the built module in Node: dist/nutgraf.js with the real nutgraf.wasm next to it.
 
 import assert from "node:assert/strict";
 import test from "node:test";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { isOptedOut } from "../button/opt-out.js";
 
-/** A document that says these things of itself. */
+/** Makes a document with this meta tag and these JSON-LD scripts. */
 function page({ meta = null, data = [] } = {}) {
   const scripts = data.map((textContent) => ({ textContent }));
   return {

@@ -44,13 +44,13 @@ test("the error about a bad option of the page names it and what is allowed", ()
   });
 });
 
-for (const bad of ["short", 7, { article: document_like() }, { signal: {} }, { signal: true }]) {
+for (const bad of ["short", 7, { article: elementLike() }, { signal: {} }, { signal: true }]) {
   test(`bad-option: ${JSON.stringify(bad)}`, () => {
     assert.throws(() => checkOptions(bad), { code: "bad-option" });
   });
 }
 
-/** A common slip: the element where its selector should be. */
-function document_like() {
+/** Returns an object that looks like an element, passed by mistake instead of a selector. */
+function elementLike() {
   return { nodeType: 1 };
 }

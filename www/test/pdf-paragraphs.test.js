@@ -1,10 +1,10 @@
-// A PDF knows lines; readers see paragraphs.
+// Checks how the lines of a PDF are joined to paragraphs.
 
 import assert from "node:assert/strict";
 import test from "node:test";
 import { paragraphsOf } from "../site/pdf-paragraphs.js";
 
-/** Lines of a page: each is its text, the space above it in points, and how far it is set in. */
+/** Makes the lines of a page from text, space above (points) and indentation. */
 function page(...lines) {
   let y = 800;
   return lines.map(([text, gap, indent = 0, height = 10]) => {

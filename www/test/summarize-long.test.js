@@ -4,12 +4,12 @@ import test, { after, before } from "node:test";
 import { setModuleSource } from "../engine/instance.js";
 import { summarize as summarizeHere } from "../engine/summarize.js";
 
-/** Longer than what the page itself summarizes. */
+/** A text that is too long for the page, so that a Worker summarizes it. */
 const LONG = "The council of Fernmouth voted on Monday to repair the old harbour wall. ".repeat(600);
 
-/** The fates of the Workers, in order. */
+/** The events of all Workers, in order. */
 const log = [];
-/** Replaced by tests: answers a text, or does not. */
+/** Handles a text that a Worker receives; tests replace it. */
 let onText = () => {};
 
 class FakeWorker {
@@ -30,7 +30,7 @@ class FakeWorker {
   }
 }
 
-/** Answers with the engine, as nutgraf-worker.js does. */
+/** Answers with the summary, as nutgraf-worker.js does. */
 const answers = (worker, text, options) => {
   void summarizeHere(text, options).then((value) => worker.onmessage({ data: { value } }));
 };

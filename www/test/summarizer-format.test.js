@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { pieces } from "../summarizer/format.js";
+import { formatPieces } from "../summarizer/format.js";
 
 const summary = (texts, lang = "en", truncated = false) => ({
   lang,
@@ -10,17 +10,20 @@ const form = (type, format) => ({ type, format });
 
 test("key points are a list in markdown, and lines in plain text", () => {
   const points = summary(["One *star*.", "Two."]);
-  assert.deepEqual(pieces(points, form("key-points", "markdown")), ["- One \\*star\\*.", "\n- Two."]);
-  assert.deepEqual(pieces(points, form("key-points", "plain-text")), ["One *star*.", "\nTwo."]);
+  assert.deepEqual(formatPieces(points, form("key-points", "markdown")), [
+    "- One \\*star\\*.",
+    "\n- Two.",
+  ]);
+  assert.deepEqual(formatPieces(points, form("key-points", "plain-text")), ["One *star*.", "\nTwo."]);
 });
 
 test("sentences of running text are separated by a space if their language uses spaces", () => {
-  assert.deepEqual(pieces(summary(["One.", "Two."]), form("tldr", "markdown")), ["One.", " Two."]);
-  assert.deepEqual(pieces(summary(["一。", "二。"], "zh"), form("tldr", "plain-text")), [
+  assert.deepEqual(formatPieces(summary(["One.", "Two."]), form("tldr", "markdown")), ["One.", " Two."]);
+  assert.deepEqual(formatPieces(summary(["一。", "二。"], "zh"), form("tldr", "plain-text")), [
     "一。",
     "二。",
   ]);
-  assert.deepEqual(pieces(summary(["하나.", "둘."], "ko"), form("teaser", "plain-text")), [
+  assert.deepEqual(formatPieces(summary(["하나.", "둘."], "ko"), form("teaser", "plain-text")), [
     "하나.",
     " 둘.",
   ]);
@@ -28,12 +31,12 @@ test("sentences of running text are separated by a space if their language uses 
 
 test("a sentence over several lines becomes one line, and a truncated one ends with an ellipsis", () => {
   assert.deepEqual(
-    pieces(summary(["Over \r\n  two lines"], "en", true), form("headline", "plain-text")),
+    formatPieces(summary(["Over \r\n  two lines"], "en", true), form("headline", "plain-text")),
     ["Over two lines…"],
   );
-  assert.deepEqual(pieces(summary(["a\u00a0b"]), form("headline", "plain-text")), ["a\u00a0b"]);
+  assert.deepEqual(formatPieces(summary(["a\u00a0b"]), form("headline", "plain-text")), ["a\u00a0b"]);
 });
 
 test("no points give an empty string", () => {
-  assert.deepEqual(pieces(summary([]), form("key-points", "markdown")), []);
+  assert.deepEqual(formatPieces(summary([]), form("key-points", "markdown")), []);
 });

@@ -11,7 +11,7 @@ class ProgressEvent extends Event {
   }
 }
 
-/** A window, as far as anybody looks at one. */
+/** Makes a stand-in for a window. */
 function window({ native, secure = true, ...more } = {}) {
   const document = { defaultView: {} };
   const made = {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 globalThis.NUTGRAF_LANGUAGES = "en de zh yue:zh nb no:nb he iw:he";
-const { availabilityOf, canonical, languageOf } = await import("../summarizer/languages.js");
+const { availabilityOf, canonicalTags, languageOf } = await import("../summarizer/languages.js");
 
 test("every form of a language tag is mapped to the engine's language", () => {
   const tags = ["en", "EN-gb", "de-CH-1996", "zh-Hant-TW", "yue", "no", "nb-NO", "iw", "zu", "tlh"];
@@ -11,10 +11,10 @@ test("every form of a language tag is mapped to the engine's language", () => {
 });
 
 test("tags are canonicalized without duplicates, and a malformed one is a RangeError", () => {
-  assert.deepEqual(canonical(["EN-gb", "en-GB", "de"]), ["en-GB", "de"]);
-  assert.ok(Object.isFrozen(canonical(["en"])));
+  assert.deepEqual(canonicalTags(["EN-gb", "en-GB", "de"]), ["en-GB", "de"]);
+  assert.ok(Object.isFrozen(canonicalTags(["en"])));
   for (const tag of ["", "e", "en_GB", "en-abc-invalid", "english-"])
-    assert.throws(() => canonical([tag]), RangeError, tag);
+    assert.throws(() => canonicalTags([tag]), RangeError, tag);
 });
 
 test("every language must be supported, and translations are unavailable", () => {

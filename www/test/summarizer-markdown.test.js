@@ -3,7 +3,7 @@ import test from "node:test";
 import { Parser } from "commonmark";
 import { escapeMarkdown } from "../summarizer/markdown.js";
 
-/** The nodes of a document, each as its type, texts as what they say. */
+/** Returns the nodes of a document: the type of each, or the content of a text node. */
 function parse(markdown) {
   const nodes = [];
   const walker = new Parser().parse(markdown).walker();
@@ -13,17 +13,17 @@ function parse(markdown) {
   return nodes;
 }
 
-/** Consecutive texts as one. */
-function told(nodes) {
+/** Joins consecutive text nodes. */
+function joinTexts(nodes) {
   const paragraph = nodes.indexOf("paragraph");
   return [...nodes.slice(0, paragraph + 1), nodes.slice(paragraph + 1).join("")];
 }
 
 function assertPlain(text) {
   const escaped = escapeMarkdown(text);
-  assert.deepEqual(told(parse(escaped)), ["document", "paragraph", text], escaped);
+  assert.deepEqual(joinTexts(parse(escaped)), ["document", "paragraph", text], escaped);
   assert.deepEqual(
-    told(parse(`- ${escaped}`)),
+    joinTexts(parse(`- ${escaped}`)),
     ["document", "list", "item", "paragraph", text],
     escaped,
   );

@@ -6,7 +6,7 @@ globalThis.NUTGRAF_LANGUAGES = "en de nb no:nb";
 const { Realm } = await import("../summarizer/realm.js");
 const { Session } = await import("../summarizer/session.js");
 
-/** A window, as far as a realm looks at one. */
+/** Makes a stand-in for a window. */
 const window = () => ({
   document: { defaultView: {} },
   EventTarget,
@@ -17,7 +17,7 @@ const window = () => ({
 
 const OPTIONS = { type: "key-points", format: "plain-text", length: "short", preference: "auto" };
 
-/** A session on a host that answers with `summary` and notes what it was asked. */
+/** Makes a session on a host that returns `summary` and records its calls. */
 function session({ options = {}, summary = {}, quota = 100, run, view = window() } = {}) {
   const asked = [];
   const answer = {

@@ -5,7 +5,7 @@ import { startWorker, trustedWorkerUrl, WorkerHost } from "../worker/worker-host
 const LONG = "x".repeat(40_000);
 const never = new AbortController().signal;
 
-/** Workers that answer when a test makes them. */
+/** Makes Workers that answer when a test tells them to. */
 function workers() {
   const made = [];
   class Worker {
@@ -38,8 +38,8 @@ function workers() {
   };
 }
 
-/** Long enough for all parts of a text to be sent. */
-const turns = async () => {
+/** Waits until all chunks of a text are sent. */
+const chunksSent = async () => {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
 
@@ -49,10 +49,10 @@ test("texts are summarized one at a time, in order", async () => {
     host,
   } = workers();
   const answers = [host.run("a", {}, never), host.run("b", {}, never)];
-  await turns();
+  await chunksSent();
   assert.deepEqual(worker.asked, ["a"]);
   worker.answer({ value: 1 });
-  await turns();
+  await chunksSent();
   assert.deepEqual(worker.asked, ["a", "b"]);
   worker.answer({ error: { code: "no-text", message: "nothing" } });
   const [first, second] = await Promise.allSettled(answers);
@@ -66,10 +66,10 @@ test("an abort stops a long text midway, and the next one gets a new Worker", as
   const controller = new AbortController();
   const long = host.run(LONG, {}, controller.signal);
   const next = host.run("b", {}, never);
-  await turns();
+  await chunksSent();
   controller.abort("enough");
   await assert.rejects(long, (reason) => reason === "enough");
-  await turns();
+  await chunksSent();
   assert.equal(made[0].ended, true);
   assert.deepEqual(made[1].asked, ["b"]);
   made[1].answer({ value: 2 });
@@ -81,7 +81,7 @@ test("a short text is finished despite an abort, and one that is aborted before 
   const controller = new AbortController();
   const short = host.run("a", {}, controller.signal);
   const waiting = host.run("b", {}, controller.signal);
-  await turns();
+  await chunksSent();
   controller.abort("enough");
   made[0].answer({ value: 1 });
   await short;
@@ -92,11 +92,11 @@ test("a short text is finished despite an abort, and one that is aborted before 
 test("a Worker that fails is replaced", async () => {
   const { made, host } = workers();
   const failed = host.run("a", {}, never);
-  await turns();
+  await chunksSent();
   made[0].onerror({ message: "out of memory", preventDefault() {} });
   await assert.rejects(failed, /out of memory/);
   const next = host.run("b", {}, never);
-  await turns();
+  await chunksSent();
   made[1].answer({ value: 2 });
   assert.equal(await next, 2);
   assert.equal(made[0].ended, true);
@@ -105,7 +105,7 @@ test("a Worker that fails is replaced", async () => {
 test("the memory of a large text is released", async () => {
   const { made, host } = workers();
   const large = host.run("x".repeat(1_000_000), {}, never);
-  await turns();
+  await chunksSent();
   made[0].answer({ value: 1 });
   await large;
   assert.equal(made[0].ended, true);
@@ -124,7 +124,7 @@ test("a long text is sent in parts that do not split surrogate pairs", async () 
     postMessage.call(worker, message);
   };
   const answer = host.run(text, {}, never);
-  await turns();
+  await chunksSent();
   assert.deepEqual(
     sent.map(({ length }) => length),
     [500_001, 500_000],

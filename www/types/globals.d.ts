@@ -1,16 +1,16 @@
-// What the build writes into the bundles in place of a name. Unbundled files (unit tests) run
+// Constants that the build replaces in the bundles. Files that are not bundled (unit tests) run
 // without them.
 
-/** Of nutgraf.js: the Subresource Integrity hashes of both modules, `sha256-… sha256-…`. */
+/** In nutgraf.js: the Subresource Integrity hashes of both modules, `sha256-… sha256-…`. */
 declare const NUTGRAF_WASM_INTEGRITY: string;
 
 /**
- * True if all other files are imported, so that a bundler finds them: in the npm package and in
- * nutgraf.standalone.js. Otherwise they are fetched from beside the script, by their names.
+ * True in the npm package and in nutgraf.standalone.js, where all other files are imported, so that
+ * bundlers find them. Otherwise they are fetched from next to the script.
  */
 declare const NUTGRAF_IMPORTS: boolean;
 
-/** With `NUTGRAF_IMPORTS`: the imports. */
+/** The other files, if `NUTGRAF_IMPORTS` is true. */
 declare const NUTGRAF_ASSETS: {
   /** Returns nutgraf-text.wasm. */
   wasm(): BufferSource | Promise<BufferSource>;
@@ -26,26 +26,26 @@ interface WordsModule {
   default: import("../locales/messages.js").Catalog;
 }
 
-/** Of sw.js: changes whenever a file of `NUTGRAF_FILES` does. */
+/** In sw.js: a version that changes with any file of `NUTGRAF_FILES`. */
 declare const NUTGRAF_VERSION: string;
 
-/** Of sw.js: the files of the site, relative to it. */
+/** In sw.js: the files of the site, relative to sw.js. */
 declare const NUTGRAF_FILES: readonly string[];
 
-/** Of nutgraf.js: the Subresource Integrity hash of nutgraf-panel.js. */
+/** In nutgraf.js: the Subresource Integrity hash of nutgraf-panel.js. */
 declare const NUTGRAF_PANEL_INTEGRITY: string;
 
-/** Of nutgraf-panel.js: the Subresource Integrity hash of nutgraf-long.js. */
+/** In nutgraf-panel.js: the Subresource Integrity hash of nutgraf-long.js. */
 declare const NUTGRAF_LONG_INTEGRITY: string;
 
-/** Of nutgraf-long.js: the Subresource Integrity hash of nutgraf-worker.js. */
+/** In nutgraf-long.js: the Subresource Integrity hash of nutgraf-worker.js. */
 declare const NUTGRAF_WORKER_INTEGRITY: string;
 
 /**
- * Of nutgraf-panel.js: by language, the Subresource Integrity hash of its words
- * (`nutgraf-words/LANGUAGE.json`).
+ * In nutgraf-panel.js: the Subresource Integrity hash of `nutgraf-words/LANGUAGE.json`, by
+ * language.
  */
 declare const NUTGRAF_WORDS: Record<string, string>;
 
-/** Of nutgraf-summarizer.js: the languages that the engine supports, `en fr no:nb …`. */
+/** In nutgraf-summarizer.js: the languages that the engine supports, `en fr no:nb …`. */
 declare const NUTGRAF_LANGUAGES: string;

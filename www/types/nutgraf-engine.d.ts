@@ -6,9 +6,9 @@
  */
 
 /**
- * Picks the key points of a text. Each line of the text is a block; text around the story, such as
- * menus, is left out. The limit is 10 MB of UTF-8. On a page, `nutgraf` summarizes a text of more
- * than 20,000 UTF-16 units in a Worker, unless the page's policy forbids that.
+ * Picks the key points of a text of up to 10 MB of UTF-8. Each line of the text is a block. Text
+ * that is not part of the story, such as menus, is left out. On a page, `nutgraf` summarizes a text
+ * of more than 20,000 UTF-16 units in a Worker, unless the page's policy forbids Workers.
  * @example
  * ```js
  * const { points } = await summarize(text, { type: "tldr", sentences: 3 });
@@ -20,8 +20,8 @@
 export function summarize(text: string, options?: SummarizeOptions): Promise<Summary>;
 
 /**
- * Prepares a first use that is likely: loads the module, and on a page also runs it once on a small
- * document while the page is idle. `<nut-graf>` calls it by itself.
+ * Loads the module before its first use. On a page, also runs it once on a small document when the
+ * page is idle. `<nut-graf>` calls this function itself.
  * @example
  * ```js
  * searchBox.addEventListener("focus", () => preload(), { once: true });
@@ -43,59 +43,56 @@ export interface SummarizeOptions {
   type?: "key-points" | "tldr" | "headline" | "teaser" | "outline";
   /**
    * The length: 3, 5 or 7 key points; 1, 3 or 5 sentences of tldr or teaser; 12, 17 or 22 words of
-   * headline. An outline has one sentence for each section; an article without sections gets key
-   * points instead. Default: `short`.
+   * headline. An outline has one sentence for each section, or key points if the article has no
+   * sections. Default: `short`.
    */
   length?: "short" | "medium" | "long";
-  /** The maximum number of sentences, instead of `length`. An integer from 1. */
+  /** The maximum number of sentences, an integer from 1. Overrides `length`. */
   sentences?: number;
   /**
-   * The maximum number of words, in whole sentences, instead of `length`. An integer from 1. It is
-   * an error if every sentence is longer.
+   * The maximum number of words, an integer from 1. Overrides `length`. Sentences are never cut, so
+   * it is an error if every sentence is longer.
    */
   words?: number;
   /**
-   * The language of the text, as a BCP 47 tag. An unsupported one is an error. Default: detected.
+   * The language of the text, a BCP 47 tag. Default: detected. Rejects with `unsupported-language`.
    */
   lang?: string;
   /** The headline. Default: detected. */
   title?: string;
   /**
-   * The topic that matters to the caller. Its words weigh as much as those of the headline; it is
-   * never read as an instruction. Example: `"cost, money"`.
+   * A topic of interest, such as `"cost, money"`. Its words count as much as those of the headline.
+   * It is never treated as an instruction.
    */
   context?: string;
   /**
-   * `shown` if readers see the headline above the points, which then add to it; `hidden` if they
-   * see the points alone, as in a feed. Default: `shown` if the headline is known.
+   * `shown` if readers see the headline above the points, which then do not repeat it; `hidden` if
+   * they see only the points, as in a feed. Default: `shown` if the headline is known.
    */
   headline?: "shown" | "hidden";
-  /** Aborts the work: the promise rejects with the signal's reason. */
+  /** Aborts the work. The promise then rejects with the signal's reason. */
   signal?: AbortSignal;
 }
 
 export interface Summary {
   /** Sentences of the text, verbatim, in reading order. */
   points: Point[];
-  /** The headline, if one was given or found. */
+  /** The headline, if it was given or found. */
   title: string | null;
-  /** BCP 47 tag, `und` if it could not be detected. */
+  /** A BCP 47 tag; `und` if the language could not be detected. */
   lang: string;
   /** The number of words and of sentences of the article. */
   articleWords: number;
   articleSentences: number;
-  /** The number of words that a reader of the points does not have to read. */
+  /** The words of the article minus those of the points. */
   wordsSaved: number;
   /** The reading time saved, in seconds. */
   secondsSaved: number;
-  /**
-   * The people, places and topics of the article, as it spells them: at most 10, the most important
-   * first.
-   */
+  /** People, places and topics as the article spells them: at most 10, the most important first. */
   keywords: string[];
   /**
-   * The length of the article's text in UTF-16 units; `start / textLength` is the position of a
-   * point.
+   * The length of the article's text in UTF-16 units. A point begins at `start / textLength` of the
+   * article.
    */
   textLength: number;
 }
@@ -111,15 +108,15 @@ export interface Point {
   end: number;
   /** The index of the block that contains the sentence. */
   block: number;
-  /** The heading of its section; `null` before the first one, or if there are none. */
+  /** The heading of the section; `null` if there is none above the sentence. */
   heading: string | null;
-  /** The importance, 0 to 1; comparable within one summary only. */
+  /** The importance, from 0 to 1. Scores of different summaries are not comparable. */
   score: number;
-  /** True if words at the end of the sentence were left out (headlines only). */
+  /** True if words at the end of the sentence are missing (only in headlines). */
   truncated: boolean;
 }
 
-/** The reason that the promises of this package reject with, unless a `signal` was aborted. */
+/** The error with which promises of this package reject, unless a `signal` was aborted. */
 export interface NutgrafError extends Error {
   name: "NutgrafError";
   code: ErrorCode;

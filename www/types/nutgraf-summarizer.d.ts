@@ -18,8 +18,8 @@
  */
 
 /**
- * Installs the `Summarizer` in a window: that of this page, or of a frame of the same origin. A
- * frame that navigates needs it again.
+ * Installs the `Summarizer` in the window of this page or of a frame of the same origin. Call it
+ * again after a frame has navigated.
  * @returns true if the window's `Summarizer` is ours now. Rejects with a TypeError for an unknown
  *   `when`, and with a SecurityError for a frame of another origin.
  */
@@ -27,9 +27,11 @@ export function install(window: Window & typeof globalThis, options?: InstallOpt
 
 export interface InstallOptions {
   /**
-   * - `unavailable` (the default): if it is missing, or its `availability()` is "unavailable".
-   * - `missing`: only if it is missing.
-   * - `always`: even if it works or would download a model, and in insecure contexts.
+   * When to install:
+   * - `unavailable` (the default): if the native one is missing, or its `availability()` is
+   *   "unavailable".
+   * - `missing`: if the native one is missing.
+   * - `always`: even if the native one works or could download a model, and in insecure contexts.
    */
   when?: "unavailable" | "missing" | "always";
 }
@@ -45,16 +47,15 @@ export type SummarizerInterface = (abstract new () => Summarizer) & {
    * `sharedContext`); with the reason of `signal`; with what `monitor` throws.
    */
   create(options?: SummarizerCreateOptions): Promise<Summarizer>;
-  /** Returns "available" or "unavailable"; nothing has to be downloaded first. */
+  /** Returns "available" or "unavailable", never "downloadable". */
   availability(options?: SummarizerCreateCoreOptions): Promise<Availability>;
 };
 
 export interface Summarizer {
   /**
-   * Returns the summary: sentences of `input`, verbatim (escaped in markdown); the empty string if
-   * there is nothing to summarize. Rejects with QuotaExceededError, with NotSupportedError (the
-   * text is in another language than `outputLanguage`), with UnknownError, and with the reason of
-   * an abort.
+   * Returns the summary: sentences of `input`, verbatim (escaped in markdown), or `""` if there is
+   * nothing to summarize. Rejects with QuotaExceededError, with NotSupportedError (the text is not
+   * in `outputLanguage`), with UnknownError, and with the reason of an abort.
    */
   summarize(input: string, options?: SummarizerSummarizeOptions): Promise<string>;
   /**
@@ -64,8 +65,8 @@ export interface Summarizer {
   summarizeStreaming(input: string, options?: SummarizerSummarizeOptions): ReadableStream<string>;
   /**
    * Returns the usage of `inputQuota`: the length of `input` and both contexts in UTF-16 code
-   * units. (An `input` of more than 10 MB of UTF-8, the limit of the engine, counts in bytes:
-   * 3,333,334 letters of Chinese are too many.)
+   * units. An `input` of more than 10 MB of UTF-8 counts in bytes and exceeds the quota: 3,333,334
+   * letters of Chinese, for example.
    */
   measureInputUsage(input: string, options?: SummarizerSummarizeOptions): Promise<number>;
   /** Aborts all work with an AbortError. */
@@ -96,33 +97,32 @@ export interface SummarizerCreateCoreOptions {
    * `headline`. Default: `short`.
    */
   length?: SummarizerLength;
-  /** Has no effect, since there is only one engine. Default: `auto`. */
+  /** Has no effect, because there is only one engine. Default: `auto`. */
   preference?: PerformancePreference;
   /**
-   * BCP 47 tags. A single one is taken as the language of the text; of several, the language is
-   * detected.
+   * BCP 47 tags. A single one is the language of the text. With several, the language is detected.
    */
   expectedInputLanguages?: ReadonlyArray<string>;
   expectedContextLanguages?: ReadonlyArray<string>;
-  /** The language of the text, since nothing is translated. */
+  /** The language of the summary, which must be that of the text: nothing is translated. */
   outputLanguage?: string;
 }
 
 export interface SummarizerCreateOptions extends SummarizerCreateCoreOptions {
-  /** Aborts the creation; later, destroys the summarizer. */
+  /** Aborts the creation; afterwards, destroys the summarizer. */
   signal?: AbortSignal;
   /** Called with a monitor, which reports a download that ends immediately. */
   monitor?: (monitor: CreateMonitor) => void;
   /**
-   * The topic of all texts. Its words weigh as much as those of a headline; it is never an
-   * instruction.
+   * The topic of all texts. Its words count as much as those of a headline. It is never treated as
+   * an instruction.
    */
   sharedContext?: string;
 }
 
 export interface SummarizerSummarizeOptions {
   signal?: AbortSignal;
-  /** The topic of this text, like `sharedContext`. */
+  /** The topic of this text. Works like `sharedContext`. */
   context?: string;
 }
 

@@ -58,9 +58,9 @@ export function extractArticle(root?: Document | Element, options?: ExtractOptio
 export interface ExtractOptions {
   /** A CSS selector of the article's container. Default: detected. */
   article?: string;
-  /** An element in or beside the wanted article, for a page with several. */
+  /** On a page with several articles: an element in or beside the wanted one. */
   near?: Element;
-  /** Aborts the work: the promise rejects with the signal's reason. */
+  /** Aborts the work. The promise then rejects with the signal's reason. */
   signal?: AbortSignal;
 }
 
@@ -70,7 +70,9 @@ export interface PageSummary extends Summary, About {
   points: LocatedPoint[];
 }
 
-/** Metadata of an article from meta tags and linked data; `null` if the page has none. */
+/**
+ * Metadata of an article, from meta tags and JSON-LD; `null` for data that the page does not have.
+ */
 export interface About {
   /** The name of the publication. */
   site: string | null;
@@ -84,11 +86,14 @@ export interface About {
 }
 
 export interface LocatedPoint extends Point {
-  /** The sentence in the page. It collapses if the page removes the sentence: see `relocate`. */
+  /**
+   * The sentence in the page. If the page removes the sentence, the range collapses; see {@link
+   * relocate}.
+   */
   range: Range;
   /**
-   * The article's text before and after the sentence, 32 characters each, as in a
-   * `TextQuoteSelector` of the W3C.
+   * The text of the article before and after the sentence, 32 characters each, as in a W3C
+   * `TextQuoteSelector`.
    */
   prefix: string;
   suffix: string;
@@ -96,7 +101,7 @@ export interface LocatedPoint extends Point {
 
 export interface Article extends About {
   title: string | null;
-  /** BCP 47 tag as the page declares it, `und` if it declares none. */
+  /** The language that the page declares, a BCP 47 tag; `und` if it declares none. */
   lang: string;
   /** The blocks, joined by newlines. */
   text: string;
@@ -114,7 +119,7 @@ export interface Block {
     | "caption"
     | "code"
     | "table";
-  /** The level of a heading: 2 is a section, 3 a part of one. */
+  /** The level of a heading: 2 for a section, 3 for a subsection. */
   level: number | null;
   start: number;
   end: number;
@@ -122,9 +127,9 @@ export interface Block {
 
 /**
  * The element `<nut-graf>`: a button that shows the key points of the article around it. Importing
- * this module defines it, if there is a DOM. Every property of text or number reflects the
- * attribute of the same name (`minWords`: `min-words`); a change updates a summary that is shown.
- * Content between the tags replaces the computed points, and shows where JavaScript is off.
+ * this module defines it, if there is a DOM. Each text or number property reflects an attribute, as
+ * `minWords` reflects `min-words`. Changing one updates a summary that is shown. Content between
+ * the tags replaces the computed points, and is visible if JavaScript is off.
  *
  * @element nut-graf
  *
@@ -148,12 +153,12 @@ export interface Block {
  * @csspart item - A point and its number.
  * @csspart text - Points as running text (`tldr`, `teaser`, `headline`).
  * @csspart point - A point: a link to its sentence.
- * @csspart foot - The row below the points, with steps and `unfold`.
+ * @csspart foot - The row below the points, with "Fewer", "More" and "Details".
  * @csspart steps - The buttons "Fewer" and "More", and the number of points between them.
  * @csspart step - One of these buttons: `fewer` or `more`.
  * @csspart fewer - The button "Fewer", an icon.
  * @csspart more - The button "More", an icon.
- * @csspart unfold - The button "Details", which unfolds everything that follows.
+ * @csspart unfold - The button "Details", which unfolds the details.
  * @csspart details - The details: tools, positions, time saved, keywords and note.
  * @csspart strip - The line that shows the positions of the points in the article.
  * @csspart mark - The mark of a point on that line.
@@ -162,12 +167,12 @@ export interface Block {
  * @csspart tool - One of these buttons. Those that the browser does not support are hidden.
  * @csspart copy - Copies the points, as text and as HTML with links to their sentences.
  * @csspart share - Hands the points to the device's own share sheet.
- * @csspart listen - Reads the points aloud; while it does, it stops that.
+ * @csspart listen - Starts or stops reading the points aloud.
  * @csspart print - Prints the page, with the points.
  * @csspart keywords - The list of keywords.
  * @csspart keyword - A keyword.
  * @csspart note - The note that says where the points come from.
- * @csspart how - The explanation in the note of how points are selected.
+ * @csspart how - The part of the note that explains how points are selected.
  * @csspart bar - The bar at the lower edge of the window, shown after a jump to a sentence.
  * @csspart back - "Back to the summary", in the bar.
  * @csspart stop - "Stop", in the bar, while something is read aloud.
@@ -191,103 +196,103 @@ export interface Block {
  *   root of the page.
  *
  * @cssState open - The panel is shown.
- * @cssState loading - The button was pressed, and the points are not ready.
- * @cssState empty - The message that there is nothing to summarize is shown.
+ * @cssState loading - The button was pressed, and the points are not ready yet.
+ * @cssState empty - The message is shown that there is nothing to summarize.
  * @cssState error - An error message is shown.
  * @cssState off - The button is hidden: the page opts out, or its article is too short.
  */
 export interface NutGrafElement extends HTMLElement {
   /**
-   * True if the panel is shown, or will be when the points are ready. Settable; reflects as a
-   * boolean attribute.
+   * True if the panel is shown, or will be when the points are ready. Writable; reflects the
+   * attribute.
    */
   open: boolean;
   /**
-   * A CSS selector of the article's container. Default `""`: detected, the one in or beside which
-   * the element is.
+   * A CSS selector of the article's container. Default `""`: the container is detected from the
+   * position of the element.
    */
   article: string;
-  /** The number of sentences at first. Default `null`: according to `length`. */
+  /** The number of sentences that are shown first. Default `null`: according to `length`. */
   sentences: number | null;
   /** The length: `short`, `medium` or `long`. Default `""`: short. */
   length: string;
-  /**
-   * `hidden` if the points are shown where readers do not see the headline. Default `""`: shown.
-   */
+  /** `hidden` if readers see the points without the headline. Default `""`: shown. */
   headline: string;
-  /** The type of summary at first. Default `""`: the first of `types`, or else `key-points`. */
+  /**
+   * The type of summary that is shown first. Default `""`: the first of `types`, or else
+   * `key-points`.
+   */
   type: string;
   /** The types that readers may choose from, separated by spaces. Default `""`: no choice. */
   types: string;
-  /** `off`: a jump scrolls but marks nothing. Default `""`: the sentence is marked. */
+  /** `off` if a click on a point only scrolls. Default `""`: the sentence is marked too. */
   highlight: string;
   /**
-   * The fewest words of an article that gets a button. If the number of words is uncertain before a
-   * click, readers learn only then that the article is too short. Default `null`: only an article
-   * that is not worth a summary at all is too short, which shows after a click.
+   * An article with fewer words gets no button. If the number is uncertain before a click, readers
+   * learn only after a click that the article is too short. Default `null`: no minimum, except that
+   * very short articles get no summary.
    */
   minWords: number | null;
   /**
-   * When to load the rest: `eager` with the page, `idle` when the page is idle, `visible` when the
-   * button is near the viewport. Default `""`: when a pointer or the focus reaches the button, or
-   * at the click.
+   * When to load everything that a click needs: `eager` with the page, `idle` when the page is
+   * idle, `visible` when the button is near the viewport. Default `""`: when a pointer or the focus
+   * reaches the button, or at the click.
    */
   load: string;
   /**
-   * Genres that get a button although newsrooms seldom want one there: `opinion`, `live-blog` or
-   * `all`, separated by spaces. Default `""`: articles of these genres (schema.org, JSON-LD) get
-   * none.
+   * Genres that get a button: `opinion`, `live-blog` or `all`, separated by spaces. Default `""`:
+   * articles with one of these genres in their JSON-LD get none.
    */
   genres: string;
   /** The label of the button. Default `""`: "Summarize", in the language of the page. */
   label: string;
   /**
-   * Replacements for our texts, as a JSON object by their names in `locales/en.js`. May be set as
-   * an object.
+   * Replacements for texts of the widget, as a JSON object: `locales/en.js` has the names. An
+   * object can be assigned directly.
    */
   labels: string;
-  /** The summary, `null` before it is made. */
+  /** The summary; `null` until it is made. */
   readonly summary: PageSummary | null;
-  /** The points as text, one per line, or an editor's own. `""` before. */
+  /** The points as text, one per line: ours or an editor's own. `""` until they are made. */
   readonly text: string;
   /**
-   * Makes the summary according to the attributes, unless it exists, and shows nothing. Rejects
-   * with a `NutgrafError`, or with an `AbortError` if a later call replaced this one.
+   * Makes the summary that the attributes describe, without showing it. Returns the existing one if
+   * there is one. Rejects with a `NutgrafError`, or with an `AbortError` if a later call has
+   * replaced this one.
    */
   summarize(): Promise<PageSummary>;
-  /** Shows the points, and makes them if needed. Settles when the points or an error are shown. */
+  /**
+   * Shows the points, and makes them first if necessary. Settles when points or an error are shown.
+   */
   show(): Promise<void>;
-  /** Hides the points and removes the mark from the page. Aborts the current work. */
+  /** Hides the points, removes the mark from the page, and aborts the current work. */
   close(): void;
   /** Discards the summary; if the panel is open, makes and shows a new one. Settles like `show`. */
   refresh(): Promise<void>;
 }
 
-/**
- * The events of `<nut-graf>` and their details. All bubble and cross shadow roots. Nothing is sent
- * to any server.
- */
+/** The events of `<nut-graf>` and their details. All bubble and cross shadow roots. */
 export interface NutGrafEventMap {
   /** A new summary is ready. */
   "nutgraf-summary": CustomEvent<{ summary: PageSummary }>;
   /** The panel was opened or closed. */
   "nutgraf-toggle": CustomEvent<{ open: boolean }>;
-  /** A point was clicked. If canceled, the page does not scroll, and the sentence is not marked. */
+  /** A point was clicked. If canceled, the page does not scroll and no sentence is marked. */
   "nutgraf-jump": CustomEvent<{ point: LocatedPoint; index: number }>;
-  /** The points are about to be copied. If canceled, they are not. */
+  /** The points are about to be copied. If canceled, nothing is copied. */
   "nutgraf-copy": CustomEvent<{ text: string; html: string }>;
   /** The points are about to be shared. If canceled, the share sheet does not open. */
   "nutgraf-share": CustomEvent<{ title: string; text: string; url: string }>;
-  /** Reading aloud has started or stopped. */
+  /** Reading aloud started or stopped. */
   "nutgraf-listen": CustomEvent<{ speaking: boolean }>;
   /**
-   * An error occurred, or there is nothing to summarize. `too-short` may come before any click: the
-   * article has fewer words than `min-words`, and the button is hidden.
+   * An error occurred, or there is nothing to summarize. `too-short` may come before a click, if
+   * the article has fewer words than `min-words`; the button is then hidden.
    */
   "nutgraf-error": CustomEvent<{ code: WidgetErrorCode; error: unknown }>;
 }
 
-/** The attributes of `<nut-graf>` in markup, each described at its property. */
+/** The attributes of `<nut-graf>` in markup. Each is described at the property of the same name. */
 export interface NutGrafAttributes {
   open?: boolean | "";
   article?: string;
@@ -305,8 +310,8 @@ export interface NutGrafAttributes {
 }
 
 /**
- * Listeners for the events as properties, as templates and JSX have them. `Prefix` is what a
- * framework puts before the name of an event: `"on"` gives `onnutgraf-jump`.
+ * Event listeners as properties, for templates and JSX. `Prefix` is what the framework puts before
+ * the name of an event: `"on"` gives `onnutgraf-jump`.
  */
 export type NutGrafListeners<Prefix extends string> = {
   [Name in keyof NutGrafEventMap as `${Prefix}${Name}`]?: (event: NutGrafEventMap[Name]) => void;

@@ -1,5 +1,4 @@
-// What only the compiler can check: our types where the field's are wanted. / <reference
-// types="dom-chromium-ai" />
+// Checks at compile time that our types are compatible with those of @types/dom-chromium-ai.
 
 import type {
   CreateMonitor as OurMonitor,

@@ -1,8 +1,8 @@
-// Splits long texts into chunks, so that copying and measuring them never blocks the page.
+// Splits long texts, so that copying and measuring them never blocks the page.
 
 /**
- * The length of a chunk in UTF-16 units: 1 to 5 ms of work on a busy machine. If chunks are
- * shorter, the pauses between them take longer than the work; if they are longer, a frame is lost.
+ * Length of a chunk in UTF-16 units: 1 to 5 ms of work on a busy machine. With shorter chunks,
+ * pauses take longer than the work; with longer ones, a frame is late.
  */
 const CHUNK_UNITS = 500_000;
 
@@ -16,7 +16,7 @@ export function* chunks(text) {
   }
 }
 
-/** Checks if a UTF-16 unit is the first of a surrogate pair. @param {number} unit */
+/** Checks if a UTF-16 unit is the first half of a surrogate pair. @param {number} unit */
 function isHighSurrogate(unit) {
   return unit >= 0xd800 && unit < 0xdc00;
 }

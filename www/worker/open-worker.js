@@ -4,14 +4,14 @@ import { startWorker, trustedWorkerUrl, WorkerHost } from "./worker-host.js";
 import { workerUrl } from "./worker-url.js";
 
 /**
- * Name of the Trusted Types policy. The name `nutgraf` is taken: the loader of the panel has
- * created that policy, and a page may forbid a second one of the same name.
+ * Name of the Trusted Types policy. The panel loader has already created the policy `nutgraf`, and
+ * a page may forbid a second one of the same name.
  */
 const POLICY_NAME = "nutgraf-worker";
 
 /**
- * Starts the first Worker.
- * @param {WebAssembly.Module | null} module the compiled module; `null` if the Worker must fetch it
+ * Starts the first Worker and makes its host.
+ * @param {WebAssembly.Module | null} module `null` if the Worker must fetch the module
  * @param {typeof import("../engine/asset-url.js").assetUrl} find finds published files
  * @returns {Promise<WorkerHost>} rejects if the page may not start a Worker
  */

@@ -1,6 +1,5 @@
-// Summarizes texts of any length: short ones on the page, long ones in a Worker, which never blocks
-// the page and whose work can be aborted midway. The code that starts a Worker is loaded with the
-// first long text.
+// Summarizes texts of any length: short ones on the page, long ones in a Worker. Work in a Worker
+// does not block the page and can be aborted midway.
 
 import { unlessAborted } from "../engine/abort.js";
 import { assetUrl } from "../engine/asset-url.js";
@@ -15,7 +14,7 @@ import { PAGE_UNITS } from "./page-units.js";
  */
 
 /**
- * The Worker, or null if the page may not start one.
+ * The host of the Worker; null if the page may not start one.
  * @type {Promise<import("./worker-host.js").WorkerHost | null> | undefined}
  */
 let host;
@@ -34,8 +33,8 @@ export async function summarize(text, options) {
 }
 
 /**
- * Summarizes a long text. Without a Worker, the page is blocked meanwhile: the engine ranks a text
- * as a whole, so the work cannot be split into parts with pauses between them.
+ * Summarizes a long text. If the page may not start a Worker, it is blocked meanwhile: the engine
+ * ranks a text as a whole, so the work has no natural pauses.
  * @param {string} text
  * @param {SummarizeOptions} options without a signal
  * @param {AbortSignal} [signal]
@@ -54,8 +53,8 @@ async function openHost() {
 }
 
 /**
- * Loads the code that starts a Worker. If it is of another origin, it is downloaded, checked
- * against its hash and imported from a copy, because `import()` takes no hash.
+ * Loads the code that starts a Worker. From another origin, it is downloaded, checked against its
+ * hash, and imported from a blob: `import()` checks no hash.
  * @returns {Promise<typeof import("../entries/nutgraf-long.js")>}
  */
 async function loadLong() {

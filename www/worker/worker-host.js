@@ -1,4 +1,4 @@
-// Runs the engine in a Worker, one text at a time. Must not depend on the options of a summary.
+// Runs the engine in a Worker, one text at a time. Must not depend on the meaning of the options.
 
 import { unlessAborted } from "../engine/abort.js";
 import { emptyResult, isNutgrafError, NutgrafError } from "../engine/errors.js";
@@ -15,7 +15,7 @@ import { chunks } from "./chunks.js";
 /**
  * @typedef {object} Request Message to the Worker: first the module, then for each text its chunks
  *   and its options.
- * @property {WebAssembly.Module | null} [module] null: the Worker fetches it
+ * @property {WebAssembly.Module | null} [module] null if the Worker must fetch it
  * @property {string} [chunk]
  * @property {Options} [options]
  */
@@ -27,31 +27,31 @@ import { chunks } from "./chunks.js";
  */
 
 /**
- * The length of the longest text for a Worker, in UTF-16 units: the engine's own limit, 1,600,000
- * words of English.
+ * Length in UTF-16 units of the longest text for a Worker: the engine's own limit, 1,600,000 words
+ * of English.
  */
 const WORKER_QUOTA = MAX_TEXT_BYTES;
 
 /**
- * The length in UTF-16 units from which an abort terminates the Worker. The work on a shorter text
- * takes less time than starting a new Worker (20 ms), so it is finished instead.
+ * Length in UTF-16 units from which an abort terminates the Worker. Shorter texts are finished
+ * instead, because that takes less time than starting a new Worker (20 ms).
  */
 const TERMINATE_UNITS = 40_000;
 
 /**
- * The length in UTF-16 units from which the Worker is terminated after a text, because its
- * WebAssembly memory never shrinks. With a lower limit, Workers start more often; with a higher
- * one, more memory stays in use.
+ * Length in UTF-16 units from which the Worker is terminated after a text. Only that frees its
+ * memory, because WebAssembly memory never shrinks. With a lower limit, Workers start more often;
+ * with a higher one, more memory stays in use.
  */
 const FREE_UNITS = 1_000_000;
 
-/** Name of the Worker. nutgraf-worker.js recognizes by it that the Worker was started here. */
+/** Name of the Worker, by which nutgraf-worker.js knows that it was started here. */
 const WORKER_NAME = "nutgraf-worker";
 
-/** Failure of the Worker itself; no text was the cause. */
+/** A failure of the Worker itself, not of a text. */
 class WorkerError extends Error {}
 
-/** Runs the engine in a Worker. After a Worker was terminated, the next text starts a new one. */
+/** Runs the engine in a Worker. If the Worker was terminated, the next text starts a new one. */
 export class WorkerHost {
   quota = WORKER_QUOTA;
   #start;
@@ -70,7 +70,7 @@ export class WorkerHost {
   }
 
   /**
-   * Summarizes a text when all earlier ones are done.
+   * Summarizes a text after all earlier ones.
    * @param {string} text
    * @param {Options} options
    * @param {AbortSignal} [signal]
@@ -91,7 +91,7 @@ export class WorkerHost {
     signal?.throwIfAborted();
     this.#worker ??= await this.#start();
     try {
-      const answer = ask(this.#worker, text, options);
+      const answer = sendText(this.#worker, text, options);
       return await (text.length < TERMINATE_UNITS ? answer : unlessAborted(answer, signal));
     } catch (error) {
       if (!isNutgrafError(error)) this.#end();
@@ -110,8 +110,7 @@ export class WorkerHost {
 /**
  * Starts a Worker and waits until its engine is ready.
  * @param {string} url address of nutgraf-worker.js
- * @param {WebAssembly.Module | null} [module] the compiled module; without it, the Worker fetches
- *   its own
+ * @param {WebAssembly.Module | null} [module] `null` if the Worker must fetch the module
  * @returns {Promise<Worker>} rejects with a `NutgrafError` if the engine cannot be loaded, with
  *   another error if the page may not start a Worker
  */
@@ -127,11 +126,11 @@ export async function startWorker(url, module = null) {
 }
 
 /**
- * Converts an address to a value that `new Worker()` accepts.
+ * Converts an address to a value for `new Worker()`.
  * @param {string} url
  * @param {string} policy name of the Trusted Types policy
  * @returns {string}
- * @throws {TypeError} if the page's Trusted Types forbid the policy
+ * @throws {TypeError} if the page forbids the policy
  */
 export function trustedWorkerUrl(url, policy) {
   const address = trustedScriptUrl(url, policy);
@@ -140,12 +139,12 @@ export function trustedWorkerUrl(url, policy) {
 }
 
 /**
- * Sends a text to the Worker and returns its answer.
+ * Sends a text to the Worker and waits for the summary.
  * @param {Worker} worker
  * @param {string} text
  * @param {Options} options
  */
-async function ask(worker, text, options) {
+async function sendText(worker, text, options) {
   const answer = answerOf(worker);
   answer.catch(() => {}); // it may fail before everything is sent
   for (const chunk of chunks(text)) {

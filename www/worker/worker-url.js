@@ -1,15 +1,14 @@
-// Finds the script of the Worker: a published file, or a copy of it.
+// Finds the script of the Worker: a published file, or a blob with a copy of it.
 
 import { assetBase, assetUrl } from "../engine/asset-url.js";
 
 /**
  * Returns the address of the Worker's script. A page may start only Workers of its own origin, so a
- * script of another origin is downloaded, checked against its hash, and started from a copy. The
- * copy gets the module in a message, because it cannot find nutgraf.wasm from its own address. In a
- * package the script is a copy too, unless the page names a folder that has it.
+ * script of another origin is downloaded, checked against its hash, and copied to a blob. The same
+ * happens in a package without `<meta name="nutgraf-base">`. A blob cannot find nutgraf.wasm, so it
+ * needs `module`.
  * @param {WebAssembly.Module | null} module
- * @param {typeof assetUrl} find finds published files; in a copy of this module, its own `assetUrl`
- *   would not find them
+ * @param {typeof assetUrl} find finds published files; a copy of this module needs the caller's
  * @returns {Promise<string>} rejects if the script cannot be copied
  */
 export async function workerUrl(module, find = assetUrl) {
