@@ -89,7 +89,7 @@ impl TrainingText {
         let mut states = Vec::new();
         for _ in 0..depth {
             let free = order.iter().filter(|(_, index)| !summary.contains(*index));
-            let pool: Vec<(usize, usize)> = free.take(select::POOL).copied().collect();
+            let pool: Vec<(usize, usize)> = free.take(select::POOL_SIZE).copied().collect();
             let mut row = |(rank, index): &(usize, usize)| {
                 let candidate = summary.candidate(*index, *rank);
                 summary.row(&candidate)

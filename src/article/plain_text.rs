@@ -41,7 +41,7 @@ const MAX_ASIDE_WORDS: usize = 40;
 /// The number of blocks at the top of the text that are searched for repeated lines. With 2, the
 /// second copy of the headline is missed below a menu. Without a limit, a long text would be
 /// compared with itself, and a refrain would become the headline.
-const TOP_BLOCKS: usize = 30;
+const MAX_TOP_BLOCKS: usize = 30;
 
 /// Returns the blocks of `masked` in order. The list is empty if the text is blank. `title` is the
 /// headline, if the caller knows it.
@@ -159,7 +159,8 @@ impl<'t> Reader<'t> {
     /// Makes the later copies of a repeated paragraph labels. Some pages show their lead twice.
     fn keep_one_of_repeated(&self, blocks: &mut [Block]) {
         let mut seen: Vec<&str> = Vec::new();
-        for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(TOP_BLOCKS) {
+        for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(MAX_TOP_BLOCKS)
+        {
             let line = block.span.slice(self.text);
             if seen.contains(&line) {
                 block.kind = BlockKind::Label;
@@ -219,7 +220,8 @@ impl<'t> Reader<'t> {
             block.kind == BlockKind::Label && word_count(self.line(block)) > 1 && !self.is_aside(block.span)
         };
         let is_single = |block: &&Block| {
-            blocks.iter().take(TOP_BLOCKS).filter(|other| self.line(other) == self.line(block)).count() == 1
+            blocks.iter().take(MAX_TOP_BLOCKS).filter(|other| self.line(other) == self.line(block)).count()
+                == 1
         };
         let first = above.take(1).find(is_name).filter(is_single);
         self.repeated_heading(blocks).or_else(|| heading.or(first).map(|block| self.line(block)))
@@ -229,7 +231,7 @@ impl<'t> Reader<'t> {
     /// and names of speakers repeat too, so the second copy must directly follow the first, or the
     /// heading must share a word with the story.
     fn repeated_heading(&self, blocks: &[Block]) -> Option<&'t str> {
-        let top: Vec<&Block> = blocks.iter().take(TOP_BLOCKS).collect();
+        let top: Vec<&Block> = blocks.iter().take(MAX_TOP_BLOCKS).collect();
         let copies = |line: &str| top.iter().filter(|block| self.line(block) == line).count();
         let is_copied_below =
             |at: usize, line: &str| top.get(at + 1).is_some_and(|next| self.line(next) == line);

@@ -12,11 +12,11 @@ use crate::rank::{Candidate, PartialSummary, Ranking};
 /// The number of candidates that are compared for each pick. With 1, the picks follow the
 /// standalone scores. Higher values take more time. The model of marginal gains was trained with
 /// 12.
-pub(crate) const POOL: usize = 12;
+pub(crate) const POOL_SIZE: usize = 12;
 
 /// The number of picks for which candidates are compared. All later picks follow the standalone
 /// scores. With 0, every pick does. Above 12, the order hardly changes, and each further pick takes
-/// [`POOL`] comparisons.
+/// [`POOL_SIZE`] comparisons.
 const COMPARED_PICKS: usize = 12;
 
 /// An iterator over the sentences that are not pinned, the best pick first.
@@ -67,7 +67,7 @@ impl<'r> GreedyPicker<'r> {
     /// Returns the best remaining sentences, the best first. Removes sentences that repeat the
     /// picked ones.
     fn next_candidates(&mut self) -> Vec<Candidate> {
-        let count = if self.picked < COMPARED_PICKS { POOL } else { 1 };
+        let count = if self.picked < COMPARED_PICKS { POOL_SIZE } else { 1 };
         let mut candidates = Vec::with_capacity(count);
         let mut place = self.remaining.len();
         while candidates.len() < count && place > 0 {
@@ -87,7 +87,8 @@ impl<'r> GreedyPicker<'r> {
     fn value(&self, candidate: &Candidate) -> i32 {
         let dangles = self.cohesion.has_dangling_reference(candidate.index, &self.summary);
         let dangling = if dangles { penalties::DANGLING_REFERENCE } else { 0 };
-        let length = if self.is_hard_to_take_in(candidate.index) { penalties::LONG_SENTENCE } else { 0 };
+        let length =
+            if self.is_too_long_below_headline(candidate.index) { penalties::LONG_SENTENCE } else { 0 };
         self.summary.gain(candidate)
             - dangling
             - length
@@ -96,7 +97,7 @@ impl<'r> GreedyPicker<'r> {
 
     /// Returns true if sentence `index` is too long for readers who have just read the headline
     /// above.
-    fn is_hard_to_take_in(&self, index: usize) -> bool {
+    fn is_too_long_below_headline(&self, index: usize) -> bool {
         self.analysis.headline_is_shown && self.analysis.terms(index).len() > penalties::MAX_EASY_WORDS
     }
 
@@ -132,7 +133,7 @@ impl Iterator for GreedyPicker<'_> {
 
 /// Returns the minimum number of words of a sentence of this article that is not a fragment.
 fn min_words(analysis: &Analysis) -> usize {
-    let is_long = analysis.sentences.len() >= penalties::LONG_TEXT;
+    let is_long = analysis.sentences.len() >= penalties::MIN_SENTENCES_OF_LONG_TEXT;
     if is_long { penalties::MIN_WORDS_OF_LONG_TEXT } else { penalties::MIN_WORDS }
 }
 
@@ -156,7 +157,7 @@ mod tests {
     fn sentences_must_be_longer_in_a_long_text() {
         let sentences = vec![words(0..8), words(10..24)];
         assert_eq!(first(1, &Analysis::of_sentences(&sentences)), [0]);
-        let mut many = vec![sentences; penalties::LONG_TEXT / 2].concat();
+        let mut many = vec![sentences; penalties::MIN_SENTENCES_OF_LONG_TEXT / 2].concat();
         many.push(words(30..44));
         assert_eq!(first(1, &Analysis::of_sentences(&many)), [1]);
     }

@@ -10,7 +10,7 @@ mod outline;
 mod penalties;
 mod teaser;
 
-pub(crate) use greedy::POOL;
+pub(crate) use greedy::POOL_SIZE;
 pub(crate) use headline::shorten;
 
 use crate::options::{Budget, Kind, Options};

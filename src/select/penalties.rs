@@ -50,7 +50,7 @@ pub(super) const MIN_WORDS_OF_LONG_TEXT: usize = 12;
 /// The minimum number of sentences of a long text, whose points need [`MIN_WORDS_OF_LONG_TEXT`]
 /// words. The longest articles have about 200 sentences; books have thousands. A lower value would
 /// cost long articles their good short points. A higher one would show fragments of short books.
-pub(super) const LONG_TEXT: usize = 300;
+pub(super) const MIN_SENTENCES_OF_LONG_TEXT: usize = 300;
 
 /// Returns the penalty for repetition, in model units. `repeated` is the share of the candidate's
 /// importance, from 0 to 1, in words that readers have already read.

@@ -6,12 +6,12 @@ use crate::text::head;
 /// The maximum length of a link or of a reference to a note, in characters. Longer addresses exist,
 /// but hardly in pasted texts. Without a limit, a text of opening brackets would take quadratic
 /// time.
-const MAX_LINK: usize = 1000;
+const MAX_LINK_CHARS: usize = 1000;
 
 /// The maximum number of signs of emphasis in a row. Authors type up to three, with another kind of
 /// sign inside (`` ***`a`*** ``). Longer rows are decoration and are not masked. Without a limit, a
 /// text of asterisks would take quadratic time.
-const MAX_SIGNS: usize = 8;
+const MAX_EMPHASIS_SIGNS: usize = 8;
 
 /// Returns true if `text` is Markdown: it has at least two signs of Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {
@@ -73,7 +73,7 @@ fn mask_inline(mask: &mut Mask<'_>, at: usize, line: &str) {
                 1
             }
             ('[', None) if rest.starts_with("[^") => {
-                let near = head(rest, MAX_LINK);
+                let near = head(rest, MAX_LINK_CHARS);
                 let end = near.find(']').map_or(1, |end| end + 1);
                 mask.hide(at + from, at + from + end);
                 end
@@ -91,7 +91,7 @@ fn mask_inline(mask: &mut Mask<'_>, at: usize, line: &str) {
 /// Returns two lengths of the link `[label](address)` at the start of `text`, in bytes: up to the
 /// end of the label, and up to the end of the link.
 fn link(text: &str) -> Option<(usize, usize)> {
-    let near = head(text, MAX_LINK);
+    let near = head(text, MAX_LINK_CHARS);
     let label = near.find("](")?;
     let is_plain = !near.get(2..label).unwrap_or_default().contains(['\n', '[']);
     let end = label + near.get(label..)?.find(')')? + 1;
@@ -103,8 +103,8 @@ fn link(text: &str) -> Option<(usize, usize)> {
 fn is_emphasis(line: &str, at: usize, sign: char) -> bool {
     let is_letter = |c: &char| !matches!(c, '*' | '_' | '`');
     let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at..).unwrap_or_default());
-    let before = before.chars().rev().take(MAX_SIGNS).find(is_letter);
-    let after = after.chars().take(MAX_SIGNS).find(is_letter);
+    let before = before.chars().rev().take(MAX_EMPHASIS_SIGNS).find(is_letter);
+    let after = after.chars().take(MAX_EMPHASIS_SIGNS).find(is_letter);
     let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !(is_space(before) && is_space(after) || sign == '_' && is_word(before) && is_word(after))

@@ -16,7 +16,7 @@ use std::ops::Range;
 /// The minimum prose of a part, in letters: two sentences. A part is an element beside the
 /// container that continues the story. With 0, a caption beside the container is a part. With
 /// 1,000, short parts are lost.
-pub(super) const MIN_BROTHER_LETTERS: f64 = 150.0;
+pub(super) const MIN_PART_LETTERS: f64 = 150.0;
 
 /// The factor by which a name like `story` raises an element's score. With 1, names do not count.
 /// With a high factor, a list of teasers with such a name beats the article. Measured on 131 news
@@ -30,7 +30,7 @@ const MIN_ARTICLE_LETTERS: f64 = 400.0;
 /// The minimum ratio between the prose of an article and that of its lead, if the lead is alone in
 /// an element with the headline. With 1, a short item includes the request for consent beside it.
 /// With 10, a long article is reduced to its lead.
-const MUCH_MORE: f64 = 5.0;
+const MIN_LEAD_RATIO: f64 = 5.0;
 
 /// The element that holds the article, and the ranges of runs that belong to it.
 pub(super) struct Container {
@@ -76,7 +76,7 @@ impl ContainerSearch<'_> {
         }
         let region = self.region(&totals);
         let element = self.best(&totals, &outside, region)?;
-        let runs = self.with_brothers(&totals, element, region);
+        let runs = self.with_parts(&totals, element, region);
         let (intro, runs) = self.cut_at_headline(&totals, runs);
         let is_below_headline = self.headline.is_some_and(|headline| headline < runs.start);
         Some(Container { element, is_marked: false, outside, intro, is_below_headline, runs })
@@ -103,8 +103,8 @@ impl ContainerSearch<'_> {
         };
         let innermost = |least: f64| self.elements().rev().find(|index| prose(*index) >= least);
         let long = innermost(MIN_ARTICLE_LETTERS);
-        let is_lead = |short: usize| long.is_some_and(|long| prose(long) >= prose(short) * MUCH_MORE);
-        innermost(MIN_BROTHER_LETTERS).filter(|short| !is_lead(*short)).or(long)
+        let is_lead = |short: usize| long.is_some_and(|long| prose(long) >= prose(short) * MIN_LEAD_RATIO);
+        innermost(MIN_PART_LETTERS).filter(|short| !is_lead(*short)).or(long)
     }
 
     /// Returns the runs of the introduction and the runs of the container. If the headline is above
@@ -127,13 +127,13 @@ impl ContainerSearch<'_> {
     /// own. Some pages divide a story into several elements with the same parent, tag and class;
     /// each of them that has prose is a part. An `<article>` is never a part, and a container that
     /// is the region has none.
-    fn with_brothers(self, totals: &Totals, container: usize, region: Option<usize>) -> Range<usize> {
+    fn with_parts(self, totals: &Totals, container: usize, region: Option<usize>) -> Range<usize> {
         let own = totals.runs(self.tree, container);
         let parent = self.tree.parent(container).filter(|_| Some(container) != region);
         let is_brother = |other: &usize| {
             self.tree.is_alike(*other, container)
                 && !self.tree.info(*other).article
-                && totals.prose(self.tree, *other) >= MIN_BROTHER_LETTERS
+                && totals.prose(self.tree, *other) >= MIN_PART_LETTERS
         };
         let children = parent.into_iter().flat_map(|parent| self.tree.children(parent));
         let brothers = children.filter(is_brother).map(|other| totals.runs(self.tree, other));

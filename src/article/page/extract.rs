@@ -54,7 +54,7 @@ const ENOUGH_LETTERS: usize = 800;
 /// The minimum ratio between the prose of an extraction with less trust and of the best one so far.
 /// With 1, every box that names have hidden is added to the story. With 10, the story stays hidden
 /// if names hide four fifths of it.
-const MUCH_MORE: usize = 3;
+const MIN_GAIN_RATIO: usize = 3;
 
 /// The minimum number of letters of prose in an article: 30 words, the first paragraph of a news
 /// item. With 0, a menu with a cookie notice is an article. With 1,000, news flashes are not.
@@ -63,7 +63,7 @@ const MIN_LETTERS: usize = 150;
 /// The maximum ratio between all of a text and its visible part. Up to this ratio, invisible text
 /// is left out even if it is longer than the visible part. With 2, a long text that is never shown
 /// becomes key points. With 10, a story that shows its rest on demand is reduced to its beginning.
-const MAX_HIDDEN: usize = 4;
+const MAX_HIDDEN_RATIO: usize = 4;
 
 /// The minimum number of visible paragraphs that are a story by themselves. With 1, an article with
 /// one visible line is reduced to that line. With 10, the invisible paragraphs of a paid article
@@ -126,7 +126,7 @@ impl Extraction {
     /// Returns true if this extraction is better than `other`, which was made with more trust.
     fn is_better(&self, other: &Self) -> bool {
         let letters = self.prose_letters();
-        letters > other.prose_letters() * MUCH_MORE
+        letters > other.prose_letters() * MIN_GAIN_RATIO
             || (self.has_headline && !other.has_headline && letters >= MIN_LETTERS)
     }
 
@@ -166,7 +166,7 @@ impl Extraction {
         let is_prose = |index: &&usize| self.runs.get(**index).is_some_and(TextRun::is_prose);
         let is_story = visible.iter().filter(is_prose).count() >= MIN_PARAGRAPHS;
         let all = self.letters_of(&self.story);
-        if letters * 2 >= all || (is_story && (paid || letters * MAX_HIDDEN >= all)) {
+        if letters * 2 >= all || (is_story && (paid || letters * MAX_HIDDEN_RATIO >= all)) {
             self.story = visible;
             self.hidden = hidden;
             prune::drop_orphans(&self.runs, &mut self.story);

@@ -20,12 +20,12 @@ const SEPARATORS: &[char] = &['|', '-', '–', '—', '·', '•', '»', '«', '
 
 /// The maximum length of a statement that is examined, in bytes. The longest headline seen has 300
 /// letters. Without a limit, a page with a title as long as a book would take much time.
-const MAX_STATEMENT: usize = 2000;
+const MAX_STATEMENT_BYTES: usize = 2000;
 
 /// The maximum difference in votes that is a draw. In a draw, the longer headline wins, because it
 /// says more about the article. With 0, only equal votes are a draw. With 10, the longest headline
 /// nearly always wins.
-const DRAW: u32 = 2;
+const MAX_DRAW_DIFFERENCE: u32 = 2;
 
 struct Candidate<'p> {
     text: &'p str,
@@ -56,7 +56,7 @@ pub(super) fn headline(metadata: PageMetadata<'_>, h1: Option<&str>) -> Option<S
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for (source, votes) in VOTES {
         let statement = if *source == "h1" { h1 } else { metadata.first(source) };
-        let Some(text) = statement.filter(|text| text.len() <= MAX_STATEMENT) else { continue };
+        let Some(text) = statement.filter(|text| text.len() <= MAX_STATEMENT_BYTES) else { continue };
         let text = without_site(text, &sites);
         let normalized = normalize(text);
         let agrees = |other: &&mut Candidate<'_>| {
@@ -76,11 +76,11 @@ pub(super) fn headline(metadata: PageMetadata<'_>, h1: Option<&str>) -> Option<S
 /// Returns all headlines in the page's metadata, normalized, with the name of the site.
 pub(super) fn stated(metadata: PageMetadata<'_>) -> Vec<String> {
     let statements = VOTES.iter().filter_map(|(source, _)| metadata.first(source));
-    statements.filter(|text| text.len() <= MAX_STATEMENT).map(normalize).collect()
+    statements.filter(|text| text.len() <= MAX_STATEMENT_BYTES).map(normalize).collect()
 }
 
 fn better<'p>(one: Candidate<'p>, other: Candidate<'p>) -> Candidate<'p> {
-    let is_draw = one.votes.abs_diff(other.votes) <= DRAW;
+    let is_draw = one.votes.abs_diff(other.votes) <= MAX_DRAW_DIFFERENCE;
     let other_wins =
         if is_draw { other.normalized.len() > one.normalized.len() } else { other.votes > one.votes };
     if other_wins { other } else { one }

@@ -8,7 +8,7 @@ use crate::article::BlockKind;
 /// The maximum ratio between the lengths of two headlines of which one continues the other. With 1,
 /// a headline that also has the site's name is not recognized. With 10, the site's name by itself
 /// is taken for the headline.
-const MAX_EXTENSION: usize = 2;
+const MAX_EXTENSION_RATIO: usize = 2;
 
 /// Hints that tell the page's own article from other articles on the page.
 pub(super) struct ArticleHints {
@@ -35,15 +35,15 @@ impl ArticleHints {
     pub(super) fn headline_run(&self, runs: &[TextRun]) -> Option<usize> {
         let is_h1 = |run: &TextRun| run.kind == Some(BlockKind::Headline);
         runs.iter()
-            .position(|run| is_h1(run) && self.state(run))
-            .or_else(|| runs.iter().position(|run| run.is_heading() && self.state(run)))
-            .or_else(|| runs.iter().position(|run| is_h1(run) && run.linked == 0))
+            .position(|run| is_h1(run) && self.is_own_headline(run))
+            .or_else(|| runs.iter().position(|run| run.is_heading() && self.is_own_headline(run)))
+            .or_else(|| runs.iter().position(|run| is_h1(run) && run.linked_letters == 0))
     }
 
     /// Returns the indices of the runs that are headlines of other stories. `headline` is the
     /// page's own headline; if it is `None`, the list is empty.
     pub(super) fn other_headlines(&self, runs: &[TextRun], headline: Option<usize>) -> Vec<usize> {
-        let is_other = |run: &TextRun| run.kind == Some(BlockKind::Headline) && !self.state(run);
+        let is_other = |run: &TextRun| run.kind == Some(BlockKind::Headline) && !self.is_own_headline(run);
         let headlines = runs.iter().enumerate().filter(|(_, run)| headline.is_some() && is_other(run));
         headlines.map(|(index, _)| index).collect()
     }
@@ -55,13 +55,13 @@ impl ArticleHints {
         let agrees = |stated: &String| {
             let (short, long) =
                 if stated.len() < heading.len() { (stated, &heading) } else { (&heading, stated) };
-            long.starts_with(short.as_str()) && short.len() * MAX_EXTENSION >= long.len()
+            long.starts_with(short.as_str()) && short.len() * MAX_EXTENSION_RATIO >= long.len()
         };
         !heading.is_empty() && self.headlines.iter().any(agrees)
     }
 
     /// Returns true if `heading` agrees with a stated headline.
-    pub(super) fn state(&self, heading: &TextRun) -> bool {
+    pub(super) fn is_own_headline(&self, heading: &TextRun) -> bool {
         self.is_headline(&heading.text)
     }
 }

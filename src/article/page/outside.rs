@@ -1,7 +1,7 @@
 //! Elements outside the story: teasers, boxes and, if the page's claims are trusted, elements with
 //! names and tags of other parts.
 
-use super::container::{ContainerSearch, MIN_BROTHER_LETTERS};
+use super::container::{ContainerSearch, MIN_PART_LETTERS};
 use super::headline;
 use super::text_run::TextRun;
 use super::totals::Totals;
@@ -94,7 +94,7 @@ impl ContainerSearch<'_> {
         // Some blogs link the headline of a story to the story itself.
         let heads_another = |run: &TextRun| {
             (run.is_linked_heading() || (runs.len() <= MAX_TEASER_RUNS && run.is_linked_line()))
-                && !self.hints.state(run)
+                && !self.hints.is_own_headline(run)
         };
         totals.prose(self.tree, index) < MAX_TEASER_LETTERS
             && heading < runs.end
@@ -165,7 +165,7 @@ impl ContainerSearch<'_> {
         let info = self.tree.info(index);
         let share = totals.prose(self.tree, index) / totals.prose(self.tree, 0).max(1.0);
         (info.sidebar && share < MAX_SIDEBAR_SHARE)
-            || (info.teaser && share < MAX_SIDEBAR_SHARE && totals.signs(self.tree, index) > 0.0)
+            || (info.teaser && share < MAX_SIDEBAR_SHARE && totals.links_and_headings(self.tree, index) > 0.0)
             || (info.frame && share < MAX_FRAME_SHARE && self.is_frame(totals, index))
     }
 
@@ -186,7 +186,7 @@ impl ContainerSearch<'_> {
         let id = headline::normalize(self.tree.info(index).id);
         let first = self.runs.get(totals.runs(self.tree, index).start).filter(|run| run.is_heading());
         !id.is_empty()
-            && totals.prose(self.tree, index) >= MIN_BROTHER_LETTERS
+            && totals.prose(self.tree, index) >= MIN_PART_LETTERS
             && first.is_some_and(|run| headline::normalize(&run.text).contains(&id))
     }
 }

@@ -20,7 +20,7 @@ const MAX_ORPHAN_WORDS: usize = 12;
 /// The minimum share of the story's letters in marked paragraphs, in tenths, for loose text at the
 /// ends to count as teasers. With 0, one marked paragraph is enough to cut off an article of loose
 /// text. With 10, a single loose line keeps all teasers.
-const MARKED_TENTHS: usize = 7;
+const MIN_MARKED_TENTHS: usize = 7;
 
 /// Returns the indices of the story's runs, in document order. The story goes from the first to the
 /// last run that is certainly prose. Headings directly above it and the introduction below the
@@ -30,7 +30,7 @@ pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container)
     let inside: Vec<usize> =
         container.runs.clone().filter(|index| runs.get(*index).is_some_and(is_inside)).collect();
     let parents = parents_of_prose(runs, &inside, container.outside.len());
-    let core = |index: &usize| runs.get(*index).is_some_and(|run| is_core(run, &parents));
+    let core = |index: &usize| runs.get(*index).is_some_and(|run| is_certainly_prose(run, &parents));
     let Some(first) = inside.iter().position(core) else { return Vec::new() };
     let body = |index: &usize| {
         core(index) || runs.get(*index).is_some_and(|run| is_item_beside_prose(tree, run, &parents))
@@ -66,7 +66,7 @@ fn is_introduction(run: &TextRun) -> bool {
 
 fn belongs(run: &TextRun, container: &Container) -> bool {
     !container.outside.get(run.element).copied().unwrap_or_default()
-        && (!run.is_linked() || run.is_linked_sentence() || (run.is_heading() && !run.leads_away))
+        && (!run.is_link_list() || run.is_linked_sentence() || (run.is_heading() && !run.leads_away))
         && !matches!(run.kind, Some(BlockKind::Headline | BlockKind::Caption))
         && !boilerplate::is_stock(&run.text, run.words)
         && !run.is_legal_notice
@@ -85,7 +85,7 @@ fn parents_of_prose(runs: &[TextRun], inside: &[usize], elements: usize) -> Vec<
 
 /// Returns true if `run` is certainly prose. A paragraph beside prose counts too, even if it is
 /// only a line of results. `parents` is the result of [`parents_of_prose`].
-fn is_core(run: &TextRun, parents: &[bool]) -> bool {
+fn is_certainly_prose(run: &TextRun, parents: &[bool]) -> bool {
     match run.kind {
         _ if run.is_pinned => true,
         Some(BlockKind::Paragraph) => {
@@ -110,12 +110,12 @@ fn is_item_beside_prose(tree: &DomTree<'_>, run: &TextRun, parents: &[bool]) -> 
     let parent =
         |index: &usize| tree.elements.get(*index).map(|it| it.parent).filter(|parent| parent < index);
     let mut around = std::iter::successors(Some(run.parent), parent).take(MAX_LIST_DEPTH);
-    is_item && run.links == 0 && around.any(|index| parents.get(index) == Some(&true))
+    is_item && run.linked_nodes == 0 && around.any(|index| parents.get(index) == Some(&true))
 }
 
 /// Returns true if `run` refers readers elsewhere after the story: `Follow us on …`.
 fn is_outro(run: &TextRun) -> bool {
-    run.linked > 0 && boilerplate::refers_elsewhere(&run.text, run.words)
+    run.linked_letters > 0 && boilerplate::refers_elsewhere(&run.text, run.words)
 }
 
 /// Removes teasers: loose text before the first and after the last marked paragraph, if most of the
@@ -132,7 +132,7 @@ fn without_teasers(
     let marked = |index: &&usize| run(index).is_some_and(is_marked);
     let paragraphs: usize = story.iter().filter(marked).map(letters).sum();
     let all: usize = story.iter().map(letters).sum();
-    if paragraphs * 10 < all * MARKED_TENTHS {
+    if paragraphs * 10 < all * MIN_MARKED_TENTHS {
         return story.to_vec();
     }
     let is_sentence = |run: &TextRun| run.is_prose() && run.ends_with_terminal;

@@ -7,17 +7,17 @@ use crate::article::BlockKind;
 /// A run with at least this share of its letters in links is a list of links. Paragraphs of news
 /// seldom have a third of their letters in links. With 0.2, paragraphs full of references are lost.
 /// With 0.7, related headlines become key points.
-const MAX_LINK_SHARE: f64 = 0.45;
+const MIN_LINK_LIST_SHARE: f64 = 0.45;
 
 /// A list item with at least this share of its letters in links is a teaser: a linked headline with
 /// its first lines below. With 0, items that link to a source are lost. With 0.45, teasers become
 /// key points.
-const MAX_ITEM_LINK_SHARE: f64 = 0.2;
+const MIN_TEASER_LINK_SHARE: f64 = 0.2;
 
-/// A sentence with at least this share of its letters in links is a teaser. The share is high,
-/// because reporters link whole sentences to their sources. With 1, teasers that are nearly all
-/// link become key points.
-const MAX_SENTENCE_LINK_SHARE: f64 = 0.9;
+/// A run with at least this share of its letters in links is only a link, even if it is a sentence.
+/// The share is high, because reporters link whole sentences to their sources. With 1, teasers that
+/// are nearly all link become key points.
+const MIN_PURE_LINK_SHARE: f64 = 0.9;
 
 /// The minimum number of links in an enumeration of linked names. With 1, every linked headline
 /// with a comma is an enumeration. With 6, short enumerations are lost, which costs 0.1 points of
@@ -64,7 +64,7 @@ impl TextRun {
     /// Returns true if the run is prose.
     pub(super) fn is_prose(&self) -> bool {
         let is_item = self.kind == Some(BlockKind::ListItem);
-        let max_link_share = if is_item { MAX_ITEM_LINK_SHARE } else { MAX_LINK_SHARE };
+        let max_link_share = if is_item { MIN_TEASER_LINK_SHARE } else { MIN_LINK_LIST_SHARE };
         (self.link_share() < max_link_share || (is_item && self.continues_link()))
             && self.words >= MIN_PROSE_WORDS
             && self.letters >= MIN_PROSE_LETTERS
@@ -74,8 +74,8 @@ impl TextRun {
     }
 
     /// Returns true if the run is a list of links.
-    pub(super) fn is_linked(&self) -> bool {
-        self.link_share() >= MAX_LINK_SHARE
+    pub(super) fn is_link_list(&self) -> bool {
+        self.link_share() >= MIN_LINK_LIST_SHARE
     }
 
     /// Returns true if the run is text although many of its letters are in links. It is a sentence
@@ -87,10 +87,10 @@ impl TextRun {
             Some(BlockKind::Paragraph) => {
                 (self.ends_with_terminal
                     && self.words >= MIN_PROSE_WORDS
-                    && self.link_share() < MAX_SENTENCE_LINK_SHARE)
+                    && self.link_share() < MIN_PURE_LINK_SHARE)
                     || (self.is_punctuated
-                        && self.links >= MIN_ENUMERATION_LINKS
-                        && self.linked <= self.links * MAX_ENUMERATED_LETTERS)
+                        && self.linked_nodes >= MIN_ENUMERATION_LINKS
+                        && self.linked_letters <= self.linked_nodes * MAX_ENUMERATED_LETTERS)
             }
             _ => false,
         }
@@ -100,26 +100,26 @@ impl TextRun {
     /// digest after its linked headline.
     fn continues_link(&self) -> bool {
         let is_cut = self.text.ends_with("...") || self.text.ends_with('…');
-        self.ends_with_terminal && !is_cut && self.letters >= self.linked + MIN_PROSE_LETTERS
+        self.ends_with_terminal && !is_cut && self.letters >= self.linked_letters + MIN_PROSE_LETTERS
     }
 
     /// Returns true if the run is a heading that links to another page.
     pub(super) fn is_linked_heading(&self) -> bool {
-        self.is_heading() && self.leads_away && self.link_share() >= MAX_SENTENCE_LINK_SHARE
+        self.is_heading() && self.leads_away && self.link_share() >= MIN_PURE_LINK_SHARE
     }
 
     /// Returns true if the run is a line outside all paragraphs that mostly links to another page.
     pub(super) fn is_linked_line(&self) -> bool {
         self.kind.is_none()
             && self.leads_away
-            && self.is_linked()
+            && self.is_link_list()
             && !self.ends_with_terminal
             && self.words >= MIN_HEADLINE_WORDS
     }
 
     /// Returns true if the run is a link that asks readers to do something: `Subscribe now`.
     pub(super) fn is_call_to_action(&self) -> bool {
-        self.link_share() >= MAX_SENTENCE_LINK_SHARE
+        self.link_share() >= MIN_PURE_LINK_SHARE
             && self.words <= MAX_ACTION_WORDS
             && !self.is_heading()
             && self.kind != Some(BlockKind::ListItem)
@@ -133,7 +133,7 @@ impl TextRun {
     /// boilerplate.
     pub(super) fn boilerplate(&self, is_outside: bool) -> f64 {
         let letters = self.letters as f64;
-        if is_outside || self.is_linked() {
+        if is_outside || self.is_link_list() {
             letters + EXTRA_BOILERPLATE_LETTERS
         } else if self.is_prose() || self.is_heading() {
             0.0
@@ -143,6 +143,6 @@ impl TextRun {
     }
 
     fn link_share(&self) -> f64 {
-        self.linked as f64 / self.letters.max(1) as f64
+        self.linked_letters as f64 / self.letters.max(1) as f64
     }
 }

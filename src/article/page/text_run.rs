@@ -29,12 +29,12 @@ pub(super) struct TextRun {
     /// The number of letters and digits. A letter of a script without spaces counts as
     /// [`WIDE_LETTER`].
     pub(super) letters: usize,
-    /// The number of those letters that are inside links.
-    pub(super) linked: usize,
+    /// The number of letters and digits in links, counted the same way.
+    pub(super) linked_letters: usize,
     /// The number of words. In scripts without spaces, two letters count as one word.
     pub(super) words: usize,
-    /// The number of the run's text nodes that are inside links.
-    pub(super) links: usize,
+    /// The number of text nodes in links.
+    pub(super) linked_nodes: usize,
     /// True if the run links to another page.
     pub(super) leads_away: bool,
     /// True if the run is the caption of a figure.
@@ -104,7 +104,7 @@ const MAX_BOLD_HEADING_WORDS: usize = 12;
 /// The maximum length of a mark in superscript that refers to a note (`[12]`), in bytes. With 0,
 /// such marks are part of sentences (page fixtures `page-of-a-wiki` and `words-in-the-middle`).
 /// With 60, linked words in superscript are lost too.
-const MAX_MARK: usize = 5;
+const MAX_MARK_BYTES: usize = 5;
 
 impl Context {
     /// Returns true if `text` is a mark and not a word: a linked number or sign in `<sup>` that
@@ -115,7 +115,7 @@ impl Context {
                 && !self.leads_away
                 && !text.contains(char::is_alphanumeric)
         };
-        self.is_linked && text.trim().len() <= MAX_MARK && (self.is_superscript || is_sign())
+        self.is_linked && text.trim().len() <= MAX_MARK_BYTES && (self.is_superscript || is_sign())
     }
 }
 
@@ -140,7 +140,7 @@ fn citation_kind(kind: Option<BlockKind>) -> Option<BlockKind> {
 
 /// The effect of the next text node on the line so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Line {
+enum LineState {
     Continues,
     Ended,
     /// The line has ended with `<br>` and is bold, so it is a heading.
@@ -156,18 +156,18 @@ pub(super) fn text_runs(tree: &DomTree<'_>, contexts: &[Context], text: &str) ->
         if node.span.slice(text).trim().is_empty() {
             continue;
         }
-        let line = last.map_or(Line::Ended, |(end, last)| {
+        let line = last.map_or(LineState::Ended, |(end, last)| {
             let is_heading = || is_bold_line(tree, contexts, text, first..end + 1);
             match node.breaks - last.breaks {
-                _ if last.line != node.line => Line::Ended,
-                0 => Line::Continues,
-                1 if is_heading() => Line::EndedHeading,
-                1 => Line::Continues,
-                _ => Line::Ended,
+                _ if last.line != node.line => LineState::Ended,
+                0 => LineState::Continues,
+                1 if is_heading() => LineState::EndedHeading,
+                1 => LineState::Continues,
+                _ => LineState::Ended,
             }
         });
-        if line != Line::Continues {
-            let kind = Some(BlockKind::Heading(3)).filter(|_| line == Line::EndedHeading);
+        if line != LineState::Continues {
+            let kind = Some(BlockKind::Heading(3)).filter(|_| line == LineState::EndedHeading);
             let run = text_run(tree, contexts, text, first..index);
             runs.extend(run.map(|run| TextRun { kind: kind.or(run.kind), ..run }));
             first = index;
@@ -224,14 +224,14 @@ fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
 /// Returns the run of text nodes `nodes`, or `None` if none of them is visible.
 fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> Option<TextRun> {
     let mut first = None;
-    let mut links = 0;
-    let (mut linked, mut leads_away, mut is_citation, mut is_pinned) = (0, false, true, false);
+    let mut linked_nodes = 0;
+    let (mut linked_letters, mut leads_away, mut is_citation, mut is_pinned) = (0, false, true, false);
     let mut collapser = Collapser::default();
     for (index, node, context) in visible_nodes(tree, contexts, text, nodes.clone()) {
         let is_blank = collapser.add(node, text).is_empty();
         if context.is_linked {
-            links += usize::from(!is_blank);
-            linked += Counts::new(node.span.slice(text)).letters;
+            linked_nodes += usize::from(!is_blank);
+            linked_letters += Counts::new(node.span.slice(text)).letters;
         }
         leads_away |= context.leads_away;
         is_citation &= is_blank || context.is_citation;
@@ -247,8 +247,8 @@ fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<u
         parent: tree.elements.get(context.block).map_or(0, |element| element.parent),
         kind: if is_citation { citation_kind(context.kind) } else { context.kind },
         letters: counts.letters,
-        linked,
-        links,
+        linked_letters,
+        linked_nodes,
         leads_away,
         drop_cap: None,
         is_caption: context.kind == Some(BlockKind::Caption),

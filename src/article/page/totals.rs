@@ -17,7 +17,7 @@ pub(super) struct Totals {
     /// For each run, the letters of boilerplate before it.
     boilerplate: Vec<f64>,
     /// For each run, the number of runs before it that have a link or are a heading.
-    signs: Vec<f64>,
+    links_and_headings: Vec<f64>,
     /// For each run, the number of paragraphs of prose before it.
     paragraphs: Vec<f64>,
     /// For each run, the number of captions before it that are prose.
@@ -33,7 +33,9 @@ impl Totals {
             runs_before: runs_before(tree, runs),
             prose: prefix_sums(runs, prose),
             boilerplate: prefix_sums(runs, |run| run.boilerplate(is_outside(run))),
-            signs: prefix_sums(runs, |run| f64::from(u8::from(run.linked > 0 || run.is_heading()))),
+            links_and_headings: prefix_sums(runs, |run| {
+                f64::from(u8::from(run.linked_letters > 0 || run.is_heading()))
+            }),
             paragraphs: prefix_sums(runs, |run| {
                 f64::from(u8::from(run.kind == Some(BlockKind::Paragraph) && run.is_prose()))
             }),
@@ -53,8 +55,8 @@ impl Totals {
     }
 
     /// Returns the number of runs in element `index` that have a link or are a heading.
-    pub(super) fn signs(&self, tree: &DomTree<'_>, index: usize) -> f64 {
-        between(&self.signs, self.runs(tree, index))
+    pub(super) fn links_and_headings(&self, tree: &DomTree<'_>, index: usize) -> f64 {
+        between(&self.links_and_headings, self.runs(tree, index))
     }
 
     pub(super) fn paragraphs(&self, tree: &DomTree<'_>, index: usize) -> f64 {
