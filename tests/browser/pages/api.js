@@ -1,4 +1,4 @@
-// Functions for the scenarios of api.rs. Each returns a value that JSON can carry.
+// Functions that the scenarios of api.rs call. Each returns a JSON value.
 import { extractArticle, relocate, summarize, summarizeArticle } from "../nutgraf.js";
 
 const reason = new Error("the very reason");

@@ -1,6 +1,5 @@
-// Grows the page while the reader is on the way to a sentence, and once more after the arrival, as
-// late pictures do. CSS Scroll Anchoring would keep the sentence in view. It is switched off,
-// because not every browser has it.
+// Grows the page during a jump to a sentence, and again after it, as late images do. CSS scroll
+// anchoring, which not every browser has, is switched off.
 document.documentElement.style.overflowAnchor = "none";
 const late = Object.assign(document.createElement("div"), { id: "late" });
 document.querySelector("article h2").before(late);

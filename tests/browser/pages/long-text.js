@@ -33,7 +33,7 @@ export const workers = [];
 let made = 0;
 let asked = () => {};
 
-/** Resolves when a Worker is given a whole text. */
+/** Resolves when the next whole text reaches a Worker. */
 export const nextAsked = () => new Promise((resolve) => (asked = resolve));
 
 window.Worker = class extends Worker {

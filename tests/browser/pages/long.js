@@ -1,5 +1,5 @@
-// Functions for the scenarios of long_texts.rs. They use the `summarize()` of the origin in the
-// query of the page's address, or else of the page's own.
+// Functions that the scenarios of long_texts.rs call. They use `summarize()` of the origin in the
+// page's query, or of the page's own origin.
 import { longestStretch, longText, nextAsked, workers } from "./long-text.js";
 
 const base = location.search.slice(1) || new URL("..", location.href);

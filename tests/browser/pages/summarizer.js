@@ -1,4 +1,4 @@
-// Functions for the scenarios of summarizer.rs. Each returns a value that JSON can carry.
+// Functions that the scenarios of summarizer.rs call. Each returns a JSON value.
 import { install } from "../nutgraf-summarizer.js";
 import { ARTICLE, longestStretch, longText, nextAsked, workers } from "./long-text.js";
 

@@ -1,4 +1,4 @@
-// Gives the page a Summarizer that reports to be unavailable, whether or not the browser has one.
+// Gives the page a Summarizer that is always unavailable.
 window.native = { availability: async () => "unavailable" };
 Object.defineProperty(window, "Summarizer", {
   value: window.native,

@@ -1,5 +1,5 @@
-//! The browser extension in Chromium and Firefox: its popup beside a page with the strictest
-//! policy.
+//! Tests the browser extension in Chromium and Firefox: its popup, next to a page with the
+//! strictest policy.
 
 use crate::world::World;
 use anyhow::{Context, Result, ensure};
@@ -12,15 +12,15 @@ use xtask::paths;
 
 pub const NAME: &str = "the extension shows the points of a page, and leads to their sentences";
 
-/// Runs before the popup's own script. A driver cannot press the toolbar's button, so the popup is
-/// opened as a page in another window; this makes the test page the tab in front.
+/// Runs before the popup's own script, and makes the test page the active tab. A driver cannot
+/// press the toolbar button, so it opens the popup as a page in another window.
 const PRELUDE: &str = "{
     const { tabs } = globalThis.browser ?? globalThis.chrome;
     const query = tabs.query.bind(tabs);
     tabs.query = async () => (await query({})).filter(({ url }) => url?.includes('/tests/'));
 }";
 
-/// Runs the scenario in a browser of its own, with the extension that the build has made.
+/// Runs the scenario in a separate browser with the built extension.
 pub async fn in_browser(engine: Engine, root: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let addon = testable(root, folder.path())?;
@@ -31,8 +31,8 @@ pub async fn in_browser(engine: Engine, root: &Path) -> Result<()> {
     result
 }
 
-/// Copies the extension to `folder`, with two changes: pages of this machine count as pages on
-/// which the reader has pressed the button (`activeTab`), and the popup has [`PRELUDE`].
+/// Copies the extension to `folder` with two changes: it may read all pages of this machine, as if
+/// the reader had pressed the button (`activeTab`), and the popup contains [`PRELUDE`].
 fn testable(root: &Path, folder: &Path) -> Result<Addon> {
     let mut files = extension::read(&extension::folder(root))?;
     let mut manifest: Value =

@@ -1,5 +1,5 @@
-//! The server of a scenario. It serves `dist/` and the test pages, records every request, and can
-//! fail a request or shut down.
+//! The server of a scenario. It serves `dist/` and the test pages, records requests, and can fail
+//! or shut down on demand.
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -16,7 +16,7 @@ use xtask::server::{self, Server};
 
 const RECORDER: &str = include_str!("recorder.js");
 const RECORDER_NAME: &str = "recorder.js";
-/// Files that browsers request on their own at any time, such as icons. They are not recorded.
+/// Files that browsers request at any time, such as icons. These requests are not recorded.
 const UNRECORDED: [&str; 4] = ["/favicon.ico", "/icon.svg", "/icon-192.png", "/manifest.webmanifest"];
 
 pub struct Host {
@@ -31,14 +31,13 @@ pub struct Host {
 struct Log {
     base: &'static str,
     requests: Mutex<Vec<String>>,
-    /// The answer that replaces the next one to a path with this end: a script, or status 503 for
-    /// `None`.
+    /// The end of a path and the answer to its next request: a script, or status 503 for `None`.
     instead: Mutex<Option<(&'static str, Option<&'static str>)>>,
 }
 
 impl Host {
-    /// Starts a server on a port that no other host of this run has used, so that no scenario sees
-    /// the caches of another.
+    /// Starts a server on a port that no earlier host has used, so that it shares no browser cache
+    /// with other scenarios.
     pub fn start(dist: &Path, base: &'static str) -> Result<Self> {
         static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
         let log = Arc::new(Log { base, requests: Mutex::default(), instead: Mutex::default() });
@@ -56,13 +55,13 @@ impl Host {
         &self.dist
     }
 
-    /// Returns the address of `file`, a path below the base path.
+    /// Returns the address of `file`, a path relative to the base path.
     pub fn url(&self, file: &str) -> String {
         format!("http://127.0.0.1:{}{}{file}", self.port, self.base)
     }
 
-    /// Writes the files of the host to a folder on disk, at the same paths as below the base path,
-    /// and returns the folder. The folder is deleted with the host.
+    /// Writes all files of the host to a temporary folder and returns the folder, which is deleted
+    /// with the host.
     pub fn as_files(&mut self) -> Result<&Path> {
         let folder = tempfile::tempdir()?;
         copy(&self.dist, folder.path())?;
@@ -71,8 +70,7 @@ impl Host {
         Ok(self.files.insert(folder).path())
     }
 
-    /// Returns all requests since the host was started, in the order in which they were answered.
-    /// An example is `GET /nutgraf.js 200`.
+    /// Returns all requests in the order of their answers, such as `GET /nutgraf.js 200`.
     pub fn requests(&self) -> Vec<String> {
         self.log.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -91,7 +89,7 @@ impl Host {
         *self.log.instead.lock().unwrap_or_else(PoisonError::into_inner) = Some((end, script));
     }
 
-    /// Refuses new connections, and closes the open ones.
+    /// Shuts the server down: refuses new connections and closes open ones.
     pub fn vanish(&mut self) {
         self.server = None;
     }
@@ -118,12 +116,12 @@ fn pages() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("pages")
 }
 
-/// Returns the folder of the pages that are read natively too.
+/// Returns the folder of the test pages that the native tests read too.
 fn reading() -> PathBuf {
     xtask::paths::root().join("tests/pages")
 }
 
-/// Copies the files of a folder, without those of its subfolders.
+/// Copies the files of a folder, but no subfolders.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
@@ -135,12 +133,11 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The start and the end of a placeholder in a test page. `<!-- story: NAME -->` is replaced by
+/// The start and end of a placeholder in a test page: `<!-- story: NAME -->` is replaced by
 /// `stories/NAME.html`.
 const STORY: (&str, &str) = ("<!-- story: ", " -->");
 
-/// Returns a test page with its story in place of the placeholder. Pages that differ only in what
-/// surrounds a story share the story.
+/// Returns a test page with its story inserted. Several pages share a story and differ around it.
 fn with_story(page: &str) -> Result<String> {
     let Some((before, rest)) = page.split_once(STORY.0) else { return Ok(page.into()) };
     let (name, after) = rest.split_once(STORY.1).context("the end of the comment")?;
@@ -159,8 +156,8 @@ fn insert_stories(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Changes the policy for certain pages: WebAssembly is forbidden on `no-wasm.html` and with the
-/// query `?no-wasm`; the pages of other sites and those in `reading/` have no policy.
+/// Sets the policy of a page. Pages of other sites and those in `reading/` have none. WebAssembly
+/// is forbidden on `no-wasm.html` and with the query `?no-wasm`.
 fn set_policy(path: &str, query: Option<&str>, response: &mut Response) {
     if ["elsewhere.html", "/unaware.html", "/page.html"].iter().any(|page| path.ends_with(page)) {
         response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
@@ -172,8 +169,7 @@ fn set_policy(path: &str, query: Option<&str>, response: &mut Response) {
     }
 }
 
-/// Answers and records a request. The recorder is added to pages, and to the files of the service
-/// worker.
+/// Answers and records a request. Inserts the recorder into pages.
 async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) -> Response {
     // A response "Not modified" would have no body to insert the recorder into.
     request.headers_mut().remove(header::IF_MODIFIED_SINCE);
@@ -205,8 +201,8 @@ impl Log {
     }
 }
 
-/// Inserts the story and the recorder into a page, the recorder before everything else. Adds the
-/// recorder to the service worker's list of files that work offline.
+/// Inserts the story and the recorder into a page. The recorder comes first, before all other
+/// scripts. Also adds the recorder to the files that the service worker caches.
 async fn with_recorder(log: &Log, path: &str, response: Response) -> Result<Response> {
     let is_page = content_type(response.headers()).starts_with("text/html");
     if !is_page && !path.ends_with("/sw.js") || !response.status().is_success() {

@@ -1,5 +1,5 @@
-// Writes the interfaces of the Summarizer in the published Web IDL as JSON. idl() of
-// pages/summarizer.js compares the JSON with the interfaces in the page.
+// Prints the published Web IDL of the Summarizer as JSON. idl() of pages/summarizer.js compares it
+// with the interfaces in the page.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 

@@ -1,10 +1,9 @@
 //! Tests of the built site and module in real browsers: every scenario runs in Chromium, Firefox
 //! and WebKit.
 //!
-//! The engines run in parallel, since a scenario mostly waits for its browser. A missing browser is
-//! a failure. If a scenario fails, a screenshot is written to `target/browser-tests/`, and the
-//! scenario is listed again at the end with the cause. `--repeat` finds scenarios that fail only
-//! sometimes.
+//! The browsers run in parallel, because a scenario mostly waits for its browser. A missing browser
+//! is a failure. A failed scenario writes a screenshot to `target/browser-tests/`, and is listed
+//! again at the end with the cause. `--repeat` finds scenarios that fail only sometimes.
 
 mod examples;
 mod extension;
@@ -91,7 +90,7 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts and prints a verdict. The root cause of a failure is printed before its context.
+    /// Counts and prints a verdict. For a failure, the root cause is printed before its context.
     fn count(&mut self, Verdict { place, scenario, result }: &Verdict) {
         match result {
             Ok(()) => {
@@ -116,7 +115,7 @@ impl Tally {
     }
 }
 
-/// Runs the scenarios in one engine on a separate runtime, and sends their verdicts.
+/// Runs the scenarios in one engine, on its own async runtime, and sends the verdicts.
 fn run_engine(engine: Engine, root: &Path, cli: &Cli, verdicts: &Sender<Verdict>) {
     let send = |scenario, result| {
         // The receiver outlives every engine.
@@ -128,7 +127,7 @@ fn run_engine(engine: Engine, root: &Path, cli: &Cli, verdicts: &Sender<Verdict>
     }
 }
 
-/// Runs the scenarios in one browser. After a failure the next scenario gets a new browser.
+/// Runs the scenarios in one browser. After a failure, a new browser is started.
 async fn run_scenarios(engine: Engine, root: &Path, cli: &Cli, send: impl Fn(&'static str, Result<()>)) {
     let mut browser = None;
     for scenario in cli.scenarios() {
@@ -151,7 +150,7 @@ async fn close(browser: &mut Option<(SystemSettings, Browser)>) {
     }
 }
 
-/// Runs one scenario, then checks that the console is empty. If either fails, takes a screenshot.
+/// Runs one scenario and checks that the console is empty. After a failure, takes a screenshot.
 async fn run(
     scenario: &Scenario,
     engine: Engine,

@@ -1,5 +1,4 @@
-// Reads [[text, options], …], and writes [JSON of the summary, …], computed by the built module in
-// Node.
+// Reads [[text, options], …] and prints [JSON of the summary, …], made in Node by the built module.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 

@@ -1,6 +1,6 @@
-// Functions for the scripts of scenarios. Each script is appended to this file and runs in the
-// page. `nut(0)` is the first widget, `widget(0)` its shadow root, `part("button")` an element with
-// that part name.
+// Functions for the scripts of scenarios, which are appended to this file and run in the page.
+// `nut(0)` is the first widget, `widget(0)` its shadow root, `part("button")` the element of a
+// part.
 
 const nut = (index = 0) => document.querySelectorAll("nut-graf")[index];
 const widget = (index = 0) => nut(index).shadowRoot;
@@ -11,7 +11,7 @@ const points = (index = 0) => parts("point", index).map((point) => point.textCon
 /** Checks if an element is visible. */
 const shown = (element) => !!element && element.checkVisibility();
 
-/** Scrolls to an element, and checks if it has come to rest in the window. */
+/** Scrolls to an element, and checks if it is in view and no longer moves. */
 const rests = (element) => {
   const { top, bottom } = element.getBoundingClientRect();
   const middle = (top + bottom) / 2;
@@ -27,7 +27,7 @@ const rests = (element) => {
   return rested;
 };
 
-/** Calls a function, and passes the value of its promise to `done`, or the error as a string. */
+/** Calls a function and passes the result of its promise to `done`; an error becomes a string. */
 const settle = (call, done) =>
   Promise.resolve()
     .then(call)
@@ -54,7 +54,7 @@ const holdsWithin = (most, condition, done) => {
   look();
 };
 
-/** Describes the state of the page, for the report of a condition that never came true. */
+/** Describes the page, for an error message. */
 const whereabouts = () => [
   location.href,
   document.readyState,

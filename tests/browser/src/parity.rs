@@ -48,10 +48,10 @@ impl Case {
         Ok(Self { text: text.into(), options, expected })
     }
 
-    /// Compares an answer of JavaScript with the native summary.
+    /// Compares a summary from JavaScript with the native one.
     ///
     /// # Errors
-    /// Returns an error if `answer`, the JSON of a `Summary`, differs from the native summary.
+    /// Returns an error if `answer`, a `Summary` as JSON, differs from the native summary.
     pub fn check(&self, answer: &str) -> Result<()> {
         let answer: Value = serde_json::from_str(answer).with_context(|| format!("{answer:?} is no JSON"))?;
         // The expected summary is converted to text and back, so that both sides have numbers that
@@ -63,8 +63,8 @@ impl Case {
     }
 }
 
-/// Returns true if two values are equal. Numbers are compared as floating-point numbers, since
-/// JavaScript writes 1 for 1.0.
+/// Returns true if two values are equal. JavaScript writes 1 for 1.0, so numbers are compared as
+/// floating-point numbers.
 fn same(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Number(a), Value::Number(b)) => a.as_f64().map(f64::to_bits) == b.as_f64().map(f64::to_bits),
@@ -94,7 +94,7 @@ pub fn cases(root: &Path) -> Result<Vec<Case>> {
     pairs.map(|(text, (options, native))| Case::new(text, options.clone(), native)).collect()
 }
 
-/// Texts with a risk of wrong offsets: letters outside the Basic Multilingual Plane, combining
+/// Texts in which offsets may go wrong: letters outside the Basic Multilingual Plane, combining
 /// marks, bidirectional text, unusual line ends, a single word.
 const DIFFICULT_TEXTS: [&str; 5] = [
     "🦊 foxes sleep by day 🦊🦊. They hunt at night — often alone. 𝔉raktur is set in 𝔤othic letters. E\u{301}te\u{301} ends.",

@@ -1,5 +1,5 @@
-// Runs before all other scripts of a page, and records everything that would appear in the console.
-// The record survives reloads.
+// Records everything that would appear in the console. Runs before all other scripts; the record
+// survives reloads.
 {
   window.recording = true;
   const note = (what) => {

@@ -1,5 +1,4 @@
-//! The actions and queries of a scenario: one browser window, one host, and the functions for
-//! both.
+//! The actions and queries of a scenario. A world is a browser window and a host.
 
 use crate::host::Host;
 use anyhow::{Context, Result, bail, ensure};
@@ -11,14 +10,14 @@ use serde_json::Value;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// The time limit of a single action or condition. It ends a scenario that would wait for ever, and
-/// does not slow down any other: the longest wait on a machine with two busy cores was 8 s.
+/// The time limit of each action and condition, so that a scenario never waits for ever. The
+/// longest wait on a machine with two busy cores was 8 s.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// The JavaScript functions that scenarios can use in their scripts.
+/// The JavaScript functions that the scripts of scenarios may call.
 const FUNCTIONS: &str = include_str!("page.js");
 
-/// The key under which a driver returns a reference to an element (W3C WebDriver, "web element
+/// The key of a reference to an element in a driver's answer (W3C WebDriver, "web element
 /// identifier").
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -46,7 +45,7 @@ impl World {
         self.client.goto(address).await.with_context(|| format!("opening {address}"))
     }
 
-    /// Loads a test page from disk, with `dist/` beside it and without the host.
+    /// Loads a test page from the disk, without the host. `dist/` is next to the page.
     pub async fn open_file(&mut self, page: &str) -> Result<()> {
         let folder = self.host.as_files()?;
         let address = format!("file://{}", folder.join("tests").join(page).display());
@@ -75,8 +74,8 @@ impl World {
         Ok(self.client.back().await?)
     }
 
-    /// Reloads the page as its reader would. The driver's own command is not used, because it
-    /// bypasses the cache in some engines.
+    /// Reloads the page like a reader. In some engines, the driver's own command would bypass the
+    /// cache.
     pub async fn reload(&self) -> Result<()> {
         // The reload is delayed until the driver has its answer, because some drivers never answer
         // once the page has gone.
@@ -99,8 +98,8 @@ impl World {
         self.run(script).await.map(drop)
     }
 
-    /// Returns the value that the promise of an expression resolves to. If the promise is rejected,
-    /// returns the error as a string.
+    /// Returns the value of a promise, given as an expression. If the promise rejects, returns the
+    /// error as a string.
     pub async fn settled(&self, expression: &str) -> Result<Value> {
         let script = format!("{FUNCTIONS} settle(() => {expression}, arguments[0]);");
         self.client.execute_async(&script, vec![]).await.with_context(|| expression.to_owned())
@@ -110,8 +109,7 @@ impl World {
         self.client.execute(&format!("{FUNCTIONS}{script}"), vec![]).await.with_context(|| script.to_owned())
     }
 
-    /// Calls a function of the test page (`tests/api.js`), and returns the value that its promise
-    /// resolves to.
+    /// Calls a function of the test page (`tests/api.js`) and returns the value of its promise.
     pub async fn call(&self, function: &str, arguments: Vec<Value>) -> Result<Value> {
         let script = format!(
             "{FUNCTIONS} const [...given] = arguments; const done = given.pop(); settle(() => tests.{function}(...given), done);"
@@ -119,8 +117,7 @@ impl World {
         self.client.execute_async(&script, arguments).await.with_context(|| function.to_owned())
     }
 
-    /// Waits until a JavaScript condition holds. The page evaluates the condition before every
-    /// frame.
+    /// Waits until a JavaScript condition is true. It is evaluated before every frame.
     pub async fn until(&self, condition: &str) -> Result<()> {
         let start = Instant::now();
         loop {
@@ -143,28 +140,27 @@ impl World {
         self.client.execute_async(&script, vec![]).await
     }
 
-    /// Describes the page: its address, how far it has loaded, its files, and the text of its
+    /// Describes the page for an error message: address, loading state, files, and the text of its
     /// widgets.
     async fn whereabouts(&self) -> String {
         let state = self.get("whereabouts()").await;
         state.map_or_else(|error| format!("{error:#}"), |state| state.to_string())
     }
 
-    /// Clicks the element that an expression evaluates to, as a reader would, once the element is
-    /// visible and at rest. A driver that scrolls an element into view itself would click while the
-    /// page is still scrolling smoothly.
+    /// Clicks an element, given as an expression, once it is visible and has stopped moving. The
+    /// driver's own scrolling would click while the page is still scrolling.
     pub async fn click(&self, expression: &str) -> Result<()> {
         self.until(&format!("shown({expression})")).await?;
         self.until(&format!("rests({expression})")).await?;
         self.element(expression).await?.click().await.with_context(|| format!("clicking {expression}"))
     }
 
-    /// Presses keys with the focus on the element that an expression evaluates to.
+    /// Presses keys in an element, given as an expression.
     pub async fn type_into(&self, expression: &str, text: &str) -> Result<()> {
         Ok(self.element(expression).await?.send_keys(text).await?)
     }
 
-    /// Chooses a file in the file input that a CSS selector finds, as the dialog of a browser does.
+    /// Chooses a file in a file input, given as a CSS selector.
     pub async fn choose_file(&self, selector: &str, file: &Path) -> Result<()> {
         let path = file.canonicalize().with_context(|| file.display().to_string())?;
         // Some drivers refuse an input that nobody sees.
@@ -182,8 +178,8 @@ impl World {
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
     }
 
-    /// Checks that no script wrote to the console, nothing failed to load or run, and no policy was
-    /// violated.
+    /// Checks that no script has written to the console, nothing has failed to load or run, and no
+    /// policy was violated.
     pub async fn console_is_empty(&self) -> Result<()> {
         let recorded = self.recorded().await?;
         ensure!(recorded.is_empty(), "the console is not empty: {recorded:#?}");

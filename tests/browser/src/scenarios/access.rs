@@ -42,8 +42,8 @@ pub(super) async fn load_axe(world: &World) -> Result<()> {
     world.act(&source).await
 }
 
-/// Returns the violations that axe-core finds in an element (a selector), by all its rules for WCAG
-/// and for good practice.
+/// Returns the violations of WCAG and of good practice that axe-core finds in an element, given as
+/// a selector.
 pub(super) async fn violations(world: &World, element: &str) -> Result<Vec<String>> {
     let run = "axe.run('ELEMENT', { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`)))";
     Ok(serde_json::from_value(world.settled(&run.replace("ELEMENT", element)).await?)?)
@@ -188,7 +188,7 @@ async fn named(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Returns true if a media query applies in the browser.
+/// Returns true if a media query matches.
 async fn holds(world: &World, query: &str) -> Result<bool> {
     Ok(world.get(&format!("matchMedia('{query}').matches")).await? == true)
 }
@@ -212,7 +212,7 @@ async fn dark_and_still(world: &mut World) -> Result<()> {
 }
 
 /// Checks the widget with high contrast. Chromium and Firefox replace the colours of the page;
-/// WebKit only reports that the reader prefers contrast.
+/// WebKit only matches `prefers-contrast`.
 async fn contrast(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     ensure!(holds(world, "(prefers-contrast: more)").await?);
@@ -245,13 +245,13 @@ async fn contrast(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// The number of attempts, one of which must pass. On a busy machine, the answer to a click can
-/// take more than half a second, and then Chromium does not attribute a layout shift to the click.
-/// A shift that no click causes occurs in every attempt.
+/// The number of attempts, one of which must pass. On a busy machine, a click may take more than
+/// half a second, and Chromium then counts its layout shift as unexpected. A shift without a click
+/// fails every attempt.
 const MAX_ATTEMPTS: usize = 12;
 
-/// Checks that the widget moves nothing on the page. Only Chromium reports layout shifts; in other
-/// engines the position of the element below the widget is measured.
+/// Checks that the widget moves nothing on the page. Only Chromium reports layout shifts;
+/// elsewhere, the position of the element below the widget is measured.
 async fn no_layout_shift(world: &mut World) -> Result<()> {
     open_reserved(world).await?;
     let below = "document.querySelector('.byline').getBoundingClientRect().top";
@@ -278,8 +278,8 @@ async fn open_reserved(world: &World) -> Result<()> {
     world.until("part('button') && document.readyState === 'complete'").await
 }
 
-/// Returns the layout shifts without input while the page loads, the summary is made, and the
-/// reader opens it and requests more points.
+/// Returns the unexpected layout shifts while the page loads, the summary is made, and the reader
+/// opens the panel and clicks "More".
 async fn shifts_unasked(world: &World) -> Result<Value> {
     open_reserved(world).await?;
     world.act("window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput))).observe({ type: 'layout-shift', buffered: true })").await?;

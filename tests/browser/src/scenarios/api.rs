@@ -1,4 +1,4 @@
-//! Scenarios of web developers who call the functions of the module.
+//! Scenarios of web developers who call the package's functions.
 
 use super::{Scenario, scenarios};
 use crate::parity;

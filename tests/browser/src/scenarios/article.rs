@@ -1,5 +1,5 @@
-//! Scenarios of pages that change under the widget: other articles at other addresses, more
-//! articles below, other copies of the module.
+//! Scenarios of pages that change around the widget: navigation, infinite scrolling, other copies
+//! of the module.
 
 use super::{Scenario, scenarios};
 use crate::world::World;

@@ -1,4 +1,4 @@
-//! Scenarios of publishers and keyboard users: focus, steps, events, attributes, and a clean
+//! Scenarios of publishers and keyboard users: focus, "More" and "Fewer", events, attributes,
 //! removal.
 
 use super::{Scenario, scenarios};
@@ -53,7 +53,7 @@ async fn steps(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// A script that records every event of the widget that bubbles to the window.
+/// A script that records every event of the widget at the window.
 const LISTEN: &str = "(() => {
     window.heard = [];
     for (const name of ['summary', 'toggle', 'jump', 'error'])

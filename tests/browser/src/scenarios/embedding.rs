@@ -1,4 +1,4 @@
-//! Scenarios of publishers: the ways to put the button on a page.
+//! Scenarios of publishers: all ways to put the button on a page.
 
 use super::{Scenario, scenarios};
 use crate::world::World;

@@ -1,4 +1,4 @@
-//! Scenarios of web developers who summarize texts as long as books.
+//! Scenarios of web developers who summarize very long texts.
 
 use super::{Scenario, scenarios};
 use crate::host::Host;
@@ -16,14 +16,14 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// The length of a long text in words. Such a text has 1 MB and takes at least 100 ms.
+/// The length of a long text in words: 1 MB, at least 100 ms of work.
 const LONG_WORDS: usize = 160_000;
 
-/// The longest time that the page may be blocked at a stretch.
+/// The longest time for which the page may be blocked without a break.
 const MAX_BLOCKED_MS: f64 = 50.0;
 
-/// The number of attempts, of which one must pass. Other work on the machine only makes a blocked
-/// stretch longer, so the best run counts; work done on the page fails every attempt.
+/// The number of attempts, one of which must pass. Other programs on the machine may fail some
+/// attempts; work on the page itself would fail them all.
 const MAX_ATTEMPTS: usize = 12;
 
 async fn open(world: &mut World, page: &str) -> Result<()> {
@@ -36,8 +36,8 @@ async fn never_blocks(world: &mut World) -> Result<()> {
     stays_responsive(world, LONG_WORDS, 0.0).await
 }
 
-/// Checks that the page is never blocked for long while a text of `words` words is summarized: not
-/// for more than [`MAX_BLOCKED_MS`], or `share` of the whole time if that is more.
+/// Checks that the page is not blocked while a text of `words` words is summarized: at most
+/// [`MAX_BLOCKED_MS`] without a break, or `share` of the whole time if that is more.
 pub(super) async fn stays_responsive(world: &World, words: usize, share: f64) -> Result<()> {
     let mut runs = Vec::new();
     for _ in 0..MAX_ATTEMPTS {
@@ -58,8 +58,8 @@ async fn aborts(world: &mut World) -> Result<()> {
     aborts_midway(world, LONG_WORDS).await
 }
 
-/// Checks that aborting ends the work on a text of `words` words: the Worker is terminated, and
-/// another one gets the short text.
+/// Checks that an abort ends the work on a text of `words` words: the Worker is terminated, and a
+/// new one summarizes a short text.
 pub(super) async fn aborts_midway(world: &World, words: usize) -> Result<()> {
     let run = world.call("abortLong", vec![json!(words)]).await?;
     let workers = ["1 answers", "1 asked", "1 ends", "2 answers", "2 asked", "2 answers"];
@@ -67,7 +67,7 @@ pub(super) async fn aborts_midway(world: &World, words: usize) -> Result<()> {
     Ok(())
 }
 
-/// Summarizes a long text in a Worker, on a page that may not have one, and natively.
+/// Checks that a Worker, the page itself and the native build give the same points.
 async fn same_points(world: &mut World) -> Result<()> {
     open(world, "tests/long.html").await?;
     let text = world.call("text", vec![json!(5_000)]).await?;

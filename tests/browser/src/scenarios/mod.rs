@@ -1,5 +1,5 @@
-//! The scenarios. The name of each is a sentence that a reader, publisher or developer would say
-//! about the product.
+//! The scenarios. The name of each is a sentence about the product, as a reader, publisher or
+//! developer would say it.
 
 mod access;
 mod api;
@@ -34,7 +34,7 @@ pub struct Scenario {
     pub settings: SystemSettings,
 }
 
-/// Makes scenarios of `"a sentence" => function`, for a host with the base path `$base`.
+/// Makes scenarios from `"sentence" => function` pairs, for a host with the base path `$base`.
 macro_rules! scenarios {
     ($base:literal, $($name:literal => $run:path),* $(,)?) => {
         vec![$(crate::scenarios::Scenario { name: $name, base: $base, run: |world| Box::pin($run(world)), settings: Default::default() }),*]

@@ -1,4 +1,4 @@
-//! Scenarios of the network: the requests of the widget, and a network that fails.
+//! Scenarios of the network: the widget's requests, and failures.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -14,8 +14,8 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// Checks the recorder. All other scenarios end with an empty console, which proves something only
-/// if the recorder works.
+/// Checks that the recorder records errors. All other scenarios rely on that: they end with a check
+/// that it has recorded none.
 async fn recorder_works(world: &mut World) -> Result<()> {
     world.open("tests/wrong.html").await?;
     for wrong in

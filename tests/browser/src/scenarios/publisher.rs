@@ -27,8 +27,8 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// Returns a script that replaces the page's widget with a new one. `statements` change the new
-/// one, `it`, before it is inserted.
+/// Returns a script that replaces the page's widget with a new one, `it`. `statements` run before
+/// `it` is inserted.
 fn fresh(statements: &str) -> String {
     format!(
         "nut().remove(); const it = document.createElement('nut-graf'); {statements}; document.querySelector('h1').after(it);"

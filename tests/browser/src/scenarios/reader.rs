@@ -215,7 +215,7 @@ const CLIPBOARD: &str = "
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
 ";
 
-/// A script that records if the button and the status both show "Copied". The button shows it for
+/// A script that records whether button and status both show "Copied", which the button does for
 /// only two seconds.
 const NOTE_COPIED: &str = "
     const look = () => {
@@ -284,8 +284,8 @@ async fn shares(world: &mut World) -> Result<()> {
         .await
 }
 
-/// A script that replaces the speech synthesis with one that records its texts. An utterance begins
-/// and ends when the test says so.
+/// A script that replaces speech synthesis with a fake that records texts. The test starts and ends
+/// each utterance.
 const SPEECH: &str = "
     window.said = [];
     window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
@@ -325,7 +325,7 @@ async fn listens(world: &mut World) -> Result<()> {
     world.until("heard.join() === 'true,false,true,false' && silenced === 6").await
 }
 
-/// An expression for the ids of the tools that a reader sees.
+/// An expression for the ids of the visible tools.
 const VISIBLE_TOOLS: &str = "parts('tool').filter(shown).map(({ id }) => id)";
 
 async fn unsupported(world: &mut World) -> Result<()> {

@@ -1,5 +1,5 @@
-//! Scenarios of pages that hide text: every page of tests/pages is read as it is natively, and a
-//! jump opens what is closed.
+//! Scenarios of pages that hide text. The browser must read every page of tests/pages like the
+//! native reader, and a jump must open closed elements.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -17,10 +17,10 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// Pages of which only one element is read. Only a script can say which one.
+/// Pages that only scripts can read: they pass an element as the root.
 const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
 
-/// Extracts the article of a page in the browser: gives its text, or the code of the error.
+/// A script that extracts the article of a page and returns its text, or the code of the error.
 const EXTRACT: &str = "import('/nutgraf.js').then(({ extractArticle }) => extractArticle()).then(({ text }) => text, ({ code }) => code)";
 
 async fn reads_pages(world: &mut World) -> Result<()> {
@@ -43,7 +43,7 @@ async fn reads_pages(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Returns the text of a page's article that readers see, or the code of the error.
+/// Returns the visible text of a page's article, or the code of the error.
 fn visible_text(folder: &Path) -> Result<String> {
     if let Ok(visible) = read_to_string(folder.join("visible.txt")) {
         return Ok(visible);

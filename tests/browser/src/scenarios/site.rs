@@ -1,5 +1,4 @@
-//! Scenarios of the site: the demonstration article, the page that summarizes any text, offline
-//! use, and sites under a sub-path.
+//! Scenarios of the site: demo article, *Summarize any text*, offline use, sub-paths.
 
 use super::{Scenario, access, scenarios};
 use crate::world::World;
@@ -100,10 +99,10 @@ const TEXT: &str = "The library on Mill Lane will open on Sundays from May. The 
      Visitors had asked for Sunday hours in every survey since 2015. A café is planned for the autumn. \
      The old card catalogue stays where it is.";
 
-/// Expressions for the points of the tool, and for the reason why there are none.
+/// An expression for the points of *Summarize any text*.
 const POINTS: &str = "[...document.querySelectorAll('#points button')].map((point) => point.textContent)";
 const REFUSAL: &str = "(document.querySelector('#status.failed')?.textContent ?? '')";
-/// A condition that holds when the tool has finished its work.
+/// A condition that is true when *Summarize any text* has finished its work.
 const IS_DONE: &str = "document.getElementById('work').hidden && (shown(document.getElementById('result')) || !!document.querySelector('#status.failed'))";
 
 async fn summarize_typed(world: &World, text: &str) -> Result<()> {
@@ -169,7 +168,7 @@ async fn files(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Returns the path of a file that a reader opens.
+/// Returns the path of a test file for a reader to open.
 fn fixture(name: &str) -> std::path::PathBuf {
     std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("files").join(name)
 }
@@ -192,7 +191,7 @@ async fn refusals(world: &mut World) -> Result<()> {
     world.until(&format!("{IS_DONE} && {REFUSAL}.includes('damaged')")).await
 }
 
-/// Posts a form, as the system does when another app shares a text with the installed one.
+/// Shares a text with the installed site: posts the form that the system posts.
 async fn shared_text(world: &mut World) -> Result<()> {
     world.open("text.html").await?;
     world.until("document.getElementById('offline').textContent.includes('offline')").await?;
@@ -204,8 +203,7 @@ async fn shared_text(world: &mut World) -> Result<()> {
     world.until(&format!("{POINTS}.length === 3 && {IS_DONE}")).await
 }
 
-/// Waits until the page reports that it no longer needs the network, shuts the host down, and
-/// reloads the page.
+/// Waits until the site works offline, shuts the host down, and reloads the page.
 pub(super) async fn go_offline(world: &mut World) -> Result<()> {
     world
         .act("navigator.serviceWorker.ready.then((registration) => (window.registration = registration))")

@@ -1,4 +1,4 @@
-//! Scenarios without a summary: the widget says what happened, and what to do.
+//! Scenarios without a summary: errors, articles that are too short, pages that change.
 
 use super::{Scenario, scenarios};
 use crate::world::World;
@@ -21,7 +21,7 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// A script that records the code of every error event that bubbles to the window.
+/// A script that records the code of every error event at the window.
 const LISTEN: &str =
     "window.codes = []; addEventListener('nutgraf-error', ({ detail }) => codes.push(detail.code));";
 

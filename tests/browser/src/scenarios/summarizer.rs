@@ -1,5 +1,4 @@
-//! Scenarios of pages that call the standard `Summarizer`, as far as the public tests do not cover
-//! them.
+//! Scenarios of pages that call the standard `Summarizer`. They add to the web platform tests.
 
 use super::access::{load_axe, violations};
 use super::site::go_offline;
@@ -156,13 +155,14 @@ async fn streams(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// The length of a text that takes 400 ms on a slow machine, in words. If the page did the work, it
-/// would be blocked for more than 50 ms even on a machine seven times as fast.
+/// The length of a very long text in words: 400 ms of work on a slow machine. Done on the page, the
+/// work would block it for more than 50 ms even on a machine seven times as fast.
 const LONG_WORDS: usize = 400_000;
 
-/// The share of the whole time for which the page may be blocked at a stretch, if that is more than
-/// 50 ms. The share is for slow or busy machines: with six busy processes on one core, a page waits
-/// for 2 % of the time (WebKit: 6 %), while work done on the page itself blocks it all the time.
+/// The share of the whole time for which the page may be blocked without a break, if that is more
+/// than 50 ms. A page on a slow or busy machine needs this margin: with six busy processes on one
+/// core, a page waits for 2 % of the time (6 % in WebKit). Work done on the page itself blocks it
+/// for 100 %.
 const MAX_BLOCKED_SHARE: f64 = 1.0 / 8.0;
 
 async fn never_blocks(world: &mut World) -> Result<()> {
@@ -243,7 +243,7 @@ async fn site_page(world: &mut World) -> Result<()> {
     answers(world).await
 }
 
-/// Checks two answers: three key points in Markdown, then seven lines of plain text.
+/// Checks two summaries: three key points in Markdown, then seven lines of plain text.
 async fn answers(world: &World) -> Result<()> {
     let lines = "document.getElementById('answer').textContent.split('\\n')";
     world.click("document.querySelector('#form [type=submit]')").await?;
