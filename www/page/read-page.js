@@ -37,8 +37,9 @@ const TEXT = -2;
 /**
  * @typedef {object} PageSource Page in the form that the engine reads. Strings are UTF-8, because
  *   `TextEncoder` is much faster than copying them character by character.
- * @property {Int32Array} numbers the tree in document order: `n >= 0` opens an element with
- *   line `n` of `descriptions`; `-1` closes it; `-2`, followed by a length in UTF-16 units, is a text node
+ * @property {Int32Array} numbers the tree in document order: `n >= 0` opens an element with line
+ *   `n` of `descriptions`; `-1` closes it; `-2`, followed by a length in UTF-16 units, is a text
+ *   node
  * @property {Uint8Array} descriptions the distinct descriptions of elements, one a line: the tag,
  *   then `name=value`, separated by tabs
  * @property {Uint8Array} text the characters of all text nodes

@@ -10,7 +10,7 @@ const FOCUSABLE =
  * @param {HTMLElement} from the focused element, which is elsewhere in the document
  * @param {Range} sentence
  * @param {boolean} forward
- * @returns {boolean} false if there is no control in this direction
+ * @returns {boolean} false if no control is in this direction
  */
 export function focusControlBeside(from, sentence, forward) {
   const control = controlBeside(sentence, forward);
