@@ -1,5 +1,4 @@
-//! Installation of Debian packages. Without `apt-get`, the error names the missing packages;
-//! without root, it gives the command that installs them.
+//! Installation of Debian packages.
 
 use crate::command::{find_program, run, say};
 use anyhow::{Result, bail};
@@ -8,8 +7,8 @@ use std::process::Command;
 /// Installs `packages`.
 ///
 /// # Errors
-/// Returns an error if `apt-get` is missing, if this process is not root, or if `apt-get` fails.
-/// The error names the packages or the command to run.
+/// Returns an error if `apt-get` is missing or fails, or if this process is not root. The error
+/// names the packages, or the command that installs them.
 pub fn install(packages: &[&str]) -> Result<()> {
     let packages = packages.join(" ");
     if find_program("apt-get").is_none() {
@@ -30,7 +29,7 @@ fn apt_get() -> Command {
 }
 
 /// Returns true if this process runs as root. Runs `id -u`, because the standard library has no
-/// such function, and nothing else here needs libc.
+/// such function.
 fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
 }

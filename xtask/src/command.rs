@@ -1,4 +1,4 @@
-//! Running other programs. Progress is printed on stderr, and each error names the program that
+//! Runs other programs. Progress is printed on stderr, and each error names the program that
 //! failed.
 
 use anyhow::{Context, Result, bail};
@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// Prints a step on stderr before it starts.
+/// Prints the name of a step on stderr.
 pub fn say(what: &str) {
     eprintln!("→ {what}");
 }
 
-/// Returns a command that starts the cargo that runs this task.
+/// Returns the command for the cargo that runs this task.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
@@ -29,8 +29,8 @@ pub fn run(command: &mut Command) -> Result<()> {
     bail!("{} failed ({status})", shown(command))
 }
 
-/// Runs a program, and returns its standard output. If the program fails, the error contains both
-/// its standard output and its standard error.
+/// Runs a program, and returns its standard output. If the program fails, the error contains its
+/// standard output and standard error.
 ///
 /// # Errors
 /// Returns an error if the program cannot be started or exits with a failure.
@@ -38,17 +38,17 @@ pub fn output(command: &mut Command) -> Result<String> {
     output_of(command, String::new())
 }
 
-/// Runs a program that reads `input`, and returns its standard output, as [`output`] does.
+/// Runs a program with `input` on its standard input, and returns its standard output.
 ///
 /// # Errors
-/// Returns an error if the program cannot be started or exits with a failure.
+/// Returns an error like [`output`].
 pub fn output_of(command: &mut Command, input: String) -> Result<String> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().with_context(|| format!("cannot start {}", shown(command)))?;
-    // In a thread, since a program may print before it has read all its input.
+    // In a thread, because a program may print before it has read all its input.
     let writer = child.stdin.take().map(|mut stdin| thread::spawn(move || stdin.write_all(input.as_bytes())));
     let output = child.wait_with_output().with_context(|| shown(command))?;
-    // A failure to write is ignored: if the program ended early, its exit status gives the reason.
+    // If the program ends early, writing fails, and the exit status gives the reason.
     drop(writer.map(thread::JoinHandle::join));
     let stdout = String::from_utf8_lossy(&output.stdout);
     if output.status.success() {
@@ -58,7 +58,7 @@ pub fn output_of(command: &mut Command, input: String) -> Result<String> {
     bail!("{} failed ({})\n{stdout}{stderr}", shown(command), output.status)
 }
 
-/// Returns the first executable of this name in `PATH`.
+/// Returns the first executable called `name` in `PATH`.
 pub fn find_program(name: &str) -> Option<PathBuf> {
     which::which(name).ok()
 }

@@ -1,7 +1,7 @@
 //! The tasks of `cargo xtask`, and the parts that the browser suites share with them.
 //!
-//! Dependencies lead one way: `tasks` uses `build` and `browsers`, and all of them use the four
-//! files beside this one.
+//! `tasks` uses `build` and `browsers`, never the other way round. All three use the files beside
+//! this one.
 
 pub mod apt;
 pub mod browsers;

@@ -1,4 +1,4 @@
-//! `cargo xtask TASK`: all maintenance of this repository, each task in a file of its own.
+//! `cargo xtask TASK`: the maintenance of this repository, with a file for each task.
 
 use clap::{Parser, Subcommand};
 use std::path::Path;

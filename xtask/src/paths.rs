@@ -23,8 +23,7 @@ pub fn target(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
-/// Returns the folder of programs that the tests need and for which no Linux distribution has a
-/// package.
+/// Returns the folder of programs that the tests need and Linux distributions do not package.
 pub fn tools(root: &Path) -> PathBuf {
     target(root).join("tools")
 }

@@ -1,5 +1,5 @@
-//! An HTTP server on 127.0.0.1 that can be shut down in the middle of a connection, and the headers
-//! that our site is served with.
+//! An HTTP server on 127.0.0.1, and the headers of our site. The server can be shut down in the
+//! middle of a connection.
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -16,17 +16,17 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
 /// The strictest Content Security Policy that the site must work under: no inline code, no
-/// evaluation, nothing from other origins, no strings turned into markup. The Trusted Types
-/// policies in it allow the addresses of our own scripts.
+/// evaluation of strings, nothing from other origins, and no strings as markup. Its Trusted Types
+/// policies allow the addresses of our own scripts.
 pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; \
      trusted-types nutgraf nutgraf-site nutgraf-text nutgraf-summarizer nutgraf-worker";
 
-/// The longest wait at shutdown for a response that is being sent.
+/// The time limit at shutdown for a response that is being sent.
 const SHUTDOWN_PATIENCE: Duration = Duration::from_secs(30);
 
-/// A running server. Dropping it closes its port and every connection, as if the network were gone.
+/// A running server. Dropping it closes its port and all connections, as if the network were gone.
 pub struct Server {
     port: u16,
     runtime: Option<Runtime>,
@@ -68,8 +68,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // This runs in a separate thread, because async code must not wait for the shutdown of a
-        // runtime.
+        // In a thread, because async code must not wait for the shutdown of a runtime.
         if let Some(runtime) = self.runtime.take() {
             let _ = thread::spawn(move || runtime.shutdown_timeout(SHUTDOWN_PATIENCE)).join();
         }
@@ -93,7 +92,7 @@ pub fn site(dist: &Path, base: &str) -> Router {
         folder => {
             let with_slash = format!("{folder}/");
             let redirect = get(move || async move { Redirect::permanent(&with_slash) });
-            // The redirect is only for the path without its slash; the nested service handles the
+            // The redirect is for the path without its last slash. The nested service handles the
             // path with it.
             Router::new().route(folder, redirect).nest_service(&format!("{folder}/"), files)
         }
@@ -110,10 +109,10 @@ async fn with_headers(request: Request, next: Next) -> Response {
     set(header::CONTENT_SECURITY_POLICY, CSP);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
-    // A browser may keep a file, but must ask each time if the file has changed, since published
-    // files keep their names.
+    // A browser may keep a file but must ask each time if it has changed, because published files
+    // keep their names.
     set(header::CACHE_CONTROL, "no-cache");
-    // Any site may embed the module; a module script from another origin needs this header.
+    // Lets pages of other origins load the module script.
     set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     if is_types {
         set(header::CONTENT_TYPE, "text/plain");
@@ -122,7 +121,7 @@ async fn with_headers(request: Request, next: Next) -> Response {
     response
 }
 
-/// Declares text as UTF-8. Browsers guess the encoding of text without a declared one.
+/// Declares text as UTF-8, because browsers guess an undeclared encoding.
 fn with_charset(response: &mut Response) {
     let Some(kind) = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else {
         return;

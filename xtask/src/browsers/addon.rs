@@ -1,4 +1,4 @@
-//! Extensions that a browser is started with.
+//! Browser extensions that are loaded when a browser starts.
 
 use super::Engine;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -8,16 +8,16 @@ use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use url::{ParseError, Url};
 
-/// The host of an extension's pages in Firefox, which is random unless a preference fixes it.
+/// The host name of an extension's pages in Firefox. Without this preference, it is random.
 pub const UUID: &str = "6f1d5d0a-4a5e-4f6e-9a53-0d4f3c1b2a10";
 
-/// An extension, unpacked for Chromium and packed for Firefox. As a command of the driver, it
-/// installs itself in Firefox until the browser ends.
+/// An extension, unpacked for Chromium and packed for Firefox. As a WebDriver command, it installs
+/// itself in Firefox until the browser ends.
 #[derive(Clone, Debug)]
 pub struct Addon {
     pub folder: PathBuf,
     pub package: PathBuf,
-    /// The identifier that its manifest has for Firefox.
+    /// The identifier for Firefox, from the extension's manifest.
     pub id: String,
 }
 
@@ -39,7 +39,7 @@ impl Addon {
     }
 
     /// Returns the identifier that Chromium derives from the path of an unpacked extension: the
-    /// first 32 hexadecimal digits of its SHA-256, with the letters `a` to `p` for digits.
+    /// first 32 hexadecimal digits of the path's SHA-256, written with the letters `a` to `p`.
     fn chromium_id(&self) -> String {
         let hash = Sha256::digest(self.folder.to_string_lossy().as_bytes());
         let digits = hash.iter().take(16).flat_map(|byte| [byte >> 4, byte & 15]);

@@ -1,4 +1,4 @@
-//! The three browser engines, each controlled by its own WebDriver. Dropping a [`Browser`] ends the
+//! The three browser engines, each controlled by its WebDriver. Dropping a [`Browser`] ends the
 //! browser.
 
 mod addon;
@@ -20,12 +20,12 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fmt, fs, thread};
 
-/// The longest wait for a driver to listen on its port. Drivers take well under a second, but many
-/// seconds on a machine that swaps.
+/// The time limit for a driver to listen on its port. Drivers take less than a second, but many
+/// seconds on a machine that swaps memory.
 const DRIVER_PATIENCE: Duration = Duration::from_secs(120);
 
-/// The command-line flags of Chromium: no accounts, updates, first-run pages, GPU or network. Every
-/// host name but 127.0.0.1 fails to resolve.
+/// The flags of Chromium: no accounts, updates, first-run pages, GPU or network. Only 127.0.0.1 can
+/// be reached.
 const CHROMIUM_FLAGS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
@@ -39,16 +39,14 @@ const CHROMIUM_FLAGS: [&str; 10] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/// A set of system settings, which pages read as media features (`prefers-color-scheme` and
-/// others).
+/// System settings that pages read as media features, such as `prefers-color-scheme`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum SystemSettings {
     #[default]
     None,
     /// Dark colours and reduced motion.
     DarkAndStill,
-    /// High contrast. If the engine supports it, the page also has to use the colours of the
-    /// system.
+    /// High contrast and, if the engine supports it, forced system colours.
     Contrast,
 }
 
@@ -71,8 +69,7 @@ impl SystemSettings {
         }
     }
 
-    /// Returns the content of GTK's `settings.ini`. WebKit reads its settings from GTK, which reads
-    /// `gtk-4.0/settings.ini` (or `gtk-3.0`, if WebKit was built for GTK 3).
+    /// Returns the content of GTK's `settings.ini`, from which WebKit takes its settings.
     fn gtk_settings(self) -> &'static str {
         match self {
             Self::None => "[Settings]\n",
@@ -81,7 +78,7 @@ impl SystemSettings {
         }
     }
 
-    /// Writes GTK's settings files, and returns the folder that has them.
+    /// Writes the settings files for GTK 3 and GTK 4, and returns the folder that has them.
     fn write_gtk_settings(self, root: &Path) -> Result<PathBuf> {
         let folder = paths::target(root).join("browser-tests").join(format!("gtk-{self:?}"));
         for version in ["gtk-3.0", "gtk-4.0"] {
@@ -103,7 +100,6 @@ pub enum Engine {
 impl Engine {
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Returns the name of the driver's program.
     pub fn driver(self) -> &'static str {
         match self {
             Self::Chromium => "chromedriver",
@@ -112,8 +108,8 @@ impl Engine {
         }
     }
 
-    /// Returns the path of the driver. It is in `PATH`, or in the folder into which
-    /// [`prerequisites`] installs it.
+    /// Returns the path of the driver, in `PATH` or in the folder to which [`prerequisites`]
+    /// installs it.
     pub fn find_driver(self, root: &Path) -> Option<PathBuf> {
         find_program(self.driver()).or_else(|| {
             let installed = paths::tools(root).join("bin").join(self.driver());
@@ -153,7 +149,7 @@ impl fmt::Display for Engine {
 /// A browser with an empty profile and one open window.
 pub struct Browser {
     pub client: Client,
-    // Dropped in this order: first the driver, which ends its browser, then the display.
+    // Dropped in this order: first the driver, which ends its browser, and then the display.
     _driver: Process,
     _display: Option<Process>,
 }
@@ -180,8 +176,8 @@ impl Browser {
         Ok(browser)
     }
 
-    /// Runs a script in the page. If the script adds functions to `window`, [`Browser::call`] can
-    /// call them.
+    /// Runs a script in the page. [`Browser::call`] can call functions that the script adds to
+    /// `window`.
     ///
     /// # Errors
     /// Returns an error if the browser does not answer or the script throws.
@@ -189,7 +185,7 @@ impl Browser {
         Ok(self.client.execute(script, vec![]).await.map(drop)?)
     }
 
-    /// Calls a function of the page, and returns what its promise resolves to. If the promise is
+    /// Calls a function of the page, and returns the value of its promise. If the promise is
     /// rejected, returns an object whose `error` is the code or the text of the reason.
     ///
     /// # Errors
@@ -272,7 +268,7 @@ impl Display {
     }
 }
 
-/// A child process. Dropping it ends its whole process group.
+/// A child process. Dropping it ends the whole process group.
 pub struct Process {
     child: Child,
 }
@@ -292,7 +288,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // The whole group is ended, because a driver that is killed leaves its browser running.
+        // The group is ended, because a driver that is killed leaves its browser running.
         let group = format!("-{}", self.child.id());
         let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.child.kill();
@@ -300,7 +296,7 @@ impl Drop for Process {
     }
 }
 
-/// Returns a port of 127.0.0.1 that nothing uses at this moment.
+/// Returns a free port of 127.0.0.1.
 ///
 /// # Errors
 /// Returns an error if there is none.
@@ -308,8 +304,8 @@ pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
-/// Waits until a program accepts connections on `port`. Programs have no common way to announce
-/// that they are ready, so this function tries to connect every 20 ms.
+/// Waits until a program accepts connections on `port`, by trying every 20 ms. Drivers do not
+/// announce that they are ready.
 ///
 /// # Errors
 /// Returns an error if the program does not accept a connection in time.

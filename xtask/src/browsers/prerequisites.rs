@@ -6,14 +6,13 @@ use crate::{apt, paths};
 use anyhow::Result;
 use std::path::Path;
 
-/// The version of geckodriver, pinned so that Firefox is driven the same way everywhere.
+/// The pinned version of geckodriver, so that Firefox is driven the same way on every machine.
 const GECKODRIVER_VERSION: &str = "0.36.0";
 
 /// Installs `engine` and its driver if they are missing.
 ///
 /// # Errors
-/// Returns an error if this process cannot install them. The error names the command that installs
-/// them.
+/// Returns an error that names the command to run if this process cannot install them.
 pub fn install(engine: Engine, root: &Path) -> Result<()> {
     let missing: Vec<&str> = required_programs(engine)
         .iter()
@@ -29,7 +28,7 @@ pub fn install(engine: Engine, root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns the programs that `engine` needs, each with the Debian package that contains it.
+/// Returns the programs that `engine` needs, each with its Debian package.
 fn required_programs(engine: Engine) -> &'static [(&'static str, &'static str)] {
     match engine {
         Engine::Chromium => &[("chromium", "chromium"), ("chromedriver", "chromium-driver")],
@@ -38,12 +37,11 @@ fn required_programs(engine: Engine) -> &'static [(&'static str, &'static str)] 
     }
 }
 
-/// Compiles geckodriver from crates.io, since Debian has no package of it.
+/// Compiles geckodriver from crates.io, because Debian has no package of it.
 fn install_geckodriver(root: &Path) -> Result<()> {
     say("Compiling geckodriver (once, two or three minutes)");
     let mut cargo = cargo();
-    // A debug build: geckodriver mostly waits for Firefox, and optimizing it would take longer to
-    // compile.
+    // A debug build, because geckodriver mostly waits for Firefox and optimizing it takes long.
     cargo.args([
         "install",
         "--quiet",

@@ -8,36 +8,36 @@ use std::io::Write;
 use std::path::Path;
 use std::{fmt, fs};
 
-/// The limit of what a click downloads, modules and wasm together, in bytes after brotli. The aim
-/// is 65,000: on a slow phone (400 kbit/s), 10 kB cost a reader a fifth of a second. About a third
-/// of the download is tables, word lists and weights; 21,000 bytes are modules; the rest is
-/// compiled code. `cargo xtask sizes` prints the figures for each part.
+/// The limit of what a click downloads, in bytes after brotli. On a slow phone (400 kbit/s), 10 kB
+/// cost a reader a fifth of a second. The aim is 65,000: today, tables, word lists and weights are
+/// a third of the download, JavaScript is 21,000 bytes, and the rest is compiled code.
+/// `cargo xtask sizes` prints the figures for each part.
 const MAX_DOWNLOAD_BROTLI: usize = 129_500;
 
-/// The same limit for a module with a prebuilt standard library, which is optimized for speed and
-/// has panic messages.
+/// The limit of what a click downloads if the standard library is a prebuilt one, which is
+/// optimized for speed and has panic messages.
 const MAX_WITH_PREBUILT_STD: usize = 160_000;
 
-/// The file that every page downloads, even without a click, and its limit in bytes after brotli.
+/// The file that every page with a button downloads, and its limit in bytes after brotli.
 const MAX_LOADER_BROTLI: (&str, usize) = ("nutgraf.js", 6_700);
 
-/// The file with the remaining modules, which is downloaded with the wasm, and its limit in bytes
-/// after brotli.
+/// The file with the rest of the JavaScript, which is downloaded with the wasm, and its limit in
+/// bytes after brotli.
 const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 16_250);
 
-/// The module for texts and pages, which no click downloads, and its limit in bytes after brotli,
-/// with and without a prebuilt standard library.
+/// The wasm module for texts and pages, which no click downloads, and its limits in bytes after
+/// brotli: with our standard library, and with a prebuilt one.
 const MAX_TEXT_BROTLI: (&str, [usize; 2]) = ("nutgraf-text.wasm", [113_800, 141_000]);
 
-/// The part of a limit that may be unused, as a divisor: one percent. With more, a file could grow
-/// unnoticed by all that was once saved; with less, a change that saves a few bytes would have to
-/// lower the limit, too.
+/// The part of a limit that may be unused, as a divisor: 100 means one percent. With 10, a file
+/// could grow unnoticed by all that was once saved. With 1,000, a change that saves a few bytes
+/// would have to lower the limit too.
 const SLACK: usize = 100;
 
 /// The files of `dist/` that a click downloads.
 pub const DOWNLOAD: [&str; 3] = ["nutgraf.js", "nutgraf-panel.js", "nutgraf.wasm"];
 
-/// The size of a file in bytes: as it is, and compressed as servers send it.
+/// The size of a file in bytes: uncompressed, and compressed as servers send it.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct FileSizes {
     pub raw: usize,

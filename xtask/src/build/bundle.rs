@@ -1,5 +1,4 @@
-//! Bundling with npm packages: esbuild and terser turn the modules of `www/` into single minified
-//! files.
+//! Bundles the modules of `www/` and their npm packages into single files, with esbuild and terser.
 
 use crate::command::{find_program, output, output_of, run, say};
 use crate::paths;
@@ -27,44 +26,44 @@ pub fn install_npm_packages(root: &Path) -> Result<()> {
     run(Command::new(npm).current_dir(&www).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
-/// The published modules that other bundles import as separate files, so that a page loads each of
-/// them only once. All published files are in one folder, so the path `../entries/nutgraf.js` in an
-/// import becomes `./nutgraf.js`.
+/// Published modules that other bundles do not include but import, so that a page loads each of
+/// them once. All published files are in one folder, so `../entries/nutgraf.js` becomes
+/// `./nutgraf.js` in an import.
 const PUBLISHED_MODULES: [&str; 3] = ["nutgraf.js", "nutgraf.plain.js", "nutgraf-summarizer.js"];
 
-/// Modules of the site, each of which reads one file format and contains a large npm package. A
-/// page imports them only when a reader opens such a file.
+/// Modules of the site that each read one file format, with a large npm package. A page imports one
+/// only when a reader opens such a file.
 pub const FILE_READERS: [&str; 4] = ["pdf-worker.js", "read-docx.js", "read-epub.js", "read-pdf.js"];
 
 /// The settings for bundling entry modules.
 pub struct Bundler<'a> {
     pub root: &'a Path,
     pub look: Look,
-    /// Constants, each with its name and its value, a JavaScript expression.
+    /// Constants for the bundle: names and values, which are JavaScript expressions.
     pub define: Vec<(&'static str, String)>,
     /// A module of `www/` whose exports replace global names.
     pub inject: Option<&'static str>,
 }
 
-/// The layout of a bundle's code.
+/// The form of a bundle's code.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Look {
     /// Minified, as it is published.
     Small,
     /// Minified except for white space, with the name of each module in a comment above its code.
     Listed,
-    /// As the sources are written, with source maps.
+    /// Like the sources, with source maps.
     Readable,
-    /// As the sources are written.
+    /// Like the sources.
     Plain,
 }
 
-/// The way a browser loads a bundle.
+/// The kind of script that a bundle is.
 #[derive(Clone, Copy)]
 pub enum Format {
-    /// As a module. `import "./nutgraf.js"` stays an import, so that a page loads that module once.
+    /// A module. `import "./nutgraf.js"` stays an import, so that a page loads `nutgraf.js` once.
     Module,
-    /// As a classic script.
+    /// A classic script.
     Script,
 }
 
@@ -80,7 +79,7 @@ impl Bundler<'_> {
         esbuild.args(["--bundle", "--target=es2022", "--charset=utf8", "--legal-comments=none"]);
         esbuild.arg("--log-level=warning");
         esbuild.args(PUBLISHED_MODULES.map(|name| format!("--external:../entries/{name}")));
-        // One file that holds all others holds this one too.
+        // A bundle that contains all others also contains this one.
         esbuild.args(self.inject.is_none().then_some("--external:../entries/nutgraf-long.js"));
         esbuild.args(FILE_READERS.map(|name| format!("--external:./{name}")));
         esbuild.arg(match format {
@@ -98,8 +97,8 @@ impl Bundler<'_> {
         Ok(output(&mut esbuild)?.replace("\"../entries/", "\"./"))
     }
 
-    /// Returns the bundle of `entry`, minified once more. Terser inlines each function that is
-    /// called only once, which makes the compressed bundle 2.5 % smaller.
+    /// Returns the bundle of `entry`, minified a second time by terser. Terser inlines functions
+    /// that are called only once, which makes the compressed bundle 2.5 % smaller.
     ///
     /// # Errors
     /// Returns the errors of [`Self::bundle`], or an error if terser rejects the bundle.
@@ -115,8 +114,8 @@ impl Bundler<'_> {
     }
 }
 
-/// Returns a style sheet of `www/` without comments and white space. No declaration is rewritten
-/// for older browsers.
+/// Returns a style sheet of `www/` without comments and white space. Nothing is rewritten for older
+/// browsers.
 ///
 /// # Errors
 /// Returns an error if esbuild rejects it.

@@ -1,9 +1,8 @@
-//! Assembly of `dist/` from bundles, wasm and site. This module decides which file of `www/`
-//! becomes which published file, and does not depend on how Rust is compiled.
+//! Assembles `dist/` from bundles, wasm and site: decides which file of `www/` becomes which
+//! published file.
 //!
-//! A file is written only if its content has changed, and files that are no longer built are
-//! removed. So `dist/` is exactly what was built, and tools that watch modification times see no
-//! false changes.
+//! A file is written only if its content has changed, so tools that watch modification times see
+//! only real changes. Files that are no longer built are removed.
 
 use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look};
@@ -19,12 +18,12 @@ use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// The module that a click downloads.
+/// The wasm module that a click downloads.
 pub const PAGE_WASM: &str = "nutgraf.wasm";
-/// The module that summarizes texts as well as pages.
+/// The wasm module that summarizes texts as well as pages.
 pub const TEXT_WASM: &str = "nutgraf-text.wasm";
-/// A generated module with the widget's style sheets as strings. A script may apply them under a
-/// strict Content Security Policy.
+/// A generated module with the widget's style sheets as strings, which scripts may apply even under
+/// a strict Content Security Policy.
 const STYLES: &str = "pkg/styles.js";
 /// A generated module with the options, kinds, lengths and limits of the crate.
 const LIMITS: &str = "pkg/limits.js";
@@ -33,14 +32,14 @@ const SHEETS: [&str; 3] = ["button", "panel", "highlight"];
 /// Everything in one classic script, for sites that can upload only one file and for pages opened
 /// from disk.
 const STANDALONE: &str = "nutgraf.standalone.js";
-/// The engine as JavaScript, for pages that forbid WebAssembly. The translation takes minutes, so
-/// builds with `--dev` leave it out.
+/// The engine as JavaScript, for pages that forbid WebAssembly. Builds with `--dev` leave it out,
+/// because the translation takes minutes.
 const PLAIN: &str = "nutgraf.plain.js";
 const CUSTOM_ELEMENTS: &str = "custom-elements.json";
 /// The reference of the element, with placeholders for the tables about `<nut-graf>`.
 const DOCUMENTATION: &str = "element.html";
 const SERVICE_WORKER: &str = "sw.js";
-/// The button: the file that a page refers to in its `<script>`.
+/// The button: the file that a page names in its `<script>`.
 const BUTTON: &str = "nutgraf.js";
 /// The panel, which is loaded when a reader is likely to click.
 const PANEL: &str = "nutgraf-panel.js";
@@ -48,23 +47,21 @@ const PANEL: &str = "nutgraf-panel.js";
 const WORKER: &str = "nutgraf-worker.js";
 /// The module that opens the Worker for long texts.
 const LONG: &str = "nutgraf-long.js";
-/// The folder of the panel's texts, with one file for each language: its name in `www/`, and its
-/// name in `dist/`.
+/// The folder of the panel's texts, one file for each language: its name in `www/` and in `dist/`.
 const WORDS: (&str, &str) = ("locales", "nutgraf-words");
-/// The folder in `www/` of entry modules. Each becomes a published file of the same name.
+/// The folder in `www/` of entry modules, which become published files with the same names.
 const ENTRIES: &str = "entries";
-/// The folder in `www/` of the demonstration site, whose files are published in the same folder as
-/// the rest.
+/// The folder in `www/` of the demonstration site, whose files are published beside all others.
 const SITE: &str = "site";
-/// The modules of the site that its pages refer to.
+/// The modules that pages of the site load.
 const SITE_MODULES: [&str; 4] = ["landing.js", "site.js", "summarizer-demo.js", "text.js"];
-/// The folder in `www/` of type declarations, which are published as they are.
+/// The folder in `www/` of type declarations, which are published unchanged.
 const TYPES: &str = "types";
 /// Extensions of the site's files that are published unchanged.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
-/// The file with the Subresource Integrity of each file that a page may refer to.
+/// The file with the Subresource Integrity of each file that a page may load.
 const INTEGRITIES: &str = "integrity.json";
-/// The licenses that are published with the files: ours, and those of what is compiled in.
+/// The published licenses: ours, and those of what is compiled in.
 const LICENSES: [&str; 2] = ["LICENSE", "THIRD-PARTY-NOTICES.txt"];
 
 /// The content of files by name.
@@ -110,8 +107,8 @@ pub fn assemble(root: &Path, look: Look) -> Result<()> {
         files.insert(name.into(), fs::read(root.join(name)).context(name)?);
     }
     files.insert(INTEGRITIES.into(), scripts_integrity(&files).into());
-    // Bundled last, since the service worker contains the names of all other files and their
-    // version.
+    // Bundled last, because the service worker contains the names of all other files and a version
+    // of their contents.
     bundler.define.extend(site::precache(&files));
     files.insert(
         SERVICE_WORKER.into(),
@@ -134,20 +131,19 @@ pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
     Ok([(BUTTON, bundler.bundle(&entry(BUTTON), Format::Module)?), (PANEL, panel)])
 }
 
-/// Constants of bundles that import all other files. In such a bundle `import.meta.url` is
-/// undefined, because a bundler would replace it with the address of another file, or with a path
-/// of the machine that it runs on.
+/// Constants of bundles that import all other files. They must not use `import.meta.url`: a bundler
+/// replaces it with the address of another file, or with a path of the machine that it runs on.
 pub const PACKAGE_CONSTANTS: [(&str, &str); 2] =
     [("NUTGRAF_IMPORTS", "true"), ("import.meta.url", "undefined")];
 
-/// Returns the module for pages, and the one for texts and pages.
+/// Returns the wasm module for pages, and the one for texts and pages.
 fn wasm(www: &Path) -> Result<[Vec<u8>; 2]> {
     let read = |name| fs::read(www.join("pkg").join(name)).with_context(|| format!("www/pkg/{name}"));
     Ok([read(glue::PAGE_MODULE)?, read(glue::MODULE)?])
 }
 
 fn bundler<'r>(root: &'r Path, look: Look, wasm: [&[u8]; 2], words: &Files) -> Bundler<'r> {
-    // One constant has both hashes: a browser accepts a file if any of the hashes is right.
+    // Both hashes are in one constant, because a browser accepts a file with any of its hashes.
     let define = vec![
         ("NUTGRAF_WASM_INTEGRITY", quoted(&wasm.map(embedded_integrity).join(" "))),
         ("NUTGRAF_LANGUAGES", quoted_languages()),
@@ -157,29 +153,29 @@ fn bundler<'r>(root: &'r Path, look: Look, wasm: [&[u8]; 2], words: &Files) -> B
     Bundler { root, look, define, inject: None }
 }
 
-/// Bundles the Worker, and defines its integrity as a constant for the module that starts it.
+/// Bundles the Worker, and defines a constant with its integrity for the module that starts it.
 fn worker(bundler: &mut Bundler<'_>) -> Result<String> {
     let worker = bundler.small_bundle(&entry(WORKER), Format::Module)?;
     bundler.define.push(("NUTGRAF_WORKER_INTEGRITY", quoted(&embedded_integrity(worker.as_bytes()))));
     Ok(worker)
 }
 
-/// Bundles what long texts need, and defines its integrity as a constant for the panel.
+/// Bundles the module for long texts, and defines a constant with its integrity for the panel.
 fn long(bundler: &mut Bundler<'_>) -> Result<String> {
     let long = bundler.small_bundle(&entry(LONG), Format::Module)?;
     bundler.define.push(("NUTGRAF_LONG_INTEGRITY", quoted(&embedded_integrity(long.as_bytes()))));
     Ok(long)
 }
 
-/// Bundles the panel, and defines its integrity as a constant for the button's module.
+/// Bundles the panel, and defines a constant with its integrity for the button.
 fn panel(bundler: &mut Bundler<'_>) -> Result<String> {
     let panel = bundler.small_bundle(&entry(PANEL), Format::Module)?;
     bundler.define.push(("NUTGRAF_PANEL_INTEGRITY", quoted(&embedded_integrity(panel.as_bytes()))));
     Ok(panel)
 }
 
-/// Returns the panel's texts in every language but English, as JSON without white space. The
-/// English texts are part of the panel.
+/// Returns the panel's texts in every language, as JSON without white space. English is left out,
+/// because it is part of the panel.
 fn words(www: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(www.join(WORDS.0))? {
@@ -196,14 +192,14 @@ fn words(www: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// Returns the integrity of each language's texts, as a JavaScript object.
+/// Returns a JavaScript object with the integrity of each language's texts.
 fn integrities(words: &Files) -> String {
     let hashes: BTreeMap<_, _> =
         words.iter().map(|(name, content)| (language(name), embedded_integrity(content))).collect();
     serde_json::json!(hashes).to_string()
 }
 
-/// Returns the integrity of each script, for the `integrity` attribute of `<script>`.
+/// Returns JSON with the integrity of each script, for the `integrity` attribute of `<script>`.
 fn scripts_integrity(files: &Files) -> String {
     let scripts = files.iter().filter(|(name, _)| name.starts_with("nutgraf") && name.ends_with(".js"));
     let hashes: BTreeMap<_, _> = scripts.map(|(name, content)| (name, integrity(content))).collect();
@@ -221,8 +217,8 @@ fn texts(words: &Files) -> Words {
     words.iter().map(|(name, content)| (language(name), text(content))).collect()
 }
 
-/// Returns the source of a module that exports each style sheet as a string, minified and under its
-/// own name.
+/// Returns a module that exports each style sheet, minified, as a string with the name of the
+/// sheet.
 fn styles(root: &Path) -> Result<String> {
     let sheet = |name| {
         let css = bundle::minified_css(root, &format!("styles/{name}.css"))?;
@@ -231,13 +227,13 @@ fn styles(root: &Path) -> Result<String> {
     SHEETS.into_iter().map(sheet).collect()
 }
 
-/// Returns the language of a file of texts, from its name.
+/// Returns the language in the name of a file of texts.
 fn language(name: &str) -> String {
     Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Returns the modules that become published files, each with its name in `dist/`: those of the
-/// site, and every entry except the four that are bundled separately.
+/// site, and all entries except the four that are bundled separately.
 fn modules(www: &Path) -> Result<Vec<(String, String)>> {
     let apart = [PANEL, PLAIN, WORKER, LONG];
     let entries = file_names(&www.join(ENTRIES))?.into_iter().filter(|name| !apart.contains(&name.as_str()));
@@ -250,8 +246,7 @@ fn entry(name: &str) -> String {
     format!("{ENTRIES}/{name}")
 }
 
-/// Returns the files of `www/` that are published unchanged: files of the site and type
-/// declarations.
+/// Returns the files that are published unchanged: type declarations, and files of the site.
 fn copied(www: &Path) -> Result<Files> {
     let mut files = Files::new();
     for (folder, is_copied) in [(SITE, is_copied as fn(&str) -> bool), (TYPES, is_declaration)] {
@@ -276,8 +271,7 @@ pub fn file_names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Adds the custom elements manifest, and the documentation page with the same information for
-/// people.
+/// Adds the custom elements manifest, and the documentation page with the same facts for people.
 fn describe_element(root: &Path, files: &mut Files) -> Result<()> {
     let contract = Contract::read(root)?;
     files.insert(CUSTOM_ELEMENTS.into(), format!("{:#}\n", contract.manifest()).into());
@@ -287,13 +281,13 @@ fn describe_element(root: &Path, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// Returns [`languages`] as a constant of JavaScript.
+/// Returns [`languages`] as a JavaScript string.
 pub fn quoted_languages() -> String {
     quoted(&languages())
 }
 
-/// Returns the primary subtags that the engine supports, the short ones first, separated by spaces.
-/// An alias has its language after a colon: `no:nb`.
+/// Returns the language codes that the engine supports, separated by spaces, the shortest first. An
+/// alias has its language after a colon: `no:nb`.
 fn languages() -> String {
     let tags = Language::supported().map(|language| language.tag().to_owned());
     let aliases = Language::aliases().map(|(alias, language)| format!("{alias}:{}", language.tag()));
@@ -316,9 +310,9 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Returns the Subresource Integrity of a file as SHA-256, for use inside a module. Every reader
-/// downloads the module, and hashes do not compress: SHA-256 is a third shorter than the SHA-384 of
-/// `<script>` tags, and as safe here.
+/// Returns the Subresource Integrity of a file as SHA-256, for use inside a module. It is a third
+/// shorter than the SHA-384 of `<script>` tags and safe enough. The length matters because every
+/// reader downloads the module and hashes do not compress.
 fn embedded_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
@@ -348,8 +342,8 @@ fn remove_others(dist: &Path, files: &Files) -> Result<()> {
         let entry = entry?;
         let path = entry.path();
         if entry.file_type().is_dir() {
-            // The walk visits a folder after its contents. Removing a folder that is not empty
-            // fails, as it should.
+            // The walk comes to a folder after its contents. A folder that still has files is not
+            // removed.
             let _ = fs::remove_dir(path);
         } else if !files.contains_key(&relative_name(dist, path)) {
             fs::remove_file(path)?;
@@ -358,7 +352,7 @@ fn remove_others(dist: &Path, files: &Files) -> Result<()> {
     Ok(())
 }
 
-/// Returns the path of a file below a folder, with slashes on every system.
+/// Returns the path of a file relative to `folder`, with slashes on every system.
 fn relative_name(folder: &Path, file: &Path) -> String {
     let path = file.strip_prefix(folder).unwrap_or(file);
     path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")

@@ -1,11 +1,9 @@
-//! The tables of the documentation page. For example, `<!-- attributes -->` in
-//! `element.html` becomes the table of attributes.
+//! The page `element.html`, in which placeholders like `<!-- attributes -->` become tables.
 
 use super::manifest::{Contract, Entry};
 use anyhow::{Result, ensure};
 
-/// Returns `page` with each placeholder comment, such as `<!-- attributes -->`, replaced by its
-/// table.
+/// Returns `page` with a table in place of each placeholder, such as `<!-- attributes -->`.
 ///
 /// # Errors
 /// Returns an error if `page` lacks the placeholder of a table.
@@ -71,7 +69,7 @@ fn code(text: &str) -> String {
     format!("<code>{}</code>", escaped(text))
 }
 
-/// Renders text as HTML; text between back quotes becomes `<code>`.
+/// Converts text to HTML. Text between back quotes becomes `<code>`.
 fn prose(text: &str) -> String {
     let parts = text.split('`').enumerate();
     parts.map(|(place, part)| if place % 2 == 1 { code(part) } else { escaped(part) }).collect()

@@ -1,5 +1,5 @@
-//! The browser extension: one package for Chromium and Firefox. It has the files of
-//! `www/extension`, the engine for pages, and the panel's texts.
+//! The browser extension, one package for Chromium and Firefox: the files of `www/extension`, the
+//! engine for pages, and the panel's texts.
 
 use super::bundle::{Bundler, Format, minified_css};
 use super::zip;
@@ -43,7 +43,7 @@ pub fn files(bundler: &Bundler<'_>, wasm: &[u8], words: &Files) -> Result<Files>
     Ok(files)
 }
 
-/// Returns the manifest with the version of the npm package.
+/// Returns the manifest, with the version of the npm package.
 fn manifest(www: &Path) -> Result<String> {
     let read = |path: PathBuf| -> Result<Value> {
         serde_json::from_slice(&fs::read(&path)?).with_context(|| path.display().to_string())
@@ -57,7 +57,7 @@ fn manifest(www: &Path) -> Result<String> {
     Ok(format!("{manifest:#}\n"))
 }
 
-/// Returns the package of the extension's files.
+/// Returns the zip package of the extension's files.
 ///
 /// # Errors
 /// Returns the errors of [`zip::archive`].
@@ -65,12 +65,12 @@ pub fn package(files: &Files) -> Result<Vec<u8>> {
     zip::archive(files)
 }
 
-/// Returns the folder of the extension's files, from which a browser can load them.
+/// Returns the folder from which a browser can load the extension.
 pub fn folder(root: &Path) -> PathBuf {
     paths::target(root).join("extension")
 }
 
-/// Writes the extension's files to `folder`, which then has no others.
+/// Writes the extension's files to `folder`, and removes all others.
 ///
 /// # Errors
 /// Returns an error if a file cannot be written.

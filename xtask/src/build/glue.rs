@@ -1,5 +1,5 @@
-//! wasm-bindgen, used as a library: it turns the compiled crate into `www/pkg/`, which has the
-//! JavaScript glue and the final wasm.
+//! Runs wasm-bindgen as a library: turns the compiled crate into `www/pkg/`, the JavaScript glue
+//! and the final wasm.
 
 use super::bundle::tool;
 use crate::command::run;
@@ -11,7 +11,7 @@ use std::process::Command;
 use walrus::{ElementItems, FunctionId, Import, Module, ModuleConfig};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-/// WebAssembly features that the module may use. All browsers have supported them since 2021.
+/// The WebAssembly features that the module may use. All browsers support them since 2021.
 pub const FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-bulk-memory",
@@ -22,8 +22,8 @@ pub const FEATURES: [&str; 7] = [
     "--enable-reference-types",
 ];
 
-/// The passes of binaryen that make the compressed module 0.8 kB smaller (brotli). Full `-Oz` makes
-/// the raw file 10 kB smaller but its brotli size larger.
+/// The passes of binaryen that make the compressed module 0.8 kB smaller. All passes of `-Oz` would
+/// make the raw file 10 kB smaller, but the compressed one larger.
 const SHRINKING_PASSES: [&str; 6] = [
     "--duplicate-function-elimination",
     "--rse",
@@ -33,21 +33,21 @@ const SHRINKING_PASSES: [&str; 6] = [
     "--vacuum",
 ];
 
-/// The module with all functions.
+/// The module with all exports.
 pub const MODULE: &str = "nutgraf_bg.wasm";
 
-/// The module with the functions for pages alone.
+/// The module with only the exports for pages.
 pub const PAGE_MODULE: &str = "nutgraf_page.wasm";
 
-/// The exports for texts. No page calls them. The code that only they need reads pasted
-/// text and its markup, and is a twentieth of the module.
+/// The exports for texts, which pages never call. The code for pasted text and its
+/// markup, which only they need, is a twentieth of the module.
 const TEXT_EXPORTS: [&str; 2] = ["splitSentences", "summarizeText"];
 
-/// Functions of the generated glue with shorter bodies. Each entry is the beginning of a
-/// declaration and the code that takes the place of the rest. The generated bodies cache views of
-/// the memory, encode text letter by letter, support browsers older than [`FEATURES`], and accept
-/// arguments that we never pass. A summary calls these functions about a hundred times, which takes
-/// a tenth of a millisecond longer with the shorter bodies.
+/// Functions of the generated glue that get shorter bodies. Each entry has the beginning of a
+/// declaration, and the code that replaces the rest. The generated bodies cache views of the
+/// memory, encode text letter by letter, support browsers older than [`FEATURES`], and accept
+/// arguments that we never pass. The shorter bodies make a summary, which calls them about a
+/// hundred times, a tenth of a millisecond slower.
 const SHORTER_FUNCTIONS: [(&str, &str); 7] = [
     ("getDataViewMemory0(", ") { return new DataView(wasm.memory.buffer); }"),
     ("getUint8ArrayMemory0(", ") { return new Uint8Array(wasm.memory.buffer); }"),
@@ -61,8 +61,8 @@ const SHORTER_FUNCTIONS: [(&str, &str); 7] = [
     ("initSync(", "{ module }) { wasmModule = module; __wbg_reset_state(); return wasm; }"),
 ];
 
-/// Writes `nutgraf.js`, [`MODULE`] and [`PAGE_MODULE`] to `pkg`, unless `pkg` already has the
-/// output of this code for the same `compiled` bytes.
+/// Writes `nutgraf.js`, [`MODULE`] and [`PAGE_MODULE`] to `pkg`. Does nothing if `pkg` already has
+/// the output of this code for the same `compiled` bytes.
 ///
 /// # Errors
 /// Returns an error if wasm-bindgen or binaryen rejects the module, or a file cannot be written.
@@ -88,8 +88,7 @@ pub fn generate(root: &Path, compiled: &Path, pkg: &Path, debug: bool) -> Result
     fs::write(stamp_file, stamp).context("www/pkg")
 }
 
-/// Returns [`PAGE_MODULE`] and [`MODULE`] as they are published, but with the names of their
-/// functions.
+/// Returns the published [`PAGE_MODULE`] and [`MODULE`], but with the names of functions.
 ///
 /// # Errors
 /// Returns the errors of [`generate`].
@@ -100,7 +99,6 @@ pub fn with_names(root: &Path, compiled: &Path) -> Result<[Vec<u8>; 2]> {
     Ok([fs::read(pkg.path().join(PAGE_MODULE))?, fs::read(pkg.path().join(MODULE))?])
 }
 
-/// Runs the [`SHRINKING_PASSES`] passes on both modules.
 fn shrink(root: &Path, pkg: &Path, options: &[&str]) -> Result<()> {
     for module in [MODULE, PAGE_MODULE].map(|name| pkg.join(name)) {
         let mut smaller = Command::new(tool(root, "wasm-opt"));
@@ -110,8 +108,8 @@ fn shrink(root: &Path, pkg: &Path, options: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Returns `module` without [`TEXT_EXPORTS`] and everything that only they need. It has the same
-/// imports or fewer, so one glue serves both modules.
+/// Returns `module` without [`TEXT_EXPORTS`] and all code that only they need. Its imports are also
+/// imports of `module`, so one glue serves both.
 fn for_pages(module: &[u8], names: bool) -> Result<Vec<u8>> {
     let mut config = ModuleConfig::new();
     let mut module = config.generate_name_section(names).generate_producers_section(false).parse(module)?;
@@ -122,16 +120,15 @@ fn for_pages(module: &[u8], names: bool) -> Result<Vec<u8>> {
     Ok(module.emit_wasm())
 }
 
-/// Writes the output of wasm-bindgen for a module to `pkg`. Returns the long and the short name of
-/// each import of the module.
+/// Writes the output of wasm-bindgen to `pkg`. Returns the long and the short name of each import.
 fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(String, String)>> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("nutgraf", bytes).web(true)?.typescript(true);
     bindgen.debug(debug).remove_name_section(!names).remove_producers_section(true);
-    // The loader passes the address of the wasm, so the glue does not need a default one.
+    // The loader passes the address of the wasm, so the glue needs no default.
     bindgen.omit_default_module_path(true);
     bindgen.encode_into(EncodeInto::Always);
-    // An instance that has crashed cannot be used again: `__wbg_reset_state` makes a new one.
+    // After a crash, `__wbg_reset_state` makes a new instance.
     bindgen.reset_state_function(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen")?;
     drop_closures(output.wasm_mut());
@@ -141,9 +138,9 @@ fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(Str
     Ok(renamed)
 }
 
-/// Removes the entry points for closures and futures of `js-sys`, which are a hundredth of the
-/// module. They are never called, because JavaScript receives no closure. They are in the table
-/// only for wasm-bindgen, which has already read it.
+/// Removes the entry points for closures and futures of `js-sys`, a hundredth of the module. They
+/// are never called, because JavaScript never receives a closure. The module's table has them only
+/// for wasm-bindgen, which has already read it.
 fn drop_closures(module: &mut Module) {
     let is_closure = |function: &FunctionId| {
         let name = module.funcs.get(*function).name.as_deref();
@@ -158,7 +155,7 @@ fn drop_closures(module: &mut Module) {
 }
 
 /// Renames the imports of the module, and returns the old and the new names. The old names end in
-/// hashes, which do not compress and occur in both the script and the module.
+/// hashes, which do not compress and are in both the script and the module.
 fn shorten_imports(module: &mut Module) -> Vec<(String, String)> {
     let short = |(number, import): (usize, &mut Import)| {
         let name = format!("i{number}");
@@ -167,9 +164,8 @@ fn shorten_imports(module: &mut Module) -> Vec<(String, String)> {
     module.imports.iter_mut().enumerate().map(short).collect()
 }
 
-/// Returns the glue with the [`SHORTER_FUNCTIONS`]. The generated glue calls `__wbindgen_start` for
-/// each new instance, but a module without tables to fill does not export that function, so the
-/// call becomes optional.
+/// Returns the glue with the [`SHORTER_FUNCTIONS`]. Makes the call of `__wbindgen_start` optional,
+/// because a module without tables to fill does not export that function.
 fn simplified(glue: String) -> Result<String> {
     let glue = glue.replace("wasm.__wbindgen_start();", "wasm.__wbindgen_start?.();");
     SHORTER_FUNCTIONS.into_iter().try_fold(glue, |glue, (name, simpler)| {

@@ -1,4 +1,4 @@
-//! The constants of the crate that scripts need as well, as a module.
+//! A module with the constants of the crate that scripts need.
 
 use nutgraf::{Kind, Length, MAX_TEXT_BYTES, Options};
 use std::collections::BTreeMap;

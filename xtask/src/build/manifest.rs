@@ -1,6 +1,6 @@
-//! The public interface of `<nut-graf>`, read from the declarations in `www/types`. Editors and
-//! compilers read the same declarations, so the custom elements manifest and the documentation
-//! always agree with them.
+//! The public interface of `<nut-graf>`, read from the type declarations in `www/types`. The custom
+//! elements manifest and the documentation are made from it, so they always agree with the types
+//! that editors and compilers see.
 //!
 //! The format of the manifest is <https://github.com/webcomponents/custom-elements-manifest>,
 //! version 2.1.0.
@@ -17,15 +17,15 @@ use std::process::Command;
 /// The files of `www/types` that declare the element and its errors.
 const DECLARATION_FILES: [&str; 2] = ["nutgraf.d.ts", "nutgraf-engine.d.ts"];
 
-/// Properties without an attribute, since their values are not text.
+/// Properties whose values are not text, so they have no attribute.
 const NO_ATTRIBUTES: [&str; 2] = ["summary", "text"];
 
 /// A documented item of the interface, such as a property or a slot.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 pub struct Entry {
     pub name: String,
-    /// The type of a property or event, the return type of a method, or the default of a custom
-    /// property; else empty.
+    /// The type of a property or event, the return type of a method, the default of a custom
+    /// property, or an empty string.
     pub detail: String,
     pub text: String,
 }
@@ -49,8 +49,7 @@ impl Contract {
     /// Reads the declarations in `www/types` with the TypeScript compiler.
     ///
     /// # Errors
-    /// Returns an error if the declaration of the element or of its events, a comment, or an error
-    /// code of the crate is missing.
+    /// Returns an error if a declaration, a comment or an error code of the crate is missing.
     pub fn read(root: &Path) -> Result<Self> {
         let types = paths::www(root).join("types");
         let mut node = Command::new("node");
@@ -64,7 +63,7 @@ impl Contract {
         Ok(contract)
     }
 
-    /// Returns each property that has an attribute, with the name of the attribute.
+    /// Returns the properties that have an attribute, each with the attribute's name.
     pub fn attributes(&self) -> impl Iterator<Item = (String, &Entry)> {
         let properties = self.properties.iter().filter(|entry| !NO_ATTRIBUTES.contains(&entry.name.as_str()));
         properties.map(|entry| (dashed(&entry.name), entry))

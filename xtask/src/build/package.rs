@@ -1,5 +1,5 @@
-//! Assembly of the npm package. It has the web files of `dist/`, and modules in which every other
-//! file is an import: bundlers, Node and Workers find imports without configuration.
+//! Assembles the npm package: the web files of `dist/`, and modules that import every other file.
+//! Bundlers, Node and Workers find imports without configuration.
 
 use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look, tool};
@@ -12,15 +12,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folder in `www/` with the files that only the npm package has.
+/// The folder in `www/` with the files of the npm package alone.
 const PACKAGE: &str = "package";
 
-/// The folder of the package that has the files for web servers and CDNs. These files fetch each
-/// other by their addresses.
+/// The folder in the package with the files for web servers and CDNs, which fetch each other by
+/// address.
 const WEB: &str = "web";
 
 /// The modules of the package, each with its entry module in `www/`. Code that several of them need
-/// becomes a separate chunk, so that a program that imports two modules loads it once.
+/// becomes a separate chunk, which a program loads only once.
 const MODULES: [(&str, &str); 5] = [
     ("nutgraf", "entries/nutgraf.js"),
     ("summarizer", "entries/nutgraf-summarizer.js"),
@@ -94,7 +94,7 @@ fn web_file<'f>(files: &'f Files, name: &str) -> Result<&'f [u8]> {
     Ok(file.with_context(|| format!("dist/{name} is missing; run `cargo xtask build`"))?)
 }
 
-/// Returns the texts of the panel by language.
+/// Returns the panel's texts by language.
 fn words(files: &Files) -> Result<Words> {
     let mut words = BTreeMap::new();
     for (name, content) in files {
@@ -112,8 +112,8 @@ fn constants() -> Vec<(&'static str, String)> {
     define
 }
 
-/// Bundles the modules, and the chunks that they share in a folder of their own. They are not
-/// minified, because the bundler of the site that uses the package does that.
+/// Bundles the modules, and puts the chunks that they share in a separate folder. Nothing is
+/// minified, because the bundler of the site does that.
 fn modules(root: &Path) -> Result<Files> {
     let outdir = tempfile::tempdir()?;
     let mut esbuild = Command::new(tool(root, "esbuild"));
@@ -123,7 +123,7 @@ fn modules(root: &Path) -> Result<Files> {
     esbuild.args(["--minify-syntax", "--legal-comments=none", "--log-level=warning"]);
     esbuild.arg("--chunk-names=modules/[name]-[hash]");
     esbuild.arg(format!("--inject:{}", assets::IMPORTED));
-    // Only web files import this file. Without this option, esbuild would bundle it a second time.
+    // Only web files import this one. Otherwise, esbuild would bundle it a second time.
     esbuild.arg("--external:../entries/nutgraf.plain.js");
     esbuild.arg(format!("--outdir={}", outdir.path().display()));
     esbuild.args(constants().iter().map(|(name, value)| format!("--define:{name}={value}")));
@@ -153,8 +153,8 @@ fn declarations(www: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// Converts declarations for TypeScript modules that are compiled to CommonJS. Such modules may not
-/// import the declarations of ES modules.
+/// Converts declarations for TypeScript code that is compiled to CommonJS, which may not import the
+/// declarations of ES modules.
 fn as_common_js(declarations: &Files) -> Result<Files> {
     let mut files = Files::new();
     for (name, content) in declarations {

@@ -1,4 +1,4 @@
-//! The site: the parts that all its pages share, and the files that it keeps for offline use.
+//! The site: the parts that its pages share, and the files that it keeps for offline use.
 
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -23,11 +23,12 @@ const NOT_PRECACHED: [&str; 12] = [
     "THIRD-PARTY-NOTICES.txt",
 ];
 
-/// The folder of the shared parts in `www/site`. `<!-- footer -->` stands for `footer.html`.
+/// The folder in `www/site` of the shared parts. In a page, `<!-- footer -->` stands for
+/// `footer.html`.
 const PARTIALS: &str = "partials";
 
-/// Replaces each comment that stands for a shared part, in every page of `files`. In the shared
-/// part, the link to the page itself gets `aria-current`.
+/// Inserts the shared parts in every page of `files`. A link to the page itself gets
+/// `aria-current`.
 ///
 /// # Errors
 /// Returns an error if a shared part cannot be read.
@@ -50,8 +51,8 @@ fn with_part(content: &str, name: &str, part: &str, page: &str) -> String {
     content.replace(&format!("<!-- {name} -->"), &part)
 }
 
-/// Returns two constants for the service worker: the files that it keeps, and a version that
-/// changes with any of them.
+/// Returns two constants for the service worker: the names of the files that it keeps, and a
+/// version that changes with their contents.
 pub fn precache(files: &BTreeMap<String, Vec<u8>>) -> [(&'static str, String); 2] {
     let kept = || files.iter().filter(|(name, _)| !NOT_PRECACHED.contains(&name.as_str()));
     let mut version = Sha256::new();

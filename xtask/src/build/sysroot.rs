@@ -1,9 +1,8 @@
 //! The standard library for WebAssembly, compiled from the sources that a Linux distribution
 //! packages with its Rust.
 //!
-//! The library is compiled once, offline, in about a minute. It is compiled in a temporary folder
-//! and moved to `target/wasm-sysroot/VERSION-smallest` when it is complete, so that this folder
-//! never holds half a library.
+//! It is compiled once, offline, in about a minute. The complete library is moved from a temporary
+//! folder to `target/wasm-sysroot/VERSION-smallest`, so that folder never has half a library.
 
 use super::wasm_target::TARGET;
 use crate::command::{cargo, find_program, run, say};
@@ -12,25 +11,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Compiler flags that turn a panic into a trap without a message: in a browser nobody reads the
-/// messages, which are a seventh of the module. All code compiled against this standard library
-/// needs these flags.
+/// Flags that turn a panic into a trap without a message. Nobody reads the messages in a browser,
+/// and they are a seventh of the module. All code that uses this standard library needs these
+/// flags.
 pub const SMALL_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
-/// A Rust toolchain that a Linux distribution has installed together with the sources of its
-/// standard library.
+/// A Rust toolchain of a Linux distribution, with the sources of its standard library.
 pub struct Distribution {
     pub rustc: PathBuf,
     pub linker: PathBuf,
-    /// The version of the compiler, such as `1.96.0`.
+    /// The compiler's version, such as `1.96.0`.
     version: String,
     /// The folder `library` of the Rust repository, with its dependencies under `vendor`.
     library: PathBuf,
 }
 
 impl Distribution {
-    /// Returns the toolchain in `/usr` if it is new enough and complete. The sources must have the
-    /// version of the compiler.
+    /// Returns the toolchain in `/usr`, or `None` if it is too old or its sources are missing or
+    /// have another version.
     pub fn find() -> Option<Self> {
         let rustc = PathBuf::from("/usr/bin/rustc");
         let printed = Command::new(&rustc).arg("--version").output().ok()?;
@@ -42,8 +40,8 @@ impl Distribution {
     }
 }
 
-/// Returns the folder of the standard library for `rust`, as an argument of `--sysroot`. Compiles
-/// the library if it does not exist.
+/// Returns the folder of the standard library, for `--sysroot`. Compiles the library if it does not
+/// exist.
 ///
 /// # Errors
 /// Returns an error if the sources do not compile or a file cannot be written.
@@ -61,33 +59,31 @@ pub fn ready(rust: &Distribution, target: &Path) -> Result<PathBuf> {
     compile_library(rust, &building.join("build"))?;
     let whole = building.join("whole");
     collect(&building.join("build"), &whole.join(format!("lib/rustlib/{TARGET}/lib")))?;
-    // Renaming fails if another build has made the folder in the meantime. The library of that
-    // build is the same.
+    // Renaming fails if another build has made the folder in the meantime, with the same library.
     let moved = fs::rename(&whole, &sysroot);
     fs::remove_dir_all(&building).with_context(|| building.display().to_string())?;
     ensure!(sysroot.is_dir(), "cannot make {}: {moved:?}", sysroot.display());
     Ok(sysroot)
 }
 
-/// Compiles the sources of the standard library with `output` as the target folder; [`collect`]
-/// copies the result into a sysroot. Nothing is written to the folder of the sources.
+/// Compiles the standard library with `output` as the target folder, from which [`collect`] copies
+/// the result. Writes nothing to the folder of the sources.
 fn compile_library(rust: &Distribution, output: &Path) -> Result<()> {
     let vendor = rust.library.join("vendor");
     let mut cargo = cargo();
     cargo.args(["build", "--quiet", "--offline", "--locked", "--profile", "dist", "--target", TARGET]);
     cargo.arg("--manifest-path").arg(rust.library.join("sysroot/Cargo.toml"));
     cargo.arg("--target-dir").arg(output);
-    // The packaged sources lack the dependencies of the library's own tests.
+    // The packaged sources lack the dependencies of the library's tests.
     cargo.args(["-Zavoid-dev-deps", "--no-default-features", "--features", "optimize_for_size"]);
     cargo.args(["--config", r#"source.crates-io.replace-with="vendored""#]);
     cargo.arg("--config").arg(format!("source.vendored.directory={:?}", vendor.display().to_string()));
     cargo.env("RUSTC", &rust.rustc);
-    // The standard library uses unstable features, so its build needs them too. Its warnings are
-    // not ours to fix.
+    // The standard library uses unstable features. Its warnings are not ours to fix.
     cargo.env("RUSTC_BOOTSTRAP", "1");
     cargo.env("RUSTFLAGS", format!("-Zforce-unstable-if-unmarked -Awarnings -Copt-level=z {SMALL_PANICS}"));
     cargo.env("CARGO_PROFILE_DIST_DEBUG", "0");
-    // A compiler wrapper, such as that of clippy, is not for this compiler.
+    // A wrapper such as clippy's is for another compiler.
     cargo
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env_remove("RUSTC_WRAPPER")
@@ -95,8 +91,8 @@ fn compile_library(rust: &Distribution, output: &Path) -> Result<()> {
     run(&mut cargo)
 }
 
-/// Copies the compiled libraries from the target folder `built` to `libraries`, the folder in which
-/// a compiler looks for them.
+/// Copies the compiled libraries from the target folder `built` to the sysroot's folder
+/// `libraries`.
 fn collect(built: &Path, libraries: &Path) -> Result<()> {
     fs::create_dir_all(libraries)?;
     for file in fs::read_dir(built.join(TARGET).join("dist/deps"))? {
@@ -108,8 +104,7 @@ fn collect(built: &Path, libraries: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns the path of `wasm-ld`, or of the newest version that Debian has installed, such as
-/// `wasm-ld-22`.
+/// Returns the path of `wasm-ld`, or else of the newest version in Debian's naming (`wasm-ld-22`).
 fn linker() -> Option<PathBuf> {
     find_program("wasm-ld")
         .or_else(|| (14..100).rev().find_map(|version| find_program(&format!("wasm-ld-{version}"))))

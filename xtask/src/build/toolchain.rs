@@ -8,8 +8,8 @@
 //! 3. the active toolchain after `rustup target add`
 //! 4. the distribution's packages, if this process may install them
 //!
-//! So a machine that may download only Debian packages can build, and a machine with rustup needs
-//! no root.
+//! So a machine that can download only Debian packages builds, and a machine with rustup needs no
+//! root.
 
 use super::sysroot::{self, Distribution, SMALL_PANICS};
 use super::wasm_target::{TARGET, target_dir};
@@ -19,17 +19,17 @@ use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The growth of the code that LLVM accepts for inlining a call, in its own units; its default for
-/// small programs is 5. With 10 the module is 0.4 kB smaller (brotli), because inlined code can be
-/// simplified. With 0 it is 0.5 kB larger, and with 50 it is 1.2 kB larger.
+/// The threshold up to which LLVM inlines a call, in its own units of code growth. LLVM's default
+/// for small programs is 5. Measured after brotli: with 10, the module is 0.4 kB smaller than with
+/// 5, because inlined code can be simplified; with 0, it is 0.5 kB larger; with 50, 1.2 kB larger.
 const INLINE_THRESHOLD: &str = "-Cllvm-args=-inline-threshold=10";
 
-/// Disables loop strength reduction, which replaces the index of a loop with moving pointers. Each
-/// pointer needs a variable, which adds 1 kB (brotli) in all.
+/// Disables loop strength reduction, which replaces a loop's index with several moving pointers.
+/// Their variables would add 1 kB (brotli).
 const NO_LOOP_REDUCTION: &str = "-Cllvm-args=-disable-lsr";
 
-/// The Debian packages of a Rust that is new enough, of the sources of its standard library, and of
-/// its linker.
+/// The Debian packages of a new enough Rust, of the sources of its standard library, and of its
+/// linker.
 const DEBIAN_RUST: [&str; 3] = ["rustc-web", "rust-web-src", "lld-22"];
 
 /// A Rust toolchain that compiles to WebAssembly.
@@ -44,8 +44,8 @@ impl Toolchain {
     /// Finds a toolchain, or installs one.
     ///
     /// # Errors
-    /// Returns an error if no toolchain exists and none can be installed. The error names the one
-    /// command to run.
+    /// Returns an error that names the command to run if this process can neither find nor install
+    /// a toolchain.
     pub fn ready(root: &Path) -> Result<Self> {
         if active_has_target() {
             return Ok(Self::Active);
@@ -70,24 +70,23 @@ impl Toolchain {
         Ok(Self::Distribution { rust, sysroot })
     }
 
-    /// Returns the command that compiles our library for WebAssembly with this toolchain (`cargo
-    /// rustc`).
+    /// Returns the command that compiles our library for WebAssembly (`cargo rustc`).
     pub fn build(&self, root: &Path) -> Command {
         let mut cargo = cargo_rustc(root);
         self.set_up(&mut cargo, &target_dir(root), "");
         cargo
     }
 
-    /// Returns the command that compiles our library for `cpu`, a processor that LLVM supports by
-    /// that name, in a separate target folder.
+    /// Returns the command that compiles our library for `cpu`, LLVM's name of a processor, in a
+    /// separate target folder.
     pub fn build_for(&self, root: &Path, cpu: &str) -> Command {
         let mut cargo = cargo_rustc(root);
         self.set_up(&mut cargo, &target_dir(root).join(cpu), &format!("-Ctarget-cpu={cpu}"));
         cargo
     }
 
-    /// Returns the command that runs clippy for WebAssembly. It is the clippy of this toolchain,
-    /// since another version cannot read the libraries that this one compiles.
+    /// Returns the command that runs this toolchain's clippy for WebAssembly. Another version of
+    /// clippy cannot read the libraries that this toolchain compiles.
     ///
     /// # Errors
     /// Returns an error if a distribution's toolchain has no clippy and this process cannot install
@@ -109,12 +108,11 @@ impl Toolchain {
         Ok(cargo)
     }
 
-    /// Configures `cargo` for WebAssembly with this toolchain and the separate `target_dir`: two
-    /// compilers in one folder would discard each other's work.
+    /// Configures `cargo` for WebAssembly with this toolchain. `target_dir` is separate, because
+    /// two compilers in one folder discard each other's work.
     fn set_up(&self, cargo: &mut Command, target_dir: &Path, flags: &str) {
         cargo.args(["--target", TARGET]).arg("--target-dir").arg(target_dir);
-        // Flags in the environment would replace the flags of the target, and the sysroot with
-        // them.
+        // Flags in the environment would replace these, and with them the sysroot.
         cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         let mut flags = format!("{INLINE_THRESHOLD} {NO_LOOP_REDUCTION} {flags}");
         if let Self::Distribution { rust, sysroot } = self {
@@ -127,9 +125,9 @@ impl Toolchain {
     }
 }
 
-/// Returns the command that compiles our library to a wasm module. `Cargo.toml` declares only a
-/// Rust library: with both crate types at once, cargo omits link-time optimization, which is a
-/// fifteenth of the module.
+/// Returns the command that compiles our library to a wasm module. The crate type is given here and
+/// not in `Cargo.toml`: with two crate types, cargo omits link-time optimization, which makes the
+/// module a fifteenth smaller.
 fn cargo_rustc(root: &Path) -> Command {
     let mut cargo = cargo();
     cargo.current_dir(root).args(["rustc", "--package", "nutgraf", "--lib", "--crate-type", "cdylib"]);

@@ -1,6 +1,5 @@
-//! The summarizer as JavaScript, for pages whose policy forbids WebAssembly. The crate is compiled
-//! again for the oldest version of WebAssembly, the only one that binaryen's `wasm2js` supports,
-//! and then translated.
+//! The summarizer as JavaScript, for pages that forbid WebAssembly. Binaryen's `wasm2js` translates
+//! only the oldest version of WebAssembly, so the crate is compiled for that version first.
 
 use super::bundle::tool;
 use super::glue::{self, FEATURES};
@@ -14,8 +13,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Passes of binaryen that replace instructions of newer [`FEATURES`] with older ones. The compiled
-/// standard library has such instructions.
+/// The passes of binaryen that replace the newer [`FEATURES`]. The compiled standard library uses
+/// them.
 const LOWERING_PASSES: [&str; 4] = [
     "--strip-target-features",
     "--llvm-memory-copy-fill-lowering",
@@ -23,8 +22,8 @@ const LOWERING_PASSES: [&str; 4] = [
     "--signext-lowering",
 ];
 
-/// Writes the glue and `translated.js` to `www/pkg/plain`, unless they already exist for the same
-/// `compiled` file and the same version of this code.
+/// Writes the glue and `translated.js` to `www/pkg/plain`. Does nothing if they already exist for
+/// the same `compiled` file and the same version of this code.
 ///
 /// # Errors
 /// Returns an error if a compiler fails, or if the output of binaryen has an unexpected form.
@@ -61,9 +60,8 @@ fn compile(root: &Path, toolchain: &Toolchain) -> Result<std::path::PathBuf> {
     Ok(target_dir(root).join("mvp").join(TARGET).join("wasm/nutgraf.wasm"))
 }
 
-/// Returns the output of `wasm2js` with its one instance replaced by an exported function that
-/// makes instances. `wasm2js` prints a module that imports the glue and creates one instance; the
-/// glue needs to create instances itself.
+/// Converts the output of `wasm2js`, a module that creates one instance, to a module that exports a
+/// function which creates instances. The glue needs new instances after a crash.
 fn as_function(printed: &str) -> Result<String> {
     let (import, rest) = printed.split_once('\n').context("wasm2js printed nothing")?;
     anyhow::ensure!(import.starts_with("import * as"), "wasm2js starts with {import:?}");

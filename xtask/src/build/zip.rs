@@ -1,5 +1,5 @@
-//! Zip archives (APPNOTE 6.3.10): one entry for each file, deflated, without dates or owners, so
-//! that equal files make equal archives.
+//! Zip archives (APPNOTE 6.3.10): deflated files without dates or owners, so that equal files make
+//! equal archives.
 
 use anyhow::{Context, Result};
 use flate2::{Compression, Crc, write::DeflateEncoder};
@@ -8,16 +8,16 @@ use std::io::Write;
 
 /// The version of the format that deflated files need: 2.0.
 const VERSION: u16 = 20;
-/// The flag that names are UTF-8.
+/// The flag for names in UTF-8.
 const UTF8: u16 = 1 << 11;
 const DEFLATED: u16 = 8;
-/// The first date that the format has: 1 January 1980, midnight.
+/// The earliest date in the format: 1 January 1980, midnight.
 const TIME_AND_DATE: u32 = 0x0021_0000;
 const LOCAL_HEADER: u32 = 0x0403_4b50;
 const CENTRAL_HEADER: u32 = 0x0201_4b50;
 const END: u32 = 0x0605_4b50;
 
-/// Returns the archive of `files`, which are sorted by name.
+/// Returns the archive of `files`, in the order of their names.
 ///
 /// # Errors
 /// Returns an error if there are more files or bytes than the format has numbers for.
@@ -51,7 +51,7 @@ pub fn archive(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
     Ok(archive)
 }
 
-/// Returns the fields that both headers of a file share, and the deflated content.
+/// Returns the fields that both headers of a file have, and the deflated content.
 fn entry(name: &str, content: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
     let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());
     deflate.write_all(content)?;

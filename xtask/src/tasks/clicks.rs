@@ -1,11 +1,10 @@
-//! `cargo xtask clicks`: times clicks on the button, and checks the links of the points, on saved
-//! pages.
+//! `cargo xtask clicks`: times clicks on the button, and follows the points to their sentences, on
+//! saved pages.
 //!
-//! Each page is opened as for `cargo xtask pages`. The widget is inserted below the first headline.
-//! The files that a click needs are loaded first, as they are when a pointer comes near. Then the
-//! browser makes a real click, and the page measures the time from the event's time stamp until the
-//! points appear. A click on "More" is the second measurement, without compilation. Finally each
-//! point is followed to its sentence.
+//! Each page is opened as for `cargo xtask pages`, with the widget below the first headline. All
+//! files that a click needs are loaded, as when a pointer has come near. The browser makes a real
+//! click, and the page measures the time from the event's time stamp to the points. A click on
+//! "More" is timed next, without compilation. Finally, each point is followed to its sentence.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::paths;
@@ -64,7 +63,7 @@ impl Clicks {
 }
 
 /// Times the clicks on one page. Returns an object with `cold`, `warm` and `long` in ms, `shift`,
-/// `points` and `found`; or with an `error`.
+/// `points` and `found`, or an object with `error`.
 async fn click(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
     let module = json!(format!("{}{MODULE_PATH}nutgraf.js", server.origin()));
     browser.client.goto(&format!("{}/pages/{id}", server.origin())).await?;
@@ -84,8 +83,8 @@ async fn click(browser: &Browser, server: &Server, id: &str) -> Result<Value> {
 }
 
 /// Clicks an element as a reader would. If something covers the element, such as a cookie banner, a
-/// script clicks instead. A scripted click does not count as input, so the layout shifts after it
-/// are not counted either.
+/// script clicks it. After a scripted click, layout shifts are not counted, because it is not user
+/// input.
 async fn press(browser: &Browser, element: &Value) -> Result<()> {
     let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
     let id = id.with_context(|| format!("no element but {element}"))?;

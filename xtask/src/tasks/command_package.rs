@@ -1,4 +1,4 @@
-//! The command in a release: an archive of the binary, and a Debian package.
+//! The command in a release: an archive and a Debian package.
 
 use super::notices;
 use crate::command::{find_program, output, run};
@@ -11,10 +11,10 @@ use std::process::Command;
 /// The target of the published binary.
 const TARGET: &str = "x86_64-unknown-linux-gnu";
 
-/// The time of all files in archives, in seconds since 1970: the same in every build.
+/// The time of all files in archives, in seconds since 1970, so that every build is the same.
 const EPOCH: &str = "1";
 
-/// The shells whose completions are packed, each with the name that the shell looks for.
+/// The shells with completions, each with the file name that the shell looks for.
 const COMPLETIONS: [(&str, &str); 3] = [("bash", "nutgraf"), ("zsh", "_nutgraf"), ("fish", "nutgraf.fish")];
 
 /// Builds the command, and writes its archive and its Debian package to `folder`.
@@ -33,7 +33,7 @@ pub fn package(root: &Path, folder: &Path, version: &str) -> Result<()> {
     run(&mut cargo)
 }
 
-/// Deletes the binary, but not its dependencies.
+/// Deletes the compiled binary, but not its dependencies.
 ///
 /// # Errors
 /// Returns an error if cargo fails.
@@ -42,7 +42,7 @@ pub fn forget(root: &Path) -> Result<()> {
     run(cargo(root).args(arguments))
 }
 
-/// Compiles the binary without the paths of this machine, which would differ on another.
+/// Compiles the binary without paths of this machine, so that every machine makes the same binary.
 fn compile(root: &Path) -> Result<PathBuf> {
     let mut build = cargo(root);
     build.args(["build", "--locked", "--release", "--bin", "nutgraf", "--target", TARGET]);
@@ -61,8 +61,8 @@ fn cargo(root: &Path) -> Command {
     cargo
 }
 
-/// Fills the folder of the archive: the binary, its manual pages and completions, and the licenses.
-/// The Debian package takes the manual pages and completions from here, too.
+/// Copies the files of the archive to the folder `staged`: the binary, its manual pages and
+/// completions, and the licenses. The Debian package is made from this folder too.
 fn stage(root: &Path, binary: &Path, staged: &Path) -> Result<()> {
     let _ = fs::remove_dir_all(staged);
     fs::create_dir_all(staged.join("completions"))?;
@@ -79,7 +79,7 @@ fn stage(root: &Path, binary: &Path, staged: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Packs a folder, with the same times, owners and order on every machine.
+/// Makes an archive of a folder, with the same times, owners and order on every machine.
 fn pack(folder: &Path, archive: &Path) -> Result<()> {
     let name = folder.file_name().context("a folder without a name")?;
     let mut tar = Command::new("tar");

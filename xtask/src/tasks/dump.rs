@@ -1,5 +1,5 @@
 //! `cargo xtask dump`: records the output of `www/page/read-page.js` for the pages in tests/pages,
-//! so that tests without a browser can use it.
+//! for tests without a browser.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
@@ -26,7 +26,7 @@ impl Dump {
     ///
     /// # Errors
     /// Returns an error if a file cannot be read or written, Chromium cannot be started, or a page
-    /// cannot be read; with `--check`, if a file is stale.
+    /// cannot be read. With `--check`, a stale file is an error too.
     pub fn run(&self, root: &Path) -> Result<usize> {
         prerequisites::install(Engine::Chromium, root)?;
         let router = Router::new()
@@ -44,8 +44,8 @@ impl Dump {
         Ok(slugs.len())
     }
 
-    /// Reads all pages. With `--check`, returns the pages whose files are stale; otherwise writes
-    /// the files.
+    /// Reads all pages. Writes their files or, with `--check`, returns the pages whose files are
+    /// stale.
     async fn dump_all(&self, root: &Path, server: &Server, slugs: &[String]) -> Result<Vec<String>> {
         let browser = pages::start_chromium(root).await?;
         let mut stale = Vec::new();
@@ -81,7 +81,7 @@ async fn read(browser: &Browser, server: &Server, slug: &str) -> Result<String> 
     format_dump(&answer)
 }
 
-/// Formats a page with one property on each line, so that a difference is easy to read.
+/// Formats a page with one property on each line, for readable differences.
 fn format_dump(dump: &Value) -> Result<String> {
     let lines = ["numbers", "descriptions", "text", "facts"].map(|name| {
         let value = dump.get(name).with_context(|| format!("no {name}"))?;

@@ -14,7 +14,7 @@ pub struct Extension {
 }
 
 impl Extension {
-    /// Builds `dist/`, which has the package, and says how browsers load it.
+    /// Builds `dist/`, which has the package, and prints how to load it in a browser.
     ///
     /// # Errors
     /// Returns the error of the build.

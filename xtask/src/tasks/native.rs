@@ -11,8 +11,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Reads the pages that `gold` lists from the files in `pages_dir`, and writes the results to `out`
-/// in the format of `cargo xtask pages`.
+/// Reads the pages that `gold` lists from the folder `pages_dir`. Writes the results to `out` in
+/// the format of `cargo xtask pages`.
 pub(super) fn read_pages(gold: &Path, pages_dir: &Path, out: &Path) -> Result<()> {
     let ids = ids(gold)?;
     let answers = answers(&ids, pages_dir);

@@ -1,7 +1,7 @@
-//! `cargo xtask notices`: the licenses of what is published but was written by others.
+//! `cargo xtask notices`: the licenses of what we publish but others have written.
 //!
-//! These are the crates compiled into the WebAssembly modules and into the command, and the npm
-//! packages in the site's bundles. Their licenses ask for their notices in every copy.
+//! These are the crates in the WebAssembly modules and the command, and the npm packages in the
+//! site's bundles. Their licenses ask for a notice in every copy.
 
 use crate::build::bundle::install_npm_packages;
 use crate::command::output;
@@ -13,17 +13,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The file of the notices, at the root of the repository and of everything that is published.
+/// The file of the notices, both in the repository and in everything that is published.
 pub const FILE: &str = "THIRD-PARTY-NOTICES.txt";
 
-/// The npm packages that the site imports. What they depend on is bundled, too.
+/// The npm packages that the site imports. Their dependencies are bundled too.
 const BUNDLED: [&str; 3] = ["fflate", "mammoth", "pdfjs-dist"];
 
-/// The crates of each published program: the arguments of `cargo tree`.
+/// The arguments with which `cargo tree` lists the crates of each published program.
 const PROGRAMS: [&[&str]; 2] =
     [&["--no-default-features", "--target", "wasm32-unknown-unknown"], &["--target", "all"]];
 
-/// The beginnings of the names of files with a notice, in lower case.
+/// The beginnings of the names of files that are notices, in lower case.
 const NOTICES: [&str; 5] = ["license", "licence", "copying", "notice", "unlicense"];
 
 const HEAD: &str = "\
@@ -32,7 +32,7 @@ The Rust standard library (https://github.com/rust-lang/rust, MIT OR Apache-2.0)
 A package that offers a choice with the MIT license is used under the MIT license.
 ";
 
-/// The notice of a package that contains none.
+/// The text for a package without a notice.
 const NO_NOTICE: &str = "The package contains no notice.";
 
 /// Write the notices of the licenses of all dependencies that are published.
@@ -53,7 +53,7 @@ struct Package {
 }
 
 impl Notices {
-    /// Writes the file, or compares it.
+    /// Writes the file or, with `--check`, compares it.
     ///
     /// # Errors
     /// Returns an error if a package has no license, or if the file is not current.
@@ -103,7 +103,7 @@ fn cargo(root: &Path) -> Command {
     cargo
 }
 
-/// Returns the npm packages in bundles of the site, with their dependencies.
+/// Returns the npm packages in the site's bundles.
 fn npm_packages(root: &Path) -> Result<BTreeSet<Package>> {
     let www = paths::www(root);
     let lock: Value = serde_json::from_slice(&fs::read(www.join("package-lock.json"))?)?;
@@ -120,7 +120,7 @@ fn npm_packages(root: &Path) -> Result<BTreeSet<Package>> {
     Ok(packages.into_values().collect())
 }
 
-/// Returns the text of the file: each notice once, below the packages that it is for.
+/// Returns the content of the file: each notice once, below the packages that have it.
 fn text(packages: &BTreeSet<Package>) -> Result<String> {
     let mut by_notice = BTreeMap::<String, Vec<String>>::new();
     for it in packages {
@@ -135,8 +135,8 @@ fn text(packages: &BTreeSet<Package>) -> Result<String> {
     Ok(HEAD.to_owned() + &parts.collect::<String>())
 }
 
-/// Returns the notices of a package: that of the MIT license if the package offers it, since it is
-/// short, and otherwise all.
+/// Returns the notices of a package. If the package offers the MIT license, only that is returned,
+/// because it is short.
 fn notice(folder: &Path) -> Result<String> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));

@@ -1,5 +1,5 @@
-//! The outcome of a check. The exit status decides if it passed; the counts are read from the
-//! output of the test runner.
+//! The outcome of a check. It passes if the exit status is 0; the number of tests is read from the
+//! output.
 
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader};
@@ -25,8 +25,8 @@ impl Outcome {
         Self { failed: 1, output: format!("{error:#}"), ..Self::default() }
     }
 
-    /// Counts the tests in the output of `cargo test`, such as `test result: ok. 5 passed; 0
-    /// failed; 0 ignored; …`. An ignored test counts as failed: no test may be skipped.
+    /// Counts the tests in the output of `cargo test`, such as
+    /// `test result: ok. 5 passed; 0 failed; 0 ignored`. An ignored test counts as failed.
     pub fn of_cargo_test(self) -> Self {
         let results = || self.output.lines().filter(|line| line.starts_with("test result:"));
         let sum = |what: &str| results().filter_map(|line| number_before(line, what)).sum::<usize>();
@@ -34,8 +34,7 @@ impl Outcome {
         self.counted(counted)
     }
 
-    /// Counts the tests in the output of Node, such as `# pass 5`, `# fail 0`, `# cancelled 0`, `#
-    /// skipped 0`, `# todo 0`.
+    /// Counts the tests in the output of Node: `# pass 5`, `# fail 0`, `# skipped 0` and so on.
     pub fn of_node_test(self) -> Self {
         let count = |what: &str| {
             let lines = self.output.lines().filter_map(|line| line.strip_prefix("# ")?.strip_prefix(what));
@@ -45,28 +44,28 @@ impl Outcome {
         self.counted(counted)
     }
 
-    /// Counts the scenarios in the output of our own suites, such as `5 passed, 0 failed`.
+    /// Counts the scenarios in the output of our own suites: `5 passed, 0 failed`.
     fn of_suite(self) -> Self {
         let count = |what| self.output.lines().last().and_then(|line| number_before(line, what)).unwrap_or(0);
         let counted = (count("passed"), count("failed"));
         self.counted(counted)
     }
 
-    /// Sets the counts. Adds one failure if the runner failed without a failed test, or if it ran
-    /// no test.
+    /// Sets the counts. Adds a failure if no test ran, or if the runner failed although no test
+    /// did.
     fn counted(self, (passed, failed): (usize, usize)) -> Self {
         let none = usize::from(passed == 0);
         Self { passed, failed: failed.max(self.failed).max(none), output: self.output }
     }
 }
 
-/// Returns the number before `word` in `line`, as in `5 passed`.
+/// Returns the number before `word` in `line`: 5 for `passed` in `5 passed`.
 fn number_before(line: &str, word: &str) -> Option<usize> {
     let words: Vec<&str> = line.split([' ', ';', ',']).filter(|word| !word.is_empty()).collect();
     words.windows(2).find(|pair| pair[1] == word).and_then(|pair| pair[0].parse().ok())
 }
 
-/// Runs a check whose output matters only if it fails.
+/// Runs a check and keeps its output.
 ///
 /// # Errors
 /// Returns an error if the program cannot be started.
@@ -78,7 +77,7 @@ pub fn captured(command: &mut Command) -> Result<Outcome> {
     Ok(outcome_of(output.status.success(), text))
 }
 
-/// Runs one of our suites, and prints its lines as they come.
+/// Runs one of our suites, and prints its output line by line.
 ///
 /// # Errors
 /// Returns an error if the program cannot be started.

@@ -1,7 +1,7 @@
 //! `cargo xtask pages`: finds the articles of saved pages with the built module in a real browser.
 //!
-//! A page is served as it was saved, under a policy that blocks its scripts, images, style sheets
-//! and frames. Its inline styles apply, and its data blocks (JSON-LD) can be read.
+//! The pages are served unchanged, but a policy blocks their scripts, images, style sheets and
+//! frames. Inline styles work, and so does linked data (JSON-LD).
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
@@ -50,8 +50,8 @@ struct Line {
     id: String,
 }
 
-/// The time limit for loading a page, and for reading it. Saved pages take a tenth of a second; the
-/// largest take two.
+/// The time limit for loading a page, and for reading it. Most saved pages take a tenth of a
+/// second, the largest two seconds.
 const PATIENCE: Duration = Duration::from_secs(120);
 
 impl Pages {
@@ -101,8 +101,7 @@ impl Pages {
     }
 }
 
-/// Reads one page in `browser`. Starts a browser if there is none, and closes it if it stops
-/// answering.
+/// Reads one page in `browser`. Starts a browser if there is none. Closes it if it does not answer.
 async fn read_page(browser: &mut Option<Browser>, root: &Path, server: &Server, id: &str) -> Result<Value> {
     if browser.is_none() {
         *browser = Some(start_chromium(root).await?);
@@ -116,7 +115,7 @@ async fn read_page(browser: &mut Option<Browser>, root: &Path, server: &Server, 
             Ok(answer)
         }
         Err(error) => {
-            // The page may have broken this browser, so the next page gets a new one.
+            // The page may have broken this browser, so the next page gets another one.
             if let Some(broken) = browser.take() {
                 broken.close().await;
             }
@@ -130,7 +129,7 @@ pub(super) fn failure(error: &str) -> Value {
     json!({ "title": null, "lang": null, "text": "", "error": error })
 }
 
-/// Starts Chromium with the time limits of [`PATIENCE`].
+/// Starts Chromium with the time limit [`PATIENCE`].
 pub(crate) async fn start_chromium(root: &Path) -> Result<Browser> {
     let browser = Browser::start(Engine::Chromium, root).await?;
     let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
@@ -185,7 +184,7 @@ async fn serve_page(
     );
     match load_page(&pages.join(format!("{id}.html.gz"))) {
         Ok(html) => {
-            // Nearly all saved pages are UTF-8. The others declare their encoding themselves.
+            // Nearly all saved pages are UTF-8. The others declare their encoding.
             let kind =
                 if std::str::from_utf8(&html).is_ok() { "text/html; charset=utf-8" } else { "text/html" };
             ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, &csp)], html).into_response()
@@ -194,8 +193,8 @@ async fn serve_page(
     }
 }
 
-/// Returns the page at `path`. The `<meta>` elements that would leave the page (`refresh`) or block
-/// our script (the page's own policy) are disabled: their attribute `http-equiv` gets another name.
+/// Returns the page at `path`. Its `<meta>` elements that would leave the page (`refresh`) or block
+/// our script (a policy) are disabled by another name for `http-equiv`.
 pub(super) fn load_page(path: &Path) -> Result<Vec<u8>> {
     static DIRECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r#"(?i-u)http-equiv(\s*=\s*["']?\s*(?:refresh|content-security-policy))"#).ok()

@@ -1,11 +1,10 @@
 //! `cargo xtask race`: compares the time for finding the articles of saved pages with that of
-//! Readability.js, in one run.
+//! Readability.js.
 //!
-//! Each page is opened and laid out in a new tab, as for `cargo xtask pages`. When `preload()` has
-//! loaded the module, each side reads the page once; the sides take turns to go first. That is the
-//! first run, which includes compilation by the browser. Then both sides read the page 8 times in
-//! turns; the fastest is the warm run. Readability.js changes the document that it reads, so its
-//! time includes copying the document.
+//! Each page is opened in a new tab, as for `cargo xtask pages`. After `preload()`, each side reads
+//! the page once, and the sides take turns to go first. This first run includes compilation by the
+//! browser. Then each side reads the page 8 times, in turns, and the fastest time is the warm run.
+//! The time of Readability.js includes copying the document, because Readability.js changes it.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::{find_program, run};
@@ -27,8 +26,7 @@ pub struct Race {
     pages_dir: PathBuf,
 }
 
-/// The release of Readability.js to compare with. It is installed when it is needed, and is not
-/// part of this repository.
+/// The release of Readability.js, which is installed from npm when it is needed.
 const READABILITY_RELEASE: &str = "@mozilla/readability@0.6.0";
 
 impl Race {
@@ -66,8 +64,8 @@ impl Race {
     }
 }
 
-/// Returns both times of both sides on one page, which is opened in a new tab. Our side is the
-/// first to read it if `first` is true.
+/// Returns the first and the warm time of each side on one page, in a new tab. If `first` is true,
+/// our side reads the page first.
 async fn race(
     browser: &Browser,
     server: &Server,
@@ -90,7 +88,6 @@ async fn race(
     Ok(times)
 }
 
-/// Returns the source of Readability.js, installed from npm.
 fn readability(root: &Path) -> Result<String> {
     let folder = paths::target(root).join("race");
     let file = folder.join("node_modules/@mozilla/readability/Readability.js");

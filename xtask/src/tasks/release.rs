@@ -1,7 +1,7 @@
-//! `cargo xtask release`: makes the files of a release, and checks that they can be made again.
+//! `cargo xtask release`: makes the files of a release.
 //!
-//! Everything is built twice, from nothing but the compiled dependencies, and both times must give
-//! the same bytes, so that anybody can check a published file.
+//! Everything but the dependencies is built twice, and both builds must give the same bytes, so
+//! that anybody can check a published file.
 
 use super::command_package;
 use crate::build::{dist::file_names, package};
@@ -57,7 +57,7 @@ impl Release {
         Ok(())
     }
 
-    /// Builds everything, and returns the hash of every file.
+    /// Builds everything, and returns the hash of each file by name.
     fn build(&self, root: &Path, version: &str) -> Result<BTreeMap<String, String>> {
         let folder = target(root);
         let _ = fs::remove_dir_all(&folder);
@@ -75,7 +75,6 @@ fn target(root: &Path) -> PathBuf {
     paths::target(root).join("release-files")
 }
 
-/// Returns the hash of every file in the folders.
 fn hashes(folders: &[PathBuf]) -> Result<BTreeMap<String, String>> {
     let mut hashes = BTreeMap::new();
     for entry in folders.iter().flat_map(WalkDir::new) {
@@ -88,7 +87,7 @@ fn hashes(folders: &[PathBuf]) -> Result<BTreeMap<String, String>> {
     Ok(hashes)
 }
 
-/// Builds the npm package and the archive of `dist/`, and returns the folders of what is published.
+/// Builds the npm package and the archive of `dist/`, and returns their folders.
 fn build_web(root: &Path, folder: &Path) -> Result<[PathBuf; 2]> {
     Build::default().run(root)?;
     let mut npm = Command::new("npm");
@@ -98,7 +97,7 @@ fn build_web(root: &Path, folder: &Path) -> Result<[PathBuf; 2]> {
     Ok([paths::dist(root), package::folder(root)])
 }
 
-/// Deletes what was built, but not the dependencies.
+/// Deletes all that was built, except the dependencies.
 fn forget_built(root: &Path) -> Result<()> {
     let built = [paths::dist(root), package::folder(root), paths::www(root).join("pkg")];
     for folder in built {
@@ -111,7 +110,7 @@ fn forget_built(root: &Path) -> Result<()> {
     run(&mut cargo)
 }
 
-/// Writes a folder to a zip archive, with the same time for each file.
+/// Makes a zip archive of a folder, with the same time for every file.
 fn zip_folder(folder: &Path, archive: &Path) -> Result<()> {
     let mut zip = zip::ZipWriter::new(fs::File::create(archive)?);
     let options = zip::write::SimpleFileOptions::default()
@@ -144,7 +143,7 @@ fn check_versions(root: &Path) -> Result<String> {
     Ok(version.to_owned())
 }
 
-/// Checks the packed file: its entry points (publint), and that it has what the manifest names.
+/// Checks the npm package: its entry points with publint, and the files that the manifest names.
 fn check_package(root: &Path, folder: &Path) -> Result<()> {
     let mut publint = Command::new(crate::build::bundle::tool(root, "publint"));
     publint.current_dir(package::folder(root)).args(["run", ".", "--strict", "--pack", "npm"]);

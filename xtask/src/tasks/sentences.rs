@@ -1,9 +1,9 @@
-//! `cargo xtask sentences DIR`: scores the sentence splitter on texts whose sentences are known.
+//! `cargo xtask sentences DIR`: scores the sentence splitter on texts with known sentences.
 //!
-//! Every `*.jsonl` file of the folder is read, with
-//! `{"id","lang","source","genre","text","sentences":["…"]}` on each line. A boundary is the end of
-//! a sentence, except the last in a text. Its position is counted in characters other than white
-//! space. A text is exact if the splitter finds all its boundaries and no others.
+//! Each line of the `*.jsonl` files in the folder is
+//! `{"id","lang","source","genre","text","sentences":["…"]}`. A boundary is the end of a sentence,
+//! except of the last one, counted in characters other than white space. A text is exact if the
+//! splitter finds all its boundaries and no others.
 
 use crate::command::say;
 use anyhow::{Context, Result, ensure};
@@ -128,8 +128,8 @@ impl Score {
         }
     }
 
-    /// Returns precision, recall, F1 and the share of exact texts, in per cent. A share of nothing
-    /// is 100 %.
+    /// Returns precision, recall, F1 and the share of exact texts, in per cent. If there is nothing
+    /// to count, a share is 100 %.
     fn per_cent(self) -> [f64; 4] {
         let share = |part: usize, whole: usize| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
         let precision = share(self.right, self.right + self.wrong);

@@ -1,5 +1,5 @@
-//! `cargo xtask serve`: serves the site on this machine, under the strictest policy that the site
-//! must work with.
+//! `cargo xtask serve`: serves the site on this machine, with the strictest policy that it must
+//! work under.
 
 use crate::tasks::build::Build;
 use crate::{paths, server};
@@ -29,7 +29,7 @@ impl Serve {
             self.base.starts_with('/') && self.base.ends_with('/'),
             "--base starts and ends with a slash"
         );
-        // Opened before the build, so that a busy port is reported at once.
+        // Opened before the build, so that a port in use is reported at once.
         let listener = server::listen(self.port)?;
         self.build.run(root)?;
         let server = server::Server::on(listener, server::site(&paths::dist(root), &self.base))?;

@@ -1,7 +1,7 @@
 //! `cargo xtask sizes`: the weight of each part of the download.
 //!
-//! The weight of a part is the number of bytes that brotli saves if that part is left out. Content
-//! that several parts share weighs in none of them, so the weights add up to less than the file.
+//! The weight of a part is the number of bytes that brotli saves without it. Parts with similar
+//! content make each other light, so the weights add up to less than the file.
 
 use super::build;
 use crate::build::budget::{self, FileSizes};
@@ -49,7 +49,7 @@ impl Parts {
         self.0.entry(part.into()).or_default().push(range);
     }
 
-    /// Lists the modules of a bundle, each below a comment with its name.
+    /// Lists the modules of a bundle, each of which is below a comment with its name.
     fn of_bundle(bundle: &str) -> Self {
         let mut parts = Self::default();
         let mut at = 0;
@@ -64,8 +64,7 @@ impl Parts {
         parts
     }
 
-    /// Lists the functions of a module by folder of `src` or by crate, and the data of the module
-    /// by file.
+    /// Lists the functions of a wasm module by folder of `src` or by crate, and its data by file.
     fn of_module(module: &[u8], root: &Path) -> Result<Self> {
         let mut parts = Self::default();
         let mut bodies = Vec::new();
@@ -108,7 +107,7 @@ impl Parts {
     }
 }
 
-/// Counts the functions that a module imports. Imported functions have the lowest indices.
+/// Returns the number of functions that a module imports. These have the lowest indices.
 fn functions(imports: wasmparser::ImportSectionReader<'_>) -> Result<u32> {
     let mut functions = 0;
     for import in imports.into_imports() {
@@ -131,8 +130,8 @@ fn function_names<'m>(section: &KnownCustom<'m>) -> Result<Vec<(u32, &'m str)>> 
     Ok(found)
 }
 
-/// Returns the origin of a function: a folder or file of `src`, or a crate. Library code that is
-/// compiled for one of our types counts for the folder of that type.
+/// Returns the part to which a function belongs: a folder or file of `src`, or a crate. Library
+/// code that is compiled for one of our types belongs to the folder of that type.
 fn origin(function: &str, root: &Path) -> String {
     static OURS: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?-u:\b)nutgraf\[[0-9a-f]+\]((?:::[a-z0-9_]+)*)").expect("a valid pattern")
@@ -145,7 +144,7 @@ fn origin(function: &str, root: &Path) -> String {
     CRATE.captures(function).map_or("no crate's".into(), |name| format!("crate {}", &name[1]))
 }
 
-/// Returns the folder of `src` in which a module path ends, or the file directly in `src`.
+/// Returns the folder of `src` in a module path, or the file directly in `src`.
 fn source_folder(path: &str, root: &Path) -> String {
     let mut folder = String::from("src");
     for step in path.split("::").skip(1) {
@@ -160,8 +159,7 @@ fn source_folder(path: &str, root: &Path) -> String {
     folder
 }
 
-/// Returns the files of `src` that the module contains byte for byte, each with the name of its
-/// part.
+/// Returns the files of `src` that are in the module byte for byte, each with the name of its part.
 fn data_files(root: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     let mut files = vec![("data: src/rank/model.bin", root.join("src/rank/model.bin"))];
     for entry in fs::read_dir(root.join("src/text/language/lexicon"))? {
@@ -173,7 +171,7 @@ fn data_files(root: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     Ok(files)
 }
 
-/// Returns the parts of `piece` before and after `taken`.
+/// Returns what is left of `piece` before and after `taken`.
 fn without(piece: Range<usize>, taken: &Range<usize>) -> [Range<usize>; 2] {
     let before = piece.start..piece.end.min(taken.start).max(piece.start);
     let after = piece.start.max(taken.end).min(piece.end)..piece.end;

@@ -1,8 +1,7 @@
-//! `cargo xtask test`: every check of the repository. No check is skipped because a tool is
-//! missing.
+//! `cargo xtask test`: every check of the repository. A missing tool is an error.
 //!
-//! Two lanes run side by side: one compiles natively on every core, the other compiles to
-//! WebAssembly, which keeps one core busy. The browsers come last, when the processor is free.
+//! Two lanes of steps run side by side: one compiles natively on all cores; the other compiles to
+//! WebAssembly, mostly on one. The browsers come last, when the processor is free.
 
 use super::dump::Dump;
 use super::outcome::{Outcome, captured, streamed};
@@ -40,7 +39,7 @@ struct Report {
 /// Steps that run one after the other.
 type Lane = &'static [Step];
 
-/// The steps that run first, so that a missing browser is reported within seconds.
+/// The steps that run first, so that a missing browser is reported at once.
 const PREREQUISITES: Lane = &[
     Step { name: "browsers and drivers", run: browsers_are_there },
     Step { name: "format of Rust (cargo fmt --check)", run: format },
@@ -72,8 +71,7 @@ const BROWSERS: Lane = &[
 ];
 
 impl Test {
-    /// Runs all steps, also after one has failed. The last line on standard output is
-    /// `N passed, N failed`.
+    /// Runs all steps, even after one has failed. Prints `N passed, N failed` as the last line.
     ///
     /// # Errors
     /// Returns an error if a step failed.
@@ -114,7 +112,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// Runs steps one after the other, and prints each when it starts and when it ends.
+/// Runs steps one after the other, and prints when each starts and ends.
 fn run_lane(lane: Lane, root: &Path) -> Vec<Report> {
     let run = |step: &Step| {
         say(step.name);
@@ -182,9 +180,8 @@ fn tests_of_the_crate(root: &Path) -> Result<Outcome> {
 
 /// Runs the tests of `xtask` and of the browser suites' own code.
 ///
-/// They do not run together with the crate's tests: in one command, cargo would give every
-/// dependency the features that any of the packages needs, and compile some 75 of them a second
-/// time.
+/// Not together with the crate's tests: cargo would give every dependency the features of all
+/// packages, and compile some 75 dependencies a second time.
 fn tests_of_the_tools(root: &Path) -> Result<Outcome> {
     cargo_test(root, &["xtask", "browser-tests"])
 }

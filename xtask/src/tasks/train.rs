@@ -25,11 +25,11 @@ pub struct Train {
 }
 
 impl Train {
-    /// Compiles the feature extractor, then runs the Python program, which trains, evaluates and
-    /// writes the model.
+    /// Compiles the program that computes features, and then runs the Python program, which trains,
+    /// evaluates and writes the model.
     ///
     /// # Errors
-    /// Returns an error if the extractor does not compile or the program fails.
+    /// Returns an error if a program does not compile or fails.
     pub fn run(&self, root: &Path) -> Result<()> {
         say("building the engine's side");
         let mut cargo = cargo();

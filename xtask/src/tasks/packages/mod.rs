@@ -1,8 +1,8 @@
-//! `cargo xtask packages`: installs the packed npm package in a fresh project of each kind, builds
-//! it, serves it, and clicks the button in Chromium.
+//! `cargo xtask packages`: installs the npm package in projects of many kinds, builds and serves
+//! them, and clicks the button in Chromium.
 //!
 //! The projects are the folders of `tests/packages`. Each is copied to `target/packages`, where its
-//! installed packages stay for the next run.
+//! npm packages stay installed for the next run.
 
 mod page;
 mod project;
@@ -63,7 +63,7 @@ impl Packages {
 /// Runs projects with the built package, and returns the number of steps that passed.
 ///
 /// # Errors
-/// Returns an error that has the output of every step that failed.
+/// Returns an error with the output of every step that failed.
 pub fn check(root: &Path, names: &[&str]) -> Result<usize> {
     let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     let rows = run(root, &project::find(root, &names)?)?;
@@ -93,8 +93,8 @@ fn run(root: &Path, projects: &[Project]) -> Result<Vec<Row>> {
     })
 }
 
-/// Packs the package, and returns the path of the file. The name of the file has a hash of its
-/// content, because npm would not install a changed package from a file with the same name.
+/// Packs the package, and returns the path of the file. The name has a hash of the content, because
+/// npm does not install a changed file with the same name.
 fn pack(root: &Path) -> Result<PathBuf> {
     let folder = projects_folder(root);
     fs::create_dir_all(&folder)?;
@@ -111,8 +111,8 @@ fn projects_folder(root: &Path) -> PathBuf {
     paths::target(root).join("packages")
 }
 
-/// Prints one line for each project, with the seconds of each step, `FAILED`, or `–` for a step
-/// that the project does not have.
+/// Prints a line for each project: the seconds of each step, `FAILED`, or `–` for a step that the
+/// project does not have.
 fn print_table(rows: &[Row]) {
     let names: Vec<&str> = Step::ALL.iter().map(|step| step.name()).collect();
     println!("| project | {} |\n|---|{}", names.join(" | "), "---|".repeat(names.len()));

@@ -1,4 +1,4 @@
-//! A page with a button, in the browser: clicks it and checks the points.
+//! Clicks the button of a page in the browser, and checks the points.
 
 use crate::browsers::Browser;
 use anyhow::{Context, Result, ensure};
@@ -11,11 +11,11 @@ use std::time::Duration;
 const BUTTON: &str = include_str!("click.js");
 const SETTLED: &str = include_str!("settle.js");
 
-/// The longest wait for a page or its points: development servers bundle at the first request.
+/// The time limit for a page or its points. It is long because development servers bundle at the
+/// first request.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The expected points of `tests/packages/shared/story.js`. They do not depend on how the engine is
-/// loaded.
+/// The points of the story in `tests/packages/shared/story.js`, the same with every bundler.
 const POINTS: &str = include_str!("../../../../tests/packages/shared/points.txt");
 
 /// Opens a page, clicks its button, and checks the points.

@@ -1,5 +1,4 @@
-//! The projects of `tests/packages`: which there are, and how each becomes a folder that npm can
-//! install.
+//! The projects of `tests/packages`, each copied to a folder in which npm can install packages.
 
 use super::projects_folder;
 use crate::command::output;
@@ -11,20 +10,20 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use walkdir::WalkDir;
 
-/// The folder with the files that all projects have: the story that their page shows.
+/// The folder with the files of all projects: the story that their pages show.
 const SHARED: &str = "shared";
 
-/// A project: a folder of `tests/packages`. If the folder is tried with several versions of a
-/// package, each version is a project of its own.
+/// A project: a folder of `tests/packages`. A folder for several versions of a package is several
+/// projects.
 pub struct Project {
-    /// The name of the folder; if there are several versions, an `@` and the major version follow.
+    /// The name of the folder, with an `@` and the major version if there are several.
     pub name: String,
     source: PathBuf,
     manifest: Value,
 }
 
-/// Returns the projects with these names. The name of a folder means all its versions, and an empty
-/// list means all projects.
+/// Returns the projects with these names. A folder's name means all its versions, and no names mean
+/// all projects.
 ///
 /// # Errors
 /// Returns an error for a name without a project.
@@ -46,9 +45,8 @@ pub fn find(root: &Path, names: &[String]) -> Result<Vec<Project>> {
     Ok(projects)
 }
 
-/// Returns the project of a folder. If its `package.json` lists several versions of a package
-/// (`"config": { "variants": { "vite": ["5.4.9", "6.4.6"] } }`), returns a project for each
-/// version.
+/// Returns the project of a folder, or one for each version that its `package.json` lists:
+/// `"config": { "variants": { "vite": ["5.4.9", "6.4.6"] } }`.
 fn variants(source: &Path) -> Result<Vec<Project>> {
     let file = source.join("package.json");
     let manifest: Value =
@@ -84,13 +82,12 @@ impl Project {
         self.manifest["scripts"][name].is_string()
     }
 
-    /// Returns the folder with the built site, if a static host can serve it.
+    /// Returns the folder with the built site, or `None` if a static host cannot serve it.
     pub fn static_folder(&self) -> Option<&str> {
         self.manifest["config"]["static"].as_str()
     }
 
-    /// Returns the Content-Security-Policy of the built site. In it, `$CDN` stands for the origin
-    /// of the CDN.
+    /// Returns the Content-Security-Policy of the built site, with `$CDN` for the CDN's origin.
     pub fn policy(&self) -> Option<&str> {
         self.manifest["config"]["policy"].as_str()
     }

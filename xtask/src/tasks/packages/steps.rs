@@ -14,16 +14,16 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use tower_http::services::ServeDir;
 
-/// A step of trying a project, which is a column of the table.
+/// A step of a project, which is a column of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Step {
     Install,
-    /// `npm run check`: runs a program in Node, or checks types.
+    /// `npm run check`: a program runs in Node, or types are checked.
     Check,
     Build,
-    /// A click in the built site on a static host.
+    /// The built site is served, and a click works.
     Click,
-    /// `npm run start`: the HTML of the server has the button, and a click works.
+    /// `npm run start`: the server's HTML has the button, and a click works.
     Server,
     /// `npm run dev`: a click works on the development server.
     Dev,
@@ -72,7 +72,7 @@ impl Row {
         self.outcomes.iter().filter(|(_, outcome)| outcome.is_ok()).count()
     }
 
-    /// Returns the name of the project, the step that failed, and its output.
+    /// Returns the name of the project, and the step that failed with its output.
     pub fn failure(&self) -> Option<String> {
         let failed = self.outcomes.iter().find_map(|(step, outcome)| Some((step, outcome.as_ref().err()?)));
         failed.map(|(step, error)| format!("{}, {}: {error:#}", self.name, step.name()))
@@ -88,7 +88,7 @@ impl Row {
     }
 }
 
-/// Everything that a step needs.
+/// The project, the browser and other values that a step needs.
 struct Work<'a> {
     root: &'a Path,
     project: &'a Project,
@@ -130,13 +130,13 @@ impl Work<'_> {
         let mut npm = Command::new("npm");
         npm.current_dir(self.project.target(self.root)).args(["run", "--silent", script]);
         npm.env("CDN", self.cdn).env("CI", "1").env("NO_COLOR", "1");
-        // No tool may send reports of its use.
+        // Tools must not send reports of their use.
         npm.env("ASTRO_TELEMETRY_DISABLED", "1").env("NEXT_TELEMETRY_DISABLED", "1");
         npm.env("NG_CLI_ANALYTICS", "false").env("DO_NOT_TRACK", "1");
         npm
     }
 
-    /// Runs a script. It must print no warning about this package.
+    /// Runs a script of the project. A warning about our package is an error.
     fn script(&self, script: &str) -> Result<()> {
         let output = self.npm_run(script).stdin(Stdio::null()).output()?;
         let text =
@@ -149,14 +149,14 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Serves the built site as a static host does, and clicks on each of its pages.
+    /// Serves the built site like a static host, and clicks on each of its pages.
     async fn click_static(&self) -> Result<()> {
         let folder = self.project.target(self.root).join(self.project.static_folder().unwrap_or_default());
         let server = Server::start(self.router(&folder)?, 0)?;
         self.click_pages(&server.origin()).await
     }
 
-    /// Returns a router for the built site, under the Content-Security-Policy of the project.
+    /// Returns a router for the built site, with the project's Content-Security-Policy.
     fn router(&self, folder: &Path) -> Result<Router> {
         let router = Router::new().fallback_service(ServeDir::new(folder));
         let Some(policy) = self.project.policy() else { return Ok(router) };
@@ -167,8 +167,8 @@ impl Work<'_> {
         })))
     }
 
-    /// Starts the project's own server and clicks on each page. If `renders` is true, the server's
-    /// HTML must have the button.
+    /// Starts the project's own server, and clicks on each page. If `renders` is true, the HTML of
+    /// the server must have the button.
     async fn click_served(&self, script: &str, renders: bool) -> Result<()> {
         let port = free_port()?;
         let log = tempfile::NamedTempFile::new()?;

@@ -1,4 +1,4 @@
-//! A server for web-platform-tests that imitates the tests' own server and inserts our Summarizer
+//! A server for web-platform-tests. It imitates the tests' own server, and inserts our Summarizer
 //! into every page.
 
 use crate::paths;
@@ -17,15 +17,15 @@ use tower_http::services::{ServeDir, ServeFile};
 
 /// The path of an empty page on the server.
 pub const EMPTY_PAGE: &str = "nutgraf/empty.html";
-/// The path of the page on the server that tests the interface against its published Web IDL.
+/// The path of the page that tests the interface against its published Web IDL.
 pub const IDL_PAGE: &str = "nutgraf/idl.window.html";
 
-/// The tag that loads first.js, before all other scripts.
+/// The tag that loads `first.js` before all other scripts.
 const FIRST: &str = "<script src=\"/nutgraf/first.js\"></script>";
-/// The tag that loads install.js and start.js.
+/// The tag that loads `install.js`, which the server joins with `start.js`.
 const INSTALL: &str = "<script type=\"module\" src=\"/nutgraf/install.js\"></script>";
 
-/// Two servers with the same files, which are two origins to a browser.
+/// Two servers with the same files, so that there are two origins.
 pub struct Host {
     server: Server,
     _other: Server,
@@ -89,8 +89,8 @@ fn idl_scripts() -> Vec<String> {
     ["/resources/webidl2/lib/webidl2.js", "/resources/idlharness.js"].map(String::from).to_vec()
 }
 
-/// Serves a page of tests. `x.window.html` is generated from the script `x.window.js`. In every
-/// other page, our Summarizer is loaded before all scripts.
+/// Serves a page of tests. `x.window.html` is made from the script `x.window.js`. In other pages,
+/// our Summarizer is inserted before all scripts.
 async fn serve(State(pages): State<Arc<Pages>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     let page = if let Some(test) = path.strip_suffix(".window.html") {
@@ -122,7 +122,7 @@ impl Pages {
     }
 }
 
-/// Returns a page that runs the script `test` after loading our module (see start.js).
+/// Returns a page that loads our module and then the script `test` (see start.js).
 fn wrapper(scripts: &[String], test: &str) -> String {
     let tags: String = scripts.iter().map(|script| format!("<script src=\"{script}\"></script>\n")).collect();
     format!(

@@ -1,8 +1,8 @@
 //! `cargo xtask wpt FOLDER`: the public tests of the Summarizer interface, in three browsers.
 //!
 //! FOLDER is a checkout of <https://github.com/web-platform-tests/wpt>, with at least
-//! `ai/summarizer`, `ai/resources` and `resources`. The files beside this one replace the parts
-//! that the tests' own server provides (the driver, a second origin).
+//! `ai/summarizer`, `ai/resources` and `resources`. The files beside this one replace parts of the
+//! tests' own server, such as its second origin.
 
 mod host;
 mod results;
@@ -19,8 +19,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use walkdir::{DirEntry, WalkDir};
 
-/// The time limit of a file of tests: one and a half times the limit of a slow test in
-/// testharness.js.
+/// The time limit for a file of tests: one and a half times that of a slow test in testharness.js.
 const PATIENCE: Duration = Duration::from_secs(90);
 
 const RESULTS: &str = include_str!("results.js");
@@ -109,7 +108,7 @@ async fn run_engine(engine: Engine, root: &Path, host: &Host, files: &[String]) 
     Ok(report)
 }
 
-/// Checks if scripts can read which features the page's policy allows.
+/// Returns true if scripts can read the features that the page's policy allows.
 async fn knows_policy(browser: &Browser, host: &Host) -> Result<bool> {
     browser.client.goto(&host.url(host::EMPTY_PAGE)).await?;
     browser.load(RESULTS).await?;

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::fmt;
 
-/// Tests that no script can pass in a browser that hides the page's permissions policy from
-/// scripts: in a frame of another origin, "refused" and "allowed" look the same.
+/// Tests that no script can pass in a browser that hides the page's permissions policy. In a frame
+/// of another origin, scripts then cannot tell "refused" from "allowed".
 const NEEDS_POLICY: [&str; 2] = [
     "Throw a 'NotAllowedError' when creating Summarizer within cross-origin iframe",
     "Summarizer is unavailable within cross-origin iframe",
@@ -38,9 +38,9 @@ struct Results {
 pub struct Tally {
     pub passed: usize,
     pub failed: usize,
-    /// Tests that failed because no script can pass them (see [`NEEDS_POLICY`]).
+    /// Tests that failed because no script can pass them: [`NEEDS_POLICY`].
     pub beyond: usize,
-    /// Tests whose precondition was not met, such as that a model must be downloaded.
+    /// Tests whose precondition was not met, for example because a model must be downloaded.
     pub not_run: usize,
 }
 
