@@ -1,15 +1,15 @@
-//! The sentence splitter compared with two implementations of UAX #29: `cargo bench --bench
-//! sentences`.
+//! Compares the sentence splitter with two implementations of UAX #29:
+//! `cargo bench --bench sentences`.
 //!
-//! Criterion prints bytes per second. The two others have no rules for abbreviations; the
-//! comparison shows the cost of ours.
+//! Criterion prints bytes per second. The other implementations have no rules for abbreviations, so
+//! the difference is the cost of ours.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use icu_segmenter::{SentenceSegmenter, options::SentenceBreakInvariantOptions};
 use nutgraf::{Language, split_sentences};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The length of a text in bytes: more than a page has, but less than a processor cache holds.
+/// The length of a text in bytes: longer than a page, but small enough for a processor's cache.
 const TEXT_BYTES: usize = 100_000;
 
 fn splitters(criterion: &mut Criterion) {

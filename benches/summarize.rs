@@ -1,8 +1,8 @@
-//! The whole pipeline on texts of 600 to a million words, compared with TextRank: `cargo bench
-//! --bench summarize`.
+//! Compares the whole pipeline with TextRank on texts of 600 to a million words:
+//! `cargo bench --bench summarize`.
 //!
-//! Criterion prints words (as "elements") per second. That figure is constant if the time is linear
-//! in the length of the text.
+//! Criterion prints words (as "elements") per second, which are constant if the time is linear in
+//! the length of the text.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use keyword_extraction::text_rank::{TextRank, TextRankParams};
@@ -11,7 +11,7 @@ use std::hint::black_box;
 
 const TEXT_WORDS: [usize; 4] = [600, 10_000, 100_000, 1_000_000];
 
-/// The longest text for TextRank, in words. A text of a million words takes it ten seconds.
+/// The longest text for TextRank, in words. For a million words, TextRank needs ten seconds.
 const MAX_TEXTRANK_WORDS: usize = 100_000;
 
 /// The number of distinct words in a text. News has some 50,000 word forms in a million words.
@@ -37,9 +37,9 @@ fn measure<T>(criterion: &mut Criterion, name: &str, most_words: usize, run: imp
     group.finish();
 }
 
-/// Returns the three sentences whose words rank highest in the graph of neighbouring words
-/// (TextRank: Mihalcea & Tarau 2004). The crate ranks only words, so sentences are split and scored
-/// here, as simply as possible.
+/// Returns the three sentences whose words have the highest sum of TextRank scores (Mihalcea &
+/// Tarau 2004). The crate `keyword_extraction` ranks only words, so this function splits and scores
+/// the sentences, as simply as possible.
 fn textrank(text: &str) -> Vec<String> {
     let ranks = TextRank::new(TextRankParams::WithDefaults(text, &["the".to_owned()]));
     let score = |sentence: &str| sentence.split(' ').map(|word| ranks.get_word_score(word)).sum::<f32>();
@@ -48,9 +48,9 @@ fn textrank(text: &str) -> Vec<String> {
     scored.into_iter().take(3).map(|(sentence, _)| sentence.to_owned()).collect()
 }
 
-/// Returns a text of about `words` invented words in sentences of 6 to 30 words and paragraphs of 1
-/// to 4 sentences. The frequencies of words follow Zipf's law, so that sentences overlap as real
-/// ones do. The text is the same on every machine.
+/// Returns a text of about `words` invented words: sentences of 6 to 30 words, paragraphs of 1 to 4
+/// sentences. Word frequencies follow Zipf's law, so sentences overlap like real ones. The text is
+/// the same on every machine.
 fn story(words: usize) -> String {
     let mut random = Random(1);
     let mut text = String::new();
@@ -80,7 +80,7 @@ impl Random {
         self.next() as usize % limit
     }
 
-    /// Draws a rank by Zipf's law, and returns the word of that rank, spelled in syllables.
+    /// Returns a word whose rank is drawn by Zipf's law, spelled in syllables.
     fn word(&mut self) -> String {
         let uniform = self.next() as f64 / f64::from(1_u32 << 31);
         let mut rank = VOCABULARY.powf(uniform) as usize;

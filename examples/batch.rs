@@ -1,5 +1,5 @@
-//! Summarizes many files on all cores, and prints a JSON object for each, in the order of the
-//! files: `cargo run --example batch -- *.txt`. Options are read from JSON, as a service would.
+//! Summarizes many files on all cores, and prints a JSON object for each, in order:
+//! `cargo run --example batch -- *.txt`. Options are read from JSON, as in a service.
 
 use nutgraf::{Options, Summary, summarize};
 use std::error::Error;
@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Summarizes all texts. An error affects one text alone.
+/// Summarizes all texts. An error in one text does not affect the others.
 fn summarize_all(texts: &[String], options: &Options) -> Vec<Result<Summary, nutgraf::Error>> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let share = texts.len().div_ceil(cores).max(1);

@@ -1,5 +1,5 @@
-//! Finds the article of a saved page and prints its summary: `cargo run --example page -- a.html`.
-//! No browser is needed; scripts of the page do not run.
+//! Prints the summary of a saved page: `cargo run --example page -- a.html`. No browser is needed,
+//! and the scripts of the page do not run.
 
 use nutgraf::{Decoded, HtmlPage, Kind, Options, Summary, decode_html, summarize_page};
 use std::error::Error;
@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Summarizes a page in whatever encoding it declares.
+/// Summarizes a page in any encoding.
 fn tldr(bytes: &[u8]) -> Result<Summary, nutgraf::Error> {
     let Decoded { text: html, .. } = decode_html(bytes, None);
     let article = HtmlPage::parse(&html, None)?.article()?;

@@ -1,5 +1,5 @@
-//! Prints the key points of a text: `cargo run --example text -- article.txt`, or of a short story
-//! without an argument.
+//! Prints the key points of a text: `cargo run --example text -- article.txt`. Without an argument,
+//! the text is a short story.
 
 use nutgraf::{Options, Summary, summarize};
 use std::error::Error;

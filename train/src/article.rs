@@ -53,31 +53,30 @@ pub struct Article {
     pub reading: TrainingText,
 }
 
-/// The change that turns an article into its twin, a second copy that is used for training but not
-/// for evaluation.
+/// The change that makes a twin of an article. A twin is used for training but not for evaluation.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Twin {
-    /// The article without its title, since users' texts may have none.
+    /// Without the title, which users' texts may lack.
     Untitled,
-    /// The article without its title and without its first paragraph, which becomes its summary.
-    /// Users' texts may have no lead, and a lead is a journalist's summary of the rest.
+    /// Without the title and the first paragraph, which becomes the summary: the first paragraph of
+    /// news sums up the rest, and users' texts may lack it.
     Headless,
 }
 
-/// One in this many articles with a title gets an untitled twin.
+/// Of the articles with a title, one in this many gets an untitled twin.
 const UNTITLED_OF: u64 = 3;
 
-/// The length in words of a first paragraph that may become a summary. Shorter ones are datelines;
-/// longer ones tell a story.
+/// The number of words in a first paragraph that may become a summary. A shorter one is a dateline.
+/// A longer one tells a story.
 const LEAD_WORDS: RangeInclusive<usize> = 10..=40;
 
-/// The smallest length in words of an article without its first paragraph. A shorter one would
-/// leave too few sentences to choose from.
+/// The minimum number of words in an article without its first paragraph, so that there are enough
+/// sentences to choose from.
 const REST_WORDS: usize = 60;
 
-/// Returns all articles of all data sets in `folder`, in the order of file names. Each article is
-/// followed by its twins; only the articles of the sets in `reading.headless` have headless twins.
+/// Returns all articles in `folder`, in the order of file names. Each article is followed by its
+/// twins. Only the sets in `reading.headless` have headless twins.
 pub fn sets(folder: &Path, reading: &Reading) -> anyhow::Result<Vec<Article>> {
     let files = std::fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
     let mut files: Vec<PathBuf> = files.map(|file| Ok(file?.path())).collect::<std::io::Result<_>>()?;
@@ -88,7 +87,7 @@ pub fn sets(folder: &Path, reading: &Reading) -> anyhow::Result<Vec<Article>> {
     Ok(sets.into_iter().flatten().collect())
 }
 
-/// Returns the articles of one data set. The name of the set is the file name up to its first dot.
+/// Returns the articles of one data set, whose name is the file name up to the first dot.
 fn set(file: &Path, reading: &Reading) -> anyhow::Result<Vec<Article>> {
     let name = file.file_name().and_then(|name| name.to_str()).context("the name of a set is not UTF-8")?;
     let name = name.split('.').next().unwrap_or_default();
@@ -106,15 +105,14 @@ fn set(file: &Path, reading: &Reading) -> anyhow::Result<Vec<Article>> {
     Ok(articles.into_iter().flatten().collect())
 }
 
-/// Returns the article without its title; `None` if it has no title or is not chosen to have a
-/// twin.
+/// Returns the article without its title, or `None` if it has no title or is not chosen for a twin.
 fn untitled(line: &Line) -> Option<Line> {
     let twin = line.title.is_some() && fnv(line.id.as_bytes()).is_multiple_of(UNTITLED_OF);
     twin.then(|| Line { title: None, ..line.clone() })
 }
 
-/// Returns the article without its first paragraph, which becomes its summary; `None` if the
-/// paragraph or the rest has an unsuitable length.
+/// Returns the article with its first paragraph as its summary, or `None` if the paragraph or the
+/// rest has an unsuitable length.
 fn beheaded(line: &Line) -> Option<Line> {
     let (lead, rest) = line.text.trim().split_once('\n')?;
     let words = |text: &str| text.split_whitespace().count();
@@ -123,7 +121,7 @@ fn beheaded(line: &Line) -> Option<Line> {
     fits.then(|| Line { title: None, text, summary, ..line.clone() })
 }
 
-/// Analyses a line; `None` if the engine rejects its text.
+/// Analyses a line, or returns `None` if the engine rejects its text.
 fn article(set: &str, line: Line, twin: Option<Twin>, reading: &Reading) -> Option<Article> {
     let headline = reading.hidden.then_some(Headline::Hidden);
     let reading = TrainingText::new(&line.text, line.title.as_deref(), line.lang.as_deref(), headline)?;

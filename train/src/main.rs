@@ -1,13 +1,13 @@
 //! The features of the training texts, computed by the engine for `train.py`.
 //!
-//! A data set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. A set
-//! with labels has a reader's choice instead of the summary: `{…,"order":[…],"never":[…]}`. Every
-//! task reads all sets in the order of their names, so rows always come in the same order. The rows
-//! of features are bytes, one row after the other, in `.u8` files; other data are JSON, with one
-//! line for each article.
+//! A data set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. In a set
+//! with labels, a line has a reader's choice instead of the summary: `{…,"order":[…],"never":[…]}`.
 //!
-//! A task that needs models takes a folder with the models and with `folds.u8`. That file assigns a
-//! model to each article, one that was trained without the article.
+//! Every task reads the sets in the order of their names. It writes features to `.u8` files, one
+//! row of bytes after the other, and all other data as JSON, one line for each article.
+//!
+//! Some tasks need a folder with models and `folds.u8`. That file gives each article the number of
+//! a model that was trained without it.
 
 mod article;
 mod tasks;

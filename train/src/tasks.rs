@@ -1,4 +1,4 @@
-//! The tasks. Each writes its own files.
+//! The tasks, each of which writes its own files.
 
 use crate::article::{Article, fnv};
 use anyhow::{Context, bail};
@@ -47,8 +47,8 @@ pub fn states(articles: &[Article], models: &Path, out: &Path) -> anyhow::Result
     write_rows(&out.join("states.u8"), &rows)
 }
 
-/// Returns drafts of a summary, with random but good picks: the first sentence of the pool has
-/// probability 1/2, and each later one has half the probability of the one before it.
+/// Returns drafts of a summary with random but good picks. The best candidate is picked with a
+/// probability of 1/2, and each further one with half the probability of the one before.
 fn drafts(article: &Article, model: &Learnt) -> Vec<State> {
     let mut random = fastrand::Rng::with_seed(fnv(article.id.as_bytes()));
     let choose = |pool: usize| (random.u64(..).trailing_zeros() as usize).min(pool.saturating_sub(1));
@@ -66,7 +66,7 @@ pub fn picks(articles: &[Article], models: &Path, lengths: &[String], out: &Path
     write_lines(&out.join("picks.jsonl"), lines)
 }
 
-/// Returns the largest numbers of sentences and of words in a summary of `set`.
+/// Returns the maximum numbers of sentences and of words in a summary of `set`.
 fn length(set: &str, lengths: &[String]) -> anyhow::Result<(usize, usize)> {
     let of_set = lengths.iter().find_map(|length| length.strip_prefix(set)?.strip_prefix('='));
     let length = of_set.with_context(|| format!("no length for {set}"))?;
@@ -77,8 +77,8 @@ fn length(set: &str, lengths: &[String]) -> anyhow::Result<(usize, usize)> {
     }
 }
 
-/// The model for each article. `folds.u8` has a byte for each article, and `FOLD.bin` is the model
-/// for that byte.
+/// The models for the articles. Byte `i` of `folds.u8` is the fold of article `i`, whose model is
+/// `FOLD.bin`.
 struct Models {
     folds: Vec<u8>,
     models: BTreeMap<u8, Learnt>,
@@ -97,7 +97,6 @@ impl Models {
         Ok(Self { folds, models })
     }
 
-    /// Returns the model for article number `index`.
     fn of(&self, index: usize) -> &Learnt {
         &self.models[&self.folds[index]]
     }

@@ -93,7 +93,7 @@ pub(crate) enum Page {
 }
 
 impl Batch {
-    /// Returns the settings that these arguments describe.
+    /// Returns the settings of the batch.
     ///
     /// # Errors
     /// Returns a message if arguments contradict each other.
@@ -182,13 +182,12 @@ pub(crate) struct Options {
     language: Option<(Language, String)>,
 }
 
-/// Parses a limit. The error message says which numbers are allowed, and does not name the type of
-/// the number.
+/// Parses a number from 1. The error message names the allowed numbers instead of a Rust type.
 fn count(number: &str) -> Result<NonZeroUsize, &'static str> {
     number.parse().map_err(|_| "not a whole number from 1")
 }
 
-/// Parses the tag of a language. Returns the tag too, as the user wrote it.
+/// Parses a BCP 47 tag. Returns the language, and the tag as the user wrote it.
 fn language(tag: &str) -> Result<(Language, String), nutgraf::Error> {
     Ok((tag.parse()?, tag.to_owned()))
 }

@@ -1,5 +1,4 @@
-//! The `batch` command: JSON Lines in, JSON Lines out. It uses all cores, keeps the order of the
-//! lines, and needs little memory for any number of lines.
+//! The `batch` command: JSON Lines in, JSON Lines out, on all cores and in the order of the input.
 //!
 //! ```text
 //! reader ──jobs──► workers ──one channel a job──┐
@@ -21,27 +20,27 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The number of queued lines for each core. With 1, a slow line stops all cores; with 10,000, the
-/// queue fills the memory.
+/// The number of queued lines for each core. With 1, a slow line stops all cores. With 10,000, long
+/// lines fill the memory.
 const QUEUE_PER_CORE: usize = 16;
 
-/// The maximum length of an input line, in bytes. A longer line fails with `too-long`. In JSON, a
-/// byte of text may take six bytes (`\u0041`), so every text of [`MAX_TEXT_BYTES`] fits.
+/// The maximum length of an input line, in bytes. A longer line fails with `too-long`. A text of
+/// [`MAX_TEXT_BYTES`] fits, even if JSON writes each of its bytes in six (`\u0041`).
 const MAX_LINE_BYTES: usize = 6 * MAX_TEXT_BYTES + 65_536;
 
 /// The time between two updates of the progress on a terminal.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
 
-/// The settings of a run, which are the same for all its lines.
+/// The settings of a batch, the same for all lines.
 pub(crate) struct Settings {
     pub(crate) task: Task,
     pub(crate) options: Options,
     pub(crate) fields: Fields,
-    /// True if answers contain the keywords of their text.
+    /// True if each answer has the keywords of its text.
     pub(crate) keywords: bool,
 }
 
-/// A line of input, its number (counted from 1), and the channel for its answer.
+/// A line of input, with its number (from 1) and the channel for its answer.
 struct Job {
     number: usize,
     line: Vec<u8>,
@@ -54,7 +53,7 @@ struct Line {
     failed: bool,
 }
 
-/// Answers every line of standard input. Returns `false` if any line could not be answered.
+/// Answers every line of standard input. Returns `false` if a line could not be answered.
 pub(crate) fn run(settings: &Settings) -> io::Result<bool> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let (jobs, todo) = sync_channel::<Job>(cores * QUEUE_PER_CORE);
@@ -66,8 +65,8 @@ pub(crate) fn run(settings: &Settings) -> io::Result<bool> {
         }
         let reader = scope.spawn(move || read(&jobs, &order));
         let written = write(answers);
-        // After a failed write, the workers see that their channels are closed. The reader may
-        // still wait for input that never comes, so the program exits here.
+        // A failed write closes the channels of the workers. The reader may still wait for input
+        // that never comes, so the program exits here.
         let all_well = match written {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
             written => written?,
@@ -89,8 +88,8 @@ fn read(jobs: &SyncSender<Job>, order: &SyncSender<Receiver<Line>>) -> io::Resul
     Ok(())
 }
 
-/// Reads the next line, or returns `None` at the end of the input. A line longer than
-/// [`MAX_LINE_BYTES`] is cut off after one more byte.
+/// Reads the next line, or returns `None` at the end of the input. Of a line longer than
+/// [`MAX_LINE_BYTES`], returns only one byte more than that.
 fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
     loop {
@@ -111,7 +110,7 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
 fn work(todo: &Mutex<Receiver<Job>>, settings: &Settings) {
     let next = || todo.lock().ok()?.recv().ok();
     while let Some(job) = next() {
-        // The send fails only if the writer has stopped, and then the program is exiting.
+        // Fails only if the writer has stopped, and then the program is about to exit.
         let _ = job.answer.send(settings.answer(job.number, &job.line));
     }
 }
@@ -177,16 +176,17 @@ fn too_long() -> Failure {
     Failure::new("too-long", format!("the line has more than {MAX_LINE_BYTES} bytes"))
 }
 
-/// Calls `work`, and turns a panic into a failure. If one text in a million triggers a bug, the
-/// other texts must still be answered.
+/// Calls `work`, and turns a panic into a failure, so that a bug in one text does not stop the
+/// others.
 fn catch_panic(work: impl FnOnce() -> Result<String, Failure>) -> Result<String, Failure> {
     let crashed = |_| Err(Failure::new("crashed", "a bug: please report the text".to_owned()));
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(crashed)
 }
 
-/// Returns the options of the command, with those of one line in their place. The language of a
-/// line is only a declaration, since archives are often labeled wrongly: if the text is clearly in
-/// another language, that language is used.
+/// Returns the options of the command with the title and language of one line.
+///
+/// A line's language gives way if the text is clearly in another one, because archives are often
+/// labelled wrongly.
 ///
 /// # Errors
 /// `unsupported-language`, as for `--lang`.
@@ -235,7 +235,7 @@ fn sentences(id: &RawValue, input: &Input, options: &Options) -> String {
     })
 }
 
-/// The number of finished lines. It is shown on standard error if that is a terminal.
+/// The number of finished lines, shown on standard error if that is a terminal.
 struct Progress {
     drawn: Option<Instant>,
     terminal: bool,
@@ -248,7 +248,7 @@ impl Progress {
         Self { drawn: None, terminal: io::stderr().is_terminal(), lines: 0, failed: 0 }
     }
 
-    /// Counts a line. The progress is drawn again at intervals of [`PROGRESS_EVERY`].
+    /// Counts a line, and draws the progress if [`PROGRESS_EVERY`] has passed since the last time.
     fn advance(&mut self, failed: bool) {
         self.lines += 1;
         self.failed += usize::from(failed);

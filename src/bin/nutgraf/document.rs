@@ -18,7 +18,7 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// Reads a line of JSON. `fields` has the names of its members.
+    /// Reads a line of JSON. `fields` has the names of the members to read.
     ///
     /// # Errors
     /// Returns `bad-line` if `line` is not an object or has a member of the wrong type.
@@ -43,8 +43,7 @@ impl Document {
     }
 }
 
-/// A visitor that reads the members of an object that are named in `Fields`, and ignores all
-/// others.
+/// A visitor that reads the members named in `Fields`, and ignores all others.
 struct DocumentVisitor<'f>(&'f Fields);
 
 impl<'de> Visitor<'de> for DocumentVisitor<'_> {
@@ -67,23 +66,22 @@ impl<'de> Visitor<'de> for DocumentVisitor<'_> {
     }
 }
 
-/// Returns the `id` of a line, which may be any JSON, as it is written in the line. Returns `null`
-/// if there is none. In a malformed line, the `id` is found if it comes before the error.
+/// Returns the `id` of a line as it is written there, or `null` if there is none. An `id` before an
+/// error in the line is found.
 pub(crate) fn id_of(line: &[u8], fields: &Fields) -> Box<RawValue> {
     let mut id = None;
     let mut input = serde_json::Deserializer::from_slice(unmarked(line));
-    // An error in the line is reported by `Document::read`.
+    // `Document::read` reports an error in the line.
     let _ = input.deserialize_map(IdVisitor { name: fields.name(Field::Id), id: &mut id });
     id.unwrap_or_else(|| RawValue::NULL.to_owned())
 }
 
-/// Removes a byte order mark from the start of `line`. If files were concatenated, there are byte
-/// order marks in the middle of the input.
+/// Returns `line` without its byte order mark. Concatenated files have such marks in the middle.
 fn unmarked(line: &[u8]) -> &[u8] {
     line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
 }
 
-/// A visitor that stores the `id` of an object. It ignores all other members, whatever their types.
+/// A visitor that stores the `id` of an object, and ignores all other members.
 struct IdVisitor<'i> {
     name: &'i str,
     id: &'i mut Option<Box<RawValue>>,
@@ -108,8 +106,8 @@ impl<'de> Visitor<'de> for IdVisitor<'_> {
     }
 }
 
-/// A string that may have contained lone surrogates, which `JSON.stringify` can write. Each is
-/// replaced by U+FFFD, as happens when JavaScript passes a string to WebAssembly.
+/// A string in which lone surrogates are replaced by U+FFFD, as when JavaScript passes a string to
+/// WebAssembly. `JSON.stringify` can write lone surrogates.
 pub(crate) struct Text(pub(crate) String);
 
 impl<'de> Deserialize<'de> for Text {
@@ -137,8 +135,8 @@ impl Visitor<'_> for TextVisitor {
     }
 }
 
-/// Replaces each surrogate by U+FFFD. In `bytes`, a surrogate is ED A0 80 to ED BF BF, which is
-/// invalid UTF-8.
+/// Replaces each surrogate by U+FFFD. In `bytes`, surrogates are ED A0 80 to ED BF BF, which is not
+/// valid UTF-8.
 fn without_surrogates(bytes: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for start in 0..bytes.len() {

@@ -1,4 +1,4 @@
-//! The names of the members of an input line. Archives use names of their own.
+//! The names of the members of an input line, which differ between archives.
 
 use clap::ValueEnum;
 
@@ -12,7 +12,7 @@ pub(crate) enum Field {
     Lang,
 }
 
-/// A field and the name of its member in the input: `text=body`.
+/// A field and the name that the user gives its member: `text=body`.
 #[derive(Clone)]
 pub(crate) struct Renamed {
     field: Field,
@@ -23,7 +23,7 @@ pub(crate) struct Renamed {
 pub(crate) struct Fields(Vec<Renamed>);
 
 impl Field {
-    /// Returns the name of a field for which the user gives no name.
+    /// Returns the name of the field's member, unless the user gives another.
     fn default_name(self) -> &'static str {
         match self {
             Self::Id => "id",
@@ -47,12 +47,11 @@ impl std::str::FromStr for Renamed {
 }
 
 impl Fields {
-    /// Creates the names of all fields from the names that the user gives. If the user names a
-    /// field twice, the last name counts.
+    /// Creates the names of all fields. If the user names a field twice, the last name counts.
     ///
     /// # Errors
-    /// Returns a message if two fields have the same name, since a member cannot be both. The `id`
-    /// is an exception: it may be any member, for instance the title.
+    /// Returns a message if two fields have the same name. Only `id` may share the name of another
+    /// field, such as `title`.
     pub(crate) fn new(renamed: &[Renamed]) -> Result<Self, String> {
         let name = |field: Field| {
             let chosen = renamed.iter().rev().find(|it| it.field == field);
@@ -68,12 +67,11 @@ impl Fields {
         }
     }
 
-    /// Returns the field with this name. The `id` is never returned.
+    /// Returns the field called `name`, but never `id`.
     pub(crate) fn named(&self, name: &str) -> Option<Field> {
         self.0.iter().find(|it| it.field != Field::Id && it.name == name).map(|it| it.field)
     }
 
-    /// Returns the name of a field.
     pub(crate) fn name(&self, field: Field) -> &str {
         self.0.iter().find(|it| it.field == field).map_or_else(|| field.default_name(), |it| &it.name)
     }

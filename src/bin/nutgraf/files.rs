@@ -24,11 +24,11 @@ pub(crate) enum Form {
     ArticleJson,
 }
 
-/// The maximum size of a file, in bytes. A text has at most twice as many bytes in UTF-16 as in
-/// UTF-8, so a larger file is too long for the library in any encoding.
+/// The maximum size of a file, in bytes. UTF-16 takes at most twice as many bytes as UTF-8, so the
+/// text of a larger file is always longer than [`nutgraf::MAX_TEXT_BYTES`].
 const MAX_FILE_BYTES: usize = 2 * nutgraf::MAX_TEXT_BYTES;
 
-/// Prints the summary of each file. Returns `false` if any file could not be summarized.
+/// Prints the summary of each file. Returns `false` if a file could not be summarized.
 pub(crate) fn run(files: &[PathBuf], reading: Reading, options: &Options, form: Form) -> io::Result<bool> {
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
@@ -50,7 +50,7 @@ pub(crate) fn run(files: &[PathBuf], reading: Reading, options: &Options, form: 
     Ok(all_well)
 }
 
-/// Returns the name and the encoding of a file for the JSON output.
+/// Describes a file for the JSON output.
 fn about(file: &Path, encoding: &FileEncoding) -> FileJson {
     let file = (!is_stdin(file)).then(|| file.display().to_string());
     FileJson { file, encoding: encoding.name }
@@ -89,8 +89,8 @@ fn is_stdin(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
-/// Returns the heading of a file's summary, which is the name of the file. There is none if the
-/// output is for programs or if there is only one file.
+/// Returns the name of the file as the heading of its summary, or `None` if the output is for
+/// programs or there is only one file.
 fn heading<'f>(files: &[PathBuf], file: &'f Path, form: Form) -> Option<&'f Path> {
     (files.len() > 1 && !matches!(form, Form::Json | Form::ArticleJson)).then_some(file)
 }
@@ -115,7 +115,7 @@ fn lines(summary: &Summary, kind: Kind) -> String {
     }
 }
 
-/// Formats the points. Above the points of each section is the heading of the section.
+/// Formats the points, with the heading of each section above its points.
 fn outline(summary: &Summary) -> String {
     let (mut lines, mut above) = (String::new(), None);
     for point in &summary.points {
@@ -128,7 +128,7 @@ fn outline(summary: &Summary) -> String {
     lines
 }
 
-/// Formats each sentence with its score. The contributions of its features are on the line below.
+/// Formats each sentence with its score, and the contributions of its features on the line below.
 fn explained(sentences: &[Explanation]) -> String {
     let mean = sentences.iter().map(|it| it.score).sum::<f32>() / sentences.len().max(1) as f32;
     let head = format!(
@@ -149,8 +149,7 @@ fn reasons(reasons: &[(&str, f32)]) -> String {
     all.map(|(name, by)| format!("{by:+.2} {name}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Removes line breaks and control characters. A terminal wraps lines by itself, and it obeys
-/// control characters.
+/// Returns `text` without line breaks and control characters, because a terminal obeys them.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace(char::is_control, "")
 }

@@ -28,13 +28,12 @@ pub(crate) struct Reading {
 /// The encoding of a file.
 pub(crate) struct FileEncoding {
     pub(crate) name: &'static str,
-    /// A warning for people: the text may differ from what its author wrote.
+    /// A warning that the text may differ from what its author wrote.
     pub(crate) doubt: Option<String>,
 }
 
 impl Reading {
-    /// Reads the `bytes` of `file`. They are a page if the file has the name of a page or begins
-    /// like one.
+    /// Reads the `bytes` of `file`, as a page if its name or its beginning is that of a page.
     ///
     /// # Errors
     /// Returns `binary` if `bytes` are not a text, or an error of [`Input::page`].
@@ -65,13 +64,12 @@ impl FileEncoding {
 }
 
 impl Input {
-    /// Finds the article of the page `html`.
+    /// Finds the article of a page.
     pub(crate) fn page(html: &str) -> Result<Self, Failure> {
         let article = HtmlPage::parse(html, None).and_then(|page| page.article());
         article.map(|article| Self::Page(Box::new(article))).map_err(|error| Failure::from(&error))
     }
 
-    /// Summarizes the input.
     pub(crate) fn summarize(&self, options: &Options) -> Result<Summary, nutgraf::Error> {
         if let Self::Page(page) = self {
             page.ensure_long_enough()?;
@@ -83,7 +81,7 @@ impl Input {
         Ok(nutgraf::explain_article(&self.article(options)?, options))
     }
 
-    /// Returns the text in which spans are positions.
+    /// Returns the text to which spans refer.
     pub(crate) fn text(&self) -> &str {
         match self {
             Self::Text(text) => text,
@@ -91,7 +89,7 @@ impl Input {
         }
     }
 
-    /// Returns the language that the input declares, which only a page does.
+    /// Returns the language that a page declares, or `None` for a plain text.
     pub(crate) fn declared_language(&self) -> Option<&str> {
         match self {
             Self::Text(_) => None,
@@ -99,8 +97,7 @@ impl Input {
         }
     }
 
-    /// Returns the article of the input: the spans of its blocks, and the language that the caller
-    /// gave.
+    /// Returns the article of the input, with the spans of its blocks and the caller's language.
     pub(crate) fn article(&self, options: &Options) -> Result<Article<'_>, nutgraf::Error> {
         let mut article = match self {
             Self::Text(text) => Article::from_text(text, options.title.as_deref())?,

@@ -14,7 +14,7 @@ pub(crate) struct Answer<'d> {
     pub(crate) keywords: Option<&'d [String]>,
 }
 
-/// The file from which a summary or an article comes.
+/// The name and encoding of a file.
 #[derive(Clone, Serialize)]
 pub(crate) struct FileJson {
     /// The name of the file as given, or `null` for standard input.
@@ -101,8 +101,8 @@ impl<'s> SummaryJson<'s> {
     }
 }
 
-/// Serializes a value. This cannot fail, because all keys are strings. If it did, the line would
-/// contain an error.
+/// Serializes a value to one line. This cannot fail, because all keys are strings; otherwise, the
+/// line would contain an error.
 pub(crate) fn line(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_else(|error| {
         format!(r#"{{"error":{{"code":"crashed","message":{:?}}}}}"#, error.to_string())

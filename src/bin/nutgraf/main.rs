@@ -1,7 +1,7 @@
-//! The `nutgraf` command: summarizes files, or any number of JSON Lines.
+//! The `nutgraf` command: summarizes files or JSON Lines.
 //!
-//! The exit status is 0 if everything was summarized. It is 1 if something could not be summarized,
-//! which does not stop the rest. It is 2 if the arguments are wrong.
+//! The exit status is 0 if everything was summarized, 1 if something could not be, which does not
+//! stop the rest, and 2 if the arguments are wrong.
 
 mod args;
 mod batch;
@@ -31,7 +31,8 @@ fn main() -> ExitCode {
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        // The reader of the output has closed it (`nutgraf batch | head`), which is not an error.
+        // The program that reads the output has closed it (`nutgraf batch | head`), which is not an
+        // error.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("nutgraf: {error}");
@@ -50,7 +51,8 @@ fn form(args: &args::Args) -> Form {
     }
 }
 
-/// Returns the options of the library. Exits with status 2 if the arguments contradict each other.
+/// Returns the options of the library, or exits with status 2 if the arguments contradict each
+/// other.
 fn options(arguments: &Options) -> nutgraf::Options {
     arguments.library_options().unwrap_or_else(|message| exit_with_usage(message))
 }

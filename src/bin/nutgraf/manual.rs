@@ -1,4 +1,4 @@
-//! The manual pages and the shell completions. They are generated from the arguments.
+//! The manual pages and the shell completions, generated from the arguments.
 
 use crate::args::{Args, Page};
 use clap::{CommandFactory, ValueEnum};
