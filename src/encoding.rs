@@ -14,7 +14,7 @@ const SAMPLE_BYTES: usize = 1024;
 /// The number `n` for which a text is binary if more than one in `n` of its characters is a control
 /// character or U+FFFD. With 2, random bytes would pass as text, since one in 9 of their characters
 /// is such a character. With 1,000, a letter with two stray control characters would be rejected.
-/// Headings of old text files, with overstruck letters, have one in 30.
+/// In old text files, headings with overstruck letters have one in 30.
 const BINARY_SHARE: usize = 20;
 
 /// An encoding of the [Encoding Standard](https://encoding.spec.whatwg.org/).

@@ -10,8 +10,8 @@ use crate::util::sort::sort_indices_by_key;
 /// give the end away. Near 0, it is always the lead. The value was chosen, not measured.
 const TEASER_SHARE: f32 = 0.75;
 
-/// Returns the sentences of a teaser, the most curious first. They are chosen from the [`POOL_SIZE`]
-/// sentences with the best standalone scores that can be read alone and are not near the end.
+/// Returns the sentences of a teaser, the most curious first. They are the [`POOL_SIZE`] sentences
+/// with the best standalone scores that can be read alone and are not near the end.
 pub(super) fn teaser(ranking: &Ranking<'_>) -> impl Iterator<Item = usize> {
     let (analysis, cohesion) = (ranking.analysis, Cohesion::new(ranking.analysis));
     let end = (analysis.sentences.len() as f32 * TEASER_SHARE).ceil() as usize;
