@@ -107,10 +107,12 @@ impl ContainerSearch<'_> {
         innermost(MIN_PART_LETTERS).filter(|short| !is_lead(*short)).or(long)
     }
 
-    /// Returns the runs of the introduction and the runs of the container. If the headline is above
-    /// the container, the introduction is everything between them. If the headline is inside the
-    /// container, there is no introduction, and the runs up to the headline are cut off. If most of
-    /// the prose is above that headline, it belongs to another story and nothing is cut off.
+    /// Returns the runs of the introduction and the runs of the container.
+    ///
+    /// - If the headline is above the container, the introduction is everything between them.
+    /// - If the headline is inside the container, the introduction is empty, and the runs up to the
+    ///   headline are cut off. But if most of the prose is above that headline, it belongs to
+    ///   another story and nothing is cut off.
     fn cut_at_headline(self, totals: &Totals, runs: Range<usize>) -> (Range<usize>, Range<usize>) {
         match self.headline {
             Some(headline) if headline < runs.start => (headline + 1..runs.start, runs),
