@@ -70,15 +70,28 @@ impl<'a> Cohesion<'a> {
         }
     }
 
-    /// Returns true if sentence `index` starts with a connective (`but`) or a pronoun (`she`). A
-    /// pronoun before a name is a title, as in Vietnamese `ông Nam`, and does not count.
+    /// Returns true if sentence `index` starts with a connective (`but`) or a pronoun (`she`), or
+    /// if its opening phrase ends with a pronoun. A pronoun before a name is a title, as in
+    /// Vietnamese `ông Nam`, and does not count.
     fn refers_back(&self, index: usize) -> bool {
         let mut words = self.words(index);
         match words.next().map(|first| first.class) {
             Some(WordClass::Connective) => true,
             Some(WordClass::Pronoun) => words.next().is_none_or(|second| second.capitals == 0),
-            _ => false,
+            _ => self.opening_ends_with_pronoun(index),
         }
+    }
+
+    /// Returns true if the last word of the opening phrase of sentence `index` is a pronoun:
+    /// *Commenting on this,* or *According to her,* or Vietnamese *Trước đó,* (*before that*).
+    ///
+    /// Measured on 201,000 sentences of news: 1 % open like this. Of the 45 of them that readers
+    /// could choose, they chose one among the best three. A phrase such as Indonesian *hari ini*
+    /// (*today*, literally *this day*) refers to nothing, but is penalized too.
+    fn opening_ends_with_pronoun(&self, index: usize) -> bool {
+        let last = self.analysis.cues(index).opening_words.checked_sub(1);
+        let word = last.and_then(|last| self.words(index).nth(last as usize));
+        word.is_some_and(|word| word.class == WordClass::Pronoun)
     }
 
     /// Returns the words of sentence `index`, in order.

@@ -104,6 +104,19 @@ mod tests {
     }
 
     #[test]
+    fn an_opening_phrase_that_ends_with_a_pronoun_refers_back() {
+        let sentences = [[vec![0, SHE], words(1..8)].concat(), words(10..19)];
+        let mut analysis = Analysis::of_sentences(&sentences);
+        let mut best = |opening_words| {
+            analysis.sentences[0].cues.opening_words = opening_words;
+            picked_from(&analysis, Budget { sentences: 1, ..ALL })
+        };
+        assert_eq!(best(0), [0], "no comma ends the phrase");
+        assert_eq!(best(2), [1], "`After that, the ferry sank.`");
+        assert_eq!(best(3), [0], "`After that flood, the ferry sank.`");
+    }
+
+    #[test]
     fn fragments_are_picked_after_all_whole_sentences() {
         assert_eq!(picked(&[words(0..2), words(10..18), words(20..28)], TWO), [1, 2]);
         assert_eq!(picked(&[words(0..2), words(10..13)], TWO), [0, 1], "all are fragments");

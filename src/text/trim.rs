@@ -215,7 +215,7 @@ fn are_names(text: &str) -> bool {
 /// colon needs nothing but names and numbers after it, as in `Updated June 3, 11:30`.
 fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
     let near = within(sentence, MAX_LABEL);
-    let label = near.split_once([':', '：', '|']).map(|(label, _)| label);
+    let label = near.split_once([':', '：', '|', '>', '»']).map(|(label, _)| label);
     let (first, rest) = sentence.split_once(char::is_whitespace).unwrap_or_default();
     sentence.starts_with('©')
         || label.is_some_and(|label| is_aside_label(label, lexicon))
@@ -337,9 +337,15 @@ mod tests {
             "Photo: Lena Marsh",
             "CLAIM: The ferry had no pilot.",
             "© The Daily Example.",
+            "Read more » A ferry sank.",
+            "Xem thêm > > > A ferry sank.",
+            "Lesen Sie weiter auf der nächsten Seite.",
+            "Leave a comment below.",
+            "This website uses cookies to count visitors.",
         ] {
             assert_eq!(point(sentence), None, "{sentence}");
         }
+        assert!(point("Leave is granted to all of the crew.").is_some());
         assert!(point("By Monday the ferry was gone.").is_some());
         assert!(point("Updated plans were shown to the board.").is_some());
     }
