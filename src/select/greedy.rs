@@ -108,10 +108,14 @@ impl<'r> GreedyPicker<'r> {
         self.cohesion.is_question(index) || self.analysis.terms(index).len() < self.min_words
     }
 
-    /// Returns true if sentence `index` is picked only when all candidates are of this kind:
+    /// Returns true if a candidate is picked only when all candidates are of this kind: repetitive,
     /// incomplete, a question or a fragment.
-    fn is_last_resort(&self, index: usize) -> bool {
-        self.cohesion.is_incomplete_alone(index, &self.summary) || self.is_deferred(index)
+    fn is_last_resort(&self, candidate: &Candidate) -> bool {
+        let index = candidate.index;
+        let is_repetitive = candidate.repeated_pairs() > penalties::FEW_REPEATED_PAIRS;
+        is_repetitive && self.picked < penalties::FEW_POINTS
+            || self.cohesion.is_incomplete_alone(index, &self.summary)
+            || self.is_deferred(index)
     }
 }
 
@@ -121,7 +125,7 @@ impl Iterator for GreedyPicker<'_> {
     fn next(&mut self) -> Option<usize> {
         let candidates = self.next_candidates();
         let worst_first = candidates.iter().rev(); // of equal values, `max_by_key` returns the last
-        let value = |it: &&Candidate| (!self.is_last_resort(it.index), self.value(it));
+        let value = |it: &&Candidate| (!self.is_last_resort(it), self.value(it));
         let index = worst_first.max_by_key(value)?.index;
         let place = self.remaining.iter().rposition(|(_, remaining)| *remaining == index)?;
         self.remaining.remove(place);
