@@ -82,16 +82,17 @@ impl<'a> Cohesion<'a> {
         }
     }
 
-    /// Returns true if the last word of the opening phrase of sentence `index` is a pronoun:
+    /// Returns true if a short phrase opens sentence `index` and its last word is a pronoun:
     /// *Commenting on this,* or *According to her,* or Vietnamese *Trước đó,* (*before that*).
     ///
-    /// Measured on 201,000 sentences of news: 1 % open like this. Of the 45 of them that readers
-    /// could choose, they chose one among the best three. A phrase such as Indonesian *hari ini*
-    /// (*today*, literally *this day*) refers to nothing, but is penalized too.
+    /// Measured on 201,000 sentences of news: 1 % open like this, five in six of them with two
+    /// words. Of the 45 that readers could choose, they chose one among the best three. A phrase
+    /// such as Indonesian *hari ini* (*today*, literally *this day*) refers to nothing, but counts.
     fn opening_ends_with_pronoun(&self, index: usize) -> bool {
-        let last = self.analysis.cues(index).opening_words.checked_sub(1);
-        let word = last.and_then(|last| self.words(index).nth(last as usize));
-        word.is_some_and(|word| word.class == WordClass::Pronoun)
+        const MAX_WORDS: usize = 4;
+        let count = self.analysis.cues(index).opening_words as usize;
+        let last = self.words(index).take(count).last().filter(|_| count <= MAX_WORDS);
+        last.is_some_and(|word| word.class == WordClass::Pronoun)
     }
 
     /// Returns the words of sentence `index`, in order.
