@@ -83,8 +83,8 @@ pub(crate) struct Cues {
     pub(crate) capitals: u32,
     /// Percent signs and currency signs.
     pub(crate) amounts: u32,
-    /// The number of words before the first comma, or 0 if there is no comma. Words are counted by
-    /// the spaces between them.
+    /// The number of words before the first comma, counted by the spaces between them, or 0 without
+    /// a comma.
     pub(crate) opening_words: u32,
     /// True if the first character is a quotation mark.
     pub(crate) opens_quoted: bool,
