@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(words("NEVER_TEXT"), NEVER_TEXT.split_whitespace().collect::<Vec<_>>());
         assert_eq!(words("ATTRIBUTES"), ATTRIBUTES.split_whitespace().collect::<Vec<_>>());
         let pattern = UNSEEN.map(|(property, value)| [property, r"\s*:\s*", value].concat()).join("|");
-        assert!(script().contains(&["UNSEEN = /(?:", &pattern, ")/i"].concat()), "{pattern}");
+        assert!(script().contains(&["HIDING_STYLE = /(?:", &pattern, ")/i"].concat()), "{pattern}");
     }
 
     #[test]
