@@ -93,6 +93,15 @@ mod tests {
     }
 
     #[test]
+    fn a_repetitive_sentence_is_none_of_the_first_points() {
+        let repetitive = [words(0..4), words(40..44)].concat(); // three of seven pairs are in the first
+        let sentences = [words(0..8), repetitive, words(10..18), words(20..28), words(30..38)];
+        assert_eq!(picked(&sentences, Budget { sentences: 3, ..ALL }), [0, 2, 3]);
+        assert_eq!(picked(&sentences, Budget { sentences: 4, ..ALL }), [0, 1, 2, 3]);
+        assert_eq!(picked(&sentences[..2], TWO), [0, 1], "if no better sentence is left");
+    }
+
+    #[test]
     fn a_sentence_that_refers_back_is_picked_after_the_one_before_it() {
         assert_eq!(picked(&[dependent(0), words(10..18), words(20..28)], TWO), [1, 2]);
         assert_eq!(picked(&[dependent(0), dependent(10)], TWO), [0, 1], "all sentences do");
