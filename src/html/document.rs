@@ -87,7 +87,7 @@ impl Element {
 }
 
 impl Document {
-    /// Adds a node that is not yet in the tree, and returns its id.
+    /// Creates a node without a place in the tree, and returns its id.
     pub(super) fn add(&mut self, data: NodeData) -> NodeId {
         self.nodes.push(Node { links: Links::default(), data });
         self.nodes.len() - 1

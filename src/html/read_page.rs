@@ -106,7 +106,7 @@ impl Reader<'_> {
         if is_listed(element.tag(), NEVER_TEXT) {
             return;
         }
-        let number = self.describe(element);
+        let number = self.description_number(element);
         self.reading.numbers.push(number);
         self.visibility.push(self.visible().inside(self.document, id, &self.styles));
         self.steps.push(Step::Close);
@@ -125,7 +125,7 @@ impl Reader<'_> {
 
     /// Returns the number of the element's description. Elements with equal descriptions share a
     /// number.
-    fn describe(&mut self, element: &Element) -> i32 {
+    fn description_number(&mut self, element: &Element) -> i32 {
         let line = description(element);
         if let Some(number) = self.lines.get(&line) {
             return *number;

@@ -26,8 +26,8 @@ struct Line {
 /// Options for reading a folder of data sets.
 #[derive(clap::Args)]
 pub struct Reading {
-    /// A set whose articles get headless twins: without their first paragraph, which becomes the
-    /// summary
+    /// A set in which each article gets a headless twin: a copy without the first paragraph, which
+    /// becomes the summary of the copy
     #[arg(long)]
     headless: Vec<String>,
     /// Read all articles without their titles

@@ -11,6 +11,7 @@ use std::path::Path;
 /// The number of picks in a draft.
 const DEPTH: usize = 5;
 
+/// Writes the articles (`articles.jsonl`) and the features of their words (`words.u8`).
 pub fn words(articles: &[Article], out: &Path) -> anyhow::Result<()> {
     let lines = articles.par_iter().map(|article| {
         let (sentences, candidates): (Vec<&str>, Vec<bool>) = article.reading.sentences().into_iter().unzip();

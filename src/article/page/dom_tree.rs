@@ -172,8 +172,8 @@ impl Builder<'_> {
         info.inline || (is_custom && is_in_words)
     }
 
-    /// Adds a text node, or in `<pre>` a node for each paragraph. A node outside all elements is
-    /// added too, so that the nodes have the same indices as in the page.
+    /// Adds a text node: as one piece or, in `<pre>`, as a piece for each paragraph. Text nodes
+    /// outside all elements are added too, so that text nodes are numbered as in the page.
     fn text(&mut self, span: Span, text: &str) {
         let node = self.nodes;
         self.nodes += 1;

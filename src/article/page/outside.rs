@@ -39,8 +39,8 @@ const MAX_BOX_LETTERS: f64 = 400.0;
 /// point of F1 on 131 news pages.
 const MAX_OFFER_LETTERS: f64 = 1000.0;
 
-/// The maximum share of the page's prose in a box. With 1, a page that consists of a single form
-/// has no article.
+/// The maximum share of the page's prose that a box may have. With 1, a page that consists of a
+/// single form has no article.
 const MAX_BOX_SHARE: f64 = 0.75;
 
 /// The minimum number of paragraphs in a `<figure>` that counts as unclosed, since a real figure

@@ -94,7 +94,7 @@ pub(super) fn decide(candidate: &Candidate<'_>) -> Verdict {
     RULES.iter().find_map(|rule| rule(candidate)).unwrap_or(Ends)
 }
 
-/// Continues at the end of the text, since the text itself ends the sentence there.
+/// Continues if nothing follows, since the end of the text ends the sentence anyway.
 fn nothing_follows(c: &Candidate<'_>) -> Option<Verdict> {
     c.after().is_empty().then_some(Continues)
 }
