@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use xtask::paths;
 use xtask::tasks::{
-    build, clicks, dump, extension, msrv, notices, packages, pages, race, release, sentences, serve, sizes,
-    test, train, wpt,
+    build, clicks, dump, extension, lighthouse, msrv, notices, packages, pages, race, release, sentences,
+    serve, sizes, test, train, wpt,
 };
 
 /// The tasks of this repository.
@@ -24,6 +24,7 @@ enum Task {
     Dump(dump::Dump),
     Extension(extension::Extension),
     Msrv(msrv::Msrv),
+    Lighthouse(lighthouse::Lighthouse),
     Notices(notices::Notices),
     Packages(packages::Packages),
     Pages(pages::Pages),
@@ -54,6 +55,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Dump(dump) => dump.run(root).map(drop),
         Task::Extension(extension) => extension.run(root),
         Task::Msrv(msrv) => msrv.run(root),
+        Task::Lighthouse(lighthouse) => lighthouse.run(root),
         Task::Notices(notices) => notices.run(root),
         Task::Packages(packages) => packages.run(root),
         Task::Pages(pages) => pages.run(root),

@@ -5,6 +5,7 @@ pub mod clicks;
 mod command_package;
 pub mod dump;
 pub mod extension;
+pub mod lighthouse;
 pub mod msrv;
 mod native;
 pub mod notices;
