@@ -9,7 +9,7 @@
 use super::chars::{is_bullet, is_dash, is_opener, is_visible};
 use super::glued_heading::glued_heading_len;
 use super::language::lexicon::{Lexicon, Tags};
-use super::words::is_capitals;
+use super::words::{is_capitals, push_lowercase};
 use super::{Language, Span, is_listed, to_lowercase, within};
 
 /// The maximum length of a dateline, in bytes.
@@ -229,10 +229,8 @@ fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
 fn is_aside_label(label: &str, lexicon: &Lexicon) -> bool {
     const MAX_WORDS: usize = 4;
     let count = label.split_whitespace().take(MAX_WORDS + 1).count();
-    let mut words = label.split_whitespace().take(count);
-    let first = words.next().map(to_lowercase).unwrap_or_default();
-    let joined = words.fold(first, |joined, word| joined + "_" + &to_lowercase(word));
-    count <= MAX_WORDS && lexicon.tags(&joined).intersects(Tags::ASIDES | Tags::CREDITS)
+    let mut tags = label_tags(label.split_whitespace(), lexicon).skip(count.saturating_sub(1));
+    count <= MAX_WORDS && tags.next().is_some_and(|tags| tags.intersects(Tags::ASIDES | Tags::CREDITS))
 }
 
 /// Returns whether the first three to five words of `sentence` are listed as the start of a request
@@ -240,13 +238,20 @@ fn is_aside_label(label: &str, lexicon: &Lexicon) -> bool {
 fn is_note_to_reader(sentence: &str, lexicon: &Lexicon) -> bool {
     const MIN_WORDS: usize = 3;
     const MAX_WORDS: usize = 5;
-    let mut joined = String::new();
     let near = within(sentence, MAX_LABEL);
-    near.split_whitespace().take(MAX_WORDS).enumerate().any(|(index, word)| {
-        let separator = if index > 0 { "_" } else { "" };
-        joined += separator;
-        joined += &to_lowercase(word.trim_end_matches(['.', ',', '!', '?']));
-        index + 1 >= MIN_WORDS && lexicon.tags(&joined).intersects(Tags::ASIDES)
+    let words = near.split_whitespace().map(|word| word.trim_end_matches(['.', ',', '!', '?']));
+    let mut tags = label_tags(words.take(MAX_WORDS), lexicon).skip(MIN_WORDS - 1);
+    tags.any(|tags| tags.intersects(Tags::ASIDES))
+}
+
+/// Returns the tags of the first of `words`, of the first two as a label, of the first three, and
+/// so on, as long as the lexicon lists anything that starts with them.
+fn label_tags<'t>(words: impl Iterator<Item = &'t str>, lexicon: &Lexicon) -> impl Iterator<Item = Tags> {
+    let mut label = String::new();
+    words.enumerate().map_while(move |(index, word)| {
+        label.push_str(if index > 0 { "_" } else { "" });
+        push_lowercase(&mut label, word);
+        lexicon.lists_start(&label).then(|| lexicon.exact_tags(&label))
     })
 }
 

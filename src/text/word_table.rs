@@ -32,11 +32,16 @@ impl WordTable {
 
     /// Returns the entries of `word`, one for each of its values, in ascending order.
     pub(crate) fn get(&self, word: &str) -> &[Entry] {
-        let key = (head(word), word);
-        let from = self.entries.partition_point(|entry| (entry.head, entry.word) < key);
-        let rest = self.entries.get(from..).unwrap_or_default();
+        let rest = self.from(word);
         let count = rest.iter().take_while(|entry| entry.word == word).count();
         rest.get(..count).unwrap_or_default()
+    }
+
+    /// Returns the entries of `word` and of all words after it.
+    pub(crate) fn from(&self, word: &str) -> &[Entry] {
+        let key = (head(word), word);
+        let from = self.entries.partition_point(|entry| (entry.head, entry.word) < key);
+        self.entries.get(from..).unwrap_or_default()
     }
 
     /// Returns the entries whose word is a prefix of `word`, including `word` itself, in any order.

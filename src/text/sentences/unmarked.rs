@@ -9,7 +9,12 @@ use crate::text::{Script, Span};
 /// ends only at a space between two long runs of letters, and not next to a word that joins
 /// clauses. If this is wrong, a long sentence is split at a pause.
 pub(super) fn split_at_spaces(text: &str, mut found: impl FnMut(Span)) {
+    /// The first byte of each letter of these scripts in UTF-8.
+    const LEAD_BYTE: u8 = 0xe0;
     let mut start = 0;
+    if !text.as_bytes().contains(&LEAD_BYTE) {
+        return found(Span::new(0, text.len()));
+    }
     for (at, _) in text.match_indices(' ') {
         if is_end(text.get(start..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default()) {
             found(Span::new(start, at));

@@ -133,6 +133,11 @@ impl Lexicon {
         entries.fold(Tags::EMPTY, |tags, entry| tags.union(Tags::from_bits(entry.value)))
     }
 
+    /// Returns true if a word of the lexicon starts with `start`.
+    pub(in crate::text) fn lists_start(&self, start: &str) -> bool {
+        self.words.from(start).first().is_some_and(|entry| entry.word.starts_with(start))
+    }
+
     /// Returns the words that have at least one of `tags`, in ascending order.
     pub(in crate::text) fn words_with(&self, tags: Tags) -> impl Iterator<Item = &'static str> {
         let entries = self.words.iter();
