@@ -28,8 +28,8 @@ use crate::{keywords, select};
 /// # Ok::<(), nutgraf::Error>(())
 /// ```
 pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
-    let article = Article::from_text(text, options.title.as_deref())?;
-    summarize_article(&article, options)
+    let (article, detected) = Article::read(text, options.title.as_deref())?;
+    summarize_in(options.language.unwrap_or(detected), &article, options)
 }
 
 /// Summarizes the article of a page.
@@ -62,6 +62,11 @@ pub fn summarize_page(page: &PageArticle, options: &Options) -> Result<Summary, 
 /// ```
 pub fn summarize_article(article: &Article<'_>, options: &Options) -> Result<Summary, Error> {
     let language = resolve_language(&article.text, options.language, article.language.as_deref());
+    summarize_in(language, article, options)
+}
+
+/// Summarizes an article whose language is known.
+fn summarize_in(language: Language, article: &Article<'_>, options: &Options) -> Result<Summary, Error> {
     let analysis = Analysis::new(article, options, language);
     let ranking = Ranking::new(&analysis, Model::embedded());
     let points = points(article, options, &ranking);

@@ -43,11 +43,11 @@ const MAX_ASIDE_WORDS: usize = 40;
 /// compared with itself, and a refrain would become the headline.
 const MAX_TOP_BLOCKS: usize = 30;
 
-/// Returns the blocks of `masked` in order. The list is empty if the text is blank. `title` is the
-/// headline, if the caller knows it.
-pub(super) fn blocks(masked: &MaskedText<'_>, title: Option<&str>) -> Vec<Block> {
+/// Returns the blocks of `masked`, a text in `language`, in order. The list is empty if the text is
+/// blank. `title` is the headline, if the caller knows it.
+pub(super) fn blocks(masked: &MaskedText<'_>, language: Language, title: Option<&str>) -> Vec<Block> {
     let text = masked.text.as_ref();
-    let reader = Reader { text, language: Language::detect(text) };
+    let reader = Reader { text, language };
     let mut blocks: Vec<Block> = lines(text).into_iter().map(|span| reader.block(span)).collect();
     reader.mark_unmarked_headline(&mut blocks);
     reader.mark_rows(&mut blocks);
@@ -333,7 +333,8 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<(BlockKind, &str)> {
-        blocks(&mask_markup(text), None)
+        let masked = mask_markup(text);
+        blocks(&masked, Language::detect(&masked.text), None)
             .into_iter()
             .map(|block| (block.kind, block.span.slice(text)))
             .collect()

@@ -120,6 +120,8 @@ impl Cues {
         let mut characters = sentence.chars().peekable();
         while let Some(character) = characters.next() {
             match character {
+                'a'..='z' => {} // most of most texts
+                ' ' => words += 1,
                 _ if is_double_quote(character) => {
                     let opens = opens_quotation(character, before, characters.peek().copied());
                     let is_first = !is_inside && self.quoted == 0;
@@ -131,7 +133,6 @@ impl Cues {
                     }
                     is_inside = opens.unwrap_or(!is_inside);
                 }
-                ' ' => words += 1,
                 ',' | '，' | '、' => {
                     self.opening_words = if self.commas == 0 { words } else { self.opening_words };
                     self.commas += 1;

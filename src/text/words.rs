@@ -15,7 +15,7 @@ const LETTERS_PER_WORD: usize = 2;
 /// Words in ASCII, which are most words of most texts, are found by their bytes. That takes a
 /// seventh of the time of the general rules.
 pub(crate) fn word_spans(text: &str) -> impl Iterator<Item = Span> {
-    WordSpans { text, at: 0, part: 0, segments: "".split_word_bound_indices() }
+    WordSpans { text, at: 0, part: 0, segments: None }
 }
 
 /// An iterator over the words of a text. No word contains a space, so a part of the text that ends
@@ -27,7 +27,7 @@ struct WordSpans<'t> {
     /// The start of the last part with characters outside ASCII.
     part: usize,
     /// The segments of that part that are still to come.
-    segments: UWordBoundIndices<'t>,
+    segments: Option<UWordBoundIndices<'t>>,
 }
 
 impl Iterator for WordSpans<'_> {
@@ -36,9 +36,12 @@ impl Iterator for WordSpans<'_> {
     fn next(&mut self) -> Option<Span> {
         let bytes = self.text.as_bytes();
         loop {
-            let word = self.segments.find(|(_, segment)| segment.contains(char::is_alphanumeric));
-            if let Some((start, word)) = word {
-                return Some(Span::new(start, start + word.len()).shifted(self.part));
+            if let Some(segments) = &mut self.segments {
+                let word = segments.find(|(_, segment)| segment.contains(char::is_alphanumeric));
+                if let Some((start, word)) = word {
+                    return Some(Span::new(start, start + word.len()).shifted(self.part));
+                }
+                self.segments = None;
             }
             let gap = bytes.get(self.at..)?.iter().position(|byte| is_core(*byte) || !byte.is_ascii())?;
             let start = self.at + gap;
@@ -50,7 +53,7 @@ impl Iterator for WordSpans<'_> {
             } else {
                 let part = self.text.get(start..)?.split(' ').next()?;
                 (self.part, self.at) = (start, start + part.len());
-                self.segments = part.split_word_bound_indices();
+                self.segments = Some(part.split_word_bound_indices());
             }
         }
     }
@@ -100,8 +103,12 @@ const fn joins(before: u8, mark: u8, next: u8) -> bool {
 pub(crate) fn word_count(line: &str) -> usize {
     if line.is_ascii() {
         // In ASCII, bytes are characters.
-        let is_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
-        return line.as_bytes().split(is_space).filter(|word| !word.is_empty()).count();
+        let is_space = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ');
+        let before = std::iter::once(b' ').chain(line.bytes());
+        return before
+            .zip(line.bytes())
+            .filter(|(before, byte)| is_space(*before) && !is_space(*byte))
+            .count();
     }
     let is_unspaced = |letter: &char| Script::from_char(*letter).is_some_and(Script::is_unspaced);
     line.split_whitespace().count() + line.chars().filter(is_unspaced).count() / LETTERS_PER_WORD
@@ -156,11 +163,6 @@ mod tests {
         assert!(is_listed("nav", "nav aside form"));
         assert!(!is_listed("as", "nav aside form") && !is_listed("", "nav aside form"));
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn words_are_those_of_the_general_rules() {

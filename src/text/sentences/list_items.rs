@@ -45,7 +45,7 @@ pub(super) fn split_items(text: &str, language: Language) -> Vec<Span> {
     let mut ends = Vec::new();
     // The marker of the next item, and the start of the list until that marker confirms it.
     let mut list: Option<(Marker<'_>, Option<usize>)> = None;
-    for at in word_starts(text) {
+    for at in marker_starts(text) {
         let has_letters = list.is_some_and(|(expected, _)| expected.style == Style::Letter);
         let Some(marker) = marker(tail(text, at), has_letters, language) else { continue };
         match list {
@@ -63,14 +63,28 @@ pub(super) fn split_items(text: &str, language: Language) -> Vec<Span> {
     starts.zip(ends.iter().copied()).map(|(start, end)| Span::new(start, end)).collect()
 }
 
-/// Returns the byte offsets at which the words of `text` start: the characters after white space,
-/// and the first character.
-fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut is_blank = true;
-    text.char_indices().filter_map(move |(at, c)| {
-        let was_blank = std::mem::replace(&mut is_blank, !c.is_ascii_alphabetic() && c.is_whitespace());
-        (was_blank && !is_blank).then_some(at)
+/// Returns the byte offsets of the words of `text` that may be markers: those that start with a
+/// bracket or a bullet, and those in which a full stop or a bracket follows the first letters or
+/// digits. A word starts after white space, or with the text.
+fn marker_starts(text: &str) -> impl Iterator<Item = usize> {
+    /// The first byte of all bullets in UTF-8.
+    const BULLET_BYTE: u8 = 0xe2;
+    let starts = text.bytes().enumerate().filter_map(|(at, byte)| match byte {
+        b'(' | BULLET_BYTE => Some(at),
+        b'.' | b')' => label_start(text, at),
+        _ => None,
+    });
+    starts.filter(|at| {
+        text.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with(char::is_whitespace))
     })
+}
+
+/// Returns the start of the letters and digits before byte `end` of `text`, or `None` if there are
+/// none.
+fn label_start(text: &str, end: usize) -> Option<usize> {
+    let before = text.as_bytes().get(..end)?;
+    let label = before.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    (label > 0).then_some(end - label)
 }
 
 /// Returns whether the marker at byte `at` can be the first of a list. At the start of the block,

@@ -40,7 +40,7 @@ fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
             continue;
         }
         scanned.add(at, c);
-        if at < seen {
+        if at < seen || c.is_ascii() && !matches!(c, '.' | '?' | '!' | ':' | ';' | '=' | '|') {
             continue;
         }
         if let Some(label) = credit_start(text, scanned.start, at, c, language) {
