@@ -108,7 +108,8 @@ fn all_lines(text: &str) -> Vec<Span> {
 /// the lines without white space at their ends.
 fn raw_lines(text: &str) -> Vec<Span> {
     let mut start = 0;
-    let separated = text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']);
+    let is_break = |c| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let separated = text.split_inclusive(is_break);
     let spans = separated.filter_map(|line| {
         let span = Span::new(start, start + line.len());
         start = span.end;

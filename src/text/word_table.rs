@@ -46,11 +46,14 @@ impl WordTable {
 
     /// Returns the entries whose word is a prefix of `word`, including `word` itself, in any order.
     pub(crate) fn prefixes(&self, word: &str) -> impl Iterator<Item = &Entry> {
-        let end = self.entries.partition_point(|entry| (entry.head, entry.word) <= (head(word), word));
+        let key = head(word);
+        let end = self.entries.partition_point(|entry| (entry.head, entry.word) <= (key, word));
         let before = self.entries.get(..end).unwrap_or_default().iter().rev();
-        let first = word.as_bytes().first().copied();
-        let same_letter = before.take_while(move |entry| entry.word.as_bytes().first().copied() == first);
-        same_letter.filter(move |entry| word.starts_with(entry.word))
+        let same_letter = before.take_while(move |entry| entry.head >> 56 == key >> 56);
+        // The number of bytes that the heads have in common rules out nearly all entries.
+        let in_common = move |entry: &Entry| (entry.head ^ key).leading_zeros() as usize / 8;
+        same_letter
+            .filter(move |entry| in_common(entry) >= entry.word.len().min(8) && word.starts_with(entry.word))
     }
 
     /// Returns all entries, sorted by word.

@@ -9,6 +9,9 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 /// sentence would be long enough. Only unit tests depend on the exact value.
 const LETTERS_PER_WORD: usize = 2;
 
+/// The first letter in a script without spaces.
+const FIRST_UNSPACED: char = '\u{e00}';
+
 /// Returns the words of `text` in order, as spans in bytes. The boundaries are those of UAX #29;
 /// white space and punctuation are not words.
 ///
@@ -65,9 +68,8 @@ fn ascii_word_end(bytes: &[u8], start: usize) -> Option<usize> {
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
     let mut end = start;
     loop {
-        while is_core(byte(end)) {
-            end += 1;
-        }
+        let rest = bytes.get(end..)?;
+        end += rest.iter().position(|byte| !is_core(*byte)).unwrap_or(rest.len());
         let (mark, next) = (byte(end), byte(end + 1));
         if !mark.is_ascii() || matches!(mark, b'.' | b',' | b';' | b':' | b'\'') && !next.is_ascii() {
             return None;
@@ -110,7 +112,8 @@ pub(crate) fn word_count(line: &str) -> usize {
             .filter(|(before, byte)| is_space(*before) && !is_space(*byte))
             .count();
     }
-    let is_unspaced = |letter: &char| Script::from_char(*letter).is_some_and(Script::is_unspaced);
+    let is_unspaced =
+        |c: &char| *c >= FIRST_UNSPACED && Script::from_char(*c).is_some_and(Script::is_unspaced);
     line.split_whitespace().count() + line.chars().filter(is_unspaced).count() / LETTERS_PER_WORD
 }
 

@@ -5,6 +5,7 @@
 //! of slots, but not the buffer of strings. Its table would add 1,500 bytes to the module before
 //! compression, and would save 500 bytes of code here.
 
+#[cfg(not(target_arch = "wasm32"))]
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 /// A set of distinct byte strings. Their ids are numbers from 0 in the order of their first
@@ -20,15 +21,13 @@ pub(crate) struct ByteInterner {
     /// An open-addressing table with linear probing. Each slot holds an id plus 1; 0 marks an empty
     /// slot. At most half of the slots are in use, and their number is a power of two.
     slots: Vec<u32>,
-    /// The seed of the hashes. It is random, so that nobody can write a text whose words all have
-    /// the same hash.
+    /// The seed of the hashes; see [`seed`].
     seed: u64,
 }
 
 impl Default for ByteInterner {
     fn default() -> Self {
-        let seed = RandomState::new().build_hasher().finish();
-        Self { bytes: Vec::new(), strings: Vec::new(), slots: Vec::new(), seed }
+        Self { bytes: Vec::new(), strings: Vec::new(), slots: Vec::new(), seed: seed() }
     }
 }
 
@@ -85,6 +84,19 @@ impl ByteInterner {
         let mask = self.slots.len().wrapping_sub(1);
         (0_usize..).map(move |step| (hash as usize).wrapping_add(step) & mask)
     }
+}
+
+/// Returns a random seed, so that nobody can write a text whose words all have the same hash.
+#[cfg(not(target_arch = "wasm32"))]
+fn seed() -> u64 {
+    RandomState::new().build_hasher().finish()
+}
+
+/// Returns the same seed each time, since WebAssembly has no random numbers of its own. A text
+/// whose words have the same hash slows down only the page that shows it.
+#[cfg(target_arch = "wasm32")]
+const fn seed() -> u64 {
+    0
 }
 
 /// Returns a hash of `bytes`, computed eight bytes at a time.
