@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use xtask::paths;
 use xtask::tasks::{
-    build, clicks, dump, extension, lighthouse, msrv, notices, packages, pages, race, release, sentences,
-    serve, sizes, test, train, wpt,
+    bench, build, clicks, dump, extension, instructions, lighthouse, msrv, notices, packages, pages, race,
+    release, sentences, serve, sizes, test, train, wpt,
 };
 
 /// The tasks of this repository.
@@ -19,10 +19,12 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
+    Bench(bench::Bench),
     Build(build::Build),
     Clicks(clicks::Clicks),
     Dump(dump::Dump),
     Extension(extension::Extension),
+    Instructions(instructions::Instructions),
     Msrv(msrv::Msrv),
     Lighthouse(lighthouse::Lighthouse),
     Notices(notices::Notices),
@@ -50,10 +52,12 @@ fn main() -> ExitCode {
 
 fn run(task: Task, root: &Path) -> anyhow::Result<()> {
     match task {
+        Task::Bench(bench) => bench.run(root),
         Task::Build(build) => build.run(root),
         Task::Clicks(clicks) => clicks.run(root),
         Task::Dump(dump) => dump.run(root).map(drop),
         Task::Extension(extension) => extension.run(root),
+        Task::Instructions(instructions) => instructions.run(root),
         Task::Msrv(msrv) => msrv.run(root),
         Task::Lighthouse(lighthouse) => lighthouse.run(root),
         Task::Notices(notices) => notices.run(root),

@@ -1,10 +1,12 @@
 //! The tasks: `cargo xtask NAME` runs the file NAME.
 
+pub mod bench;
 pub mod build;
 pub mod clicks;
 mod command_package;
 pub mod dump;
 pub mod extension;
+pub mod instructions;
 pub mod lighthouse;
 pub mod msrv;
 mod native;
