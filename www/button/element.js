@@ -26,6 +26,8 @@ export class NutGrafElement extends Base {
   static observedAttributes = [...ATTRIBUTES, "open"];
 
   #internals = this.attachInternals?.();
+  /** The shadow root, which `shadowRoot` is not if a page's script makes all of them closed. */
+  #root = this.attachShadow({ mode: "open" });
   #view = this.#makeView();
   /** The panel, once it is loaded. @type {Panel | null} */
   #panel = null;
@@ -120,13 +122,16 @@ export class NutGrafElement extends Base {
   }
 
   #makeView() {
-    const root = this.attachShadow({ mode: "open" });
-    root.addEventListener("keydown", (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
+    this.#root.addEventListener("keydown", (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
     // Headlines are often links, and this element may be inside one: a click on its buttons must
     // not follow that link. The listener captures, because handling the click may remove the
     // button.
-    root.addEventListener("click", (event) => isInButton(event.target) && event.preventDefault(), true);
-    return new ButtonView(root, {
+    this.#root.addEventListener(
+      "click",
+      (event) => isInButton(event.target) && event.preventDefault(),
+      true,
+    );
+    return new ButtonView(this.#root, {
       toggle: (event) => this.#onToggle(event),
       retry: () => this.#onRetry(),
     });
@@ -217,9 +222,8 @@ export class NutGrafElement extends Base {
 
   /** Loads the panel, once, and sets its language. @returns {Promise<Panel>} */
   async #loadPanel() {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const { Panel } = await loadPanel(root);
-    this.#panel ??= new Panel(root, this.#view, {
+    const { Panel } = await loadPanel(this.#root);
+    this.#panel ??= new Panel(this.#root, this.#view, {
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       fail: (error) => this.#emitError(error),
       choose: (choice) => {

@@ -9,7 +9,7 @@ import { NutgrafError } from "./errors.js";
  */
 const blockingDirectives = {};
 
-globalThis.document?.addEventListener?.("securitypolicyviolation", (event) => {
+globalThis.addEventListener?.("securitypolicyviolation", (event) => {
   blockingDirectives[event.blockedURI] = event.effectiveDirective;
 });
 

@@ -11,6 +11,7 @@ import { NutgrafError } from "./errors.js";
  * @type {Record<string, Check>}
  */
 const PAGE_OPTIONS = {
+  __proto__: /** @type {any} */ (null), // so that no name is an inherited one
   article: { allows: (value) => typeof value === "string", means: "a string" },
   near: { allows: isElement, means: "an element" },
   signal: { allows: isSignal, means: "an AbortSignal" },

@@ -3,6 +3,7 @@
 import { badOption, checkOptions } from "../engine/options.js";
 import { engine } from "../engine/summarize.js";
 import { whenIdle } from "../shared/idle.js";
+import { own } from "./dom-members.js";
 import { readPage } from "./read-page.js";
 import { warmUp } from "./warm-up.js";
 
@@ -64,7 +65,7 @@ export async function extractArticle(root, options) {
  */
 function rootOf(root) {
   const given = /** @type {any} */ (root ?? globalThis.document);
-  if (typeof given?.querySelector !== "function")
+  if (typeof (given && own(given, "querySelector")) !== "function")
     throw badOption("root", given, "a document or an element");
   return given;
 }

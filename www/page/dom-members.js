@@ -11,7 +11,8 @@
  */
 export function membersOf(node) {
   const ofNode = findDefiner(node, "nodeType");
-  const ofElement = findDefiner((node.ownerDocument ?? node).documentElement, "getAttribute") ?? {};
+  const ofElement =
+    findDefiner(own(own(node, "ownerDocument") ?? node, "documentElement"), "getAttribute") ?? {};
   /** @param {string} name @returns {(this: any) => any} */
   const getter = (name) =>
     Object.getOwnPropertyDescriptor(ofNode, name)?.get ??

@@ -1,5 +1,7 @@
 // Detects when a page removes or rewrites sentences. Must not depend on the use of the sentences.
 
+import { own } from "./dom-members.js";
+
 /**
  * Time in ms between a change of the page and the check. With a shorter time, a page that replaces
  * its article in several frames is checked halfway. With a longer one, an outdated summary stays
@@ -45,7 +47,7 @@ export function watchSentences(places, act) {
   const observer = new MutationObserver(() => (timer ??= setTimeout(look, SETTLED_MS)));
   const container = commonElement(places);
   if (container) observer.observe(container, { childList: true, characterData: true, subtree: true });
-  for (let node = container?.parentNode; node; node = node.parentNode)
+  for (let node = parentOf(container); node; node = parentOf(node))
     observer.observe(node, { childList: true });
   return stop;
 }
@@ -57,7 +59,13 @@ export function watchSentences(places, act) {
  */
 function commonElement(places) {
   const [first, ...others] = places.map(({ range }) => range.startContainer);
-  let node = first?.parentNode;
-  while (node && !others.every((other) => node?.contains(other))) node = node.parentNode;
-  return node ?? undefined;
+  let node = parentOf(first);
+  while (node && !others.every((other) => own(node, "contains").call(node, other)))
+    node = parentOf(node);
+  return node;
+}
+
+/** @param {Node | undefined} node @returns {Node | undefined} */
+function parentOf(node) {
+  return node && (own(node, "parentNode") ?? undefined);
 }

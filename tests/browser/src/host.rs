@@ -156,10 +156,13 @@ fn insert_stories(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Sets the policy of a page. Pages of other sites and those in `reading/` have none. WebAssembly
-/// is forbidden on `no-wasm.html` and with the query `?no-wasm`.
+/// Sets the policy of a page. Pages of other sites, hostile ones and those in `reading/` have
+/// none. WebAssembly is forbidden on `no-wasm.html` and with the query `?no-wasm`.
 fn set_policy(path: &str, query: Option<&str>, response: &mut Response) {
-    if ["elsewhere.html", "/unaware.html", "/page.html"].iter().any(|page| path.ends_with(page)) {
+    if ["elsewhere.html", "/unaware.html", "/page.html", "/hostile.html"]
+        .iter()
+        .any(|page| path.ends_with(page))
+    {
         response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
     }
     if path.ends_with("/no-wasm.html") || query == Some("no-wasm") {

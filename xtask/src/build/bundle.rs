@@ -98,7 +98,9 @@ impl Bundler<'_> {
     }
 
     /// Returns the bundle of `entry`, minified a second time by terser. Terser inlines functions
-    /// that are called only once, which makes the compressed bundle 2.5 % smaller.
+    /// that are called only once, which makes the compressed bundle 2.5 % smaller, and turns
+    /// functions into arrows, which it calls unsafe because code may call `new` on any function;
+    /// ours does not.
     ///
     /// # Errors
     /// Returns the errors of [`Self::bundle`], or an error if terser rejects the bundle.
@@ -109,7 +111,7 @@ impl Bundler<'_> {
         }
         let mut terser = Command::new(tool(self.root, "terser"));
         terser.args(matches!(format, Format::Module).then_some("--module"));
-        terser.args(["--ecma", "2022", "--compress", "passes=3", "--mangle"]);
+        terser.args(["--ecma", "2022", "--compress", "passes=5,unsafe_arrows", "--mangle"]);
         output_of(&mut terser, bundle)
     }
 }
@@ -122,7 +124,16 @@ impl Bundler<'_> {
 pub fn minified_css(root: &Path, sheet: &str) -> Result<String> {
     let mut esbuild = Command::new(tool(root, "esbuild"));
     esbuild.current_dir(paths::www(root)).args([sheet, "--minify", "--charset=utf8", "--log-level=warning"]);
-    output(&mut esbuild)
+    Ok(without_spaces(&output(&mut esbuild)?))
+}
+
+/// Removes the spaces that esbuild leaves in custom properties and in lists of arguments, except in
+/// strings.
+fn without_spaces(css: &str) -> String {
+    let outside = |(index, part): (usize, &str)| {
+        if index % 2 == 0 { part.replace(": ", ":").replace(", ", ",") } else { part.into() }
+    };
+    css.split('"').enumerate().map(outside).collect::<Vec<String>>().join("\"")
 }
 
 /// Returns the path of a program that an npm package of `www/` installs.

@@ -6,6 +6,7 @@ mod api;
 mod article;
 mod element;
 mod embedding;
+mod hostile;
 mod long_texts;
 mod network;
 mod publisher;
@@ -54,6 +55,7 @@ pub fn all() -> Vec<Scenario> {
         reading::all(),
         access::all(),
         network::all(),
+        hostile::all(),
         api::all(),
         long_texts::all(),
         site::all(),
