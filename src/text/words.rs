@@ -105,12 +105,8 @@ const fn joins(before: u8, mark: u8, next: u8) -> bool {
 pub(crate) fn word_count(line: &str) -> usize {
     if line.is_ascii() {
         // In ASCII, bytes are characters.
-        let is_space = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ');
-        let before = std::iter::once(b' ').chain(line.bytes());
-        return before
-            .zip(line.bytes())
-            .filter(|(before, byte)| is_space(*before) && !is_space(*byte))
-            .count();
+        let is_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+        return line.as_bytes().split(is_space).filter(|word| !word.is_empty()).count();
     }
     let is_unspaced =
         |c: &char| *c >= FIRST_UNSPACED && Script::from_char(*c).is_some_and(Script::is_unspaced);
