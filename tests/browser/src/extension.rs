@@ -1,22 +1,19 @@
 //! Tests the browser extension in Chromium and Firefox: its popup, next to a page with the
 //! strictest policy.
 
-use crate::host::Host;
 use crate::world::World;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
-use xtask::browsers::{Addon, Browser, DevTools, Engine};
+use xtask::browsers::{Addon, Browser, Engine};
 use xtask::build::extension;
 use xtask::paths;
 
 pub const NAME: &str = "the extension shows the points of a page, and leads to their sentences";
-pub const PRESSED: &str = "the button in the toolbar opens the popup for the tab in front";
 
 /// Runs before the popup's own script, and makes the test page the active tab. A driver cannot
-/// press the toolbar button, so it opens the popup as a page in another window; [`pressed`] presses
-/// the button, but in Chromium alone.
+/// press the toolbar button, so it opens the popup as a page in another window.
 const PRELUDE: &str = "{
     const { tabs } = globalThis.browser ?? globalThis.chrome;
     const query = tabs.query.bind(tabs);
@@ -89,30 +86,4 @@ async fn points_and_jump(world: &mut World, popup: &str) -> Result<()> {
     world.switch_to(&view).await?;
     world.act("location.reload()").await?;
     world.until("/No article/.test(document.querySelector('.message')?.textContent)").await
-}
-
-/// Presses the button of the extension as it is published: it may read the page only because its
-/// button was pressed (`activeTab`).
-pub fn pressed(root: &Path) -> Result<()> {
-    const POINTS: &str = "[...document.querySelectorAll('.point')]";
-    let host = Host::start(&paths::dist(root), "/")?;
-    let mut chromium = DevTools::start()?;
-    chromium.call(None, "Target.setDiscoverTargets", &json!({ "discover": true }))?;
-    let loaded = json!({ "path": extension::folder(root) });
-    let id = chromium.call(None, "Extensions.loadUnpacked", &loaded)?["id"].take();
-    let locked = host.url("tests/locked.html");
-    chromium.call(None, "Target.createTarget", &json!({ "url": locked }))?;
-    let page = chromium.page(&locked)?;
-    let page = chromium.attach(&page)?;
-    chromium.until(&page, "document.readyState === 'complete'")?;
-    let tab = chromium.tab(&locked)?;
-    chromium.call(None, "Extensions.triggerAction", &json!({ "id": id, "targetId": tab }))?;
-    let popup = chromium.page("/popup.html")?;
-    let popup = chromium.attach(&popup)?;
-    chromium.until(&popup, &format!("{POINTS}.length === 3"))?;
-    let points = chromium.evaluate(&popup, &format!("{POINTS}.map((point) => point.textContent)"))?;
-    let are_quoted = format!("{points}.every((point) => document.body.textContent.includes(point))");
-    ensure!(chromium.evaluate(&page, &are_quoted)? == true, "the page does not say {points}");
-    chromium.evaluate(&popup, &format!("{POINTS}[2].click()"))?;
-    chromium.until(&page, "CSS.highlights.get('nutgraf')?.size === 1")
 }

@@ -142,9 +142,6 @@ async fn run_scenarios(engine: Engine, root: &Path, cli: &Cli, send: impl Fn(&'s
     if engine != Engine::WebKit && extension::NAME.contains(&cli.only) {
         send(extension::NAME, extension::in_browser(engine, root).await);
     }
-    if engine == Engine::Chromium && extension::PRESSED.contains(&cli.only) {
-        send(extension::PRESSED, extension::pressed(root));
-    }
 }
 
 async fn close(browser: &mut Option<(SystemSettings, Browser)>) {

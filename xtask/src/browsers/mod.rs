@@ -2,11 +2,9 @@
 //! browser.
 
 mod addon;
-mod devtools;
 pub mod prerequisites;
 
 pub use addon::Addon;
-pub use devtools::DevTools;
 
 use crate::command::find_program;
 use crate::paths;
