@@ -78,7 +78,7 @@ fn of_page(name: &str, text: &str) -> Vec<Example> {
         };
         let language = format!("<code{tag}");
         let language = language.strip_prefix(LANGUAGE).unwrap_or_default().trim_end_matches('"');
-        let line = text[..at].lines().count();
+        let line = text[..at].matches('\n').count() + 1;
         examples.push(Example {
             place: format!("{name}:{line}"),
             language: language.to_owned(),
