@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use xtask::paths;
 use xtask::tasks::{
-    bench, build, clicks, dump, extension, instructions, lighthouse, msrv, notices, packages, pages, race,
-    release, sentences, serve, sizes, test, train, wpt,
+    bench, build, clicks, dump, extension, fuzz, instructions, lighthouse, msrv, notices, packages, pages,
+    race, release, sentences, serve, sizes, test, train, wpt,
 };
 
 /// The tasks of this repository.
@@ -24,6 +24,7 @@ enum Task {
     Clicks(clicks::Clicks),
     Dump(dump::Dump),
     Extension(extension::Extension),
+    Fuzz(fuzz::Fuzz),
     Instructions(instructions::Instructions),
     Msrv(msrv::Msrv),
     Lighthouse(lighthouse::Lighthouse),
@@ -57,6 +58,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Clicks(clicks) => clicks.run(root),
         Task::Dump(dump) => dump.run(root).map(drop),
         Task::Extension(extension) => extension.run(root),
+        Task::Fuzz(fuzz) => fuzz.run(root),
         Task::Instructions(instructions) => instructions.run(root),
         Task::Msrv(msrv) => msrv.run(root),
         Task::Lighthouse(lighthouse) => lighthouse.run(root),

@@ -6,6 +6,7 @@ pub mod clicks;
 mod command_package;
 pub mod dump;
 pub mod extension;
+pub mod fuzz;
 pub mod instructions;
 pub mod lighthouse;
 pub mod msrv;
