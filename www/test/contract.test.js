@@ -1,4 +1,4 @@
-// Checks that the custom elements manifest and the documentation page list exactly what the sources
+// Checks that the custom elements manifest and the page `element.html` list exactly what the sources
 // have.
 
 import assert from "node:assert/strict";
