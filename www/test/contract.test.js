@@ -1,5 +1,5 @@
-// Checks that the custom elements manifest and the page `element.html` list exactly what the sources
-// have.
+// Checks that the custom elements manifest and the page `element.html` list exactly what the
+// sources have.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
