@@ -24,6 +24,11 @@ use std::{fmt, fs, thread};
 /// seconds on a machine that swaps memory.
 const DRIVER_PATIENCE: Duration = Duration::from_secs(120);
 
+/// The number of times that a driver is started before its failure counts. Drivers do not choose
+/// their port, so between finding a free one and listening on it, another program can take it. One
+/// start in several thousand fails like this; three in a row are a real fault.
+const LAUNCHES: usize = 3;
+
 /// The flags of Chromium: no accounts, updates, first-run pages, GPU or network. Only 127.0.0.1 can
 /// be reached.
 const CHROMIUM_FLAGS: [&str; 10] = [
@@ -212,6 +217,23 @@ impl Browser {
         root: &Path,
     ) -> Result<Self> {
         let program = engine.find_driver(root).with_context(|| format!("{} is missing", engine.driver()))?;
+        for launch in 1..LAUNCHES {
+            match Self::try_launch(settings, addon, engine, root, &program).await {
+                Ok(browser) => return Ok(browser),
+                Err(error) => eprintln!("{engine}, launch {launch} of {LAUNCHES}: {error:#}"),
+            }
+        }
+        Self::try_launch(settings, addon, engine, root, &program).await
+    }
+
+    /// Starts the driver on a free port, and a browser by it.
+    async fn try_launch(
+        settings: SystemSettings,
+        addon: Option<&Addon>,
+        engine: Engine,
+        root: &Path,
+        program: &Path,
+    ) -> Result<Self> {
         let display = if engine == Engine::WebKit { Some(Display::start()?) } else { None };
         let port = free_port()?;
         let mut command = Command::new(program);
@@ -228,8 +250,9 @@ impl Browser {
         if engine == Engine::WebKit {
             command.env("XDG_CONFIG_HOME", settings.write_gtk_settings(root)?);
         }
-        let driver = Process::start(&mut command)?;
-        wait_until_listening(port).with_context(|| format!("{} does not listen", engine.driver()))?;
+        let mut driver = Process::start(&mut command)?;
+        wait_until_listening(&mut driver, port)
+            .with_context(|| format!("{} does not listen", engine.driver()))?;
         let Value::Object(capabilities) = engine.capabilities(settings, addon) else {
             bail!("capabilities are an object")
         };
@@ -308,10 +331,13 @@ pub fn free_port() -> Result<u16> {
 /// announce that they are ready.
 ///
 /// # Errors
-/// Returns an error if the program does not accept a connection in time.
-pub fn wait_until_listening(port: u16) -> Result<()> {
+/// Returns an error if the program ends, or does not accept a connection in time.
+pub fn wait_until_listening(program: &mut Process, port: u16) -> Result<()> {
     let start = Instant::now();
     while std::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if let Some(status) = program.child.try_wait()? {
+            bail!("ended with {status}");
+        }
         ensure!(start.elapsed() < DRIVER_PATIENCE, "no answer after {DRIVER_PATIENCE:?}");
         thread::sleep(Duration::from_millis(20));
     }

@@ -175,14 +175,14 @@ impl Work<'_> {
         let mut npm = self.npm_run(script);
         npm.env("PORT", port.to_string()).env("HOST", "127.0.0.1");
         npm.stdin(Stdio::null()).stdout(log.reopen()?).stderr(log.reopen()?);
-        let server = Process::start(&mut npm)?;
-        let outcome = self.click_on_port(port, renders).await;
+        let mut server = Process::start(&mut npm)?;
+        let outcome = self.click_on_port(&mut server, port, renders).await;
         drop(server);
         outcome.with_context(|| std::fs::read_to_string(log.path()).unwrap_or_default())
     }
 
-    async fn click_on_port(&self, port: u16, renders: bool) -> Result<()> {
-        wait_until_listening(port)?;
+    async fn click_on_port(&self, server: &mut Process, port: u16, renders: bool) -> Result<()> {
+        wait_until_listening(server, port)?;
         let origin = format!("http://127.0.0.1:{port}");
         if renders {
             let html = page::html(port, self.project.pages().first().unwrap_or(&"/"))?;
