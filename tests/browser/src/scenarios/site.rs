@@ -116,6 +116,8 @@ async fn pasted_text(world: &mut World) -> Result<()> {
     summarize_typed(world, TEXT).await?;
     let points = world.strings(POINTS).await?;
     ensure!(points.len() == 3 && points.iter().all(|point| TEXT.contains(point.as_str())), "{points:?}");
+    // The page has scrolled to the answer, and rests there.
+    world.until("((top) => { const rests = window.topBefore === top; window.topBefore = top; return rests && top >= 0 && top < innerHeight; })(document.getElementById('result-title').getBoundingClientRect().top)").await?;
     world.click("document.querySelectorAll('#points button')[1]").await?;
     world.until("document.activeElement.matches('mark[data-point=\"1\"]')").await?;
     let marked =
