@@ -34,7 +34,9 @@ pub fn examples(root: &Path) -> Result<Vec<Example>> {
 }
 
 fn documents(root: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = vec![root.join("README.md"), root.join("www/package/README.md")];
+    let mut files = ["README.md", "examples/archive/README.md", "www/package/README.md"]
+        .map(|name| root.join(name))
+        .to_vec();
     for (folder, extension) in [(root.join("docs"), "md"), (paths::dist(root), "html")] {
         let entries = fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
         let names = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
