@@ -4,7 +4,7 @@ use crate::command::{find_program, run, say};
 use anyhow::{Result, bail};
 use std::process::Command;
 
-/// Installs `packages`.
+/// Updates the package lists and installs `packages`, which are names of Debian packages.
 ///
 /// # Errors
 /// Returns an error if `apt-get` is missing or fails, or if this process is not root. The error

@@ -41,7 +41,7 @@ pub fn output(command: &mut Command) -> Result<String> {
 /// Runs a program with `input` on its standard input, and returns its standard output.
 ///
 /// # Errors
-/// Returns an error like [`output`].
+/// Returns the errors of [`output`].
 pub fn output_of(command: &mut Command, input: String) -> Result<String> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().with_context(|| format!("cannot start {}", shown(command)))?;

@@ -23,7 +23,8 @@ pub const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';
      require-trusted-types-for 'script'; \
      trusted-types nutgraf nutgraf-site nutgraf-text nutgraf-summarizer nutgraf-worker";
 
-/// The time limit at shutdown for a response that is being sent.
+/// The time limit at shutdown for the work that the server's threads have begun, such as reading a
+/// file.
 const SHUTDOWN_PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running server. Dropping it closes its port and all connections, as if the network were gone.

@@ -8,11 +8,12 @@ use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use url::{ParseError, Url};
 
-/// The host name of an extension's pages in Firefox. Without this preference, it is random.
+/// The host name of the extension's pages in Firefox. The browser starts with a preference that
+/// sets it; otherwise, it would be random.
 pub const UUID: &str = "6f1d5d0a-4a5e-4f6e-9a53-0d4f3c1b2a10";
 
-/// An extension, unpacked for Chromium and packed for Firefox. As a WebDriver command, it installs
-/// itself in Firefox until the browser ends.
+/// An extension, unpacked for Chromium and packed for Firefox. It is also the WebDriver command
+/// that installs the extension in Firefox until the browser ends.
 #[derive(Clone, Debug)]
 pub struct Addon {
     pub folder: PathBuf,

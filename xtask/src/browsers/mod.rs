@@ -24,8 +24,8 @@ use std::{fmt, fs, thread};
 /// seconds on a machine that swaps memory.
 const DRIVER_PATIENCE: Duration = Duration::from_secs(120);
 
-/// The number of times that a driver is started before its failure counts. Drivers do not choose
-/// their port, so between finding a free one and listening on it, another program can take it. One
+/// The maximum number of launches of a browser; if all fail, the last error is returned. We choose
+/// the port of a driver, and another program can take the port before the driver listens on it. One
 /// start in several thousand fails like this; three in a row are a real fault.
 const LAUNCHES: usize = 3;
 
@@ -202,7 +202,7 @@ impl Browser {
         Ok(self.client.execute_async(&script, arguments).await?)
     }
 
-    /// Starts a browser on a system with these settings.
+    /// Starts a browser with these system settings.
     ///
     /// # Errors
     /// Returns the errors of [`Browser::start`].
@@ -226,7 +226,7 @@ impl Browser {
         Self::try_launch(settings, addon, engine, root, &program).await
     }
 
-    /// Starts the driver on a free port, and a browser by it.
+    /// Starts the driver on a free port, and lets it start the browser.
     async fn try_launch(
         settings: SystemSettings,
         addon: Option<&Addon>,

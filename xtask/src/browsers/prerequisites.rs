@@ -12,7 +12,8 @@ const GECKODRIVER_VERSION: &str = "0.36.0";
 /// Installs `engine` and its driver if they are missing.
 ///
 /// # Errors
-/// Returns an error that names the command to run if this process cannot install them.
+/// Returns an error if the installation fails. If this process cannot install Debian packages, the
+/// error contains their names, or the command that installs them.
 pub fn install(engine: Engine, root: &Path) -> Result<()> {
     let missing: Vec<&str> = required_programs(engine)
         .iter()

@@ -1,6 +1,6 @@
-//! Generated modules with everything that the web files fetch: the wasm, the program as plain
-//! JavaScript, and the panel's texts. A bundle with these modules fetches nothing, so it works as a
-//! single file and with every bundler.
+//! Generated modules that contain or import the files that a page otherwise fetches: the wasm, the
+//! program as plain JavaScript, the script of the Worker, and the panel's texts. A bundle with such
+//! a module fetches nothing by its address, so it works as a single file or with every bundler.
 
 use crate::paths;
 use anyhow::{Context, Result};
@@ -13,7 +13,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-/// The module that contains all assets, for a bundle in one file.
+/// The module that contains the wasm and the panel's texts, for a bundle in one file. It has
+/// neither the plain JavaScript nor the Worker.
 pub const INLINED: &str = "pkg/inlined.js";
 
 /// The module that imports each asset when it is needed, for packages that a bundler splits into
@@ -67,8 +68,8 @@ pub fn write_imported(root: &Path, wasm: &[u8], plain: &str, worker: &str, words
     write(root, IMPORTED, &module)
 }
 
-/// Returns a module that exports a function, which returns the wasm. The wasm is deflated and then
-/// written as base64. Compared with base64 alone, browsers parse 175 kB instead of 375 kB and
+/// Returns a module with the function `unpack`, which returns the wasm. The wasm is deflated and
+/// then written as base64. Compared with base64 alone, browsers parse 175 kB instead of 375 kB and
 /// download 5 kB less, because base64 hides repetitions from a server's compression.
 fn packed(wasm: &[u8]) -> Result<String> {
     let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());

@@ -9,13 +9,13 @@ use std::path::Path;
 use std::{fmt, fs};
 
 /// The limit of what a click downloads, in bytes after brotli. On a slow phone (400 kbit/s), 10 kB
-/// cost a reader a fifth of a second. The aim is 65,000: today, tables, word lists and weights are
-/// a third of the download, JavaScript is 21,000 bytes, and the rest is compiled code.
+/// cost a reader a fifth of a second. The aim is 65,000. Today, tables, word lists and weights are
+/// a third of the download, JavaScript is 23,000 bytes, and the rest is compiled code.
 /// `cargo xtask sizes` prints the figures for each part.
 const MAX_DOWNLOAD_BROTLI: usize = 129_500;
 
-/// The limit of what a click downloads if the standard library is a prebuilt one, which is
-/// optimized for speed and has panic messages.
+/// The limit of what a click downloads, in bytes after brotli, if the standard library is a
+/// prebuilt one. Such a library is optimized for speed and contains panic messages.
 const MAX_WITH_PREBUILT_STD: usize = 160_000;
 
 /// The file that every page with a button downloads, and its limit in bytes after brotli.
@@ -29,9 +29,9 @@ const MAX_PANEL_BROTLI: (&str, usize) = ("nutgraf-panel.js", 16_250);
 /// brotli: with our standard library, and with a prebuilt one.
 const MAX_TEXT_BROTLI: (&str, [usize; 2]) = ("nutgraf-text.wasm", [113_800, 141_000]);
 
-/// The part of a limit that may be unused, as a divisor: 100 means one percent. With 10, a file
-/// could grow unnoticed by all that was once saved. With 1,000, a change that saves a few bytes
-/// would have to lower the limit too.
+/// The part of a limit that may be unused, as a divisor: 100 means one percent. With 10, later
+/// changes could use up what earlier ones saved, and nobody would notice. With 1,000, a change that
+/// saves a few bytes would have to lower the limit too.
 const SLACK: usize = 100;
 
 /// The files of `dist/` that a click downloads.
@@ -57,7 +57,7 @@ impl FileSizes {
     /// Measures `bytes`.
     ///
     /// # Errors
-    /// Returns the errors of the compressors; `bytes` in memory cause none.
+    /// Returns the errors of the compressors. Since they write to memory, there are none.
     pub fn of(bytes: &[u8]) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
@@ -90,8 +90,9 @@ pub fn download(dist: &Path) -> Result<Vec<(&'static str, FileSizes)>> {
     DOWNLOAD.into_iter().map(|name| Ok((name, FileSizes::of_file(&dist.join(name))?))).collect()
 }
 
-/// Checks that no file with a limit is above it or far below it. With a prebuilt standard library,
-/// the size of the modules depends on the compiler's version, so there they may be far below.
+/// Checks that no file with a limit, nor the sum of a click, is above its limit or far below it.
+/// With a prebuilt standard library, the sizes of the modules and of a click depend on the
+/// compiler's version, so they may be far below.
 ///
 /// # Errors
 /// Returns an error if a file is too large, too far below its limit, or not built.
@@ -110,8 +111,8 @@ pub fn check(dist: &Path, toolchain: &Toolchain) -> Result<()> {
     check_size(("a click", click), files.iter().map(|(_, sizes)| sizes.brotli).sum(), slack)
 }
 
-/// Checks that a size is at most its limit, and at most the limit divided by `slack` below it: what
-/// was saved is to stay saved.
+/// Checks that a size in bytes is at most its limit, and that at most `limit / slack` bytes of
+/// the limit are unused.
 fn check_size((name, limit): (&str, usize), brotli: usize, slack: usize) -> Result<()> {
     ensure!(brotli <= limit, "{name} has {brotli} bytes (brotli), and may have {limit}");
     let unused = limit - brotli;

@@ -13,7 +13,8 @@ const MIN_NODE: u32 = 20;
 /// Installs the packages that `www/package-lock.json` pins, unless they are installed.
 ///
 /// # Errors
-/// Returns an error if Node.js or npm is missing, or if the registry does not answer.
+/// Returns an error if Node.js is missing or too old, if npm is missing, or if the registry does
+/// not answer.
 pub fn install_npm_packages(root: &Path) -> Result<()> {
     let www = paths::www(root);
     let installed = modified(&www.join("node_modules/.package-lock.json"));
@@ -31,8 +32,8 @@ pub fn install_npm_packages(root: &Path) -> Result<()> {
 /// `./nutgraf.js` in an import.
 const PUBLISHED_MODULES: [&str; 3] = ["nutgraf.js", "nutgraf.plain.js", "nutgraf-summarizer.js"];
 
-/// Modules of the site that each read one file format, with a large npm package. A page imports one
-/// only when a reader opens such a file.
+/// Modules of the site for reading files, each bundled with a large npm package. A page imports one
+/// only when a reader opens a file of its format.
 pub const FILE_READERS: [&str; 4] = ["pdf-worker.js", "read-docx.js", "read-epub.js", "read-pdf.js"];
 
 /// The settings for bundling entry modules.
@@ -54,7 +55,7 @@ pub enum Look {
     Listed,
     /// Like the sources, with source maps.
     Readable,
-    /// Like the sources.
+    /// With the names and white space of the sources; only the syntax is shortened.
     Plain,
 }
 
@@ -97,10 +98,10 @@ impl Bundler<'_> {
         Ok(output(&mut esbuild)?.replace("\"../entries/", "\"./"))
     }
 
-    /// Returns the bundle of `entry`, minified a second time by terser. Terser inlines functions
-    /// that are called only once, which makes the compressed bundle 2.5 % smaller, and turns
-    /// functions into arrows, which it calls unsafe because code may call `new` on any function;
-    /// ours does not.
+    /// Returns the bundle of `entry`. With [`Look::Small`], terser minifies it a second time.
+    /// Terser inlines functions that are called only once, which makes the compressed bundle 2.5 %
+    /// smaller. It also turns functions into arrow functions. It calls this unsafe, because code
+    /// may call `new` on any function; ours does not.
     ///
     /// # Errors
     /// Returns the errors of [`Self::bundle`], or an error if terser rejects the bundle.
@@ -142,7 +143,7 @@ pub fn tool(root: &Path, name: &str) -> PathBuf {
     paths::www(root).join("node_modules/.bin").join(format!("{name}{suffix}"))
 }
 
-/// Checks if Node.js is installed and new enough.
+/// Checks that Node.js is installed and new enough.
 ///
 /// # Errors
 /// Returns an error if Node.js is missing or too old.

@@ -43,9 +43,9 @@ const SERVICE_WORKER: &str = "sw.js";
 const BUTTON: &str = "nutgraf.js";
 /// The panel, which is loaded when a reader is likely to click.
 const PANEL: &str = "nutgraf-panel.js";
-/// The engine for long texts.
+/// The script of the Worker that summarizes long texts.
 const WORKER: &str = "nutgraf-worker.js";
-/// The module that opens the Worker for long texts.
+/// The module that starts the Worker for long texts.
 const LONG: &str = "nutgraf-long.js";
 /// The folder of the panel's texts, one file for each language: its name in `www/` and in `dist/`.
 const WORDS: (&str, &str) = ("locales", "nutgraf-words");
@@ -59,7 +59,7 @@ const SITE_MODULES: [&str; 4] = ["landing.js", "site.js", "summarizer-demo.js", 
 const TYPES: &str = "types";
 /// Extensions of the site's files that are published unchanged.
 const COPIED: [&str; 7] = ["html", "css", "svg", "png", "ico", "webmanifest", "txt"];
-/// The file with the Subresource Integrity of each file that a page may load.
+/// The file with the Subresource Integrity of each script that a page may load.
 const INTEGRITIES: &str = "integrity.json";
 /// The published licenses: ours, and those of what is compiled in.
 const LICENSES: [&str; 2] = ["LICENSE", "THIRD-PARTY-NOTICES.txt"];
@@ -70,7 +70,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// Assembles `dist/` from `www/` and `www/pkg/`.
 ///
 /// # Errors
-/// Returns an error if esbuild rejects the modules or a file cannot be written.
+/// Returns an error if the wasm is not built, if esbuild rejects a module, or if a file cannot be
+/// read or written.
 pub fn assemble(root: &Path, look: Look) -> Result<()> {
     let www = paths::www(root);
     let mut files = copied(&www)?;
@@ -131,8 +132,9 @@ pub fn listed(root: &Path) -> Result<[(&'static str, String); 2]> {
     Ok([(BUTTON, bundler.bundle(&entry(BUTTON), Format::Module)?), (PANEL, panel)])
 }
 
-/// Constants of bundles that import all other files. They must not use `import.meta.url`: a bundler
-/// replaces it with the address of another file, or with a path of the machine that it runs on.
+/// Constants of bundles that contain or import all other files. Such a bundle must not use
+/// `import.meta.url`: a bundler replaces it with the address of another file, or with a path of the
+/// machine that it runs on.
 pub const PACKAGE_CONSTANTS: [(&str, &str); 2] =
     [("NUTGRAF_IMPORTS", "true"), ("import.meta.url", "undefined")];
 
@@ -143,7 +145,8 @@ fn wasm(www: &Path) -> Result<[Vec<u8>; 2]> {
 }
 
 fn bundler<'r>(root: &'r Path, look: Look, wasm: [&[u8]; 2], words: &Files) -> Bundler<'r> {
-    // Both hashes are in one constant, because a browser accepts a file with any of its hashes.
+    // Both hashes are in one constant, because a browser accepts a file that has any of the listed
+    // hashes.
     let define = vec![
         ("NUTGRAF_WASM_INTEGRITY", quoted(&wasm.map(embedded_integrity).join(" "))),
         ("NUTGRAF_LANGUAGES", quoted_languages()),
@@ -174,8 +177,8 @@ fn panel(bundler: &mut Bundler<'_>) -> Result<String> {
     Ok(panel)
 }
 
-/// Returns the panel's texts in every language, as JSON without white space. English is left out,
-/// because it is part of the panel.
+/// Returns the panel's texts, one file of JSON without white space for each language but English,
+/// which is part of the panel.
 fn words(www: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(www.join(WORDS.0))? {
@@ -217,8 +220,7 @@ fn texts(words: &Files) -> Words {
     words.iter().map(|(name, content)| (language(name), text(content))).collect()
 }
 
-/// Returns a module that exports each style sheet, minified, as a string with the name of the
-/// sheet.
+/// Returns a module that exports each style sheet under its name, as a minified string.
 fn styles(root: &Path) -> Result<String> {
     let sheet = |name| {
         let css = bundle::minified_css(root, &format!("styles/{name}.css"))?;
@@ -258,7 +260,7 @@ fn copied(www: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// Returns the names of the files in `folder`, sorted.
+/// Returns the names of the files and subfolders in `folder`, sorted.
 ///
 /// # Errors
 /// Returns an error if the folder cannot be read.

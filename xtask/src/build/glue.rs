@@ -11,7 +11,7 @@ use std::process::Command;
 use walrus::{ElementItems, FunctionId, Import, Module, ModuleConfig};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-/// The WebAssembly features that the module may use. All browsers support them since 2021.
+/// The WebAssembly features that the module may use. All browsers have supported them since 2021.
 pub const FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-bulk-memory",
@@ -39,8 +39,8 @@ pub const MODULE: &str = "nutgraf_bg.wasm";
 /// The module with only the exports for pages.
 pub const PAGE_MODULE: &str = "nutgraf_page.wasm";
 
-/// The exports for texts, which pages never call. The code for pasted text and its
-/// markup, which only they need, is a twentieth of the module.
+/// The exports for texts, which pages never call. The code that only these exports need, for pasted
+/// text and its markup, is a twentieth of the module.
 const TEXT_EXPORTS: [&str; 2] = ["splitSentences", "summarizeText"];
 
 /// Functions of the generated glue that get shorter bodies. Each entry has the beginning of a
@@ -61,8 +61,9 @@ const SHORTER_FUNCTIONS: [(&str, &str); 7] = [
     ("initSync(", "{ module }) { wasmModule = module; __wbg_reset_state(); return wasm; }"),
 ];
 
-/// Writes `nutgraf.js`, [`MODULE`] and [`PAGE_MODULE`] to `pkg`. Does nothing if `pkg` already has
-/// the output of this code for the same `compiled` bytes.
+/// Writes `nutgraf.js`, [`MODULE`] and [`PAGE_MODULE`] to `pkg`. With `debug`, the modules keep the
+/// names of functions and are not shrunk. Does nothing if `pkg` already has the output of this code
+/// for the same content of `compiled` and the same `debug`.
 ///
 /// # Errors
 /// Returns an error if wasm-bindgen or binaryen rejects the module, or a file cannot be written.
@@ -120,7 +121,9 @@ fn for_pages(module: &[u8], names: bool) -> Result<Vec<u8>> {
     Ok(module.emit_wasm())
 }
 
-/// Writes the output of wasm-bindgen to `pkg`. Returns the long and the short name of each import.
+/// Writes the output of wasm-bindgen to `pkg`, with the names of functions if `names` is true.
+/// Returns the long and the short name of each import; with `debug`, imports are not renamed and
+/// the list is empty.
 fn bind(bytes: Vec<u8>, pkg: &Path, debug: bool, names: bool) -> Result<Vec<(String, String)>> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("nutgraf", bytes).web(true)?.typescript(true);

@@ -17,7 +17,7 @@ use std::process::Command;
 /// The files of `www/types` that declare the element and its errors.
 const DECLARATION_FILES: [&str; 2] = ["nutgraf.d.ts", "nutgraf-engine.d.ts"];
 
-/// Properties whose values are not text, so they have no attribute.
+/// The read-only properties, which have no attribute.
 const NO_ATTRIBUTES: [&str; 2] = ["summary", "text"];
 
 /// A documented item of the interface, such as a property or a slot.

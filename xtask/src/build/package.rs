@@ -1,5 +1,5 @@
-//! Assembles the npm package: the web files of `dist/`, and modules that import every other file.
-//! Bundlers, Node and Workers find imports without configuration.
+//! Assembles the npm package: the web files of `dist/`, and modules that find every other file by
+//! an import. Bundlers, Node and Workers follow imports without configuration.
 
 use super::assets::{self, Words};
 use super::bundle::{Bundler, Format, Look, tool};
@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folder in `www/` with the files of the npm package alone.
+/// The folder in `www/` with the files that only the npm package has.
 const PACKAGE: &str = "package";
 
 /// The folder in the package with the files for web servers and CDNs, which fetch each other by
@@ -112,8 +112,8 @@ fn constants() -> Vec<(&'static str, String)> {
     define
 }
 
-/// Bundles the modules, and puts the chunks that they share in a separate folder. Nothing is
-/// minified, because the bundler of the site does that.
+/// Bundles the modules, and puts the chunks that they share in a separate folder. Names and white
+/// space stay as they are, because the bundler of the importing program minifies them.
 fn modules(root: &Path) -> Result<Files> {
     let outdir = tempfile::tempdir()?;
     let mut esbuild = Command::new(tool(root, "esbuild"));
@@ -123,7 +123,7 @@ fn modules(root: &Path) -> Result<Files> {
     esbuild.args(["--minify-syntax", "--legal-comments=none", "--log-level=warning"]);
     esbuild.arg("--chunk-names=modules/[name]-[hash]");
     esbuild.arg(format!("--inject:{}", assets::IMPORTED));
-    // Only web files import this one. Otherwise, esbuild would bundle it a second time.
+    // Only web files import this module. Without the flag, esbuild would bundle it a second time.
     esbuild.arg("--external:../entries/nutgraf.plain.js");
     esbuild.arg(format!("--outdir={}", outdir.path().display()));
     esbuild.args(constants().iter().map(|(name, value)| format!("--define:{name}={value}")));

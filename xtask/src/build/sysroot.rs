@@ -27,8 +27,8 @@ pub struct Distribution {
 }
 
 impl Distribution {
-    /// Returns the toolchain in `/usr`, or `None` if it is too old or its sources are missing or
-    /// have another version.
+    /// Returns the toolchain in `/usr`, or `None` if there is none, if it is too old, if its
+    /// sources are missing or have another version, or if the linker for WebAssembly is missing.
     pub fn find() -> Option<Self> {
         let rustc = PathBuf::from("/usr/bin/rustc");
         let printed = Command::new(&rustc).arg("--version").output().ok()?;

@@ -44,8 +44,9 @@ impl Toolchain {
     /// Finds a toolchain, or installs one.
     ///
     /// # Errors
-    /// Returns an error that names the command to run if this process can neither find nor install
-    /// a toolchain.
+    /// Returns an error if no toolchain is found and none can be installed, or if the standard
+    /// library does not compile. If the installation fails, the error contains a command that may
+    /// help.
     pub fn ready(root: &Path) -> Result<Self> {
         if active_has_target() {
             return Ok(Self::Active);
@@ -112,7 +113,7 @@ impl Toolchain {
     /// two compilers in one folder discard each other's work.
     fn set_up(&self, cargo: &mut Command, target_dir: &Path, flags: &str) {
         cargo.args(["--target", TARGET]).arg("--target-dir").arg(target_dir);
-        // Flags in the environment would replace these, and with them the sysroot.
+        // Flags in the environment would replace those set below, including the sysroot.
         cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         let mut flags = format!("{INLINE_THRESHOLD} {NO_LOOP_REDUCTION} {flags}");
         if let Self::Distribution { rust, sysroot } = self {

@@ -1,4 +1,4 @@
-//! The summarizer as JavaScript, for pages that forbid WebAssembly. Binaryen's `wasm2js` translates
+//! The engine as JavaScript, for pages that forbid WebAssembly. Binaryen's `wasm2js` translates
 //! only the oldest version of WebAssembly, so the crate is compiled for that version first.
 
 use super::bundle::tool;
@@ -13,8 +13,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The passes of binaryen that replace the newer [`FEATURES`]. The compiled standard library uses
-/// them.
+/// The passes of binaryen that replace the newer [`FEATURES`], which the compiled standard library
+/// uses.
 const LOWERING_PASSES: [&str; 4] = [
     "--strip-target-features",
     "--llvm-memory-copy-fill-lowering",

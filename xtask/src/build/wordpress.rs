@@ -11,7 +11,7 @@ use std::path::Path;
 pub const PACKAGE: &str = "nutgraf-wordpress.zip";
 /// The folder in `www/` of the plugin's own files.
 const SOURCES: &str = "wordpress";
-/// The folder of a plugin has its name.
+/// The name of the plugin, which is also the name of its folder.
 const PLUGIN: &str = "nutgraf";
 /// The files of `dist/` that a page loads, besides the folder of the panel's texts.
 const ASSETS: [&str; 4] = ["nutgraf.js", "nutgraf-panel.js", "nutgraf.wasm", "nutgraf.plain.js"];

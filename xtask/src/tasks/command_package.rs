@@ -20,7 +20,7 @@ const COMPLETIONS: [(&str, &str); 3] = [("bash", "nutgraf"), ("zsh", "_nutgraf")
 /// Builds the command, and writes its archive and its Debian package to `folder`.
 ///
 /// # Errors
-/// Returns an error if the crate does not compile, or if cargo-deb is missing.
+/// Returns an error if the crate does not compile, or if tar or cargo-deb is missing or fails.
 pub fn package(root: &Path, folder: &Path, version: &str) -> Result<()> {
     let binary = compile(root)?;
     let staged = paths::target(root).join("command/nutgraf");
@@ -61,8 +61,9 @@ fn cargo(root: &Path) -> Command {
     cargo
 }
 
-/// Copies the files of the archive to the folder `staged`: the binary, its manual pages and
-/// completions, and the licenses. The Debian package is made from this folder too.
+/// Fills the folder `staged` with the files of the archive: the binary, its manual pages and
+/// completions, the README, the changelog and the licenses. The Debian package takes its manual
+/// pages and completions from this folder.
 fn stage(root: &Path, binary: &Path, staged: &Path) -> Result<()> {
     let _ = fs::remove_dir_all(staged);
     fs::create_dir_all(staged.join("completions"))?;

@@ -1,5 +1,5 @@
-//! `cargo xtask lighthouse`: audits every page of the site with Lighthouse, as on a desk and as on
-//! a phone.
+//! `cargo xtask lighthouse`: audits every page of the site with Lighthouse, as seen on a desktop
+//! computer and on a phone.
 
 use crate::browsers::{Engine, prerequisites};
 use crate::build::dist::file_names;
@@ -13,12 +13,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The version of Lighthouse. Others weigh their audits differently.
+/// The version of Lighthouse. Other versions weigh the audits differently.
 const LIGHTHOUSE: &str = "lighthouse@12.8.2";
-/// The lowest score of a page in a category, of 100. A busy machine lowers the performance.
+/// The lowest allowed score of a page in a category, out of 100. A busy machine lowers the score of
+/// performance.
 const LEAST: f64 = 95.0;
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
-/// Names of settings, each with its option. Without one, Lighthouse emulates a slow phone.
+/// The names of the settings, each with its option. Without an option, Lighthouse emulates a slow
+/// phone.
 const SETTINGS: [(&str, Option<&str>); 2] = [("desk", Some("--preset=desktop")), ("phone", None)];
 
 /// Audit the pages of the site with Lighthouse: performance, accessibility, best practices, SEO.
@@ -74,7 +76,7 @@ fn installed(root: &Path) -> Result<PathBuf> {
     Ok(program)
 }
 
-/// Returns the scores of a page, of 100, in the order of [`CATEGORIES`].
+/// Returns the scores of a page, out of 100, in the order of [`CATEGORIES`].
 fn audit(program: &Path, address: &str, option: Option<&str>) -> Result<Vec<f64>> {
     let mut lighthouse = Command::new(program);
     lighthouse.arg(address).args(option).args(["--quiet", "--output=json"]);

@@ -15,7 +15,8 @@ use std::process::Command;
 /// `rustc-web`, too.
 const COMPILERS: [&str; 2] = ["rustc", "rustc-web"];
 
-/// The features that the crate is compiled with: those of the smallest library, and all.
+/// The arguments of each compilation: first the library without optional features, then the library
+/// and the command with all features.
 const FEATURES: [&[&str]; 2] = [&["--lib", "--no-default-features"], &["--lib", "--bins", "--all-features"]];
 
 /// Compile the crate with the oldest compiler that it supports, from a Debian package.

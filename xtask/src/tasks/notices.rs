@@ -135,8 +135,8 @@ fn text(packages: &BTreeSet<Package>) -> Result<String> {
     Ok(HEAD.to_owned() + &parts.collect::<String>())
 }
 
-/// Returns the notices of a package. If the package offers the MIT license, only that is returned,
-/// because it is short.
+/// Returns the notices of a package. If one of them is the MIT license, that of the Apache license
+/// is left out, because it is long.
 fn notice(folder: &Path) -> Result<String> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));

@@ -1,5 +1,5 @@
-//! The outcome of a check. It passes if the exit status is 0; the number of tests is read from the
-//! output.
+//! The outcome of a check. A program counts as one test, which passes if the exit status is 0; for
+//! a test runner, the numbers of tests are read from its output.
 
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader};
@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 pub struct Outcome {
     pub passed: usize,
     pub failed: usize,
-    /// The output of the program that ran the check.
+    /// The output of the program that ran the check. For our own suites, only the last line.
     pub output: String,
 }
 
@@ -44,7 +44,8 @@ impl Outcome {
         self.counted(counted)
     }
 
-    /// Counts the scenarios in the output of our own suites: `5 passed, 0 failed`.
+    /// Counts the scenarios in the last line that our own suites print, such as
+    /// `5 passed, 0 failed`.
     fn of_suite(self) -> Self {
         let count = |what| self.output.lines().last().and_then(|line| number_before(line, what)).unwrap_or(0);
         let counted = (count("passed"), count("failed"));

@@ -1,7 +1,8 @@
 //! `cargo xtask pages`: finds the articles of saved pages with the built module in a real browser.
 //!
-//! The pages are served unchanged, but a policy blocks their scripts, images, style sheets and
-//! frames. Inline styles work, and so does linked data (JSON-LD).
+//! The pages are served as they were saved, except that some `<meta>` elements are disabled and a
+//! policy blocks scripts, images, style sheets and frames. Inline styles work, and so does linked
+//! data (JSON-LD).
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::say;
@@ -193,8 +194,8 @@ async fn serve_page(
     }
 }
 
-/// Returns the page at `path`. Its `<meta>` elements that would leave the page (`refresh`) or block
-/// our script (a policy) are disabled by another name for `http-equiv`.
+/// Returns the page at `path`. In `<meta>` elements that would leave the page (`refresh`) or block
+/// our script (a policy), `http-equiv` is renamed, so that they have no effect.
 pub(super) fn load_page(path: &Path) -> Result<Vec<u8>> {
     static DIRECTIVE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r#"(?i-u)http-equiv(\s*=\s*["']?\s*(?:refresh|content-security-policy))"#).ok()

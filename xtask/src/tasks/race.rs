@@ -1,10 +1,11 @@
 //! `cargo xtask race`: compares the time for finding the articles of saved pages with that of
 //! Readability.js.
 //!
-//! Each page is opened in a new tab, as for `cargo xtask pages`. After `preload()`, each side reads
-//! the page once, and the sides take turns to go first. This first run includes compilation by the
-//! browser. Then each side reads the page 8 times, in turns, and the fastest time is the warm run.
-//! The time of Readability.js includes copying the document, because Readability.js changes it.
+//! Each page is opened as for `cargo xtask pages`, but in a new tab. After `preload()`, each side
+//! reads the page once, and the sides take turns to go first. This first run includes compilation
+//! by the browser. Then each side reads the page 8 times, in turns, and the fastest of these runs
+//! is the warm run. The time of Readability.js includes copying the document, because
+//! Readability.js changes it.
 
 use crate::browsers::{Browser, Engine, prerequisites};
 use crate::command::{find_program, run};

@@ -87,7 +87,8 @@ fn hashes(folders: &[PathBuf]) -> Result<BTreeMap<String, String>> {
     Ok(hashes)
 }
 
-/// Builds the npm package and the archive of `dist/`, and returns their folders.
+/// Builds the npm package and the archive of `dist/`, and returns the folders that they are made
+/// from.
 fn build_web(root: &Path, folder: &Path) -> Result<[PathBuf; 2]> {
     Build::default().run(root)?;
     let mut npm = Command::new("npm");
@@ -97,7 +98,8 @@ fn build_web(root: &Path, folder: &Path) -> Result<[PathBuf; 2]> {
     Ok([paths::dist(root), package::folder(root)])
 }
 
-/// Deletes all that was built, except the dependencies.
+/// Deletes the web files and the npm package that were built, and the compiled crate, but not its
+/// dependencies.
 fn forget_built(root: &Path) -> Result<()> {
     let built = [paths::dist(root), package::folder(root), paths::www(root).join("pkg")];
     for folder in built {
@@ -143,7 +145,8 @@ fn check_versions(root: &Path) -> Result<String> {
     Ok(version.to_owned())
 }
 
-/// Checks the npm package: its entry points with publint, and the files that the manifest names.
+/// Checks the npm package: its entry points with publint, and that its most important files are
+/// packed.
 fn check_package(root: &Path, folder: &Path) -> Result<()> {
     let mut publint = Command::new(crate::build::bundle::tool(root, "publint"));
     publint.current_dir(package::folder(root)).args(["run", ".", "--strict", "--pack", "npm"]);

@@ -1,9 +1,9 @@
 //! `cargo xtask sentences DIR`: scores the sentence splitter on texts with known sentences.
 //!
 //! Each line of the `*.jsonl` files in the folder is
-//! `{"id","lang","source","genre","text","sentences":["…"]}`. A boundary is the end of a sentence,
-//! except of the last one, counted in characters other than white space. A text is exact if the
-//! splitter finds all its boundaries and no others.
+//! `{"id","lang","source","genre","text","sentences":["…"]}`. A boundary is the end of any sentence
+//! but the last, counted in characters other than white space. A text is exact if the splitter
+//! finds all its boundaries and no others.
 
 use crate::command::say;
 use anyhow::{Context, Result, ensure};
@@ -51,7 +51,8 @@ impl Sentences {
     /// Scores the splitter, and prints a table.
     ///
     /// # Errors
-    /// Returns an error if the folder cannot be read, or a line is not in the form above.
+    /// Returns an error if the folder cannot be read, if a line is not in the form above, or if no
+    /// text is left to score.
     pub fn run(&self) -> Result<()> {
         let mut scores: BTreeMap<String, Score> = BTreeMap::new();
         let mut left = self.misses;

@@ -1,7 +1,7 @@
 //! `cargo xtask sizes`: the weight of each part of the download.
 //!
-//! The weight of a part is the number of bytes that brotli saves without it. Parts with similar
-//! content make each other light, so the weights add up to less than the file.
+//! The weight of a part is the number of bytes (after brotli) that the file loses without it.
+//! Similar parts compress well because of each other, so the weights add up to less than the file.
 
 use super::build;
 use crate::build::budget::{self, FileSizes};

@@ -111,8 +111,8 @@ fn projects_folder(root: &Path) -> PathBuf {
     paths::target(root).join("packages")
 }
 
-/// Prints a line for each project: the seconds of each step, `FAILED`, or `–` for a step that the
-/// project does not have.
+/// Prints a line for each project: the seconds of each step, `FAILED`, or `–` for a step that did
+/// not run. Prints the output of the failed steps below.
 fn print_table(rows: &[Row]) {
     let names: Vec<&str> = Step::ALL.iter().map(|step| step.name()).collect();
     println!("| project | {} |\n|---|{}", names.join(" | "), "---|".repeat(names.len()));

@@ -38,7 +38,7 @@ pub async fn click(browser: &Browser, url: &str) -> Result<()> {
     Ok(())
 }
 
-/// Returns the HTML that a local server sends for `path`.
+/// Returns the response of a local server to a request for `path`: its headers and the HTML.
 ///
 /// # Errors
 /// Returns an error if the server does not answer.

@@ -98,7 +98,8 @@ impl Project {
         pages.map_or_else(|| vec!["/"], |pages| pages.iter().filter_map(Value::as_str).collect())
     }
 
-    /// Copies the project and installs its packages, unless they are installed.
+    /// Copies the project to its target folder, and installs its packages unless they are installed
+    /// already.
     ///
     /// # Errors
     /// Returns an error if a file cannot be written, or npm fails.
@@ -123,7 +124,7 @@ impl Project {
     }
 }
 
-/// Copies the files of a folder and its subfolders.
+/// Copies the files of a folder and its subfolders, except `node_modules`.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in WalkDir::new(from).into_iter().filter_entry(|entry| entry.file_name() != "node_modules") {
         let entry = entry?;

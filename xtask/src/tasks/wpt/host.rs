@@ -89,8 +89,9 @@ fn idl_scripts() -> Vec<String> {
     ["/resources/webidl2/lib/webidl2.js", "/resources/idlharness.js"].map(String::from).to_vec()
 }
 
-/// Serves a page of tests. `x.window.html` is made from the script `x.window.js`. In other pages,
-/// our Summarizer is inserted before all scripts.
+/// Serves a page of tests, and passes all other requests on. `x.window.html` is made from the
+/// script `x.window.js`. Into other pages, our Summarizer is inserted before all scripts, unless
+/// the browser's own is tested.
 async fn serve(State(pages): State<Arc<Pages>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     let page = if let Some(test) = path.strip_suffix(".window.html") {
@@ -122,7 +123,7 @@ impl Pages {
     }
 }
 
-/// Returns a page that loads our module and then the script `test` (see start.js).
+/// Returns a page that loads `scripts`, our module and then the script `test` (see start.js).
 fn wrapper(scripts: &[String], test: &str) -> String {
     let tags: String = scripts.iter().map(|script| format!("<script src=\"{script}\"></script>\n")).collect();
     format!(

@@ -1,4 +1,4 @@
-// The function that `cargo xtask wpt` calls in a page of tests.
+// The functions that `cargo xtask wpt` calls in a page of tests.
 
 /** Waits for the results, which report.js stores after the last test. */
 async function take() {

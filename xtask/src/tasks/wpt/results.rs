@@ -60,7 +60,8 @@ impl Report {
     /// Adds the `results` of the tests in `file`.
     ///
     /// # Errors
-    /// Returns an error if `results` do not have the form that report.js writes.
+    /// Returns an error if `results` do not have the form that report.js writes, if testharness.js
+    /// failed, or if it ran nothing.
     pub fn add(&mut self, file: &str, results: &Value) -> Result<()> {
         let results = Results::deserialize(results).context("results")?;
         ensure!(results.status.is_empty(), "{}", results.status);
