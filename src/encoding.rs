@@ -14,7 +14,7 @@ const SAMPLE_BYTES: usize = 1024;
 /// The number `n` for which a text is binary if more than one in `n` of its characters is a control
 /// character or U+FFFD. With 2, random bytes would pass as text, since one in 9 of their characters
 /// is such a character. With 1,000, a letter with two stray control characters would be rejected.
-/// In old text files, headings with overstruck letters have one in 30.
+/// In old text files with overstruck headings, the share is one in 30.
 const BINARY_SHARE: usize = 20;
 
 /// An encoding of the [Encoding Standard](https://encoding.spec.whatwg.org/).
@@ -118,9 +118,10 @@ impl Decoded<'_> {
     }
 }
 
-/// Returns true if `bytes` are UTF-8, with at most as many errors as characters outside ASCII. A
-/// few bad bytes must not rule out UTF-8, since every accented letter would become two others. Text
-/// in other encodings is hardly ever UTF-8 by chance.
+/// Returns true if `bytes` are UTF-8, with at most as many errors as characters outside ASCII, and
+/// look neither like UTF-16 nor like ISO-2022-JP, which can be valid UTF-8 too. A few bad bytes
+/// must not rule out UTF-8: otherwise, every accented letter would become two other characters.
+/// Text in other encodings is hardly ever UTF-8 by chance.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut invalid) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {

@@ -26,7 +26,7 @@ pub struct Explanation {
 /// become points are left out.
 ///
 /// # Errors
-/// Returns the errors of [`summarize`](crate::summarize).
+/// Returns the errors of [`Article::from_text`].
 ///
 /// # Examples
 /// ```

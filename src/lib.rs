@@ -52,14 +52,14 @@
 //! ```
 //!
 //! # Features
-//! - None: [`summarize`], [`summarize_article`], [`split_sentences`]. The only dependency is
-//!   `unicode-segmentation`.
-//! - `html`: `HtmlPage` and `decode_html`, for saved pages in any encoding.
+//! - Without features: [`summarize`], [`summarize_article`], [`split_sentences`]. The only
+//!   dependency is `unicode-segmentation`.
+//! - `html`: `HtmlPage` for saved pages; `decode_html` and `decode_text` for files in any encoding.
 //! - `serde`: [`Options`] and [`Summary`] as JSON, with the names of the JavaScript API.
 //! - `cli` (default): the command `nutgraf`, and `explain`.
 //!
-//! A library needs `default-features = false`. The folder `examples` of the crate has a program for
-//! texts, for pages and for many files.
+//! To use the library without the command, set `default-features = false`. The folder `examples` of
+//! the crate has one program each for texts, for pages and for many files.
 //!
 //! # Strengths and limits
 //! Nutgraf expects news: text in which single sentences carry the important facts. It works on any

@@ -213,7 +213,7 @@ impl Options {
     }
 
     /// Returns true if the points should add to a visible headline. `known` is true if the article
-    /// has a headline. Two kinds of summary never add to it: a headline, and a summary with a
+    /// has a headline. A summary that is itself a headline never adds to it, nor does one with a
     /// topic, whose points may have to repeat the headline.
     pub(crate) fn shows_headline(&self, known: bool) -> bool {
         let shown = self.headline.map_or(known, |headline| headline == Headline::Shown);
@@ -267,8 +267,9 @@ impl Length {
         }
     }
 
-    /// Returns the length that three optional settings describe. A number of sentences or words
-    /// overrides `name`, so callers may always pass a default name.
+    /// Returns the length that three optional settings describe, or [`Length::Short`] if all of
+    /// them are `None`. A number of sentences or words overrides `name`, so callers may always pass
+    /// a default name.
     ///
     /// # Errors
     /// Returns `bad-option` if `name` is not the name of a length in [`Length::NAMED`], or if both

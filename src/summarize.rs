@@ -13,9 +13,9 @@ use crate::{keywords, select};
 /// and other lines that do not belong to the story are left out.
 ///
 /// # Errors
-/// - `no-text` if no line is prose
+/// - `no-text` if the text has no visible characters
 /// - `too-long` if the text has more than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES)
-/// - `bad-option` if [`Length::Words`] is fewer words than the shortest sentence has
+/// - `bad-option` if [`Length::Words`] allows fewer words than the shortest sentence has
 ///
 /// # Examples
 /// ```
@@ -35,9 +35,9 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
 /// Summarizes the article of a page.
 ///
 /// # Errors
-/// - `too-short` if the article is hardly longer than its summary would be
+/// - `too-short` if the article has fewer than 80 words of prose: the summary would repeat it
 /// - `no-text` if no block of the article is prose
-/// - `bad-option` if [`Length::Words`] is fewer words than the shortest sentence has
+/// - `bad-option` if [`Length::Words`] allows fewer words than the shortest sentence has
 pub fn summarize_page(page: &PageArticle, options: &Options) -> Result<Summary, Error> {
     page.ensure_long_enough()?;
     summarize_article(&page.article, options)
@@ -49,7 +49,7 @@ pub fn summarize_page(page: &PageArticle, options: &Options) -> Result<Summary, 
 ///
 /// # Errors
 /// - `no-text` if no block of the article is prose
-/// - `bad-option` if [`Length::Words`] is fewer words than the shortest sentence has
+/// - `bad-option` if [`Length::Words`] allows fewer words than the shortest sentence has
 ///
 /// # Examples
 /// ```
@@ -108,7 +108,9 @@ pub fn resolve_language(text: &str, required: Option<Language>, declared: Option
     })
 }
 
-/// Returns the picked sentences as points. For the kind headline, this is one shortened line.
+/// Returns the picked sentences as points. For [`Kind::Headline`](crate::Kind::Headline), returns
+/// one line, shortened if it is too long: the article's own headline or else the first picked
+/// sentence.
 fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Vec<Point> {
     let scores = ranking.scaled_scores();
     let sentence = |index: usize| {
@@ -126,8 +128,8 @@ fn points(article: &Article<'_>, options: &Options, ranking: &Ranking<'_>) -> Ve
     }
 }
 
-/// Returns the error for a text whose sentences are all longer than `length`, or `None` if the text
-/// has no sentences.
+/// Returns the error for an article without a sentence as short as `length` requires, or `None` if
+/// no sentence can become a point or `length` is not a number of words.
 fn nothing_fits(analysis: &Analysis, length: Length) -> Option<Error> {
     let shortest = analysis.candidates().map(|index| analysis.terms(index).len()).min()?;
     let Length::Words(words) = length else { return None };
@@ -142,7 +144,8 @@ fn headline(article: &Article<'_>, analysis: &Analysis) -> Option<Point> {
     Some(point(article, analysis, block, found.span, 1.0))
 }
 
-/// Shortens a point to at most `words` words.
+/// Shortens a point to at most `words` words. A point that is short enough only loses its full
+/// stop.
 fn shorten(article: &Article<'_>, line: Point, words: usize) -> Point {
     let (span, truncated) = select::shorten(&article.text, line.span, words);
     Point { text: without_masks(span.slice(&article.text)), span, truncated, ..line }

@@ -17,7 +17,7 @@ use crate::text::{Language, Span};
 /// ```
 ///
 /// With the feature `serde`, a summary is read and written with the names of the JavaScript API
-/// (`articleWords`), but spans are in bytes there, too.
+/// (`articleWords`), but its spans are in bytes and not in UTF-16 units.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase", from = "json::SummaryJson"))]

@@ -81,7 +81,8 @@ impl TrainingText {
 
     /// Returns the states on the way to a summary of `depth` sentences, one for each step. In each
     /// state, `choose` picks a candidate: it takes the number of candidates and returns a position
-    /// in [`State::pool`].
+    /// in [`State::pool`]. If the pool has no such position, this state and all later ones are left
+    /// out.
     pub fn states(&self, model: &Learnt, depth: usize, mut choose: impl FnMut(usize) -> usize) -> Vec<State> {
         let ranking = Ranking::new(&self.analysis, &model.0);
         let mut summary = PartialSummary::new(&ranking);

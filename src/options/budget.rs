@@ -14,8 +14,9 @@ pub(crate) struct Budget {
 }
 
 impl Options {
-    /// Returns the maximum size of the summary. If the article is `sectioned`, its outline has one
-    /// sentence for each section, unless the options limit the number.
+    /// Returns the maximum size of the summary. `sectioned` is true if the article has sections.
+    /// Its outline then has one sentence for each section, unless the options limit the number of
+    /// sentences or words.
     pub(crate) fn budget(&self, sectioned: bool) -> Budget {
         let [short, medium, long] = self.kind.sentences();
         let sentences = match self.length {
@@ -30,7 +31,8 @@ impl Options {
         Budget { sentences, words: usize::MAX }
     }
 
-    /// Returns the maximum number of words of a headline, or `None` for other kinds.
+    /// Returns the maximum number of words of a headline, or `None` for other kinds. A length in
+    /// sentences counts as [`Length::Long`].
     pub(crate) fn headline_words(&self) -> Option<usize> {
         let [short, medium, long] = HEADLINE_WORDS;
         let words = match self.length {
