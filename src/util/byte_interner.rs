@@ -48,7 +48,7 @@ impl ByteInterner {
         ids.find(|id| self.is_equal(*id as usize, bytes, hash))
     }
 
-    /// Returns true if the string with this `id` and `hash` equals `bytes`.
+    /// Returns true if the string `id` equals `bytes`, whose hash is `hash`.
     fn is_equal(&self, id: usize, bytes: &[u8], hash: u64) -> bool {
         let end_of = |id: usize| self.strings.get(id).map_or(0, |(end, _)| *end);
         self.strings.get(id).is_some_and(|(end, own_hash)| {

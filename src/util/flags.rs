@@ -15,17 +15,17 @@ impl<Kind: Copy> Flags<Kind> {
     /// The set without a flag.
     pub(crate) const EMPTY: Self = Self::from_bits(0);
 
-    /// Returns the set with one flag, the bit with the number `index`.
+    /// Returns the set with one flag: the bit with the number `index`, from 0 to 15.
     pub(crate) const fn flag(index: u32) -> Self {
         Self::from_bits(1 << index)
     }
 
-    /// Returns the set whose flags are the ones in `bits`.
+    /// Returns the set whose flags are the 1 bits of `bits`.
     pub(crate) const fn from_bits(bits: u16) -> Self {
         Self { bits, kind: PhantomData }
     }
 
-    /// Returns the flags as the ones of an integer.
+    /// Returns the flags as the 1 bits of an integer.
     pub(crate) const fn bits(self) -> u16 {
         self.bits
     }
