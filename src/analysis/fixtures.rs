@@ -4,7 +4,7 @@ use super::{Analysis, Sections, Sentence};
 use crate::text::{Cues, EndMark, TermId, Word, WordClass};
 use std::ops::Range;
 
-/// The number of words that belong to no class, such as the pronouns. Their ids start at 0.
+/// The number of words of the class [`WordClass::Other`]. Their ids start at 0.
 const PLAIN_WORDS: TermId = 600;
 
 /// The id of a word such as *she*.
@@ -45,7 +45,7 @@ impl Analysis {
     }
 }
 
-/// Returns a sentence of words, given by the range of their ids.
+/// Returns a sentence that consists of the words with these ids.
 pub(crate) fn words(numbers: Range<TermId>) -> Vec<TermId> {
     numbers.collect()
 }

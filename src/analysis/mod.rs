@@ -45,7 +45,7 @@ pub(crate) struct Analysis {
     pub(crate) sections: Sections,
     /// The indices of the candidates that the publisher pinned, in ascending order.
     pub(crate) pinned: Vec<usize>,
-    /// True if readers see a headline above the points.
+    /// True if the points should add to a headline that readers see above them.
     pub(crate) headline_is_shown: bool,
 }
 
@@ -120,18 +120,18 @@ fn split(article: &Article<'_>, headline: &str, language: Language) -> Vec<Sente
 }
 
 /// Returns a sentence without its terms and cues. Its span is the part of `span` that a point
-/// shows.
+/// shows, or all of `span` if the sentence cannot be shown.
 fn sentence(article: &Article<'_>, block: usize, span: Span, language: Language) -> Sentence {
     let trimmed = text::trim_for_display(&article.text, span, language);
     let candidate = trimmed.is_some() && is_prose(article, block);
     Sentence { span: trimmed.unwrap_or(span), block, candidate, ..Sentence::default() }
 }
 
-/// Joins two sentences if the first ends with a name in capitals and a full stop (`Lio ID. Cargo`),
-/// and the headline has this name before its last word. The name then contains the full stop.
-/// `headline` is in lower case.
+/// Joins two sentences if the first ends with a word in capitals and a full stop (`Lio ID. Cargo`),
+/// and the headline has the same word, with the full stop, anywhere but at its end. The full stop
+/// is then part of a name. `headline` is in lower case.
 ///
-/// If the sentence does end with such a name, it is shown together with the next one.
+/// If the sentence does end there, it is shown together with the next one.
 fn join_names(text: &str, headline: &str, sentences: &mut Vec<Span>) {
     sentences.dedup_by(|next, last| {
         let word = last.slice(text).rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -144,7 +144,7 @@ fn join_names(text: &str, headline: &str, sentences: &mut Vec<Span>) {
     });
 }
 
-/// Returns true if `headline` contains `word` before its last word.
+/// Returns true if one of the words of `headline`, other than the last, is `word`.
 fn continues_after(headline: &str, word: &str) -> bool {
     headline.rsplit(' ').skip(1).any(|known| known == word)
 }

@@ -15,14 +15,17 @@ pub(super) struct Quotations {
     /// True if the open quotation began at the start of its block. Such a quotation may continue in
     /// the next block, so it needs no closing mark in this one.
     since_block_start: bool,
-    /// The position of the next quotation mark in the block, in bytes, and true if it is a closing
-    /// mark. It is stored so that the block is searched once, and not once for each sentence.
+    /// The position of the block's next quotation mark in the article's text, in bytes, and true if
+    /// it is a closing mark. Without another mark in the block, it is the end of the block and
+    /// false. The position is stored so that the block is searched once, and not once for each
+    /// sentence.
     next_mark: (usize, bool),
 }
 
 impl Quotations {
-    /// Returns the cues of the next sentence of `article`. An opening mark without a closing mark
-    /// does not open a quotation, because texts lose marks when they are copied.
+    /// Returns the cues of `sentence`, the next one of `article`. Except at the start of a block,
+    /// an opening mark without a closing mark does not open a quotation, because texts lose marks
+    /// when they are copied.
     pub(super) fn cues(&mut self, article: &Article<'_>, sentence: &Sentence) -> Cues {
         let starts_block = self.block != Some(sentence.block);
         let Sentence { block, span, .. } = *sentence;

@@ -61,7 +61,7 @@ fn section_level(article: &Article<'_>) -> Option<u8> {
 
 #[cfg(test)]
 impl Sections {
-    /// Returns sections for tests in which sentence `n` is all of block `n`.
+    /// Returns sections for tests: block `n` is in the section `of_block[n]` and has one sentence.
     pub(crate) fn of_sentences(of_block: &[usize]) -> Self {
         let last = of_block.last().copied().unwrap_or_default();
         Self { of_block: of_block.to_vec(), headings: vec![None; last + 1] }
