@@ -124,7 +124,8 @@ impl<'r> Candidates<'r> {
     }
 
     /// Adds phrases to `chosen`, the best first, until `chosen` has `most` entries. A phrase is
-    /// added only if it satisfies `qualifies` and repeats no entry of `chosen`.
+    /// added only if it satisfies `qualifies`, repeats no entry of `chosen`, and is a name of
+    /// several words or has none of the [`COMMON_WORDS`].
     pub(super) fn choose(&self, chosen: &mut Vec<String>, most: usize, qualifies: &dyn Fn(&Phrase) -> bool) {
         let phrase = |place: usize| self.phrases.get(place);
         let mut best: Vec<usize> = (0..self.phrases.len()).collect();
@@ -158,9 +159,10 @@ impl Phrase {
 }
 
 /// Returns true if one of two phrases repeats the other, so that only one should become a keyword.
-/// The shorter phrase repeats the longer one if it is the beginning of the longer one (*Iraq* and
-/// *Iraqi*) or its last words. If the shorter phrase is in lower case, one common word is enough.
-/// In scripts without spaces, the shorter phrase may be any part of the longer one.
+/// The shorter phrase repeats the longer one if it consists of the first or last words of the
+/// longer one or, with at least four characters, is its beginning (*Iraq* and *Iraqi*). If the
+/// shorter phrase is in lower case, it is enough that both have a word in common. In scripts
+/// without spaces, the shorter phrase may be any part of the longer one.
 fn overlaps(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let (after, before) = (long.strip_prefix(short), long.strip_suffix(short));

@@ -26,8 +26,8 @@ const MAX_KEYWORDS: usize = 10;
 /// occur only once, and recurring phrases that are not names.
 const ENOUGH_NAMES: usize = 5;
 
-/// The number of keywords up to which the weakest candidates are added: words that occur only once,
-/// and are names or nouns of the headline.
+/// The number of keywords up to which the weakest candidates are added: names that occur only once
+/// or, in a language that capitalizes nouns, nouns of the headline.
 const FEW_KEYWORDS: usize = 3;
 
 /// The minimum importance, from 0 to 1, of a keyword that is not a name. With 0, `said` qualifies;
@@ -115,13 +115,13 @@ struct Word {
     span: Span,
     /// True if the word starts with a capital, or is a number after a hyphen (*Covid-19*).
     capital: bool,
-    /// True if only a space, a hyphen or the full stop of an initial separates the word from the
-    /// previous one.
+    /// True if at most a space, a hyphen, an `&` or the full stop of an initial separates the word
+    /// from the previous one.
     joined: bool,
     /// True if only a hyphen separates the word from the previous one.
     hyphen: bool,
-    /// True if the word does not start a sentence, quotation or list item. Only there does a
-    /// capital show that the word is a name.
+    /// True if a capital shows that the word is a name: the word does not start a sentence,
+    /// quotation or list item, and is not in a headline inside the text.
     inside: bool,
 }
 

@@ -9,8 +9,8 @@ const MAX_NAME_WORDS: usize = 5;
 
 /// Lower-case words that occur inside names. Italian `di` is not listed, because in Indonesian it
 /// is the word for "in". German and Dutch `der` and `den` are not listed either: they are part of a
-/// name only after `von` or `van` (see [`is_particle`]). Elsewhere they separate two names
-/// (*Premier League das Derby*).
+/// name only after `von` or `van` (see [`is_particle`]). Elsewhere they separate two nouns (*Anna
+/// den Schlüssel*).
 const PARTICLES: &str = "al bin da de del della do dos du el ibn la las le of the van von";
 
 /// Days and months. They have capitals but are never subjects. The list covers the languages in
@@ -20,10 +20,10 @@ const DATES: &str = " monday tuesday wednesday thursday friday saturday sunday j
     januar februar märz mai juni juli oktober dezember senin selasa rabu kamis jumat sabtu minggu januari februari \
     maret mei agustus desember ";
 
-/// The minimum share, in percent, of the distinct words of a text that have a capital, if its
-/// language capitalizes nouns. The share is 24 to 53 in German news, and at least 30 in nine of ten
-/// texts. In nine of ten English texts it is at most 22. In a German text below the limit, all
-/// nouns are taken for names. In an English text above the limit, names must pass the stricter
+/// The share of distinct words with a capital, in percent, from which a text counts as written in a
+/// language that capitalizes nouns. The share is 24 to 53 in German news, and at least 30 in nine
+/// of ten texts. In nine of ten English texts it is at most 22. In a German text below the limit,
+/// all nouns are taken for names. In an English text above the limit, names must pass the stricter
 /// tests for nouns.
 const NOUN_CAPITALS: usize = 28;
 
@@ -166,8 +166,8 @@ impl Names {
     }
 
     /// Returns true if `word` is not a syllable but a word of another language, such as *Syria* in
-    /// a Vietnamese text. Vietnamese words of four or more letters without diacritics are mistaken
-    /// for foreign ones.
+    /// a Vietnamese text, or an abbreviation in capitals. Vietnamese words of four or more letters
+    /// without diacritics are mistaken for foreign ones.
     fn is_foreign(word: &str) -> bool {
         word.is_ascii() && word.len() > 3 || word.chars().all(char::is_uppercase)
     }

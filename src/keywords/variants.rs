@@ -17,8 +17,9 @@ impl Candidates<'_> {
     }
 
     /// Counts the occurrences of each family name as those of the most frequent full name that ends
-    /// in it. The full name must come before the family name in the text, or occur at least a
-    /// quarter as often.
+    /// in it. The full name must recur and be at least a quarter as frequent as the family name. If
+    /// the language does not capitalize nouns, it is also enough that the full name comes first in
+    /// the text.
     fn join_family_names(&mut self, capitalizes_nouns: bool) {
         let mut full_names = vec![None; self.phrases.len()];
         for full_name in 0..self.phrases.len() {
