@@ -58,13 +58,13 @@ pub struct ArticleMetadata {
     /// specific one that the page states.
     pub genre: Option<String>,
     /// True if the article can be read without payment (`isAccessibleForFree`), or `None` if the
-    /// page does not say.
+    /// page does not state it.
     pub is_accessible_for_free: Option<bool>,
 }
 
 impl<'t> Article<'t> {
     /// Reads the article in a pasted text. Each line of the text is a block. Buttons, dates, labels
-    /// and subheads never become key points.
+    /// and subheads become key points only if the text has no prose.
     ///
     /// `title` is the headline, if the caller knows it. The markup of HTML, Markdown and quoted
     /// mail is masked, so [`Article::text`] is as long as `text`.
@@ -77,8 +77,8 @@ impl<'t> Article<'t> {
     }
 
     /// Reads the article in a pasted text, as [`Self::from_text`], and returns it with the language
-    /// that was detected in the text. Detection takes a tenth of the time of a short text, so it is
-    /// not repeated.
+    /// that was detected in the text. For a short text, detection takes a tenth of the whole time,
+    /// so it is not repeated.
     ///
     /// # Errors
     /// Returns those of [`Self::from_text`].

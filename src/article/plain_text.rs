@@ -18,11 +18,11 @@ use crate::text::{
 const MIN_UNTERMINATED_WORDS: usize = 24;
 
 /// The minimum number of words in a line of prose that ends with a terminal. With 1, `LOADING...`
-/// becomes a key point. With 6, `It rained.` is lost.
+/// becomes a key point. With 6, `The vote was close.` is lost.
 const MIN_TERMINATED_WORDS: usize = 3;
 
-/// The maximum number of words in a label (`11:38 am`, `What's the story`). A longer line without a
-/// terminal is a heading. With 0, buttons are headings. With 10, the headline is a label.
+/// The maximum number of words in a label (`11:38 am`, `What's the story`). A longer line that is
+/// not prose is a heading. With 0, buttons are headings. With 10, the headline is a label.
 const MAX_LABEL_WORDS: usize = 3;
 
 /// The minimum number of words in a line of prose in a script without sentence marks, such as Thai
@@ -123,9 +123,9 @@ impl<'t> Reader<'t> {
         shown.all(|shown| shown.is_none())
     }
 
-    /// Turns lines that look like rows of a table into labels if they are neighbours: ingredients,
-    /// scorers, people at a meeting. A single one may be a heading (`5 things to know`,
-    /// `Harbour: Board closes quay`) and stays.
+    /// Turns neighbouring lines into labels if they look like rows of the same table: ingredients,
+    /// scorers, people at a meeting. A single row may be a heading (`5 things to know`,
+    /// `Harbour: Board closes quay`) and is not changed.
     fn mark_rows(&self, blocks: &mut [Block]) {
         let row = |block: &Block| {
             let (line, is_prose) = (self.line(block), block.kind == BlockKind::Paragraph);
@@ -142,8 +142,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Makes the first line the headline if the script has no sentence marks and the line is not as
-    /// long as a paragraph.
+    /// Turns the first of several lines from a paragraph into a heading, which can be the headline,
+    /// if its script has no sentence marks and it has at most [`MAX_UNMARKED_HEADLINE_WORDS`].
     fn mark_unmarked_headline(&self, blocks: &mut [Block]) {
         let [first, _, ..] = blocks else { return };
         let line = first.span.slice(self.text);
@@ -156,7 +156,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Makes the later copies of a repeated paragraph labels. Some pages show their lead twice.
+    /// Turns the later copies of a repeated paragraph into labels. Only the first
+    /// [`MAX_TOP_BLOCKS`] paragraphs are compared. Some pages show their lead twice.
     fn keep_one_of_repeated(&self, blocks: &mut [Block]) {
         let mut seen: Vec<&str> = Vec::new();
         for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(MAX_TOP_BLOCKS)
@@ -171,8 +172,8 @@ impl<'t> Reader<'t> {
 
     /// Turns headings below the first paragraph into paragraphs if a sentence ends inside them,
     /// since some paragraphs end without a terminal. Cuts off an aside at the end
-    /// (`It sank. Read more`). Headings above the first paragraph stay, since a headline may have
-    /// several sentences.
+    /// (`The ferry sank. Read more`). Headings above the first paragraph stay, since a headline may
+    /// have several sentences.
     fn promote_after_story_start(&self, blocks: &mut [Block]) {
         let below = blocks.iter_mut().skip_while(|block| !block.kind.is_prose());
         for block in below.filter(|block| matches!(block.kind, BlockKind::Heading(_))) {
@@ -193,7 +194,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Marks each line that equals the headline: `title`, or else the one in the text.
+    /// Marks each line that equals the headline: `title`, or else the headline that is found in the
+    /// text. If the markup states one, no other is searched for.
     fn mark_headline(&self, title: Option<&str>, blocks: &mut [Block]) {
         if title.is_none() && blocks.iter().any(|block| block.kind == BlockKind::Headline) {
             return;

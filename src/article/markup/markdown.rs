@@ -26,7 +26,8 @@ pub(super) fn is_markdown(text: &str) -> bool {
     signs.sum::<usize>() >= 2
 }
 
-/// Masks the signs of Markdown. Front matter, images, notes and rules are masked as whole lines.
+/// Masks the signs of Markdown. Whole lines are masked if they are front matter, notes, rules or
+/// the fences of code.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
     let (mut in_front, mut has_headline) = (text.starts_with("---\n"), false);
@@ -98,8 +99,8 @@ fn link(text: &str) -> Option<(usize, usize)> {
     is_plain.then_some((label, end))
 }
 
-/// Returns true if the `sign` at byte `at` of `line` opens or closes emphasis. A sign between two
-/// spaces and an underscore inside a word do not.
+/// Returns true if the `sign` at byte `at` of `line` opens or closes emphasis. Neither a sign with
+/// spaces on both sides nor an underscore inside a word is emphasis.
 fn is_emphasis(line: &str, at: usize, sign: char) -> bool {
     let is_letter = |c: &char| !matches!(c, '*' | '_' | '`');
     let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at..).unwrap_or_default());

@@ -17,8 +17,8 @@ use std::borrow::Cow;
 pub(super) struct MaskedText<'t> {
     /// The masked text, which has as many bytes as the pasted text.
     pub(super) text: Cow<'t, str>,
-    /// The kinds of blocks that the markup states. Each kind has the position of a byte in its
-    /// block, in ascending order.
+    /// The kinds of blocks that the markup states, each with the position of a byte in its block.
+    /// If a block has several kinds, the last one in the list counts.
     pub(super) kinds: Vec<(usize, BlockKind)>,
 }
 
@@ -80,7 +80,7 @@ impl<'t> Mask<'t> {
     }
 }
 
-/// Returns the lines of `text`, each with the byte at which it starts.
+/// Returns the lines of `text`, line breaks included, each with the byte at which it starts.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     text.split_inclusive('\n').map(move |line| {
