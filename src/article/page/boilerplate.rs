@@ -38,8 +38,8 @@ pub(super) fn is_legal_notice(text: &str, words: usize) -> bool {
 }
 
 /// Returns true if `text`, which has `words` words, refers readers to another channel of the
-/// publisher. It must be a line with a link at the end of a story. One in a hundred such lines is
-/// in fact the last sentence of a story about that channel, which is then lost.
+/// publisher. Callers pass only lines with a link at the end of a story. One in a hundred of those
+/// that it finds is in fact the last sentence of a story about that channel, and is lost.
 pub(super) fn refers_elsewhere(text: &str, words: usize) -> bool {
     words <= MAX_NOTICE_WORDS && NETWORKS.split('|').any(|name| contains(text, name))
 }

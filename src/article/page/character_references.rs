@@ -2,9 +2,9 @@
 
 use crate::text::within;
 
-/// Decodes the character references in `text`, which comes from linked data or a title. Known are
-/// all numbers, decimal (`&#39;`) or hexadecimal (`&#x27;`), and the names that templates commonly
-/// use. All other text is unchanged.
+/// Decodes the character references in `text`, which comes from linked data or a title. References
+/// by number, decimal (`&#39;`) or hexadecimal (`&#x27;`), are all decoded, and references by name
+/// if templates commonly use the name. All other text is unchanged.
 pub(super) fn decode(text: &str) -> String {
     let mut parts = text.split('&');
     let mut decoded = parts.next().unwrap_or_default().to_owned();

@@ -90,7 +90,8 @@ impl ClassNames {
     }
 
     /// Returns the meaning of the `value` of an attribute such as `class` or `id`, which may
-    /// contain several names.
+    /// contain several names. Classes with which WordPress lists the categories of a post are
+    /// ignored.
     pub(super) fn meaning(&self, value: &str) -> Meaning {
         let is_post = value.split_whitespace().any(|name| name == "hentry" || name.starts_with("type-"));
         let mut word = String::new();
@@ -126,7 +127,7 @@ impl ClassNames {
 }
 
 /// Returns true if `name` is a class with which WordPress lists the categories of an article, such
-/// as `tag-video`. Such a name says nothing about the element that has it.
+/// as `tag-video`. Such a name does not describe the element that has it.
 fn is_wordpress_category(name: &str) -> bool {
     ["post-", "tag-", "category-", "format-", "type-", "status-"].iter().any(|start| name.starts_with(start))
 }

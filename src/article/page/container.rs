@@ -41,7 +41,7 @@ pub(super) struct Container {
     pub(super) outside: Vec<bool>,
     /// The runs between the headline and the container, which may introduce the story.
     pub(super) intro: Range<usize>,
-    /// True if the headline is directly above `runs` or among them.
+    /// True if the headline is above `runs`. Only the introduction may be between them.
     pub(super) is_below_headline: bool,
     /// The runs of the container and of the parts beside it.
     pub(super) runs: Range<usize>,
@@ -111,8 +111,8 @@ impl ContainerSearch<'_> {
     ///
     /// - If the headline is above the container, the introduction is everything between them.
     /// - If the headline is inside the container, the introduction is empty, and the runs up to the
-    ///   headline are cut off. But if most of the prose is above that headline, it belongs to
-    ///   another story and nothing is cut off.
+    ///   headline are cut off. But if most of the prose is above the headline, the headline belongs
+    ///   to another story, and nothing is cut off.
     fn cut_at_headline(self, totals: &Totals, runs: Range<usize>) -> (Range<usize>, Range<usize>) {
         match self.headline {
             Some(headline) if headline < runs.start => (headline + 1..runs.start, runs),
@@ -157,7 +157,8 @@ impl ContainerSearch<'_> {
         self.elements().filter(has_text).find(|index| self.tree.info(*index).marked_article)
     }
 
-    /// Returns the innermost `<article>` around the element for which the caller wants the article.
+    /// Returns the innermost `<article>` with enough prose that is around the element for which the
+    /// caller wants the article, or that is this element itself.
     fn around_anchor(self, totals: &Totals) -> Option<usize> {
         let mut index = self.elements().find(|index| self.tree.info(*index).anchor)?;
         while !self.is_article(totals, index) {

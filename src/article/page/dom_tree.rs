@@ -2,8 +2,8 @@
 //! numbers from JavaScript and does not judge the page.
 //!
 //! A parent always precedes its children. So a forward pass over the elements inherits properties
-//! from parents, and a backward pass sums values over children. No pass is recursive, so a deeply
-//! nested page cannot overflow the stack.
+//! from parents, and a backward search finds inner elements before outer ones. No pass is
+//! recursive, so a deeply nested page cannot overflow the stack.
 
 use super::boundary_point::BoundaryPoint;
 use super::class_names::ClassNames;

@@ -51,9 +51,9 @@ const TRUST_LEVELS: [Trust; 4] = [
 /// preview is enough.
 const ENOUGH_LETTERS: usize = 800;
 
-/// The minimum ratio between the prose of an extraction with less trust and of the best one so far.
-/// With 1, every box that names have hidden is added to the story. With 10, the story stays hidden
-/// if names hide four fifths of it.
+/// The minimum ratio between the prose of an extraction with less trust and that of the best one so
+/// far. With 1, every box that names have hidden is added to the story. With 10, the story stays
+/// hidden if names hide four fifths of it.
 const MIN_GAIN_RATIO: usize = 3;
 
 /// The minimum number of letters of prose in an article: 30 words, the first paragraph of a news
@@ -114,8 +114,8 @@ impl Extraction {
 
     /// Returns true if no further extraction is needed: the container is marked, or it has enough
     /// prose. `next` is the trust of the next extraction. If the headline is missing, everything
-    /// behind a dialog may have `aria-hidden`, so the next extraction that ignores this attribute
-    /// is needed.
+    /// behind a dialog may have `aria-hidden`, so the first extraction that ignores this attribute
+    /// is needed too.
     fn is_enough(&self, hints: &ArticleHints, next: Trust) -> bool {
         let is_preview = hints.is_paid && self.has_headline;
         let enough = if is_preview { MIN_LETTERS } else { ENOUGH_LETTERS };
@@ -131,15 +131,15 @@ impl Extraction {
     }
 
     /// Removes invisible text and then repeated text from the story. `is_visible` is called with
-    /// the index of each text node of the story.
+    /// the index in the page of each text node of the story that is not blank.
     ///
     /// If most of the story is invisible, the page may not be laid out yet, or it shows the rest on
-    /// demand. Then nothing is removed, unless the visible part has a quarter of the letters and is
-    /// a story by itself.
+    /// demand. Then invisible text stays, unless the visible part has at least a quarter of the
+    /// letters and is a story by itself.
     ///
     /// In a `paid` article, invisible text is the part that the reader has not bought. It is
     /// removed if the visible part is a story by itself. Otherwise it becomes labels, which never
-    /// become key points.
+    /// become key points, unless all of the story is invisible.
     pub(super) fn keep_visible(
         &mut self,
         tree: &DomTree<'_>,

@@ -14,8 +14,8 @@ use super::metadata::PageMetadata;
 const VOTES: &[(&str, u32)] =
     &[("h1", 4), ("ld:headline", 6), ("og:title", 4), ("title", 3), ("twitter:title", 1)];
 
-/// The characters that sites put between a headline and their name: bars, dashes and quotation
-/// marks. No Unicode category contains just these.
+/// The characters that sites put between a headline and their name: bars, dashes, dots, colons and
+/// quotation marks. No Unicode category contains just these.
 const SEPARATORS: &[char] = &['|', '-', '–', '—', '·', '•', '»', '«', ':', '：', '｜'];
 
 /// The maximum length of a statement that is examined, in bytes. The longest headline seen has 300
@@ -73,7 +73,8 @@ pub(super) fn headline(metadata: PageMetadata<'_>, h1: Option<&str>) -> Option<S
     Some(decode(best.text))
 }
 
-/// Returns all headlines in the page's metadata, normalized, with the name of the site.
+/// Returns all headlines in the page's metadata, normalized. The name of the site is not removed
+/// from them.
 pub(super) fn stated(metadata: PageMetadata<'_>) -> Vec<String> {
     let statements = VOTES.iter().filter_map(|(source, _)| metadata.first(source));
     statements.filter(|text| text.len() <= MAX_STATEMENT_BYTES).map(normalize).collect()

@@ -10,7 +10,7 @@ use crate::article::BlockKind;
 /// is taken for the headline.
 const MAX_EXTENSION_RATIO: usize = 2;
 
-/// Hints that tell the page's own article from other articles on the page.
+/// Hints that distinguish the page's own article from other articles on the page.
 pub(super) struct ArticleHints {
     /// True if the caller has chosen the first element as the article.
     pub(super) is_root_given: bool,

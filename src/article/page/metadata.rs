@@ -5,7 +5,7 @@ use super::character_references::decode;
 use crate::article::ArticleMetadata;
 use crate::text::is_listed;
 
-/// The schema.org types that say nothing about an article.
+/// The schema.org types that apply to nearly all articles.
 const PLAIN_TYPES: &str = "Article NewsArticle WebPage";
 
 /// The metadata of a page: names and values in document order.

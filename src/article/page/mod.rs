@@ -42,9 +42,9 @@ use text_run::TextRun;
 /// get no summary.
 const MIN_PROSE_WORDS: usize = 80;
 
-/// The maximum number of words in a paragraph that becomes a label because it has no full stop or
-/// similar mark. With 3, `Read the full report here` is prose. With 10, words that introduce a list
-/// or a quote are lost.
+/// The maximum number of words in a paragraph that becomes a label because it does not end with a
+/// full stop or similar mark. With 3, `Read the full report here` is prose. With 10, words that
+/// introduce a list or a quote are lost.
 const MAX_LABEL_WORDS: usize = 6;
 
 /// The maximum number of words in an `<h1>` that may name a section of the site. With 0, the title
@@ -124,7 +124,7 @@ impl PageArticle {
 impl<'p> Page<'p> {
     /// Reads a page from its parts, which [`Page`] describes. Each line of `metadata` is a name
     /// (`site`, `host`, `lang`, `title`, `og:title`, `ld:headline` …), a tab and a value. Malformed
-    /// `numbers` are not an error: what they refer to and does not exist counts as empty.
+    /// `numbers` are not an error: a missing description or a missing text counts as empty.
     pub fn read(numbers: &[i32], descriptions: &'p str, text: &'p str, metadata: &'p str) -> Self {
         let tree = DomTree::read(numbers, descriptions, text);
         Self { tree, text, metadata: PageMetadata::new(metadata) }
@@ -140,9 +140,10 @@ impl<'p> Page<'p> {
 
     /// Extracts the article of the page without its invisible text.
     ///
-    /// `is_visible` is called for each text node of the article, with the index of the node in the
-    /// page. The second argument is true if the article must be paid for. Then text that is cut off
-    /// by a clipping element counts as invisible.
+    /// `is_visible` is called for each text node of the article that is not blank. Its first
+    /// argument is the index of the node in the page. The second is true if the article must be
+    /// paid for. In this case, `is_visible` should also return false for text that a clipping
+    /// element cuts off.
     ///
     /// If most of the text is invisible, all of it may be kept: the page may not be laid out yet,
     /// or it shows the rest on demand. If the article must be paid for, invisible text is the part
@@ -185,8 +186,9 @@ impl<'p> Page<'p> {
         Assembled { text, blocks, pinned, source }
     }
 
-    /// Returns the language tag of the article: the first valid tag among those of the elements
-    /// around the article (the nearest first), of the page, and of its linked data.
+    /// Returns the language tag of the article: the first valid one of three tags. These are the
+    /// tag of the article's element or else of the nearest one around it that has a tag, the tag of
+    /// the page, and that of its linked data.
     fn language(&self, container: usize) -> Option<String> {
         let mut nearest = None;
         let mut index = container;
@@ -216,9 +218,11 @@ fn page_heading(runs: &[TextRun], first: Option<usize>) -> Option<&str> {
 
 /// Returns the kind of the block that `run` becomes.
 ///
-/// - A short paragraph without a full stop or similar mark (`What happens next`) becomes a label,
-///   so it cannot become a key point. If it is a real paragraph after all, it is only context.
-/// - Prose in a table cell becomes a paragraph, because old pages lay out columns with tables.
+/// - A short paragraph that does not end with a full stop or similar mark (`What happens next`)
+///   becomes a label, so it cannot become a key point. If it is a real paragraph after all, it is
+///   only context.
+/// - Prose in a table cell or in preformatted text becomes a paragraph, because old pages use
+///   tables and `<pre>` for their layout.
 /// - A pinned run is always prose, because its publisher wants it to be a key point.
 fn block_kind(run: &TextRun) -> BlockKind {
     let kind = run.kind.filter(|kind| kind.is_prose() || !run.is_pinned).unwrap_or(BlockKind::Paragraph);

@@ -50,7 +50,7 @@ const MIN_FIGURE_PARAGRAPHS: f64 = 3.0;
 
 impl ContainerSearch<'_> {
     /// Returns true for each element that is outside the story, by itself or because of an
-    /// ancestor. An element that contains the headline is outside only because of an ancestor.
+    /// ancestor. An element that contains the headline is never outside.
     ///
     /// If `trusts_names` is false, names and tags do not place an element outside. Dialogs,
     /// requests for consent and comments are outside in either case.
@@ -105,8 +105,9 @@ impl ContainerSearch<'_> {
     /// control or a call to action (`Subscribe now`). A box is short and does not have the first
     /// prose after the headline.
     ///
-    /// Boxes with the same description are usually parts of the story. They count as boxes only if
-    /// they contain forms and have less than a third of the page's prose together.
+    /// Several such elements with the same description are usually parts of the story. Each counts
+    /// as a box only if it contains a form control and if they have less than a third of the page's
+    /// prose together.
     fn boxes(self, totals: &Totals) -> Vec<bool> {
         let prose = |index: usize| totals.prose(self.tree, index);
         let controls = self.elements().filter(|index| self.tree.info(*index).control);
@@ -169,9 +170,9 @@ impl ContainerSearch<'_> {
             || (info.frame && share < MAX_FRAME_SHARE && self.is_frame(totals, index))
     }
 
-    /// Returns true if element `index`, which claims to be a part around the story, is one. It is
-    /// not if it is an unclosed figure, has captions that are read as the story, or is named after
-    /// its own heading.
+    /// Returns true if element `index`, which claims to be a part around the story, is one. The
+    /// exceptions are an unclosed figure, an element with captions that are read as the story, and
+    /// an element named after its own heading.
     fn is_frame(self, totals: &Totals, index: usize) -> bool {
         let is_open = || {
             let paragraphs = totals.paragraphs(self.tree, index);
@@ -181,7 +182,7 @@ impl ContainerSearch<'_> {
     }
 
     /// Returns true if element `index` begins with a heading that contains the element's id, as in
-    /// `<section id=tags><h2>Price tags`.
+    /// `<section id=tags><h2>Price tags`, and has at least [`MIN_PART_LETTERS`] of prose.
     fn is_named_after_heading(self, totals: &Totals, index: usize) -> bool {
         let id = headline::normalize(self.tree.info(index).id);
         let first = self.runs.get(totals.runs(self.tree, index).start).filter(|run| run.is_heading());

@@ -23,8 +23,8 @@ const MAX_ORPHAN_WORDS: usize = 12;
 const MIN_MARKED_TENTHS: usize = 7;
 
 /// Returns the indices of the story's runs, in document order. The story goes from the first to the
-/// last run that is certainly prose. Headings directly above it and the introduction below the
-/// headline are added.
+/// last run that is certainly prose. List items and table cells after it that are beside prose,
+/// headings directly above it, and the introduction below the headline are added.
 pub(super) fn story(tree: &DomTree<'_>, runs: &[TextRun], container: &Container) -> Vec<usize> {
     let is_inside = |run: &TextRun| run.is_pinned || belongs(run, container);
     let inside: Vec<usize> =
@@ -175,7 +175,7 @@ fn is_marked(run: &TextRun) -> bool {
 
 /// Removes the second copy of a text: a pull quote, a teaser of the story itself, or a copy for
 /// another screen width. Three copies, or two in succession, are intentional and stay. Invisible
-/// runs must be removed from `story` before; otherwise the copy that stays may be invisible.
+/// runs must be removed from `story` first; otherwise the copy that stays may be invisible.
 pub(super) fn drop_repeats(runs: &[TextRun], story: &mut Vec<usize>) {
     let mut texts = ByteInterner::default();
     let mut occurrences: Vec<Vec<usize>> = Vec::new(); // by text

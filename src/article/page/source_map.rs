@@ -67,8 +67,8 @@ pub(super) struct Collapser {
 }
 
 impl Collapser {
-    /// Adds `node`, whose data are in `text`, the page's text. Returns the span of the added text.
-    /// A line break before the node becomes a space.
+    /// Adds `node`, whose data are in `text`, the page's text. Returns the span of the added text,
+    /// without white space at either end. A `<br>` before the node becomes a space.
     pub(super) fn add(&mut self, node: &TextNode, text: &str) -> Span {
         self.space |= self.breaks != node.breaks;
         self.breaks = node.breaks;
@@ -93,7 +93,7 @@ impl Collapser {
     }
 
     /// Adds `words`, which are verbatim in the page from `point` on. Adds a space before them if
-    /// there is white space in the block.
+    /// white space separates them from earlier words of the block.
     fn add_words(&mut self, point: BoundaryPoint, words: &str) {
         if words.is_empty() {
             return;

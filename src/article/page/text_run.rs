@@ -27,11 +27,11 @@ pub(super) struct TextRun {
     /// The text of the run, with white space collapsed.
     pub(super) text: String,
     /// The number of letters and digits. A letter of a script without spaces counts as
-    /// [`WIDE_LETTER`].
+    /// [`WIDE_LETTER`] letters, and so does a Hangul syllable.
     pub(super) letters: usize,
     /// The number of letters and digits in links, counted the same way.
     pub(super) linked_letters: usize,
-    /// The number of words. In scripts without spaces, two letters count as one word.
+    /// The number of words. In scripts without spaces and in Hangul, two letters count as one word.
     pub(super) words: usize,
     /// The number of text nodes in links.
     pub(super) linked_nodes: usize,
@@ -132,8 +132,8 @@ fn nested_kind(outer: Option<BlockKind>, inner: Option<BlockKind>) -> Option<Blo
     }
 }
 
-/// Returns the kind of a run that only names a source. Below a quotation, this is a label, the name
-/// of the speaker.
+/// Returns the kind of a run that only names a source and is in a block of `kind`. In a block
+/// quotation, it is a label: the name of the speaker.
 fn citation_kind(kind: Option<BlockKind>) -> Option<BlockKind> {
     if kind == Some(BlockKind::Quote) { Some(BlockKind::Label) } else { kind }
 }
@@ -221,7 +221,7 @@ fn with_drop_caps(runs: Vec<TextRun>) -> Vec<TextRun> {
     joined
 }
 
-/// Returns the run of text nodes `nodes`, or `None` if none of them is visible.
+/// Returns the run of text nodes `nodes`, or `None` if all of them are hidden or blank.
 fn text_run(tree: &DomTree<'_>, contexts: &[Context], text: &str, nodes: Range<usize>) -> Option<TextRun> {
     let mut first = None;
     let mut linked_nodes = 0;

@@ -25,7 +25,8 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    /// Computes the totals of `runs`. `outside` is true for each element outside the story.
+    /// Computes the totals of `runs`. `outside` is true for each element outside the story. The
+    /// text of such an element counts as boilerplate and not as prose.
     pub(super) fn new(tree: &DomTree<'_>, runs: &[TextRun], outside: &[bool]) -> Self {
         let is_outside = |run: &TextRun| outside.get(run.element).copied().unwrap_or_default();
         let prose = |run: &TextRun| if run.is_prose() && !is_outside(run) { run.letters as f64 } else { 0.0 };
