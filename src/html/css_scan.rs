@@ -1,4 +1,4 @@
-//! Scanning of CSS text: finds characters and splits lists, and ignores strings and brackets.
+//! Scanning of CSS text: finds characters and splits lists, but not inside strings and brackets.
 
 /// Returns the index in `css` of the first of the `wanted` characters that is not in a string, in
 /// brackets or escaped.

@@ -114,7 +114,7 @@ impl Document {
         std::iter::successors(self.links(id).first_child, |child| self.links(*child).next)
     }
 
-    /// Returns the nodes below `top` in document order, as `querySelectorAll` does. Nodes in shadow
+    /// Returns the nodes below `top` in document order. As in `querySelectorAll`, nodes in shadow
     /// roots and templates are left out.
     pub(super) fn descendants(&self, top: NodeId) -> impl Iterator<Item = NodeId> {
         let after = move |id: NodeId| {

@@ -10,8 +10,8 @@ const HEAD_BYTES: usize = 1024;
 ///
 /// - the encoding of its byte order mark
 /// - `declared`
-/// - UTF-8, if the bytes are valid UTF-8, since archives store pages as UTF-8 and keep the
-///   declarations of their servers
+/// - UTF-8, if the bytes are valid UTF-8 and the page does not declare ISO-2022-JP, since archives
+///   store pages as UTF-8 and keep the declarations of their servers
 /// - the encoding in its `<meta charset>` or its XML declaration
 /// - the encoding that [`decode_text`](crate::decode_text) finds likeliest
 ///

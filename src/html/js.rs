@@ -9,7 +9,8 @@ pub(super) fn is_space(c: char) -> bool {
 }
 
 /// Returns `text` without tabs and newlines, which are separators in the format of
-/// `www/page/read-page.js`.
+/// `www/page/read-page.js`. If `text` contains one, all its white space is collapsed to single
+/// spaces.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     if !text.contains(['\n', '\t']) {
         return Cow::Borrowed(text);

@@ -19,8 +19,8 @@ const TRUE: &[&str] = &[
     "(color)",
 ];
 
-/// Returns true if at least one of the comma-separated `queries` applies. `queries` is in lower
-/// case. An unknown condition is false.
+/// Returns true if at least one of the comma-separated `queries` applies, or if there are none.
+/// `queries` is in lower case. An unknown condition is false.
 pub(super) fn applies(queries: &str) -> bool {
     queries.trim().is_empty() || queries.split(',').any(query_applies)
 }

@@ -183,7 +183,8 @@ impl Reader<'_> {
 }
 
 /// Returns the description of an element: its tag and its [`ATTRIBUTES`] as `name=value`, separated
-/// by tabs.
+/// by tabs. A link has the attribute `href=`, or `href=#` if its address has a fragment. An element
+/// with a hiding style has `unseen=`. Of a control, only the tag is described.
 fn description(element: &Element) -> String {
     let mut line = element.tag().to_owned();
     if is_listed(&line, CONTROLS) {

@@ -110,8 +110,8 @@ impl Declarations {
             || (is(self.colorless) && is(self.shadowed))
     }
 
-    /// Returns the declarations that win if `next` come later. Both must be from style sheets or
-    /// both from `style` attributes.
+    /// Returns the declarations that win if `next` come later. The declarations of a `style`
+    /// attribute come after those of all style sheets.
     pub(super) fn overridden_by(self, next: Self) -> Self {
         Self {
             undisplayed: winner(self.undisplayed, next.undisplayed),
@@ -166,8 +166,8 @@ fn winner(earlier: Option<Declared>, later: Option<Declared>) -> Option<Declared
     if later.is_none() || (is_important(earlier) && !is_important(later)) { earlier } else { later }
 }
 
-/// Returns the index of the `}` that closes the block. It is the length of `css` if the block is
-/// not closed.
+/// Returns the index of the `}` that closes the block in which `css` starts. It is the length of
+/// `css` if the block is not closed.
 fn block_end(css: &str) -> usize {
     let (mut at, mut depth) = (0, 0_usize);
     while let Some(next) = find(css.get(at..).unwrap_or_default(), &['{', '}']) {

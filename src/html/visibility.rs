@@ -15,8 +15,8 @@ use std::collections::HashMap;
 /// limit, a hostile page could take very long.
 const MAX_RULES: usize = 10_000;
 
-/// The HTML elements that browsers do not display by default. Elements that are never read are not
-/// listed.
+/// The HTML elements that browsers do not display by default. Elements of `NEVER_TEXT`, whose text
+/// is not read, are not listed.
 const UNDISPLAYED: &[&str] = &["area", "base", "basefont", "noembed", "noframes", "param", "rp", "title"];
 
 /// The visibility of the content of an element, which its children inherit.
@@ -92,8 +92,8 @@ impl Styles {
     }
 }
 
-/// Returns the rules of all style sheets in the page. In their order, a later rule wins over an
-/// earlier one.
+/// Returns the rules of all style sheets in the page, in an order in which a later rule wins over
+/// an earlier one.
 fn rules_by_weight(document: &Document) -> Vec<Rule> {
     let is_sheet = |id: &NodeId| {
         document.element(*id).is_some_and(|it| {
