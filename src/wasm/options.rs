@@ -14,7 +14,8 @@ use wasm_bindgen::JsValue;
 /// Ignores unknown properties.
 ///
 /// # Errors
-/// Throws `bad-option` if a value is of the wrong type or not allowed.
+/// Throws `bad-option` if a value is of the wrong type or not allowed, and `unsupported-language`
+/// if the language is not supported.
 pub(super) fn read(given: &JsValue) -> Result<Options, JsValue> {
     Options::read(given).map_err(js_error)
 }
