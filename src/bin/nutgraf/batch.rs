@@ -65,8 +65,8 @@ pub(crate) fn run(settings: &Settings) -> io::Result<bool> {
         }
         let reader = scope.spawn(move || read(&jobs, &order));
         let written = write(answers);
-        // A failed write closes the channels of the workers. The reader may still wait for input
-        // that never comes, so the program exits here.
+        // If the output was closed, the reader may still wait for input that never comes, so the
+        // program exits here.
         let all_well = match written {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
             written => written?,

@@ -33,7 +33,8 @@ pub(crate) struct FileEncoding {
 }
 
 impl Reading {
-    /// Reads the `bytes` of `file`, as a page if its name or its beginning is that of a page.
+    /// Reads the `bytes` of `file`, as a page if all files are pages or if its name or its
+    /// beginning is that of a page.
     ///
     /// # Errors
     /// Returns `binary` if `bytes` are not a text, or an error of [`Input::page`].

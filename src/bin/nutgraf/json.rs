@@ -23,7 +23,8 @@ pub(crate) struct FileJson {
     pub(crate) encoding: &'static str,
 }
 
-/// An article without a summary. `lang` is the tag that the source declares.
+/// An article without a summary. `lang` is the caller's tag, or else the tag that the source
+/// declares.
 #[derive(Serialize)]
 pub(crate) struct ArticleJson<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,7 +57,7 @@ pub(crate) fn article_text(article: &nutgraf::Article<'_>) -> String {
     blocks.collect::<Vec<_>>().join("\n")
 }
 
-/// A line of `batch` output for a document that cannot be summarized.
+/// A line of `batch` output for a line of input that cannot be answered.
 #[derive(Serialize)]
 pub(crate) struct NoAnswer<'d> {
     pub(crate) id: &'d RawValue,

@@ -1,7 +1,8 @@
 //! The `nutgraf` command: summarizes files or JSON Lines.
 //!
-//! The exit status is 0 if everything was summarized, 1 if something could not be, which does not
-//! stop the rest, and 2 if the arguments are wrong.
+//! The exit status is 0 if everything was summarized, 1 if something could not be summarized or
+//! written, and 2 if the arguments are wrong. A file or line that cannot be summarized does not
+//! stop the others, and with `--keep-going`, such lines give status 0.
 
 mod args;
 mod batch;
