@@ -64,7 +64,8 @@ impl ErrorCode {
         }
     }
 
-    /// Returns true if there is nothing to summarize. All other errors mean that something failed.
+    /// Returns true if the code means that there is nothing to summarize. All other codes mean that
+    /// something failed.
     ///
     /// ```
     /// use nutgraf::ErrorCode;

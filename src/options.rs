@@ -1,7 +1,7 @@
 //! Options: the form, length and language of a summary.
 //!
 //! The options have the names of the W3C Writing Assistance APIs
-//! (<https://www.w3.org/TR/writing-assistance-apis/>), so that readers who know that standard
+//! (<https://www.w3.org/TR/writing-assistance-apis/>), so that developers who know that standard
 //! recognize them.
 
 mod budget;

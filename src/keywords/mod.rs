@@ -1,7 +1,7 @@
 //! Keywords: the subjects of an article, in its own words. People, places and organizations come
 //! first, then the most important other words.
 //!
-//! Names are recognized by their capitals, without a list of names. In some texts capitals say
+//! Names are recognized by their capitals, without a list of names. In some texts, capitals show
 //! little: in German, in text that is all capitals, and in scripts without case. In such texts, a
 //! subject is recognized by repetition: it is a recurring phrase, or a recurring word of the
 //! headline. Readers prefer no keyword to a bad one, so a phrase that occurs once is usually not a

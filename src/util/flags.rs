@@ -40,7 +40,7 @@ impl<Kind: Copy> Flags<Kind> {
         Self::from_bits(self.bits & other.bits)
     }
 
-    /// Returns the flags that are not in `other`.
+    /// Returns the flags of this set that are not in `other`.
     pub(crate) const fn difference(self, other: Self) -> Self {
         Self::from_bits(self.bits & !other.bits)
     }

@@ -49,9 +49,10 @@ const MIN_HEADLINE_WORDS: usize = 3;
 /// missed. With 20, linked headlines are calls to action.
 const MAX_ACTION_WORDS: usize = 8;
 
-/// The letters that each linked or outside run adds to its own as boilerplate. With 0, a menu of
-/// short words hardly counts. With 100, one link costs a container as much as a sentence. Measured
-/// on 131 news pages: 0 and 30 are the same as 10, and 100 costs half a point of F1.
+/// The number of letters by which the boilerplate of a linked or outside run exceeds its own
+/// letters. With 0, a menu of short words hardly counts. With 100, one link costs a container as
+/// much as a sentence. Measured on 131 news pages: 0 and 30 are the same as 10, and 100 costs half
+/// a point of F1.
 const EXTRA_BOILERPLATE_LETTERS: f64 = 10.0;
 
 /// The share of a label's letters that counts as boilerplate. A label is a run that is neither

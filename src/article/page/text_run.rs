@@ -57,7 +57,7 @@ const WIDE_LETTER: usize = 2;
 /// The properties of an element's text that come from the elements around it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Context {
-    /// The index of the nearest element around the text that breaks the line.
+    /// The index of the innermost element that is around the text and breaks the line.
     block: usize,
     kind: Option<BlockKind>,
     is_linked: bool,
@@ -138,7 +138,7 @@ fn citation_kind(kind: Option<BlockKind>) -> Option<BlockKind> {
     if kind == Some(BlockKind::Quote) { Some(BlockKind::Label) } else { kind }
 }
 
-/// The effect of the next text node on the line so far.
+/// The state of a line when the next text node begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LineState {
     Continues,

@@ -20,8 +20,8 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The number of queued lines for each core. With 1, a slow line stops all cores. With 10,000, long
-/// lines fill the memory.
+/// The number of queued lines for each core. With 1, a slow line keeps all cores waiting. With
+/// 10,000, long lines fill the memory.
 const QUEUE_PER_CORE: usize = 16;
 
 /// The maximum length of an input line, in bytes. A longer line fails with `too-long`. A text of
