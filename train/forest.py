@@ -16,7 +16,7 @@ def forest(features, *boosters_and_scales):
 
 
 def walk(node, splits, values):
-    """Collects the splits of a tree, each before those of its sides, and its leaves from left to right."""
+    """Collects the splits of a tree, each before those of its subtrees, and its leaves from left to right."""
     if "split_feature" not in node:
         values.append(node["leaf_value"])
         return

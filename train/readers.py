@@ -1,4 +1,4 @@
-"""Readers' choices: the sentences that a careful reader would show of an article, and never show.
+"""Readers' choices: the sentences of an article that a careful reader would show, and those never to be shown.
 
 Only the letters and digits of points and choices are compared, and a part of a sentence counts as the sentence, because
 sentences are not split at the same places everywhere.
@@ -43,7 +43,7 @@ class Labelled:
                        for choices, never in zip(self.choices, self.never)]
 
     def agreement(self, picks):
-        """Returns three shares: of the reader's first three sentences, those shown; of points, those chosen, and those of never."""
+        """Returns three shares: of the reader's first three sentences that are shown, of points chosen, and of points never to be shown."""
         first = min(POINTS, self.size)
         found = {k for index in picks for k in self.choices[index] if k < first}
         share = lambda of: sum(map(bool, of)) / max(1, len(picks))

@@ -9,7 +9,7 @@ from collections import Counter
 
 from nltk.stem import porter
 
-LEAD_WORDS = 800  # longer summaries are held against a lead of this length
+LEAD_WORDS = 800  # longer summaries are compared with a lead of this length
 
 _stemmer = porter.PorterStemmer()
 _stems = {}
@@ -50,7 +50,7 @@ class Article:
         self.word_is_said = [bool(word) and word[0] in self.ones for word in first]
 
     def _leads(self, words, english):
-        """Returns the F1 of the first word, of the first two words, and so on."""
+        """Returns the F1 (ROUGE-1, ROUGE-2) of no words, of the first word, of the first two words, and so on."""
         ones, twos, shared_one, shared_two, size, last = Counter(), Counter(), 0, 0, 0, None
         scores = [(0.0, 0.0)]
         for token_list in (tokens(word, english) for word in words):

@@ -3,8 +3,9 @@
 //! A data set is a file `NAME.jsonl` of lines `{"id","title"?,"text","summary","lang"?}`. In a set
 //! with labels, a line has a reader's choice instead of the summary: `{…,"order":[…],"never":[…]}`.
 //!
-//! Every task reads the sets in the order of their names. It writes features to `.u8` files, one
-//! row of bytes after the other, and all other data as JSON, one line for each article.
+//! Every task except `features` reads the sets in the order of their names. It writes features to
+//! `.u8` files, one row of bytes after the other, and all other data as JSON, one line for each
+//! article.
 //!
 //! Some tasks need a folder with models and `folds.u8`. That file gives each article the number of
 //! a model that was trained without it.
