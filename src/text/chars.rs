@@ -125,8 +125,8 @@ pub(super) const fn is_opener(c: char) -> bool {
         || matches!(c, '¿' | '¡' | '`' | '*' | '_')
 }
 
-/// Returns whether `c` closes a quotation or a bracket in most languages. These are the `Close`
-/// characters that UAX #29 allows after a terminal.
+/// Returns whether `c` closes a quotation or a bracket in most languages. These characters are
+/// among the `Close` characters, which UAX #29 allows after a terminal.
 pub(super) const fn is_closer(c: char) -> bool {
     is_straight_quote(c) || is_final_quote(c) || is_close_quote(c) || is_close_bracket(c)
 }

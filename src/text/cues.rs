@@ -64,7 +64,8 @@ pub(crate) enum EndMark {
     Ellipsis,
 }
 
-/// The surface cues of a sentence. All counts are numbers of characters.
+/// The surface cues of a sentence. All counts are numbers of characters, except
+/// [`Self::opening_words`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Cues {
     /// All characters, white space included.
@@ -95,8 +96,8 @@ pub(crate) struct Cues {
     pub(crate) runs_in: bool,
     /// True if the sentence ends inside a quotation that a later sentence has to close.
     pub(crate) runs_on: bool,
-    /// True unless the sentence begins with a lower-case letter. Digits, and letters of a script
-    /// without case, count as capitals.
+    /// True if the first letter or digit of the sentence is not a lower-case letter. So digits, and
+    /// letters of a script without case, count as capitals.
     pub(crate) capital_start: bool,
     /// The punctuation mark that ends the sentence.
     pub(crate) end: EndMark,
@@ -164,10 +165,11 @@ pub(crate) fn next_quotation_mark(rest: &str) -> Option<(usize, bool)> {
 /// Returns true if the quotation mark `mark` opens a quotation, false if it closes one, and `None`
 /// if that cannot be decided.
 ///
-/// `before` and `after` are the characters around the mark. If exactly one of them is white space,
-/// it decides; otherwise the shape of the mark decides. The shape alone is not enough: German opens
-/// with `„` and closes with `“`, Finnish uses `”` for both, and French puts spaces inside the
-/// marks.
+/// `before` and `after` are the characters around the mark. If there is a gap on exactly one side,
+/// it decides; otherwise the shape of the mark decides. White space is a gap, and so are a dash, a
+/// colon or an opening bracket before the mark, and most punctuation after it. The shape alone is
+/// not enough: German opens with `„` and closes with `“`, Finnish uses `”` for both, and French
+/// puts spaces inside the marks.
 fn opens_quotation(mark: char, before: char, after: Option<char>) -> Option<bool> {
     let has_gap_before = before.is_whitespace() || matches!(before, '(' | '[' | '–' | '—' | ':');
     let is_gap = |c: char| c.is_whitespace() || !(c.is_alphanumeric() || is_quotation_mark(c) || c == '(');

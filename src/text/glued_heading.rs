@@ -20,8 +20,8 @@ pub(super) fn glued_heading_len(text: &str, lexicon: &Lexicon) -> usize {
 /// is a short phrase above a headline or a text. On some pages it becomes part of the first
 /// sentence.
 ///
-/// It consists of words in capitals, and the word after it is one that usually starts a sentence:
-/// `FLIGHT TO HELL The video shows …`. Not a kicker: `US FDA Commissioner …`.
+/// It consists of at least two words in capitals, and the word after it is one that usually starts
+/// a sentence: `FLIGHT TO HELL The video shows …`. Not a kicker: `US FDA Commissioner …`.
 fn kicker_len(text: &str, lexicon: &Lexicon) -> usize {
     /// The maximum number of words in a kicker. Measured on 2,731 news articles: with 4, two
     /// kickers are not removed; with 20, nothing changes.

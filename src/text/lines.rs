@@ -44,7 +44,7 @@ const FULL_LINE: f32 = 0.8;
 const MIN_WRAPS: usize = 3;
 
 /// [`MIN_WRAPS`] for text in a script without spaces, in which a full line is as wide as the
-/// widest. Few lines are by chance.
+/// widest. Few lines are that wide by chance.
 const MIN_UNSPACED_WRAPS: usize = 2;
 
 /// Returns the lines of `text` that are not blank, without white space at their ends. Wrapped lines

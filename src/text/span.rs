@@ -102,8 +102,8 @@ pub(crate) fn within(text: &str, bytes: usize) -> &str {
     text.get(..floor_char_boundary(text, bytes)).unwrap_or_default()
 }
 
-/// Returns the last boundary of characters of `text` up to `byte`. The method of `str` with this
-/// name is younger than the compilers that we support.
+/// Returns the last character boundary of `text` that is at most `byte`. The compilers that we
+/// support do not all have the method of `str` with this name.
 pub(crate) fn floor_char_boundary(text: &str, byte: usize) -> usize {
     let mut at = byte.min(text.len());
     while !text.is_char_boundary(at) {

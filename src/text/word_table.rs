@@ -45,6 +45,7 @@ impl WordTable {
     }
 
     /// Returns the entries whose word is a prefix of `word`, including `word` itself, in any order.
+    /// The empty word is left out.
     pub(crate) fn prefixes(&self, word: &str) -> impl Iterator<Item = &Entry> {
         let key = head(word);
         let end = self.entries.partition_point(|entry| (entry.head, entry.word) <= (key, word));

@@ -9,7 +9,7 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 /// sentence would be long enough. Only unit tests depend on the exact value.
 const LETTERS_PER_WORD: usize = 2;
 
-/// The first letter in a script without spaces.
+/// The lowest character of all scripts without spaces: the first of Thai.
 const FIRST_UNSPACED: char = '\u{e00}';
 
 /// Returns the words of `text` in order, as spans in bytes. The boundaries are those of UAX #29;

@@ -50,8 +50,8 @@ const MIN_CLEAR_VOTES: f32 = 0.9;
 /// fewer are undetermined; with 3, 12 fewer are wrong and 82 more are undetermined.
 const CLEAR_LEAD: f32 = 1.8;
 
-/// The share of a vote that a letter gives to a language if no other supported language of its
-/// script has the letter. With 0, Vietnamese texts full of names would be undetermined; with 1, a
+/// The share of a vote that a letter gives to the language for which it is evidence; see
+/// [`unique_letter`]. With 0, Vietnamese texts full of names would be undetermined; with 1, a
 /// single Polish name would outweigh an English sentence. Measured on 4,725 texts of 60 characters
 /// in 45 languages: with 0, 107 more are undetermined; with 1, 185 fewer are undetermined and 3
 /// fewer are wrong. The value is lower than that because few of these texts contain foreign names.
@@ -288,7 +288,7 @@ fn main_script(text: &str) -> Option<Script> {
 mod tests {
     use super::*;
 
-    /// The same sentence in every language: the board closes the old quay.
+    /// The same sentence in many languages: the board closes the old quay.
     const PARAGRAPHS: &[(&str, &str)] = &[
         (
             "en",

@@ -1,11 +1,13 @@
-//! Letters as evidence for and against a language. A letter is evidence for a language if no other
-//! supported language of its script has the letter, and evidence against each language that does
-//! not have it.
+//! Letters as evidence for and against a language. A letter is evidence for a language if hardly
+//! any other supported language of its script has the letter, and evidence against each language
+//! that does not have it.
 
 use super::Language;
 
-/// Returns the tag of the only supported language that uses the letter `c`, among those of its
-/// script. Returns `None` if several languages or none use it.
+/// Returns the tag of the language for which the letter `c` is evidence, or `None` if it is not
+/// evidence for any. Most of these letters are in no other supported language of their script. A
+/// few (`ñ`, `ù`, `ы`, `і`) are in some others, which are recognized by other letters and by their
+/// words.
 pub(super) const fn unique_letter(c: char) -> Option<&'static str> {
     Some(match c {
         'đ' | 'ơ' | 'ư' | '\u{309}' | '\u{323}' | '\u{1ea0}'..='\u{1ef9}' => "vi",
@@ -29,11 +31,12 @@ pub(super) const fn unique_letter(c: char) -> Option<&'static str> {
     })
 }
 
-/// Returns the letters of `language` outside ASCII, in lower case, or `None` if the language is not
-/// written in the Latin or Cyrillic alphabet.
+/// Returns the letters of `language` outside ASCII, in lower case. Returns `None` for languages
+/// whose letters are not checked: Vietnamese, and those not written in the Latin or Cyrillic
+/// alphabet.
 ///
-/// Letters of loanwords are included if the language spells its own words with them (`é` in
-/// English, Dutch and Danish).
+/// Letters of loanwords are included if they are usual in the language (`é` in English, Dutch and
+/// Danish).
 pub(super) fn alphabet(language: Language) -> Option<&'static str> {
     Some(match language.tag() {
         "en" | "id" | "tl" | "sw" => "éèñç",

@@ -1,5 +1,5 @@
-//! Candidates: the places in a text where a sentence may end, with what the rules need to know of
-//! the text around them.
+//! Candidates: the places in a text where a sentence may end, and the facts about the text around
+//! them that the rules need.
 //!
 //! Every function here looks only a bounded distance to either side. Therefore a text that consists
 //! of nothing but punctuation takes no longer than prose of the same length.

@@ -2,8 +2,8 @@
 
 use crate::text::{Script, Span};
 
-/// Calls `found` with each sentence of `text`, if it is in a script without sentence marks.
-/// Otherwise calls it with the whole of `text`.
+/// Calls `found` with each sentence of `text`, or with the whole of `text` if it has no Thai or Lao
+/// letters.
 ///
 /// A space also stands between clauses, and around numbers, names and quotations. So a sentence
 /// ends only at a space between two long runs of letters, and not next to a word that joins
@@ -26,13 +26,13 @@ pub(super) fn split_at_spaces(text: &str, mut found: impl FnMut(Span)) {
 
 /// Returns whether a sentence ends between `before` and `after`, which a space separates.
 fn is_end(before: &str, after: &str) -> bool {
-    /// The smallest length of a sentence in letters, and of the run of letters after it. News
-    /// sentences have 50 to 150 letters. With 10, lists of names would be split; with 60, short
-    /// sentences would be joined.
+    /// The smallest length of a sentence, in letters. News sentences have 50 to 150. With 10, lists
+    /// of names would be split; with 60, short sentences would be joined.
     const MIN_LETTERS: usize = 25;
-    /// The smallest length of the runs of letters on both sides of the space.
+    /// The smallest length of the runs of letters on both sides of the space, in letters.
     const MIN_RUN: usize = 12;
-    /// The number of characters in which those letters are counted, to bound the time.
+    /// The number of characters before the space in which the letters of the sentence are counted.
+    /// The limit bounds the time.
     const NEAR: usize = 50;
     let run_before = before.rsplit(' ').next().unwrap_or_default();
     let run_after = after.split(' ').next().unwrap_or_default();

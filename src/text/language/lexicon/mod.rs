@@ -93,8 +93,8 @@ impl Lexicon {
         }
     }
 
-    /// Builds the lexicon for texts in an undetermined language. It contains the words of every
-    /// language (`any.txt`), and those abbreviations that two or more languages share.
+    /// Builds the lexicon for texts in an undetermined language. It contains the words of
+    /// `any.txt`, and those abbreviations that two or more languages share.
     ///
     /// Some shared abbreviations are common words of another language, such as `no`. Their full
     /// stop is taken for that of an abbreviation only if a number follows.

@@ -12,8 +12,8 @@ use crate::text::{Script, is_listed};
 /// Decides about `a.m.` and `p.m.` before a capitalized word. The sentence usually ends:
 /// `He left at 6 p.m. Travelers were late.`
 ///
-/// The sentence continues if the next word is a weekday, a time zone or part of a date, or if it
-/// consists only of the time so far: `At 5 a.m. Mr. Hall left`.
+/// The sentence continues if the next word is a weekday, a time zone or part of a date, or if the
+/// sentence so far only introduces the next word: `At 5 a.m. Mr. Hall left`.
 pub(super) fn time_of_day(c: &Candidate<'_>) -> Option<Verdict> {
     const ZONES: &str = "Eastern Central Mountain Pacific Greenwich";
     let next = c.next_word();
@@ -156,7 +156,8 @@ pub(super) fn acronym(c: &Candidate<'_>) -> Option<Verdict> {
 }
 
 /// Decides about two equal capitals, with which Romance languages abbreviate plurals: `EE. UU.`,
-/// `MM. Roux et Lang`. The sentence ends only before a word like `El`.
+/// `MM. Roux et Lang`. The sentence ends only before a word like `El`, or before a clause (see
+/// [`clause_follows`]).
 pub(super) fn doubled_capitals(c: &Candidate<'_>) -> Option<Verdict> {
     let mut letters = c.word.chars();
     let first = letters.next()?;

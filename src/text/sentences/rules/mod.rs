@@ -1,9 +1,9 @@
 //! The rules that decide whether a sentence ends at a candidate, in the order in which they are
 //! applied.
 //!
-//! Each rule is responsible for the kind of text that its name describes. For all other text it
-//! returns `None`, and the next rule is asked. If no rule decides, the sentence ends. The functions
-//! are in the same order as the table.
+//! Each rule is for the kind of text that its name describes. For all other text it returns `None`,
+//! and the next rule is tried. If no rule decides, the sentence ends. The functions are in the same
+//! order as the table.
 //!
 //! The comment of a rule opens with its decision: “Continues” and “Ends” mean the current sentence.
 
@@ -49,8 +49,8 @@ impl Verdict {
 /// A rule: returns its decision about a candidate, or `None` to leave it to the next rule.
 type Rule = fn(&Candidate<'_>) -> Option<Verdict>;
 
-/// The rules in the order in which they are asked. The order matters, because the first rule that
-/// decides is the last one that is asked.
+/// The rules in the order in which they are tried. The order matters, because the first decision
+/// counts.
 const RULES: [Rule; 35] = [
     nothing_follows,
     no_words_yet,

@@ -11,9 +11,9 @@ use crate::text::sentences::candidate::{Candidate, head_chars, leading_word, nea
 use crate::text::{Script, to_lowercase};
 
 /// Continues if a Japanese or Korean particle directly follows the closing quote, because the
-/// particle makes the quotation a part of the sentence: `「行く。」と話した`, `"갔다."라고 말했다`. Also continues
-/// if `の` or `を` directly follows `。`, because then the `。` is part of a name. In `「行く。」彼は…`, no
-/// particle follows.
+/// particle makes the quotation a part of the sentence: `「行く。」と話した`, `"갔다."라고 말했다`. Any Hiragana
+/// or Hangul counts as a particle; in `「行く。」彼は…`, a Han character follows. Also continues if `の` or
+/// `を` directly follows `。`, because then the `。` is part of a name.
 pub(super) fn particle(c: &Candidate<'_>) -> Option<Verdict> {
     let is_particle = |next| matches!(next, 'ぁ'..='ゖ' | '가'..='힣');
     let is_attached = c.closed > c.terminals.end && c.next == c.closed;
@@ -91,9 +91,10 @@ pub(super) fn said_right_after(c: &Candidate<'_>) -> Option<Verdict> {
 /// quotation: `"क्यों?" मंत्री ने पूछा।`, `"لماذا؟" ثم غادر.` In Korean, this includes quoted
 /// statements, which keep their full stop: `“고칩니다.” 시장이 말했다.`
 ///
-/// In other scripts, a lower-case letter shows that the sentence continues. In these, the sign is a
-/// verb of saying at either end of a short clause, or an *and* that is attached to the first word.
-/// The cost is that a short sentence that has such a verb by chance is joined to the quotation.
+/// In other scripts, a lower-case letter shows that the sentence continues. In these, there are
+/// three signs: a verb of saying at either end of a short clause, an *and* that is attached to the
+/// first word, and Arabic *then* as the first word. The cost is that a short sentence that has such
+/// a word by chance is joined to the quotation.
 pub(super) fn said_without_case(c: &Candidate<'_>) -> Option<Verdict> {
     /// The maximum number of words in a clause with a verb of saying. With a larger value, more
     /// sentences that have such a verb by chance are joined. On 29,017 sentences with known

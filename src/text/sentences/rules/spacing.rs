@@ -26,9 +26,9 @@ pub(super) fn glued(c: &Candidate<'_>) -> Option<Verdict> {
 /// A full stop between two Han characters can also be the dot in a foreign name (`约翰.史密斯`). It is
 /// taken for one if `。` comes later, because then the text ends its sentences with `。`.
 fn ends_east_asian(c: &Candidate<'_>) -> bool {
-    /// The number of characters that are searched for `。`. A small value splits the names of more
-    /// foreigners. A large one reaches text of other authors; it changed nothing on 29,017
-    /// sentences with known boundaries.
+    /// The number of characters that are searched for `。`. With a small value, more foreign names
+    /// are split. A large one reaches text by other authors; it changed nothing on 29,017 sentences
+    /// with known boundaries.
     const LOOKAHEAD: usize = 100;
     let is_east_asian = |c| matches!(Script::from_char(c), Some(Script::Han | Script::Kana));
     let (after, before) = (c.next_char().is_some_and(is_east_asian), c.before().ends_with(is_east_asian));
@@ -42,9 +42,9 @@ fn ends_east_asian(c: &Candidate<'_>) -> bool {
 
 /// Returns whether the writer forgot the space after a sentence: `It rained.The match was off.`
 ///
-/// The word before the terminal must be in lower case or a number, and the word after it
-/// capitalized and not part of an address. Otherwise a quotation must end between them
-/// (`"no."She left`). Not a missing space: `www.Example.org`, `1.Eggs`, `U.S.`
+/// The word before the terminal must be in lower case or a number, unless a quotation ends at the
+/// terminal (`"no."She left`). The word after it must be capitalized, and neither may be part of
+/// an address. Not a missing space: `www.Example.org`, `1.Eggs`, `U.S.`
 fn lost_space(c: &Candidate<'_>) -> bool {
     let (word, next) = (c.word, c.next_word());
     let is_small = word.len() > 2 && is_small_inside(word);
