@@ -5,9 +5,9 @@ use super::TermSet;
 use crate::analysis::Analysis;
 use crate::text::TermId;
 
-/// The maximum length of a lead, in words. A longer sentence or summary is compared with a lead of
-/// this length, which is shorter than the summary. With a lower value, that happens more often. A
-/// higher value costs 4 bytes of memory for each word. The model was trained with this value.
+/// The maximum length of a lead, in words. A longer sentence or summary is compared with this
+/// shorter lead. With a lower value, that happens more often. A higher value costs 4 bytes of
+/// memory for each word. The model was trained with this value.
 const MAX_WORDS: usize = 400;
 
 /// The importance of leads: entry `n - 1` is the sum of the importance of the distinct words among
@@ -29,7 +29,8 @@ impl LeadImportance {
         Self(terms.take(MAX_WORDS).map(&mut add).collect())
     }
 
-    /// Returns the importance of the lead that has `words` words.
+    /// Returns the importance of the lead of `words` words, or of the longest lead if that has
+    /// fewer.
     pub(super) fn with_length(&self, words: usize) -> f32 {
         let last = words.checked_sub(1).and_then(|last| self.0.get(last).or(self.0.last()));
         last.copied().unwrap_or_default()

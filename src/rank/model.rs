@@ -11,7 +11,7 @@ pub(crate) struct Model {
     pub(super) word_importance: Forest,
     /// Rates a sentence by itself, for readers who see no headline.
     pub(super) sentence_score: Forest,
-    /// Rates how much a sentence adds to those already picked.
+    /// Rates how much a sentence adds to those already picked, for readers who see no headline.
     pub(super) marginal_gain: Forest,
     /// Rates a sentence by itself, for readers who have just read the headline.
     pub(super) reader_score: Forest,

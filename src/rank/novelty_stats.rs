@@ -86,7 +86,7 @@ impl NoveltyStats {
 }
 
 /// Returns true if a word carries meaning by itself. Such a word is a number, a name or longer than
-/// three characters, and is not listed as a function word.
+/// three characters, and has no other class than [`WordClass::Other`].
 pub(super) fn is_content(word: &Word) -> bool {
     word.class == WordClass::Other && (word.characters > 3 || word.number || word.capitals > 0)
 }

@@ -123,8 +123,7 @@ struct BlockStats {
     sentences: usize,
     /// The number of words.
     words: usize,
-    /// True if the sentence before the block is a candidate. It is not if it is a heading, for
-    /// example.
+    /// True if the sentence before the block is a candidate. A heading, for example, is not one.
     follows_prose: bool,
     /// True if the sentence after the block is a candidate.
     precedes_prose: bool,

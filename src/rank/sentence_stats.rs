@@ -43,7 +43,8 @@ pub(super) struct SentenceStats {
     pub(super) first_class: WordClass,
     /// The number of candidates that come before the sentence in the article.
     pub(super) position: usize,
-    /// The number of candidates that come before it in its block.
+    /// The number of candidates that come before it in its block. For a sentence that is not a
+    /// candidate, the block of the last candidate counts as its block, here and in [`Self::block`].
     pub(super) position_in_block: usize,
     /// The number of blocks that come before its block and contain candidates.
     pub(super) block: usize,

@@ -32,8 +32,8 @@ impl<'a> Cohesion<'a> {
     /// Returns true if sentence `index` would mislead readers by itself. There are two cases:
     ///
     /// - The sentence is not whole: it ends in a colon, or without any mark, like a label.
-    /// - The sentence is inside a quotation whose marks are in other sentences, so readers would
-    ///   take it for the newspaper's own words.
+    /// - The sentence is inside a quotation whose marks are in other sentences, and the sentence
+    ///   before it is not picked. So readers would take it for the newspaper's own words.
     pub(super) fn is_incomplete_alone(&self, index: usize, picked: &PartialSummary<'_>) -> bool {
         let cues = self.analysis.cues(index);
         let has_no_end = matches!(cues.end, EndMark::None | EndMark::Colon);

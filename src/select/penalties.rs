@@ -31,14 +31,14 @@ pub(super) const LONG_SENTENCE: i32 = 4_000;
 /// readers chose, 4 % are longer.
 pub(super) const MAX_EASY_WORDS: usize = 45;
 
-/// The maximum share of the pairs of adjacent words in a sentence that another point may also have.
+/// The maximum share of the pairs of adjacent words in a point that earlier points may also have.
 /// With 0, no two points share such a pair. With 1, a point may repeat another entirely. Values
 /// from 0.3 to 0.6 measured the same.
 pub(super) const MAX_REPEATED_PAIRS: f32 = 0.5;
 
-/// The share of a sentence's pairs of adjacent words above which it is one of the first
-/// [`FEW_POINTS`] points only if no better sentence is left, because the points before it have
-/// these pairs. Such a sentence often repeats a fact.
+/// The maximum share of the pairs of adjacent words in one of the first [`FEW_POINTS`] points that
+/// earlier points may also have, unless no better sentence is left. A sentence with a larger share
+/// often repeats a fact.
 ///
 /// Measured with the labels of `rank/model.md`. With 0.5, 2.5 % of the summaries say one fact
 /// twice: a point has more than half of its names, numbers and long words from another. With 0.25,
@@ -50,15 +50,15 @@ pub(super) const FEW_REPEATED_PAIRS: f32 = 0.25;
 /// summaries of eight sentences lose 0.6 ROUGE-1.
 pub(super) const FEW_POINTS: usize = 3;
 
-/// The minimum number of words of a point, unless too few sentences are so long. Shorter sentences
-/// are mostly bylines, dates and asides. With 1, `PUBLISHED:` becomes a point; higher values reject
-/// good short points. Measured on news, all values up to 6 are about equally good.
+/// The minimum number of words of a point, unless too few sentences have that many. Shorter
+/// sentences are mostly bylines, dates and asides. With 1, `PUBLISHED:` becomes a point; higher
+/// values reject good short points. Measured on news, all values up to 6 are about equally good.
 pub(super) const MIN_WORDS: usize = 6;
 
-/// The minimum number of words of a point in a long text, unless too few sentences are so long. In
-/// long texts, a short sentence often depends on its neighbours although none of its words shows
-/// that (`The first is in the moment of crisis.`). Lower values let such sentences through. Higher
-/// values reject good points.
+/// The minimum number of words of a point in a long text, unless too few sentences have that many.
+/// In long texts, a short sentence often depends on its neighbours although none of its words shows
+/// that (`The first is in the moment of crisis.`). Lower values let such sentences through.
+/// Higher values reject good points.
 pub(super) const MIN_WORDS_OF_LONG_TEXT: usize = 12;
 
 /// The minimum number of sentences of a long text, whose points need [`MIN_WORDS_OF_LONG_TEXT`]
