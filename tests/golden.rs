@@ -1,9 +1,10 @@
 //! Summaries of whole texts, compared with the recorded ones.
 //!
 //! Each folder of `tests/golden` is a text: `article.txt` is the input, and `expected.txt` lists
-//! its blocks and its summaries of every kind and length. Readers see a change here: look at the
-//! difference, and if it is intended, run `BLESS=1 cargo test --test golden` and commit it.
-//! Browsers must give the same points (`tests/browser`).
+//! its blocks and its summaries of every kind and length. A change of `expected.txt` is a change
+//! that readers see. So look at the difference; if it is intended, run
+//! `BLESS=1 cargo test --test golden` and commit it. Browsers must give the same points
+//! (`tests/browser`).
 
 use nutgraf::{Article, Headline, Kind, Length, Options, Summary, summarize_article};
 use std::fmt::Write as _;

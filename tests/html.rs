@@ -7,7 +7,7 @@ mod page_folders;
 use nutgraf::HtmlPage;
 use page_folders::page_folders;
 
-/// Pages that are read from one element on. Only a script in the page can name that element.
+/// Pages for which `readPage` is given an element, which only a script in the page can do.
 const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
 
 #[test]
@@ -29,7 +29,7 @@ fn pages_are_read_as_a_browser_reads_them() {
     }
 }
 
-/// A page whose hidden text only a layout shows: it is cut off at its bottom.
+/// A page that cuts its text off at the bottom. Only a layout shows which text is hidden.
 const NEEDS_LAYOUT: &str = "paid-text-cut-off";
 
 #[test]
@@ -47,7 +47,7 @@ mod properties {
     use proptest::prelude::*;
 
     /// Returns a generator of pages: tags that need not be closed, sentences, and any bytes. The
-    /// program in `fuzz` checks the same for bytes that are guided by the code.
+    /// fuzz target `pages` checks the same on bytes that are chosen by the coverage of the code.
     fn page() -> impl Strategy<Value = Vec<u8>> {
         let tag = prop::sample::select(vec![
             "<p>",

@@ -1,8 +1,9 @@
-//! Languages that are easily taken for one another, and unsupported neighbours, which are undetermined.
+//! Languages that are easily taken for one another, and unsupported neighbours, which are
+//! undetermined.
 
 use nutgraf::Language;
 
-/// The same news in each language: the board of a harbour closes an old quay.
+/// News in each language, mostly the same: the board of a harbour closes an old quay.
 const TEXTS: &[(&str, &str)] = &[
     (
         "nb",
@@ -107,7 +108,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
 ];
 
-/// News of 100 and more characters, 20 texts for each pair of close languages: lines of a tag, a tab and the text.
+/// News of about 100 characters, in groups of close languages. A line has a tag, a tab and a text.
 const NEWS: &str = include_str!("languages/close.txt");
 
 /// The least share of the texts that must be right.

@@ -172,8 +172,9 @@ type Edge = (Vec<String>, Vec<String>);
 /// The modules of all files, each with the paths that it re-exports.
 type Modules = BTreeMap<Vec<String>, Vec<Vec<String>>>;
 
-/// Returns the paths of all `use` items of a file that start with a module below it, as those of a
-/// `mod.rs` do that re-export what is in its folder.
+/// Returns the paths of all `use` items of a file, with the module of the file in front. So the
+/// path of an item that a `mod.rs` re-exports from its folder is complete. The other paths lead
+/// nowhere and do no harm.
 fn re_exports(source: &Source) -> Vec<Vec<String>> {
     let mut tokens = without_tests(source.tokens()).into_iter().peekable();
     let mut found = Vec::new();
@@ -187,9 +188,9 @@ fn re_exports(source: &Source) -> Vec<Vec<String>> {
 
 /// Returns the other files that a file uses, tests aside.
 ///
-/// A `mod.rs` and the files in its folder may use each other: it speaks for the folder, so it holds
-/// what they share and calls what they define. A name that it only re-exports counts as a use of
-/// the file that defines the name.
+/// A `mod.rs` and the files in its folder may use each other, because it has what they share and
+/// calls what they define. A name that it only re-exports counts as a use of the file that defines
+/// the name.
 fn edges(source: &Source, modules: &Modules) -> BTreeSet<Edge> {
     let module = source.module();
     let used = paths(without_tests(source.tokens()), &module);
@@ -284,7 +285,7 @@ fn parent(module: &[String]) -> Vec<String> {
     module.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default()
 }
 
-/// Returns true if `tokens` start with `::`, and consumes it.
+/// Returns true if `tokens` start with `::`, and consumes the `::`.
 fn is_separator(tokens: &mut Peekable<impl Iterator<Item = TokenTree>>) -> bool {
     let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
     let first = tokens.next_if(|token| is_colon(token) && token.to_string() == ":");

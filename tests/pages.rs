@@ -1,10 +1,10 @@
 //! Extraction of articles from pages, compared with the recorded results.
 //!
-//! Each folder of `tests/pages` is a page and named after its difficulty: `page.html` is the page,
-//! `page.json` the output of `www/page/read-page.js` for it (written by `cargo xtask dump`),
-//! `expected.txt` the article, and `visible.txt` its visible text, if the page hides some. Readers
-//! see a change here: look at the difference, and if it is intended, run `BLESS=1 cargo test --test
-//! pages` and commit it.
+//! Each folder of `tests/pages` is a page and is named after its difficulty: `page.html` is the
+//! page, `page.json` the output of `www/page/read-page.js` for it (written by
+//! `cargo xtask dump`), `expected.txt` the article, and `visible.txt` its visible text, if the
+//! page hides some. A change of `expected.txt` is a change that readers see. So look at the
+//! difference; if it is intended, run `BLESS=1 cargo test --test pages` and commit it.
 
 mod growth;
 
@@ -131,7 +131,7 @@ fn every_word_of_an_article_is_found_again_in_its_page() {
         for block in &found.article.blocks {
             let text = letters(block.span.slice(&found.article.text));
             let range = read_back(&found, block.span, &nodes);
-            // A range has the marks of notes inside a block, which the text has not.
+            // A range contains the marks of notes inside a block, which the text leaves out.
             let is_exact =
                 range == text || (folder.ends_with("words-in-the-middle") && is_inside(&text, &range));
             assert!(is_exact, "{}: {range} is not {text}", folder.display());
@@ -165,7 +165,7 @@ fn read_back(found: &PageArticle, span: nutgraf::Span, nodes: &[Vec<u16>]) -> St
     letters(&String::from_utf16(&units).unwrap())
 }
 
-/// Returns the stream and the text of a page that consists of `n` calls of `element`.
+/// Returns the stream and the text of the page that `n` calls of `element` make.
 fn hostile(n: usize, element: impl Fn(&mut Vec<i32>, &mut String)) -> (Vec<i32>, String) {
     let (mut numbers, mut text) = (Vec::new(), String::new());
     for _ in 0..n {

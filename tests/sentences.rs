@@ -63,7 +63,7 @@ proptest! {
     // Each step of shrinking times a slow text again, so only a few are taken.
     #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 16, ..ProptestConfig::default() })]
     /// Checks that splitting takes linear time in every alphabet, by comparing [`BYTES`] with eight
-    /// times as much. A beginning of its own shows the rules that search back to it.
+    /// times as much. A beginning that differs from the rest exposes rules that search back to it.
     #[test]
     fn no_alphabet_is_slow(
         beginning in prop::collection::vec(prop::sample::select(HOSTILE), 1..6),

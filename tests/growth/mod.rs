@@ -11,7 +11,7 @@ use std::time::Duration;
 pub(crate) const GROWTH: usize = 8;
 
 /// The largest growth in time that counts as linear. If the size grows 8 times, linear work takes 8
-/// times as long and quadratic work 64 times; 24 is halfway on a logarithmic scale.
+/// times as long and quadratic work 64 times; 24 is about halfway on a logarithmic scale.
 const MAX_GROWTH: u32 = 24;
 
 /// The time below which the growth is not judged.
