@@ -16,8 +16,9 @@ const TEXT_WORDS: [usize; 4] = [600, 10_000, 100_000, 1_000_000];
 /// The share of a text that simple-summarize leaves out. The time hardly depends on it.
 const CUT: f32 = 0.8;
 
-/// The number of turns. Each side runs once in a turn for at least [`TURN`], and its best run
-/// counts, so that both see the same disturbances.
+/// The number of turns. In a turn, the sides run one after the other, each again and again for at
+/// least [`TURN`]. The best run of each side counts. Because of the turns, a disturbance affects
+/// all sides alike.
 const TURNS: usize = 5;
 
 /// The minimum time of a side in a turn.
