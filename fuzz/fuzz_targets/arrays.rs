@@ -1,5 +1,5 @@
 //! Fuzzing of pages as the arrays that a browser sends: any numbers and texts give an article or an
-//! error, also if only some text nodes are visible (`-timeout=5 -max_len=60000`).
+//! error, even if only some text nodes are visible.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

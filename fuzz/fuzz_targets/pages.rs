@@ -1,5 +1,5 @@
 //! Fuzzing of pages as files: any bytes give an article or an error, its spans are sound, its text
-//! can be found in the page again, and a second run gives the same (`-timeout=5 -max_len=60000`).
+//! can be found in the page again, and a second run gives the same.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

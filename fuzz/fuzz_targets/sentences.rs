@@ -1,5 +1,5 @@
 //! Fuzzing of the sentence splitter on any text in any language: no panic, no lost byte except
-//! white space, and no slow text (`-timeout=2 -max_len=200000`).
+//! white space, and no slow text.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

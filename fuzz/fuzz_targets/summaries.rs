@@ -1,6 +1,5 @@
 //! Fuzzing of summaries of any text with any options: the points are parts of the text, in order
-//! and within the limit; a second run gives the same, and a summary is never slow (`-timeout=5
-//! -max_len=60000`).
+//! and within the limit; a second run gives the same, and a summary is never slow.
 #![no_main]
 
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
