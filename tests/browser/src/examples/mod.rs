@@ -21,7 +21,7 @@ const UNTRIED: [(&str, &str, &str); 1] = [("dist/systems.html", "yaml", "only Dr
 /// A way to try an example.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Trial {
-    /// Markup or a template: the button of a page with it is clicked.
+    /// Markup or a template: the button of a page that contains it is clicked.
     Markup,
     /// A module of a page.
     PageScript,

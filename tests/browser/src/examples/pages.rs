@@ -15,7 +15,8 @@ use std::sync::Arc;
 use xtask::paths;
 use xtask::server::{self, Server};
 
-/// Addresses of other origins in examples: they stand for the same files on another origin.
+/// Addresses of other origins in the examples. In the test, a second server with the same files
+/// takes their place.
 const OTHER_ORIGINS: [&str; 3] = [
     "https://files.example/nutgraf-0.1.0",
     "https://cdn.jsdelivr.net/npm/nutgraf@0.1/web",
@@ -120,7 +121,8 @@ impl Maker {
     }
 }
 
-/// Replaces the tags of a template language by the path that each has, if any.
+/// Replaces each tag of a template language (`{{ … }}`) with the path in it. Tags without a path
+/// are removed.
 fn without_tags(code: &str) -> String {
     let mut parts = code.split("{{");
     let first = parts.next().unwrap_or_default().to_owned();

@@ -24,7 +24,8 @@ const NOT_RUN: [(&str, &str); 6] = [
     ("examples/archive/parallel.sh", "needs GNU parallel"),
 ];
 
-/// The number of lines in the documentation's trial of an archive, and in this one.
+/// The number of lines of an archive in the documentation, and the smaller number that replaces it
+/// here.
 const LINES: (&str, &str) = ("20000", "400");
 
 pub struct Folder {
