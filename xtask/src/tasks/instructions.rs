@@ -2,7 +2,8 @@
 //! them with the committed counts.
 //!
 //! Times differ from run to run; counts of instructions differ only with the program and the
-//! compiler. So the file of counts names its compiler, and another compiler is not compared.
+//! compiler. So the file of counts names its compiler, and a comparison with the counts of another
+//! compiler is an error.
 
 use crate::apt;
 use crate::command::{cargo, find_program, output};

@@ -180,8 +180,8 @@ fn tests_of_the_crate(root: &Path) -> Result<Outcome> {
 
 /// Runs the tests of `xtask` and of the browser suites' own code.
 ///
-/// Not together with the crate's tests: cargo would give every dependency the features of all
-/// packages, and compile some 75 dependencies a second time.
+/// They do not run together with the crate's tests, because cargo would then give every dependency
+/// the features of all packages, and compile some 75 dependencies a second time.
 fn tests_of_the_tools(root: &Path) -> Result<Outcome> {
     cargo_test(root, &["xtask", "browser-tests"])
 }

@@ -1,8 +1,8 @@
 //! `cargo xtask bench`: measures the speed of summaries, and writes `docs/bench.md` and
 //! `docs/bench.svg`.
 //!
-//! Both sides run in the same process and take turns (`benches/peers`), so the ratio of their times
-//! depends little on the machine. Criterion measures single parts: `cargo bench`.
+//! Both summarizers run in the same process and take turns (`benches/peers`), so the ratio of their
+//! times depends little on the machine. Criterion measures single parts: `cargo bench`.
 
 mod plot;
 mod times;
@@ -36,7 +36,7 @@ impl Bench {
     }
 }
 
-/// Returns the page with the table of times.
+/// Returns the page: the table of times, the growth, the memory, and the counts of instructions.
 fn page(times: &[Time], memory: &str, counts: &str) -> Result<String> {
     let sides = sides(times);
     let (ours, theirs) =

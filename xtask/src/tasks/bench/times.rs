@@ -11,7 +11,7 @@ pub(super) struct Time {
     pub(super) milliseconds: f64,
 }
 
-/// Reads lines of a number of words, a side and microseconds, separated by tabs.
+/// Reads lines, each with a number of words, a side and a time in microseconds, separated by tabs.
 pub(super) fn times(lines: &str) -> Result<Vec<Time>> {
     let time = |line: &str| -> Option<Time> {
         let mut fields = line.split('\t');
@@ -34,7 +34,7 @@ pub(super) fn sides(times: &[Time]) -> Vec<&str> {
     sides
 }
 
-/// Returns the times of `side`, the shortest text first.
+/// Returns the times of `side`, in the order of `times`.
 pub(super) fn of_side<'t>(times: &'t [Time], side: &str) -> Vec<&'t Time> {
     times.iter().filter(|time| time.side == side).collect()
 }
