@@ -1,5 +1,5 @@
-//! Statistics of each sentence, computed in one pass over the article that remembers which words
-//! earlier sentences contain.
+//! Statistics of each sentence. They are computed in one pass over the article, with a set of the
+//! words that earlier sentences contain.
 
 use super::TermSet;
 use crate::analysis::{Analysis, Sentence};

@@ -1,6 +1,6 @@
 //! Penalties and limits of the greedy selection.
 //!
-//! Sentences that need context are penalized instead of excluded, because they may carry the main
+//! Sentences that need context are penalized instead of excluded, because they may contain the main
 //! news. Penalties are in model units: the marginal gain has a standard deviation of 16384 units.
 
 /// The penalty of a dangling reference, in model units.
@@ -22,7 +22,7 @@ const FULL_REPETITION: f32 = 8_000.0;
 /// The penalty of a sentence of more than [`MAX_EASY_WORDS`] words below a headline, in model
 /// units. Below a headline, readers take in several points at a glance.
 ///
-/// Measured as the share of points that are so long: with 0, 6 %; with 4000, 5 %; with 8000, 4 %;
+/// Measured as the share of points that are this long: with 0, 6 %; with 4000, 5 %; with 8000, 4 %;
 /// with 16000, 3 %. Readers choose such sentences in spite of their length, so a penalty also loses
 /// sentences that they chose: 0.2 % with 4000, 0.4 % with 8000.
 pub(super) const LONG_SENTENCE: i32 = 4_000;

@@ -51,7 +51,7 @@ impl Terms {
     }
 
     /// Adds one occurrence of `word`. `is_inside` is false for the first word of a sentence, whose
-    /// capital says nothing.
+    /// capital is not a sign of a name.
     fn add_occurrence(&mut self, word: &str, is_inside: bool) -> TermId {
         let id = self.intern(word);
         let is_capitalized = is_inside && word.starts_with(char::is_uppercase);

@@ -103,9 +103,9 @@ impl Marker<'_> {
     }
 }
 
-/// Returns the marker at the start of `text`, or `None` if there is none. After a number or letter,
-/// the text of the item must be a sentence of its own; see [`is_item`]. `has_letters` is true if
-/// the current list is numbered with letters, so that `i` is a letter and not a Roman numeral.
+/// Returns the marker at the start of `text`, or `None` if there is none. The text after a number
+/// or letter must look like a list item; see [`is_item`]. `has_letters` is true if the current list
+/// is numbered with letters, so that `i` is a letter and not a Roman numeral.
 fn marker(text: &str, has_letters: bool, language: Language) -> Option<Marker<'_>> {
     let first = text.chars().next()?;
     let is_word = first.is_ascii_alphabetic();

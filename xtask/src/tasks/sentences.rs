@@ -1,4 +1,4 @@
-//! `cargo xtask sentences DIR`: scores the sentence splitter on texts with known sentences.
+//! `cargo xtask sentences FOLDER`: scores the sentence splitter on texts with known sentences.
 //!
 //! Each line of the `*.jsonl` files in the folder is
 //! `{"id","lang","source","genre","text","sentences":["…"]}`. A boundary is the end of any sentence

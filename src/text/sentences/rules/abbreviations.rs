@@ -189,7 +189,11 @@ fn office_follows(c: &Candidate<'_>) -> bool {
         && name.starts_with(char::is_uppercase)
 }
 
-/// Decides about a word that the lexicon lists as an abbreviation: `Mr.`, `No. 5`, `Inc.`
+/// Decides about a word that the lexicon lists as an abbreviation: `Mr.`, `No. 5`, `Inc.` The
+/// sentence ends after a street (see [`is_street`]). It continues after an abbreviation that never
+/// ends a sentence, and after one like `No.` if a number follows. After an abbreviation like
+/// `Inc.`, it ends only before a word like `The` or a clause, or if the abbreviation is the unit of
+/// a number.
 pub(super) fn abbreviation(c: &Candidate<'_>) -> Option<Verdict> {
     if c.terminal != Terminal::FullStop {
         return None;

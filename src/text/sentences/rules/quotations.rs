@@ -149,7 +149,8 @@ pub(super) fn is_inner_name(c: &Candidate<'_>) -> bool {
 }
 
 /// Continues after a quoted question or exclamation if names and then a verb of saying follow:
-/// `"Are you ready?" Mr. Hall said`. The sentence ends in `"Are you ready?" He said it twice.`
+/// `"Are you ready?" Mr. Hall said`. In `"Are you ready?" He said it twice.`, the
+/// sentence ends.
 pub(super) fn attribution(c: &Candidate<'_>) -> Option<Verdict> {
     /// The maximum number of names before the verb. With a larger value, the verb may belong to
     /// another clause. On 29,017 sentences with known boundaries, 1 to 10 are equal.
