@@ -23,7 +23,8 @@ pub struct Error {
 
 /// The stable codes of [`Error`].
 ///
-/// Browsers have two more codes, for failures of WebAssembly: `load-failed` and `crashed`.
+/// Browsers have three more codes, for failures of WebAssembly: `blocked`, `load-failed` and
+/// `crashed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {

@@ -11,7 +11,7 @@ use crate::{select, summarize};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Explanation {
-    /// The sentence, as a point would show it.
+    /// The part of the sentence that a point would show.
     pub text: String,
     /// The standalone score of the sentence: 0 for the worst sentence of the text, 1 for the best.
     pub score: f32,

@@ -9,8 +9,9 @@ use crate::summary::{Point, Summary};
 use crate::text::{self, Language, Span};
 use crate::{keywords, select};
 
-/// Summarizes a plain text, such as text copied from a page. Each line is a block. Buttons, dates
-/// and other lines that do not belong to the story are left out.
+/// Summarizes a plain text, such as text copied from a page. Each line is a block, after the lines
+/// of hard-wrapped paragraphs have been joined. Buttons, dates and other lines that do not belong
+/// to the story are left out.
 ///
 /// # Errors
 /// - `no-text` if the text has no visible characters

@@ -50,7 +50,7 @@ pub struct Summary {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Point {
-    /// The text of the sentence, verbatim.
+    /// The text of the sentence, verbatim but without markup.
     pub text: String,
     /// The index of the article's block that contains the sentence.
     pub block: usize,

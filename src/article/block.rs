@@ -2,7 +2,7 @@
 
 use crate::text::Span;
 
-/// A block of an article: the text between two line breaks.
+/// A block of an article: a paragraph, a heading or another part that starts on a new line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Block {
     /// The kind of the block.

@@ -63,11 +63,12 @@ pub struct ArticleMetadata {
 }
 
 impl<'t> Article<'t> {
-    /// Reads the article in a pasted text. Each line of the text is a block. Buttons, dates, labels
-    /// and subheads become key points only if the text has no prose.
+    /// Reads the article in a pasted text. Each line of the text is a block, after the lines of
+    /// hard-wrapped paragraphs have been joined. Buttons, dates, labels and subheads become key
+    /// points only if the text has no prose.
     ///
     /// `title` is the headline, if the caller knows it. The markup of HTML, Markdown and quoted
-    /// mail is masked, so [`Article::text`] is as long as `text`.
+    /// mail is masked with U+0001, so [`Article::text`] is as long as `text`.
     ///
     /// # Errors
     /// Returns `no-text` if the text is blank, and `too-long` if it has more than

@@ -1,4 +1,5 @@
-//! The blocks of a pasted text: each line is a block.
+//! The blocks of a pasted text: each line is a block, after the lines of hard-wrapped paragraphs
+//! have been joined.
 //!
 //! People paste a story together with buttons, dates, labels and subheads. The end of a line shows
 //! its kind: a line of prose ends with a terminal (`.`, `。`, `?"` …), and other lines do not. When

@@ -1,5 +1,5 @@
-//! Sorting by integer keys. All sorting uses one function, so that the wasm module contains the
-//! sort of the standard library only once.
+//! Sorting by integer keys. All sorting by a key uses one function, so that the wasm module
+//! contains this sort of the standard library only once.
 
 /// Sorts `indices` by ascending `key`. The sort is stable.
 pub(crate) fn sort_indices_by_key(indices: &mut [usize], key: &dyn Fn(usize) -> i64) {

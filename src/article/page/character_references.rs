@@ -1,4 +1,4 @@
-//! HTML character references in strings that pages escape twice.
+//! HTML character references in strings that pages escape twice, and in pasted HTML.
 
 use crate::text::within;
 

@@ -51,7 +51,7 @@ impl<'d> ArticleJson<'d> {
     }
 }
 
-/// Returns the text of an article with each block on its own line.
+/// Returns the blocks of an article, joined by newlines.
 pub(crate) fn article_text(article: &nutgraf::Article<'_>) -> String {
     let blocks = article.blocks.iter().map(|block| block.span.slice(&article.text));
     blocks.collect::<Vec<_>>().join("\n")
