@@ -9,6 +9,60 @@ const parts = (name, index = 0) => [...widget(index).querySelectorAll(`[part~="$
 const part = (name, index = 0) => parts(name, index)[0];
 const points = (index = 0) => parts("point", index).map((point) => point.textContent);
 
+/** Creates a list of texts. */
+const listOf = (texts) => {
+  const list = document.createElement("ul");
+  list.append(
+    ...texts.map((text) => Object.assign(document.createElement("li"), { textContent: text })),
+  );
+  return list;
+};
+
+/** Takes the first widget out of the page, changes it, and inserts it below the headline. */
+const placeAgain = (change) => {
+  const it = nut();
+  it.remove();
+  change(it);
+  document.querySelector("h1").after(it);
+};
+
+/** Replaces the first widget, if there is one, by a new one below the headline. */
+const replaceWidget = (change) => {
+  nut()?.remove();
+  const it = document.createElement("nut-graf");
+  change(it);
+  document.querySelector("h1").after(it);
+};
+
+/** Records in `window[list]` a text for each event of the widget with one of these names. */
+const recordEvents = (list, names, describe) => {
+  window[list] = [];
+  for (const name of names)
+    addEventListener(`nutgraf-${name}`, ({ detail }) => window[list].push(describe(detail, name)));
+};
+
+/** Records in `window.codes` the code of every error event. */
+const recordErrors = () => recordEvents("codes", ["error"], ({ code }) => code);
+
+/** Returns the points of a widget that are not in a paragraph of an element. */
+const pointsOutside = (element, index = 0) => {
+  const paragraphs = [...element.querySelectorAll("p")];
+  return points(index).filter((point) => !paragraphs.some((p) => p.textContent.includes(point)));
+};
+
+/** Checks if a part of an element or a range is in view. */
+const isInView = (box) => {
+  const { top, bottom } = box.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
+/** Returns the range that the widgets highlight. */
+const highlighted = () => [...[...CSS.highlights.values()][0]][0];
+
+/** Replaces speech synthesis by one that has a voice and runs `speak` and `cancel`. */
+const fakeSpeech = (synthesis) =>
+  Object.defineProperty(window, "speechSynthesis", { configurable: true, value: synthesis });
+
 /** Checks if an element is visible. */
 const shown = (element) => !!element && element.checkVisibility();
 

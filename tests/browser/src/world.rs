@@ -15,7 +15,19 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The JavaScript functions that the scripts of scenarios may call.
-const FUNCTIONS: &str = include_str!("page.js");
+const FUNCTIONS: &str = concat!(
+    include_str!("page.js"),
+    include_str!("scenarios/access.js"),
+    include_str!("scenarios/article.js"),
+    include_str!("scenarios/element.js"),
+    include_str!("scenarios/publisher.js"),
+    include_str!("scenarios/reader.js"),
+    include_str!("scenarios/reading.js"),
+    include_str!("scenarios/site.js"),
+    include_str!("scenarios/states.js"),
+    include_str!("scenarios/summarizer.js"),
+    include_str!("scenarios/widget.js"),
+);
 
 /// The key of a reference to an element in a driver's answer (W3C WebDriver, "web element
 /// identifier").

@@ -45,8 +45,7 @@ pub(super) async fn load_axe(world: &World) -> Result<()> {
 /// Returns the violations of WCAG and of good practice that axe-core finds in an element, given as
 /// a selector.
 pub(super) async fn violations(world: &World, element: &str) -> Result<Vec<String>> {
-    let run = "axe.run('ELEMENT', { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`)))";
-    Ok(serde_json::from_value(world.settled(&run.replace("ELEMENT", element)).await?)?)
+    Ok(serde_json::from_value(world.settled(&format!("findViolations('{element}')")).await?)?)
 }
 
 async fn expect_no_violation(world: &World, state: &str) -> Result<()> {
@@ -60,10 +59,7 @@ async fn axe_finds_nothing(world: &mut World) -> Result<()> {
     world.until("part('button')").await?;
     load_axe(world).await?;
     expect_no_violation(world, "idle").await?;
-    // From here on, no request of the page is answered.
-    world
-        .act("window.kept = fetch; window.fetch = () => new Promise(() => {}); part('button').click()")
-        .await?;
+    world.act("clickWithoutAnswer()").await?;
     world.until("part('button').getAttribute('aria-busy') === 'true'").await?;
     expect_no_violation(world, "loading").await?;
     world.open("tests/article.html").await?;
@@ -73,8 +69,7 @@ async fn axe_finds_nothing(world: &mut World) -> Result<()> {
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
     for kind in ["key-points", "tldr", "outline", "headline"] {
-        world.act(&format!("widget().getElementById('tab-{kind}').click()")).await?;
-        world.until(&format!("widget().getElementById('tab-{kind}').ariaSelected === 'true' || widget().getElementById('tab-{kind}').getAttribute('aria-selected') === 'true'")).await?;
+        world.until(&format!("selectTab('{kind}')")).await?;
         expect_no_violation(world, kind).await?;
     }
     world.click("part('unfold')").await?;
@@ -94,17 +89,14 @@ async fn axe_finds_nothing(world: &mut World) -> Result<()> {
     expect_no_violation(world, "no article").await?;
     world.open("tests/article.html").await?;
     load_axe(world).await?;
-    world
-        .act("window.fetch = async () => { throw new TypeError('offline'); }; part('button').click()")
-        .await?;
+    world.act("clickOffline()").await?;
     world.until("shown(part('error'))").await?;
     expect_no_violation(world, "not loaded").await?;
     // The widget logs the cause of the failure, as it should.
     world.forget_recorded().await?;
     world.open("tests/article.html").await?;
     load_axe(world).await?;
-    let own = "const list = document.createElement('ul'); list.append(document.createElement('li')); list.firstChild.append('Trains are back.'); nut().append(list); part('button').click()";
-    world.act(own).await?;
+    world.act("nut().append(listOf(['Trains are back.'])); part('button').click()").await?;
     world.until("shown(nut().firstElementChild)").await?;
     expect_no_violation(world, "an editor's own points").await
 }
@@ -112,8 +104,7 @@ async fn axe_finds_nothing(world: &mut World) -> Result<()> {
 async fn axe_finds_nothing_elsewhere(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     load_axe(world).await?;
-    world.act("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'; document.documentElement.style.cssText = 'background: #161512; color: #ece7dc; inline-size: 320px'").await?;
-    world.act("const it = nut(); it.remove(); document.querySelector('h1').after(it); it.types = 'key-points tldr'").await?;
+    world.act("turnArabicAndDark()").await?;
     expect_no_violation(world, "idle").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
@@ -128,15 +119,13 @@ async fn axe_finds_nothing_elsewhere(world: &mut World) -> Result<()> {
 
 async fn reflow(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act("document.body.style.cssText = 'margin: 0; inline-size: 320px; font-size: 200%; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em'").await?;
+    world.act("makeNarrowAndLarge()").await?;
     world.act("nut().types = 'key-points tldr outline headline'").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
     world.click("part('unfold')").await?;
     world.until("shown(part('details')) && !part('unfold').getAnimations({ subtree: true }).length").await?;
-    let outside = world
-        .strings("[...widget().querySelectorAll('.panel *, .button')].filter((one) => one.checkVisibility() && !one.matches('svg *, .status')).filter((one) => { const { left, right } = one.getBoundingClientRect(); return left < -1 || right > 321 || one.scrollWidth > one.clientWidth + 4 && getComputedStyle(one).display !== 'inline'; }).map((one) => `${one.className} ${one.textContent.slice(0, 30)}`)")
-        .await?;
+    let outside = world.strings("findCutOff()").await?;
     ensure!(outside.is_empty(), "cut off: {outside:#?}");
     Ok(())
 }
@@ -148,9 +137,7 @@ async fn targets(world: &mut World) -> Result<()> {
     world.until("points().length === 3").await?;
     world.click("parts('point')[0]").await?;
     world.until("shown(part('back'))").await?;
-    let small = world
-        .strings("[...widget().querySelectorAll('button, a, summary')].filter(shown).filter((one) => { const { width, height } = one.getBoundingClientRect(); const least = one.localName === 'button' ? 44 : 24; return width < Math.min(least, 40) || height < least; }).map((one) => `${one.id || one.className} ${one.getBoundingClientRect().width}x${one.getBoundingClientRect().height}`)")
-        .await?;
+    let small = world.strings("findSmallControls()").await?;
     ensure!(small.is_empty(), "too small: {small:?}");
     Ok(())
 }
@@ -158,7 +145,7 @@ async fn targets(world: &mut World) -> Result<()> {
 async fn announced(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.until("part('button')").await?;
-    world.act("window.said = []; const status = widget().querySelector('[role=status]'); new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true })").await?;
+    world.act("recordAnnouncements()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
     world.click("part('more')").await?;
@@ -176,15 +163,15 @@ async fn named(world: &mut World) -> Result<()> {
     world.act("nut().types = 'key-points outline'").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    let told = "['panel', 'points'].map((id) => widget().getElementById(id)).map((one) => `${one.getAttribute('role') ?? ''} ${widget().getElementById(one.getAttribute('aria-labelledby')).textContent}`.trim())";
+    let names = "namesOfPanel()";
     ensure!(
-        world.strings(told).await? == ["Key points", "tabpanel Key points"],
+        world.strings(names).await? == ["Key points", "tabpanel Key points"],
         "{:?}",
-        world.get(told).await?
+        world.get(names).await?
     );
     world.click("widget().getElementById('tab-outline')").await?;
     world.until("widget().getElementById('tab-outline').getAttribute('aria-selected') === 'true'").await?;
-    ensure!(world.strings(told).await? == ["Outline", "tabpanel Outline"], "{:?}", world.get(told).await?);
+    ensure!(world.strings(names).await? == ["Outline", "tabpanel Outline"], "{:?}", world.get(names).await?);
     Ok(())
 }
 
@@ -196,18 +183,16 @@ async fn holds(world: &World, query: &str) -> Result<bool> {
 async fn dark_and_still(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     ensure!(holds(world, "(prefers-color-scheme: dark) and (prefers-reduced-motion: reduce)").await?);
-    world.act("document.documentElement.style.cssText = 'color-scheme: light dark; background: Canvas; color: CanvasText'; document.querySelector('h1').style.marginBlockEnd = '3000px'").await?;
+    world.act("makeDarkAndLong()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    let light = "getComputedStyle(part('point')).color.match(/[0-9]+/g).every((part) => part > 200)";
-    ensure!(world.get(light).await? == true, "dark letters in the dark");
+    ensure!(world.get("hasLightText(part('point'))").await? == true, "dark letters in the dark");
     load_axe(world).await?;
     expect_no_violation(world, "dark").await?;
     let still = "getComputedStyle(widget().querySelector('.chevron')).transitionProperty === 'none'";
     ensure!(world.get(still).await? == true, "the chevron turns");
     // Without motion, the page jumps to the sentence at once.
-    let jump = "(scrollTo(0, 0), parts('point').at(-1).click(), (({ top, bottom }) => bottom > 0 && top < innerHeight)(nut().summary.points.at(-1).range.getBoundingClientRect()) && scrollY > 1000)";
-    ensure!(world.get(jump).await? == true, "the page glides to the sentence");
+    ensure!(world.get("jumpsAtOnce()").await? == true, "the page glides to the sentence");
     Ok(())
 }
 
@@ -229,18 +214,15 @@ async fn contrast(world: &mut World) -> Result<()> {
         return Ok(());
     }
     ensure!(holds(world, "(forced-colors: active)").await?);
-    world.act("window.colour = (name) => { const probe = document.body.appendChild(document.createElement('i')); probe.style.color = name; const { color } = getComputedStyle(probe); probe.remove(); return color; }").await?;
-    let shown = "[getComputedStyle(part('button')).borderTopColor === colour('ButtonText'), getComputedStyle(part('fewer')).color === colour('GrayText'), getComputedStyle(part('fewer')).opacity === '1']";
-    ensure!(world.get(shown).await? == json!([true, true, true]), "{}", world.get(shown).await?);
+    ensure!(world.get("hasForcedColours()").await? == true, "the controls have other colours");
     world.act("nut().sentences = 3").await?;
     world.click("part('unfold')").await?;
     world.until("parts('mark').length === 3").await?;
-    let marks =
-        "parts('mark').every((mark) => getComputedStyle(mark).backgroundColor === colour('CanvasText'))";
+    let marks = "parts('mark').every((mark) => getComputedStyle(mark).backgroundColor === systemColour('CanvasText'))";
     ensure!(world.get(marks).await? == true, "the strip has no marks");
     world.click("part('point')").await?;
     world.until("CSS.highlights.get('nutgraf')?.size === 1 && shown(part('back'))").await?;
-    let bar = "getComputedStyle(part('bar')).borderTopColor === colour('CanvasText')";
+    let bar = "getComputedStyle(part('bar')).borderTopColor === systemColour('CanvasText')";
     ensure!(world.get(bar).await? == true, "the bar has no edge");
     Ok(())
 }
@@ -257,7 +239,7 @@ async fn no_layout_shift(world: &mut World) -> Result<()> {
     let below = "document.querySelector('.byline').getBoundingClientRect().top";
     let before = world.get("window.before").await?;
     ensure!(world.get(below).await? == before, "{before} became {}", world.get(below).await?);
-    world.act("window.fetch = () => new Promise(() => {}); part('button').click()").await?;
+    world.act("clickWithoutAnswer()").await?;
     world.until("part('button').getAttribute('aria-busy') === 'true'").await?;
     ensure!(world.get(below).await? == before, "while it loads, {before} became {}", world.get(below).await?);
     if world.get("PerformanceObserver.supportedEntryTypes.includes('layout-shift')").await? != true {
@@ -282,7 +264,7 @@ async fn open_reserved(world: &World) -> Result<()> {
 /// opens the panel and clicks "More".
 async fn shifts_unasked(world: &World) -> Result<Value> {
     open_reserved(world).await?;
-    world.act("window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput))).observe({ type: 'layout-shift', buffered: true })").await?;
+    world.act("recordShifts()").await?;
     // After this, the summary exists, and a click shows it at once.
     world.settled("nut().summarize().then(() => 0)").await?;
     world.click("part('button')").await?;

@@ -19,7 +19,7 @@ pub fn all() -> Vec<Scenario> {
 
 async fn navigation(world: &mut World) -> Result<()> {
     world.open("tests/two.html").await?;
-    world.act("document.querySelectorAll('nut-graf')[1].remove(); nut().article = 'article'; document.querySelector('#story-2').remove = null; window.second = document.querySelector('#story-2').cloneNode(true); document.getElementById('story-2').parentNode.removeChild(document.getElementById('story-2'))").await?;
+    world.act("keepSecondStory()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
     world.click("parts('point')[0]").await?;
@@ -28,7 +28,7 @@ async fn navigation(world: &mut World) -> Result<()> {
     // An address with another fragment is still the same page.
     world.act("location.hash = 'part-2'").await?;
     ensure!(world.get("nut().open").await? == true);
-    world.act("history.pushState({}, '', '?story=2'); document.title = 'Ferry to Skarv will be free on foot'; document.querySelector('article').replaceWith(second)").await?;
+    world.act("openSecondStory()").await?;
     world
         .until("!nut().open && !shown(part('panel')) && CSS.highlights.size === 0 && !shown(part('back'))")
         .await?;
@@ -41,28 +41,22 @@ async fn navigation(world: &mut World) -> Result<()> {
 
 async fn endless(world: &mut World) -> Result<()> {
     world.open("tests/two.html").await?;
-    world
-        .act("for (const widget of [...document.querySelectorAll('nut-graf')]) widget.remove();
-              for (const article of document.querySelectorAll('article')) article.firstElementChild.after(document.createElement('nut-graf'));")
-        .await?;
+    world.act("replaceWidgets()").await?;
     for index in [0, 1] {
         world.click(&format!("part('button', {index})")).await?;
         world.until(&format!("points({index}).length >= 3")).await?;
     }
-    let strays = world
-        .strings("[0, 1].flatMap((i) => points(i).filter((point) => !document.querySelector(`#story-${i + 1}`).textContent.includes(point)))")
-        .await?;
+    let strays = world.strings("pointsOfOtherStories()").await?;
     ensure!(strays.is_empty(), "of the other article: {strays:?}");
     // Only one sentence is highlighted at a time, of whichever widget.
     world.act("parts('point', 0)[0].click(); parts('point', 1)[0].click()").await?;
-    world.until("CSS.highlights.size === 1 && [...[...CSS.highlights.values()][0]][0].toString() === points(1)[0]").await
+    world.until("CSS.highlights.size === 1 && highlighted().toString() === points(1)[0]").await
 }
 
 async fn second_copy(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.until("part('button')").await?;
-    let first = "((first) => import(new URL('../nutgraf.js?another', location.href)).then(() => customElements.get('nut-graf') === first))(customElements.get('nut-graf'))";
-    ensure!(world.settled(first).await? == true);
+    ensure!(world.settled("isFirstCopyKept()").await? == true);
     world.click("part('button')").await?;
     world.until("points().length === 3").await
 }
@@ -71,7 +65,7 @@ async fn comes_back(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    world.act("addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted)); window.same = true;").await?;
+    world.act("recordReturn()").await?;
     world.open("tests/empty.html").await?;
     world.until("part('button')").await?;
     world.back().await?;
@@ -94,10 +88,7 @@ async fn comes_back(world: &mut World) -> Result<()> {
 
 async fn removed(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world
-        .act("window.SpeechSynthesisUtterance = class extends EventTarget {};
-              Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: { getVoices: () => [{}], speak() {}, cancel() { window.silenced = true; } } });")
-        .await?;
+    world.act("recordSilence()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
     world.click("parts('point')[1]").await?;

@@ -53,16 +53,9 @@ async fn steps(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// A script that records every event of the widget at the window.
-const LISTEN: &str = "(() => {
-    window.heard = [];
-    for (const name of ['summary', 'toggle', 'jump', 'error'])
-      addEventListener(`nutgraf-${name}`, ({ detail: { open, code, index } }) => heard.push([name, open ?? code ?? index ?? null].join(' ').trim()));
-})()";
-
 async fn events(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.get(LISTEN).await?;
+    world.act("recordAll()").await?;
     world.click("part('button')").await?;
     world.until("points().length").await?;
     world.click("parts('point')[1]").await?;
@@ -75,7 +68,7 @@ async fn events(world: &mut World) -> Result<()> {
 
 async fn prevented_jump(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.get("void addEventListener('nutgraf-jump', (event) => { event.preventDefault(); window.wanted = event.detail.point.range.toString(); })").await?;
+    world.act("preventJumps()").await?;
     world.click("part('button')").await?;
     world.until("points().length").await?;
     world.click("parts('point')[0]").await?;
@@ -101,7 +94,7 @@ async fn attributes(world: &mut World) -> Result<()> {
 
 async fn bad_attribute(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.get(LISTEN).await?;
+    world.act("recordAll()").await?;
     world.get("void document.querySelector('nut-graf').setAttribute('sentences', 'many')").await?;
     world.click("part('button')").await?;
     world.until("shown(part('error')) && heard.includes('error bad-option')").await?;
@@ -121,8 +114,7 @@ async fn removal(world: &mut World) -> Result<()> {
     world.get("void (window.taken = document.querySelector('nut-graf')).remove()").await?;
     let left = world.get("[CSS.highlights.size, document.adoptedStyleSheets.length]").await?;
     ensure!(left == json!([0, 0]), "highlights and sheets left: {left}");
-    // The widget is inserted again, clicked, and removed before it can answer.
-    world.get("(() => { document.querySelector('h1').after(taken); part('button').click(); taken.remove(); })()").await?;
+    world.act("clickInPassing()").await?;
     world.get("void document.querySelector('h1').after(taken)").await?;
     ensure!(world.get("part('button').hasAttribute('aria-busy')").await? == false, "still busy");
     world.click("part('button')").await?;

@@ -22,6 +22,12 @@ const LONG_WORDS: usize = 160_000;
 /// The longest time for which the page may be blocked without a break.
 const MAX_BLOCKED_MS: f64 = 50.0;
 
+/// The share of the whole time for which the page may be blocked without a break, if that is more
+/// than [`MAX_BLOCKED_MS`]. A page on a slow or busy machine needs this margin: with six busy
+/// processes on one core, a page waits for 2 % of the time (6 % in WebKit). Work done on the page
+/// itself blocks it for 100 %.
+const MAX_BLOCKED_SHARE: f64 = 1.0 / 8.0;
+
 /// The number of attempts, one of which must pass. Other programs on the machine may fail some
 /// attempts; work on the page itself would fail them all.
 const MAX_ATTEMPTS: usize = 12;
@@ -33,19 +39,19 @@ async fn open(world: &mut World, page: &str) -> Result<()> {
 
 async fn never_blocks(world: &mut World) -> Result<()> {
     open(world, "tests/long.html").await?;
-    stays_responsive(world, LONG_WORDS, 0.0).await
+    stays_responsive(world, LONG_WORDS).await
 }
 
 /// Checks that the page is not blocked while a text of `words` words is summarized: at most
-/// [`MAX_BLOCKED_MS`] without a break, or `share` of the whole time if that is more.
-pub(super) async fn stays_responsive(world: &World, words: usize, share: f64) -> Result<()> {
+/// [`MAX_BLOCKED_MS`] without a break, or [`MAX_BLOCKED_SHARE`] of the whole time if that is more.
+pub(super) async fn stays_responsive(world: &World, words: usize) -> Result<()> {
     let mut runs = Vec::new();
     for _ in 0..MAX_ATTEMPTS {
         let run = world.call("long", vec![json!(words)]).await?;
         let number = |name: &str| run[name].as_f64().context("a number");
         let (longest, whole) = (number("longest")?, number("whole")?);
         ensure!(whole > MAX_BLOCKED_MS, "too short a text to tell: {run}");
-        if longest < MAX_BLOCKED_MS.max(whole * share) {
+        if longest < MAX_BLOCKED_MS.max(whole * MAX_BLOCKED_SHARE) {
             return Ok(());
         }
         runs.push(run);

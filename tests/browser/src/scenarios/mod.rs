@@ -1,5 +1,8 @@
 //! The scenarios. The name of each is a sentence about the product, as a reader, publisher or
 //! developer would say it.
+//!
+//! Scripts of more than one statement are functions in the JavaScript file beside the scenarios.
+//! Every script may call all of them (`world.rs`).
 
 mod access;
 mod api;

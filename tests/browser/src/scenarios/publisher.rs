@@ -30,9 +30,7 @@ pub fn all() -> Vec<Scenario> {
 /// Returns a script that replaces the page's widget with a new one, `it`. `statements` run before
 /// `it` is inserted.
 fn fresh(statements: &str) -> String {
-    format!(
-        "nut().remove(); const it = document.createElement('nut-graf'); {statements}; document.querySelector('h1').after(it);"
-    )
+    format!("replaceWidget((it) => {{ {statements} }})")
 }
 
 async fn reflection(world: &mut World) -> Result<()> {
@@ -71,7 +69,7 @@ async fn reflection(world: &mut World) -> Result<()> {
 
 async fn upgrade(world: &mut World) -> Result<()> {
     world.open("tests/api.html").await?;
-    world.act("const it = document.createElement('nut-graf'); it.sentences = 1; it.label = 'Kurz'; it.genres = 'all'; document.querySelector('h1').after(it);").await?;
+    world.act(&fresh("Object.assign(it, { sentences: 1, label: 'Kurz', genres: 'all' })")).await?;
     world.settled("import(new URL('../nutgraf.js', location.href)).then(() => 0)").await?;
     world.until("part('button').textContent === 'Kurz' && nut().getAttribute('sentences') === '1' && !Object.hasOwn(nut(), 'sentences')").await?;
     world.click("part('button')").await?;
@@ -81,7 +79,7 @@ async fn upgrade(world: &mut World) -> Result<()> {
 async fn states(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.until("part('button')").await?;
-    world.act("window.seen = []; new MutationObserver(() => nut().matches(':state(loading)') && seen.push('loading')).observe(part('button'), { attributes: true })").await?;
+    world.act("recordLoading()").await?;
     ensure!(
         world
             .get("['open', 'loading', 'empty', 'error'].some((state) => nut().matches(`:state(${state})`))")
@@ -100,10 +98,7 @@ async fn states(world: &mut World) -> Result<()> {
 
 async fn slots(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    let slotted = "for (const [slot, text] of [['label', 'The story in short'], ['icon', '★'], ['footer', 'Questions? Write to us.']]) {
-        it.append(Object.assign(document.createElement('span'), { slot, textContent: text }));
-    }";
-    world.act(&fresh(slotted)).await?;
+    world.act(&fresh("fillSlots(it)")).await?;
     ensure!(world.get("[...nut().children].map(shown)").await? == json!([true, true, false]));
     // The element under the pointer belongs to the publisher.
     world.click("nut().firstElementChild").await?;
@@ -113,8 +108,7 @@ async fn slots(world: &mut World) -> Result<()> {
 async fn own_points(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     let before = world.host.requests().len();
-    let written = "const list = document.createElement('ul'); for (const text of ['Trains are back.', 'A bed costs 490 crowns.']) list.append(Object.assign(document.createElement('li'), { textContent: text })); it.append(list)";
-    world.act(&fresh(written)).await?;
+    world.act(&fresh("it.append(listOf(['Trains are back.', 'A bed costs 490 crowns.']))")).await?;
     ensure!(world.get("shown(nut().firstChild)").await? == false);
     world.click("part('button')").await?;
     world.until("shown(nut().firstChild) && nut().open && nut().matches(':state(open)')").await?;
@@ -160,7 +154,7 @@ async fn methods(world: &mut World) -> Result<()> {
 
 async fn cancelled(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act("window.heard = []; for (const type of ['summary', 'toggle', 'error']) addEventListener(`nutgraf-${type}`, () => heard.push(type))").await?;
+    world.act("recordEvents('heard', ['summary', 'toggle', 'error'], (detail, name) => name)").await?;
     world.act("void nut().show(); nut().close()").await?;
     ensure!(world.get("part('button').getAttribute('aria-busy')").await?.is_null());
     world.settled("nut().summarize().then(() => 0)").await?;
@@ -171,7 +165,7 @@ async fn cancelled(world: &mut World) -> Result<()> {
 async fn inside_a_link(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.until("part('button')").await?;
-    world.act("const link = document.createElement('a'); link.href = 'empty.html'; const it = nut(); it.before(link); link.append(it)").await?;
+    world.act("putInLink()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
     world.click("part('more')").await?;
@@ -189,7 +183,7 @@ async fn opted_out(world: &mut World) -> Result<()> {
     ensure!(world.get(seen).await? == true, "an opinion, allowed");
     world.open("tests/article.html").await?;
     ensure!(world.get(seen).await? == true, "an article");
-    world.act("const meta = document.createElement('meta'); meta.name = 'nutgraf'; meta.content = 'off'; document.head.append(meta)").await?;
+    world.act("turnOff()").await?;
     world.act(&fresh("it.genres = 'all'")).await?;
     ensure!(world.get(seen).await? == false, "the page said off");
     Ok(())
@@ -215,7 +209,7 @@ async fn languages(world: &mut World) -> Result<()> {
     world.act(&fresh("")).await?;
     world.click("part('button')").await?;
     world.until("part('title').textContent === 'النقاط الرئيسية'").await?;
-    let direction = "[getComputedStyle(part('panel')).direction, getComputedStyle(part('list')).direction, part('panel').lang, part('list').parentNode.lang]";
+    let direction = "directionsAndLanguages()";
     ensure!(
         world.get(direction).await? == json!(["rtl", "ltr", "ar", "en"]),
         "{}",
@@ -245,15 +239,7 @@ async fn no_mark(world: &mut World) -> Result<()> {
 
 async fn jump_opens(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world
-        .act(
-            "for (const paragraph of document.querySelectorAll('article p')) {
-                const details = document.createElement('details');
-                paragraph.before(details);
-                details.append(document.createElement('summary'), paragraph);
-              }",
-        )
-        .await?;
+    world.act("hideInDetails()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
     ensure!(world.get("document.querySelectorAll('details[open]').length").await? == 0, "opened by reading");
@@ -268,8 +254,7 @@ async fn load_policies(world: &mut World) -> Result<()> {
     for policy in ["eager", "idle", "visible", ""] {
         world.open("tests/article.html").await?;
         world.until("part('button')").await?;
-        let asked =
-            "performance.getEntriesByType('resource').filter(({ name }) => /panel|wasm/.test(name)).length";
+        let asked = "countFetched()";
         ensure!(world.get(asked).await? == 0, "loaded without being asked to");
         if policy == "visible" {
             world.act("document.querySelector('h1').style.marginTop = '9000px'").await?;

@@ -54,7 +54,7 @@ async fn way_back(world: &mut World) -> Result<()> {
     world.until("shown(part('back')) && parts('point')[2].getAttribute('aria-current') === 'true'").await?;
     world.click("part('back')").await?;
     world.until("!shown(part('back')) && widget().activeElement === parts('point')[2]").await?;
-    world.until("(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(parts('point')[2].getBoundingClientRect())").await?;
+    world.until("isWhollyInView(parts('point')[2])").await?;
     ensure!(world.get("CSS.highlights.size").await? == 0, "the mark stays");
     // The return bar disappears with the panel, too.
     world.click("parts('point')[0]").await?;
@@ -67,33 +67,21 @@ async fn way_back_by_keyboard(world: &mut World) -> Result<()> {
     open_article(world).await?;
     world.type_into("parts('point')[1]", ENTER).await?;
     world.until("widget().activeElement === part('back') && CSS.highlights.size === 1").await?;
-    let caret = "(({ anchorNode, anchorOffset, isCollapsed }, { startContainer, startOffset }) =>
-        isCollapsed && anchorNode === startContainer && anchorOffset === startOffset)(getSelection(), nut().summary.points[1].range)";
-    ensure!(world.get(caret).await? == true, "who hears the page would read on elsewhere");
+    ensure!(world.get("isCaretAt(1)").await? == true, "who hears the page would read on elsewhere");
     world.type_into("part('back')", ENTER).await?;
     world.until("widget().activeElement === parts('point')[1] && !shown(part('back'))").await
 }
 
 async fn tab_order(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world
-        .act(
-            "for (const [index, text] of [...document.querySelectorAll('article p')].entries()) {
-                 const link = document.createElement('a');
-                 Object.assign(link, { href: '#', id: `link-${index}` }).append('Link');
-                 text.append(' ', link);
-             }",
-        )
-        .await?;
+    world.act("addLinks()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    world.act("window.paragraph = nut().summary.points[1].range.startContainer.parentNode").await?;
-    world.act("window.beside = [...document.querySelectorAll('article p a')].indexOf(paragraph.querySelector('a'))").await?;
     for (key, turned, offset) in [(TAB, SHIFT_TAB, 0), (SHIFT_TAB, TAB, -1)] {
         world.type_into("parts('point')[1]", ENTER).await?;
         world.until("widget().activeElement === part('back')").await?;
         world.type_into("part('back')", key).await?;
-        let link = format!("document.querySelectorAll('article p a')[beside + {offset}]");
+        let link = format!("linkOfSecondPoint({offset})");
         world.until(&format!("document.activeElement === {link}")).await?;
         ensure!(
             world.get("shown(part('back')) && CSS.highlights.size").await? == 1,
@@ -169,15 +157,7 @@ async fn details(world: &mut World) -> Result<()> {
 async fn strip(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     unfold(world).await?;
-    let right = "(() => {
-        const { points, textLength } = nut().summary;
-        const line = part('strip').getBoundingClientRect();
-        return parts('mark').every((mark, i) => {
-            const wanted = line.left + (points[i].start / textLength) * line.width;
-            return Math.abs(mark.getBoundingClientRect().left - wanted) < 2;
-        });
-    })()";
-    ensure!(world.get(right).await? == true, "marks stand elsewhere");
+    ensure!(world.get("areMarksInPlace()").await? == true, "marks stand elsewhere");
     let label = world.get("part('strip').getAttribute('aria-label')").await?;
     ensure!(label.as_str().is_some_and(|label| label.matches('%').count() == 3), "{label}");
     world.click("parts('point')[1]").await?;
@@ -205,61 +185,32 @@ async fn provenance(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// A script that replaces the clipboard with one that only stores what is copied.
-const CLIPBOARD: &str = "
-    window.ClipboardItem = class { constructor(parts) { this.parts = parts; } };
-    const write = async ([{ parts }]) => {
-        window.copied = {};
-        for (const [type, blob] of Object.entries(parts)) copied[type] = await blob.text();
-    };
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
-";
-
-/// A script that records whether button and status both show "Copied", which the button does for
-/// only two seconds.
-const NOTE_COPIED: &str = "
-    const look = () => {
-        const said = [part('copy'), widget().querySelector('[role=status]')].map(({ textContent }) => textContent);
-        window.saidCopied ||= said.join() === 'Copied,Copied';
-    };
-    new MutationObserver(look).observe(widget(), { childList: true, characterData: true, subtree: true });
-";
-
 async fn copies(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(CLIPBOARD).await?;
-    world.act("addEventListener('nutgraf-copy', ({ detail }) => (window.told = detail))").await?;
+    world.act("fakeClipboard()").await?;
+    world.act("recordEvents('copies', ['copy'], (detail) => detail)").await?;
     // The beginning of a point occurs a second time on the page, before the article.
     world.act("document.querySelector('nav').append('Each train will carry four sleeping cars and one car with seats.')").await?;
     unfold(world).await?;
     world.act("nut().sentences = 9").await?;
     world.until("points().length > 3").await?;
-    world.act(NOTE_COPIED).await?;
+    world.act("recordCopied()").await?;
     world.click("part('copy')").await?;
     world.until("copied['text/html'] && window.saidCopied").await?;
-    let text = "points().every((point) => copied['text/plain'].includes(`• ${point}\\n`)) && copied['text/plain'].endsWith(location.href)";
-    ensure!(world.get(text).await? == true, "{}", world.get("copied['text/plain']").await?);
-    ensure!(
-        world.get("told.text === copied['text/plain'] && told.html === copied['text/html']").await? == true
-    );
-    let links = world.strings("[...copied['text/html'].matchAll(/#:~:text=([^\"]*)/g)].map(([, text]) => decodeURIComponent(text))").await?;
+    ensure!(world.get("isTextCopied()").await? == true, "{}", world.get("copied['text/plain']").await?);
+    let same = "copies[0].text === copied['text/plain'] && copies[0].html === copied['text/html']";
+    ensure!(world.get(same).await? == true);
+    let links = world.strings("copiedFragments()").await?;
     ensure!(links.len() == world.strings("points()").await?.len(), "{links:#?}");
     let told_apart =
         "Each train will carry four sleeping cars and one car with seats.,-A bed will cost 490 crowns,";
     ensure!(links.iter().any(|link| link == told_apart), "{links:#?}");
     // If the browser refuses to copy, the error has our own code.
-    world
-        .act(
-            "addEventListener('nutgraf-error', ({ detail: { code, error } }) => (window.refused = [code, error.name]));
-            navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));",
-        )
-        .await?;
+    world.act("refuseToCopy()").await?;
     world.click("part('copy')").await?;
     world.until("refused.join() === 'copy-refused,NutgrafError'").await?;
     // If the page prevents the default, we copy nothing.
-    world
-        .act("window.copied = null; addEventListener('nutgraf-copy', (event) => event.preventDefault())")
-        .await?;
+    world.act("preventCopy()").await?;
     world.click("part('copy')").await?;
     ensure!(world.get("copied").await?.is_null());
     Ok(())
@@ -267,50 +218,24 @@ async fn copies(world: &mut World) -> Result<()> {
 
 async fn shares(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world
-        .act(
-            "Object.defineProperties(navigator, {
-                canShare: { configurable: true, value: () => true },
-                share: { configurable: true, value: async (what) => { window.sharedWhat = what; } },
-              })",
-        )
-        .await?;
+    world.act("fakeShare()").await?;
     unfold(world).await?;
     world.click("part('share')").await?;
     world
-        .until(
-            "sharedWhat.url === location.href && points().every((point) => sharedWhat.text.includes(point))",
-        )
+        .until("shared.url === location.href && points().every((point) => shared.text.includes(point))")
         .await
 }
 
-/// A script that replaces speech synthesis with a fake that records texts. The test starts and ends
-/// each utterance.
-const SPEECH: &str = "
-    window.said = [];
-    window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
-    const voice = {
-        getVoices: () => [{}],
-        speak(utterance) { said.push(utterance); },
-        cancel() { window.silenced = said.length; },
-    };
-    Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: voice });
-    window.heard = [];
-    addEventListener('nutgraf-listen', ({ detail }) => heard.push(detail.speaking));
-";
-
 async fn listens(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(SPEECH).await?;
+    world.act("recordSpeech()").await?;
     unfold(world).await?;
     world.click("part('listen')").await?;
     world.until("said.map(({ text }) => text).join() === points().join()").await?;
     ensure!(world.get("said[0].lang").await? == "en");
     for index in 0..3 {
         world.act(&format!("said[{index}].dispatchEvent(new Event('start'))")).await?;
-        let marked = format!(
-            "parts('point').findIndex((point) => point.ariaCurrent === 'true' || point.getAttribute('aria-current')) === {index} && CSS.highlights.size === 1"
-        );
+        let marked = format!("currentPoint() === {index} && CSS.highlights.size === 1");
         ensure!(world.get(&marked).await? == true, "point {index} is not marked");
     }
     ensure!(world.get("part('listen').textContent").await? == "Stop");
@@ -325,49 +250,27 @@ async fn listens(world: &mut World) -> Result<()> {
     world.until("heard.join() === 'true,false,true,false' && silenced === 6").await
 }
 
-/// An expression for the ids of the visible tools.
-const VISIBLE_TOOLS: &str = "parts('tool').filter(shown).map(({ id }) => id)";
-
 async fn unsupported(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world
-        .act(
-            "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-              Object.defineProperty(navigator, 'canShare', { configurable: true, value: () => false });
-              delete window.SpeechSynthesisUtterance;",
-        )
-        .await?;
+    world.act("removeTools()").await?;
     unfold(world).await?;
-    let offered = world.strings(VISIBLE_TOOLS).await?;
+    let offered = world.strings("visibleTools()").await?;
     ensure!(offered == ["print"], "{offered:?}");
     Ok(())
 }
 
 async fn late_voices(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world
-        .act(
-            "window.voices = [];
-             window.SpeechSynthesisUtterance = class {};
-             const late = Object.assign(new EventTarget(), { getVoices: () => voices, cancel() {} });
-             Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: late });",
-        )
-        .await?;
+    world.act("fakeLateVoices()").await?;
     unfold(world).await?;
     ensure!(
-        !world.strings(VISIBLE_TOOLS).await?.contains(&"listen".into()),
+        !world.strings("visibleTools()").await?.contains(&"listen".into()),
         "a button that nobody would hear"
     );
     world.act("voices.push({}); speechSynthesis.dispatchEvent(new Event('voiceschanged'))").await?;
-    ensure!(world.strings(VISIBLE_TOOLS).await?.contains(&"listen".into()));
+    ensure!(world.strings("visibleTools()").await?.contains(&"listen".into()));
     Ok(())
 }
-
-/// A script that applies the print styles to the screen.
-const PRINT_STYLES: &str = "
-    for (const sheet of widget().adoptedStyleSheets)
-        for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
-";
 
 async fn prints(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
@@ -375,16 +278,12 @@ async fn prints(world: &mut World) -> Result<()> {
     world.act("window.print = () => (window.printed = true)").await?;
     world.click("part('print')").await?;
     world.until("window.printed").await?;
-    world.act(PRINT_STYLES).await?;
+    world.act("showAsPrinted()").await?;
     ensure!(
         world.get("parts('point').every(shown) && shown(part('note'))").await? == true,
         "points are missing"
     );
-    let controls = world
-        .strings(
-            "[...widget().querySelectorAll('button')].filter(shown).map(({ id, part }) => id || part.value)",
-        )
-        .await?;
+    let controls = world.strings("visibleControls()").await?;
     ensure!(controls.is_empty(), "on paper there are {controls:?}");
     Ok(())
 }

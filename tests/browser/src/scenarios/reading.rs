@@ -20,9 +20,6 @@ pub fn all() -> Vec<Scenario> {
 /// Pages that only scripts can read: they pass an element as the root.
 const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
 
-/// A script that extracts the article of a page and returns its text, or the code of the error.
-const EXTRACT: &str = "import('/nutgraf.js').then(({ extractArticle }) => extractArticle()).then(({ text }) => text, ({ code }) => code)";
-
 async fn reads_pages(world: &mut World) -> Result<()> {
     let mut count = 0;
     for folder in std::fs::read_dir(xtask::paths::root().join("tests/pages"))? {
@@ -32,7 +29,7 @@ async fn reads_pages(world: &mut World) -> Result<()> {
             continue;
         }
         world.open(&format!("reading/{slug}/page.html")).await?;
-        let found = world.settled(EXTRACT).await?;
+        let found = world.settled("extractText()").await?;
         let expected = visible_text(&folder)?;
         ensure!(found == expected.trim_end(), "{slug}: {found}\nnot {expected}");
         // Some of the pages have images that do not load.
@@ -59,22 +56,16 @@ fn visible_text(folder: &Path) -> Result<String> {
 async fn jump_opens(world: &mut World) -> Result<()> {
     for (page, closed) in [("answers-that-open", 3), ("questions-and-tabs", 3)] {
         world.open(&format!("reading/{page}/page.html")).await?;
-        // The page's own script for its tabs.
-        world
-            .act("for (const tab of document.querySelectorAll('[role=tab]')) tab.onclick = () => { for (const panel of document.querySelectorAll('[role=tabpanel]')) panel.hidden = panel.id !== tab.getAttribute('aria-controls'); }")
-            .await?;
-        let widget = "const script = document.createElement('script'); script.type = 'module'; script.src = '/nutgraf.js'; document.head.append(script); const added = document.createElement('nut-graf'); added.setAttribute('length', 'long'); document.querySelector('h1').after(added)";
-        world.act(widget).await?;
+        world.act("runTabs(); addWidget()").await?;
         world.until("nut()?.shadowRoot").await?;
         world.click("part('button')").await?;
         world.until("points().length > 3").await?;
-        let opened = "[...document.querySelectorAll('details:not([open]), [hidden=until-found], [role=tabpanel][hidden]')]";
-        ensure!(world.get(&format!("{opened}.length")).await? == closed, "{page} is open already");
+        ensure!(world.get("closedParts().length").await? == closed, "{page} is open already");
         let points = world.strings("points()").await?;
         for index in 0..points.len() {
             world.click(&format!("parts('point')[{index}]")).await?;
             world
-                .until("CSS.highlights.size === 1 && [...[...CSS.highlights.values()][0]][0].getBoundingClientRect().height > 0")
+                .until("CSS.highlights.size === 1 && highlighted().getBoundingClientRect().height > 0")
                 .await?;
         }
     }

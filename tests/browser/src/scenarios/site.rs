@@ -33,9 +33,7 @@ async fn demonstration(world: &mut World) -> Result<()> {
     world.open("").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3 && shown(part('panel'))").await?;
-    let strays = world
-        .strings("points().filter((point) => ![...document.querySelectorAll('article p')].some((p) => p.textContent.includes(point)))")
-        .await?;
+    let strays = world.strings("pointsOutside(document.querySelector('article'))").await?;
     ensure!(strays.is_empty(), "not of the article: {strays:?}");
     let missing: Vec<_> =
         world.host.requests().into_iter().filter(|request| !request.ends_with(" 200")).collect();
@@ -47,8 +45,7 @@ async fn bookmarklet(world: &mut World) -> Result<()> {
     world.open("").await?;
     world.until("shown(document.getElementById('bookmarklet'))").await?;
     let address = world.get("document.getElementById('bookmarklet').href").await?;
-    let code = "decodeURIComponent(address.slice('javascript:'.length))";
-    let code = world.get(&format!("((address) => {code})({address})")).await?;
+    let code = world.get(&format!("codeOf({address})")).await?;
     let code = code.as_str().context("the bookmark has no code")?;
     world.open("tests/unaware.html").await?;
     world.act(code).await?;
@@ -69,9 +66,7 @@ async fn gallery(world: &mut World) -> Result<()> {
         world.click(&format!("part('button', {paper})")).await?;
         world.until(&format!("points({paper}).length")).await?;
     }
-    let foreign = world
-        .strings("[...document.querySelectorAll('article')].flatMap((article, paper) => points(paper).filter((point) => !article.textContent.includes(point)))")
-        .await?;
+    let foreign = world.strings("pointsOfOtherPapers()").await?;
     ensure!(foreign.is_empty(), "not in the paper's own story: {foreign:?}");
     let kinds = "[points(1).length, parts('tab', 2).length, parts('heading', 5).length]";
     ensure!(world.get(kinds).await? == serde_json::json!([1, 3, 3]), "{}", world.get(kinds).await?);
@@ -99,25 +94,18 @@ const TEXT: &str = "The library on Mill Lane will open on Sundays from May. The 
      Visitors had asked for Sunday hours in every survey since 2015. A café is planned for the autumn. \
      The old card catalogue stays where it is.";
 
-/// An expression for the points of *Summarize any text*.
-const POINTS: &str = "[...document.querySelectorAll('#points button')].map((point) => point.textContent)";
-const REFUSAL: &str = "(document.querySelector('#status.failed')?.textContent ?? '')";
-/// A condition that is true when *Summarize any text* has finished its work.
-const IS_DONE: &str = "document.getElementById('work').hidden && (shown(document.getElementById('result')) || !!document.querySelector('#status.failed'))";
-
 async fn summarize_typed(world: &World, text: &str) -> Result<()> {
     world.type_into("document.getElementById('text')", text).await?;
     world.click("document.querySelector('#tool [type=submit]')").await?;
-    world.until(IS_DONE).await
+    world.until("isDone()").await
 }
 
 async fn pasted_text(world: &mut World) -> Result<()> {
     world.open("text.html").await?;
     summarize_typed(world, TEXT).await?;
-    let points = world.strings(POINTS).await?;
+    let points = world.strings("pointsOfText()").await?;
     ensure!(points.len() == 3 && points.iter().all(|point| TEXT.contains(point.as_str())), "{points:?}");
-    // The page has scrolled to the answer, and rests there.
-    world.until("((top) => { const rests = window.topBefore === top; window.topBefore = top; return rests && top >= 0 && top < innerHeight; })(document.getElementById('result-title').getBoundingClientRect().top)").await?;
+    world.until("restsAtAnswer()").await?;
     world.click("document.querySelectorAll('#points button')[1]").await?;
     world.until("document.activeElement.matches('mark[data-point=\"1\"]')").await?;
     let marked =
@@ -141,8 +129,8 @@ async fn pasted_page(world: &mut World) -> Result<()> {
 
 async fn text_in_address(world: &mut World) -> Result<()> {
     world.open(&format!("text.html?title=Sunday%20hours&text={}", TEXT.replace(' ', "%20"))).await?;
-    world.until(IS_DONE).await?;
-    let points = world.strings(POINTS).await?;
+    world.until("isDone()").await?;
+    let points = world.strings("pointsOfText()").await?;
     ensure!(points.len() == 3, "{points:?}");
     let title = world.get("document.getElementById('result-title').textContent + location.search").await?;
     ensure!(title == "Sunday hours", "{title}");
@@ -153,15 +141,15 @@ async fn files(world: &mut World) -> Result<()> {
     for file in ["ferry.pdf", "ferry.docx", "ferry.epub"] {
         world.open("text.html").await?;
         world.choose_file("#file", &fixture(file)).await?;
-        world.until(IS_DONE).await?;
-        let refusal = world.get(REFUSAL).await?;
+        world.until("isDone()").await?;
+        let refusal = world.get("refusal()").await?;
         ensure!(refusal == "", "{file}: {refusal}");
         let source = world.get("document.getElementById('source').textContent").await?;
         let source = source.as_str().unwrap_or_default();
         for part in ["Orsund and Halm will run all night", "with new engines", "the boats stop."] {
             ensure!(source.contains(part), "{file} has no {part:?}: {source}");
         }
-        let points = world.strings(POINTS).await?;
+        let points = world.strings("pointsOfText()").await?;
         ensure!(
             points.len() == 3 && points.iter().all(|point| point.ends_with(['.', '”'])),
             "{file}: {points:?}"
@@ -184,25 +172,21 @@ async fn refusals(world: &mut World) -> Result<()> {
     ] {
         world.act("document.getElementById('clear').click()").await?;
         summarize_typed(world, text).await?;
-        let refusal = world.get(REFUSAL).await?;
+        let refusal = world.get("refusal()").await?;
         ensure!(refusal.as_str().is_some_and(|refusal| refusal.contains(reason)), "{text}: {refusal}");
     }
     world.choose_file("#file", &fixture("picture.pdf")).await?;
-    world.until(&format!("{IS_DONE} && {REFUSAL}.includes('pictures of pages')")).await?;
+    world.until("isDone() && refusal().includes('pictures of pages')").await?;
     world.choose_file("#file", &fixture("damaged.docx")).await?;
-    world.until(&format!("{IS_DONE} && {REFUSAL}.includes('damaged')")).await
+    world.until("isDone() && refusal().includes('damaged')").await
 }
 
 /// Shares a text with the installed site: posts the form that the system posts.
 async fn shared_text(world: &mut World) -> Result<()> {
     world.open("text.html").await?;
     world.until("document.getElementById('offline').textContent.includes('offline')").await?;
-    let share = format!(
-        "const form = new FormData(); form.set('text', {}); void fetch('text.html', {{ method: 'POST', body: form }}).then(() => location.assign('text.html?shared'))",
-        serde_json::json!(TEXT)
-    );
-    world.act(&share).await?;
-    world.until(&format!("{POINTS}.length === 3 && {IS_DONE}")).await
+    world.act(&format!("shareText({})", serde_json::json!(TEXT))).await?;
+    world.until("isDone() && pointsOfText().length === 3").await
 }
 
 /// Waits until the site works offline, shuts the host down, and reloads the page.
@@ -224,6 +208,6 @@ async fn works_offline(world: &mut World) -> Result<()> {
     world.until("points().length === 3 && shown(part('panel'))").await?;
     world.open("text.html").await?;
     world.choose_file("#file", &fixture("ferry.docx")).await?;
-    world.until(IS_DONE).await?;
-    world.until(&format!("{POINTS}.length === 3")).await
+    world.until("isDone()").await?;
+    world.until("pointsOfText().length === 3").await
 }

@@ -21,16 +21,10 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// A script that records the code of every error event at the window.
-const LISTEN: &str =
-    "window.codes = []; addEventListener('nutgraf-error', ({ detail }) => codes.push(detail.code));";
-
 async fn too_short(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(LISTEN).await?;
-    world
-        .act("for (const p of [...document.querySelectorAll('article p, article h2')].slice(2)) p.remove()")
-        .await?;
+    world.act("recordErrors()").await?;
+    world.act("shortenArticle()").await?;
     world.click("part('button')").await?;
     world.until("shown(part('error')) && /too short/.test(part('error').textContent)").await?;
     ensure!(world.strings("codes").await? == ["too-short"]);
@@ -40,7 +34,7 @@ async fn too_short(world: &mut World) -> Result<()> {
 
 async fn min_words(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(LISTEN).await?;
+    world.act("recordErrors()").await?;
     world.until("shown(part('button'))").await?;
     let loaded = world.host.requests().len();
     world.act("nut().minWords = 1000").await?;
@@ -69,7 +63,7 @@ async fn min_words(world: &mut World) -> Result<()> {
 
 async fn blocked(world: &mut World) -> Result<()> {
     world.open("tests/standalone.html?no-wasm").await?;
-    world.act(LISTEN).await?;
+    world.act("recordErrors()").await?;
     world.until("part('button')").await?;
     world.type_into("part('button')", "\u{E007}").await?;
     world.until("shown(part('error')) && codes.join() === 'blocked'").await?;
@@ -90,12 +84,12 @@ async fn blocked(world: &mut World) -> Result<()> {
 
 async fn crash(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(LISTEN).await?;
-    world.act("window.kept = Document.prototype.createRange; Document.prototype.createRange = () => { throw new Error('no ranges today'); };").await?;
+    world.act("recordErrors()").await?;
+    world.act("refuseRanges()").await?;
     world.click("part('button')").await?;
     world.until("shown(part('error')) && codes.join() === 'crashed'").await?;
     ensure!(world.get("nut().matches(':state(error)')").await? == true);
-    world.act("Document.prototype.createRange = kept").await?;
+    world.act("allowRanges()").await?;
     world.click("part('again')").await?;
     world.until("points().length === 3 && !shown(part('error'))").await?;
     // The crash is logged for developers.
@@ -104,10 +98,10 @@ async fn crash(world: &mut World) -> Result<()> {
 
 async fn article_changed(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(LISTEN).await?;
+    world.act("recordErrors()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    world.act("document.querySelector('article .byline + p').textContent = 'Night trains will not run after all, the railway said on Saturday, because nobody could be found to drive them through the long nights of the winter. The three towns want their money back and will go to court over it.'").await?;
+    world.act("rewriteArticle()").await?;
     // The change is noticed without a click while the panel is open.
     world.until("shown(part('changed')) && codes.includes('article-changed')").await?;
     world.click("part('again')").await?;
@@ -123,24 +117,19 @@ async fn article_changed(world: &mut World) -> Result<()> {
 
 async fn article_moved(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(LISTEN).await?;
+    world.act("recordErrors()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
-    // Like a page that renders itself again: other nodes with the same text.
-    world.act("const article = document.querySelector('article'); for (const p of article.querySelectorAll('p')) p.replaceWith(p.cloneNode(true));").await?;
+    world.act("renderArticleAgain()").await?;
     world.click("parts('point')[0]").await?;
-    world
-        .until(
-            "CSS.highlights.size === 1 && [...[...CSS.highlights.values()][0]][0].toString() === points()[0]",
-        )
-        .await?;
+    world.until("CSS.highlights.size === 1 && highlighted().toString() === points()[0]").await?;
     ensure!(world.get("[codes.length, !!part('changed')]").await? == serde_json::json!([0, false]));
     Ok(())
 }
 
 async fn tampered(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(LISTEN).await?;
+    world.act("recordErrors()").await?;
     world.host.replace_once("/nutgraf-panel.js", "window.tampered = true; export const Reader = null;");
     world.act("part('button').click()").await?;
     world.until("shown(part('error')) && codes.join() === 'load-failed'").await?;
@@ -161,7 +150,7 @@ async fn other_policies(world: &mut World) -> Result<()> {
 
 async fn panel_missing(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
-    world.act(LISTEN).await?;
+    world.act("recordErrors()").await?;
     world.host.fail_once("/nutgraf-panel.js");
     world.act("part('button').click()").await?;
     world.until("shown(part('error')) && codes.join() === 'load-failed'").await?;
@@ -175,7 +164,7 @@ async fn panel_missing(world: &mut World) -> Result<()> {
 async fn words_missing(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.host.fail_once("/nutgraf-words/sv.json");
-    world.act("document.querySelector('h1').after(Object.assign(nut(), { lang: '' })); document.documentElement.lang = 'sv'; const it = nut(); it.removeAttribute('lang'); it.remove(); document.querySelector('h1').after(it);").await?;
+    world.act("turnSwedish()").await?;
     ensure!(world.get("part('button').textContent").await? == "Sammanfatta");
     world.click("part('button')").await?;
     world.until("points().length === 3 && part('title').textContent === 'Key points' && part('panel').lang === 'en'").await?;
@@ -188,7 +177,7 @@ async fn words_missing(world: &mut World) -> Result<()> {
 
 async fn own_error(world: &mut World) -> Result<()> {
     world.open("tests/empty.html").await?;
-    world.act("nut().innerHTML; const p = document.createElement('p'); p.slot = 'empty'; p.textContent = 'Nothing here.'; nut().append(p)").await?;
+    world.act("writeOwnMessage()").await?;
     world.click("part('button')").await?;
     world.until("shown(nut().firstElementChild) && widget().querySelector('slot[name=empty]').assignedElements().length === 1").await
 }

@@ -159,15 +159,9 @@ async fn streams(world: &mut World) -> Result<()> {
 /// work would block it for more than 50 ms even on a machine seven times as fast.
 const LONG_WORDS: usize = 400_000;
 
-/// The share of the whole time for which the page may be blocked without a break, if that is more
-/// than 50 ms. A page on a slow or busy machine needs this margin: with six busy processes on one
-/// core, a page waits for 2 % of the time (6 % in WebKit). Work done on the page itself blocks it
-/// for 100 %.
-const MAX_BLOCKED_SHARE: f64 = 1.0 / 8.0;
-
 async fn never_blocks(world: &mut World) -> Result<()> {
     open(world).await?;
-    long_texts::stays_responsive(world, LONG_WORDS, MAX_BLOCKED_SHARE).await
+    long_texts::stays_responsive(world, LONG_WORDS).await
 }
 
 async fn aborts_long(world: &mut World) -> Result<()> {
@@ -251,12 +245,7 @@ async fn answers(world: &World) -> Result<()> {
         .until(&format!("shown(document.getElementById('answer')) && document.getElementById('stop').disabled && {lines}.length === 3"))
         .await?;
     ensure!(world.strings(lines).await?.iter().all(|line| line.starts_with("- ")));
-    let choose = "for (const [id, value] of [['format', 'plain-text'], ['length', 'long']]) {
-        const field = document.getElementById(id);
-        field.value = value;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-    }";
-    world.get(&format!("(() => {{ {choose} }})()")).await?;
+    world.act("chooseSevenLines()").await?;
     world.until(&format!("document.getElementById('stop').disabled && {lines}.length === 7")).await?;
     let text = "document.getElementById('input').value";
     let quoted = world.get(&format!("{lines}.every((line) => {text}.includes(line))")).await?;

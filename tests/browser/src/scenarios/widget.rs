@@ -21,17 +21,7 @@ async fn click_shows_points(world: &mut World) -> Result<()> {
     world.until("part('button')").await?;
     ensure!(world.get("part('button').getAttribute('aria-expanded')").await? == "false");
     ensure!(world.get("part('button').textContent.trim()").await? == "Summarize");
-    // Records each state of the button, at every change.
-    world
-        .get(
-            "(() => {
-               const button = part('button');
-               window.states = [];
-               const note = () => states.push(`${button.textContent.trim()} ${button.getAttribute('aria-busy')}`);
-               new MutationObserver(note).observe(button, { attributes: true, childList: true, subtree: true, characterData: true });
-             })()",
-        )
-        .await?;
+    world.act("recordButton()").await?;
     world.click("part('button')").await?;
     world.until("points().length === 3 && shown(part('panel'))").await?;
     let states = world.strings("states").await?;
@@ -45,9 +35,7 @@ async fn points_are_of_the_article(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.click("part('button')").await?;
     world.until("points().length").await?;
-    let strays = world
-        .strings("points().filter((point) => ![...document.querySelectorAll('article p')].some((p) => p.textContent.includes(point)))")
-        .await?;
+    let strays = world.strings("pointsOutside(document.querySelector('article'))").await?;
     ensure!(strays.is_empty(), "not of the article: {strays:?}");
     Ok(())
 }
@@ -70,13 +58,7 @@ async fn jumps(world: &mut World) -> Result<()> {
     world.click("part('button')").await?;
     world.until("points().length === 3").await?;
     world.click("parts('point')[2]").await?;
-    let inside = "(() => {
-        const article = document.querySelector('article');
-        const found = [...article.querySelectorAll('p')].find((p) => p.textContent.includes(points()[2]));
-        const { top, bottom } = found.getBoundingClientRect();
-        return top < innerHeight && bottom > 0;
-    })()";
-    world.until(inside).await?;
+    world.until("isInView(paragraphWith(points()[2]))").await?;
     ensure!(world.get(page).await? == before, "the page was changed");
     Ok(())
 }
@@ -92,9 +74,7 @@ async fn two_widgets(world: &mut World) -> Result<()> {
         world.strings("points(0)").await? != world.strings("points(1)").await?,
         "two articles, one summary"
     );
-    let strays = world
-        .strings("[0, 1].flatMap((i) => points(i).filter((point) => ![...document.querySelectorAll(`#story-${i + 1} p`)].some((p) => p.textContent.includes(point))))")
-        .await?;
+    let strays = world.strings("pointsOfOtherStories()").await?;
     ensure!(strays.is_empty(), "of the other article: {strays:?}");
     Ok(())
 }
