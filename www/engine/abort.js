@@ -1,7 +1,8 @@
 // Lets an AbortSignal end the wait for a promise.
 
 /**
- * Settles like `promise`, or rejects with the signal's reason if that is aborted first.
+ * Settles like `promise`, or rejects with the reason of `signal` if that is aborted first. A signal
+ * that is already aborted has no effect.
  * @template T
  * @param {Promise<T>} promise
  * @param {AbortSignal} [signal]

@@ -11,6 +11,9 @@ export function assetUrl(name) {
   return new URL(name, base ? new URL(base.replace(/\/?$/, "/"), document.baseURI) : import.meta.url);
 }
 
-/** Returns the folder of `<meta name="nutgraf-base">`, if the page has that tag. */
+/**
+ * Returns the folder as `<meta name="nutgraf-base">` names it, relative or absolute; `undefined` or
+ * `null` if the page has no such tag.
+ */
 export const assetBase = () =>
   globalThis.document?.querySelector('meta[name="nutgraf-base"]')?.getAttribute("content");

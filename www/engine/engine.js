@@ -15,20 +15,20 @@ const CHECKED_CALLS = "sourceURL" in new Error() ? 4 : 0; // a property of JavaS
 
 /**
  * Maximum number of runs of a checked call. After one wrong result, two right ones need a third
- * run. No call needed more in 2,500 page loads.
+ * run. No call needed a fourth in 2,500 page loads.
  */
 const MAX_RUNS = 4;
 
 /**
  * @template Exports
- * @typedef {object} InstanceLoader Makes instances of a module.
- * @property {(withText: boolean) => Promise<Exports>} start loads a module and returns the
- *   exports of an instance
+ * @typedef {object} InstanceLoader Maker of instances.
+ * @property {(withText: boolean) => Promise<Exports>} start loads a module, the larger one if
+ *   `withText` is true, and returns the exports of an instance
  * @property {() => unknown} restart replaces the instance with a new one of the same module
  */
 
 /**
- * Loads one instance of the module and runs calls on it.
+ * A module with one instance, on which all calls run.
  * @template Exports
  */
 export class Engine {
@@ -54,8 +54,9 @@ export class Engine {
   }
 
   /**
-   * Loads the module and makes the instance, once. Only a text after a page needs a second, larger
-   * module. After a failure, the next call tries again.
+   * Loads the module and makes the instance. Later calls do nothing more, unless they are the first
+   * to want the larger module: that then replaces the smaller one. After a failure, the next call
+   * tries again.
    * @param {boolean} [withText] true for the larger module, which summarizes texts too
    * @returns {Promise<void>} rejects with `load-failed`, or with the loader's own `NutgrafError`
    */
@@ -71,7 +72,8 @@ export class Engine {
   }
 
   /**
-   * Makes an instance after the previous load has settled. The newest instance runs all calls.
+   * Makes an instance after the previous load has settled, so that the instance wanted last is the
+   * one that runs all calls.
    * @param {boolean} withText
    * @param {Promise<void> | null} previous
    */
@@ -110,7 +112,7 @@ export class Engine {
   }
 
   /**
-   * Repeats a call until two consecutive outcomes match.
+   * Repeats a call until two consecutive outcomes match, or `MAX_RUNS` times. The last one counts.
    * @template T
    * @param {(exports: Exports) => T} work
    */

@@ -1,4 +1,4 @@
-// Fetches and compiles a WebAssembly module: a file next to this script, or an import in a package.
+// Fetches and compiles a WebAssembly module: a published file, or an import in a package.
 // Must not depend on the content of the module.
 
 import { assetUrl } from "./asset-url.js";
@@ -16,7 +16,7 @@ let distrustCache = false;
  * Fetches and compiles a module: for pages or, if `withText` is true, the larger one for texts too.
  * A package has only the larger one.
  * @param {boolean} withText
- * @param {URL} [given] for tests
+ * @param {URL} [given] address of the module, for tests
  * @returns {Promise<WebAssembly.Module | null>} `null`, without fetching, if the page's policy
  *   forbids WebAssembly
  */

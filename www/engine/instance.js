@@ -28,10 +28,10 @@ let program = wasm;
 /** @type {Source} */
 let read = async () => null;
 
-/** The modules that were read, by `withText`. @type {Map<boolean, ReturnType<Source>>} */
+/** Promises of the modules, by `withText`. @type {Map<boolean, ReturnType<Source>>} */
 const modules = new Map();
 
-/** Sets the source of the modules. @param {Source} source */
+/** Sets the source of the modules and forgets those already read. @param {Source} source */
 export function setModuleSource(source) {
   read = source;
   modules.clear();
@@ -66,13 +66,14 @@ export const instanceLoader = {
 /**
  * Loads the engine as JavaScript: larger and slower, with the same results. The file must be on the
  * page's own origin, because `import()` checks no hash.
- * @returns {Promise<Program>} rejects with `blocked` if the file is missing
+ * @returns {Promise<Program>} rejects with `blocked` if the file is missing or on another origin,
+ *   and with the error of the import if the browser is offline
  */
 async function loadPlain() {
   try {
     return await (NUTGRAF_IMPORTS ? NUTGRAF_ASSETS.plain() : importPlain());
   } catch (cause) {
-    // Offline, the file may still exist. Online, it is missing.
+    // Offline, the file may still exist, and a later attempt succeed.
     if (!navigator.onLine) throw cause;
     throw new NutgrafError("blocked", `the page's policy lacks 'wasm-unsafe-eval', and ${cause}`, cause);
   }

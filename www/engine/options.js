@@ -11,7 +11,7 @@ import { NutgrafError } from "./errors.js";
  * @type {Record<string, Check>}
  */
 const PAGE_OPTIONS = {
-  __proto__: /** @type {any} */ (null), // so that no name is an inherited one
+  __proto__: /** @type {any} */ (null), // no inherited names such as `constructor`
   article: { allows: (value) => typeof value === "string", means: "a string" },
   near: { allows: isElement, means: "an element" },
   signal: { allows: isSignal, means: "an AbortSignal" },
@@ -27,7 +27,8 @@ const OPTION_NAMES = [...OPTIONS, ...Object.keys(PAGE_OPTIONS)];
 
 /**
  * Copies and checks the options. Each is read once. Options that are undefined or null are left
- * out. Unknown names are errors: with the slip `sentance: 2`, a caller would get three sentences.
+ * out. Unknown names are errors: otherwise, a caller who writes `sentance: 2` would get the default
+ * of three points.
  * @param {unknown} options
  * @returns {ArticleOptions}
  * @throws {NutgrafError} `bad-option`

@@ -2,8 +2,8 @@
 // `file:` or is slower.
 
 /**
- * Returns the source of the module. If `script` is a local file, that is nutgraf-text.wasm next to
- * it, which serves pages and texts; if not, it is `otherwise`.
+ * Returns the source of the module. If `script` is a local file, and not in a package, that is
+ * nutgraf-text.wasm next to it, which serves pages and texts. In all other cases it is `otherwise`.
  * @param {string} script `import.meta.url`
  * @param {import("./instance.js").Source} otherwise
  * @returns {import("./instance.js").Source}
@@ -15,7 +15,7 @@ export function sourceBeside(script, otherwise) {
 
 /**
  * Reads a local file. An import of `node:fs` would break bundlers for browsers, so this uses
- * `process.getBuiltinModule` (Node 20.16).
+ * `process.getBuiltinModule` (Node 20.16 or later).
  * @param {URL} url
  * @returns {Promise<BufferSource>}
  */

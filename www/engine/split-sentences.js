@@ -11,7 +11,8 @@ Object.assign(wasm, { splitSentences: split });
  * Splits a text into sentences.
  * @param {string} text
  * @param {Pick<import('../types/nutgraf.d.ts').SummarizeOptions, "lang" | "signal">} [options]
- * @returns {Promise<{ text: string, start: number, end: number }[]>}
+ * @returns {Promise<{ text: string, start: number, end: number }[]>} the sentences in order;
+ *   `start` and `end` (exclusive) are offsets in UTF-16 units
  */
 export async function splitSentences(text, options) {
   if (typeof text !== "string") throw badOption("text", text, "a string");
