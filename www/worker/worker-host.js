@@ -27,8 +27,8 @@ import { chunks } from "./chunks.js";
  */
 
 /**
- * Length in UTF-16 units of the longest text for a Worker: the engine's own limit, 1,600,000 words
- * of English.
+ * Length in UTF-16 units of the longest text for a Worker: 1,600,000 words of English. The engine's
+ * own limit is as many bytes of UTF-8, which a text of other letters reaches with fewer units.
  */
 const WORKER_QUOTA = MAX_TEXT_BYTES;
 
@@ -51,7 +51,7 @@ const WORKER_NAME = "nutgraf-worker";
 /** A failure of the Worker itself, not of a text. */
 class WorkerError extends Error {}
 
-/** Runs the engine in a Worker. If the Worker was terminated, the next text starts a new one. */
+/** A Worker that runs the engine. If it was terminated, the next text starts a new one. */
 export class WorkerHost {
   quota = WORKER_QUOTA;
   #start;
@@ -156,7 +156,8 @@ async function sendText(worker, text, options) {
 }
 
 /**
- * Returns the value of the Worker's next message.
+ * Returns the value of the Worker's next message. Rejects with the error in that message, or with a
+ * `WorkerError`.
  * @param {Worker} worker
  * @returns {Promise<any>}
  */

@@ -4,11 +4,12 @@ import { assetBase, assetUrl } from "../engine/asset-url.js";
 
 /**
  * Returns the address of the Worker's script. A page may start only Workers of its own origin, so a
- * script of another origin is downloaded, checked against its hash, and copied to a blob. The same
- * happens in a package without `<meta name="nutgraf-base">`. A blob cannot find nutgraf.wasm, so it
- * needs `module`.
+ * script of another origin is downloaded, checked against its hash, and copied to a blob. In a
+ * package without `<meta name="nutgraf-base">`, the script is an import and is copied too. A blob
+ * cannot find nutgraf.wasm, so it needs `module`.
  * @param {WebAssembly.Module | null} module
- * @param {typeof assetUrl} find finds published files; a copy of this module needs the caller's
+ * @param {typeof assetUrl} find finds published files; if this module itself runs from a blob, it
+ *   cannot, and needs the function of its caller
  * @returns {Promise<string>} rejects if the script cannot be copied
  */
 export async function workerUrl(module, find = assetUrl) {
