@@ -5,8 +5,8 @@ import { errors } from "./en.js";
 /**
  * Describes an error to readers.
  * @param {unknown} error
- * @returns {string} the text for the error's code; for `crashed` if the error is not a
- *   `NutgrafError`
+ * @returns {string} the text for the error's code, or for `crashed` if the error has no code or one
+ *   without a text
  */
 export function describeError(error) {
   const code = /** @type {{ code?: unknown } | null | undefined} */ (error)?.code;

@@ -37,7 +37,7 @@ const counts = {
   shown: { one: "{n} sentence of {all}", other: "{n} sentences of {all}" },
 };
 
-/** Error messages by code. Each says what the reader can do. */
+/** Error messages for readers, by code. */
 export const errors = {
   "no-text": "There is no text to summarize.",
   "no-article": "No article was found on this page.",

@@ -12,8 +12,9 @@
  */
 
 /**
- * Units of time. From `from` seconds, a time is written in `unit`s of `seconds` seconds, rounded to
- * a multiple of `step`: 47 s as "50 seconds". Less than 10 s is not shown.
+ * Units of time. A time is written in the first unit for which it has at least `from` seconds,
+ * rounded to a multiple of `step` units: 47 s as "50 seconds". A unit has `seconds` seconds. A time
+ * below 10 s is not shown.
  * @type {[from: number, unit: string, seconds: number, step: number][]}
  */
 const TIME_UNITS = [
@@ -124,7 +125,7 @@ export class Messages {
 }
 
 /**
- * Replaces the placeholders of a text: `{n}` with `values.n`.
+ * Replaces the placeholders of a text: `{n}` with `values.n`. A placeholder without a value stays.
  * @param {string} text
  * @param {Record<string, string>} values
  */

@@ -17,8 +17,8 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * Makes an icon in the colour of the text. Screen readers skip it: the text beside it says the
- * same.
+ * Makes an icon in the colour of the text. Screen readers skip it: the label of the control says
+ * the same.
  * @param {string} name class of the icon
  * @param {string} path in a box of 16 × 16
  */

@@ -11,7 +11,8 @@ let policy;
 /**
  * Converts the address of one of our files to a value for a script element or a Worker.
  * @param {string} url
- * @param {string} name of the policy, as in the directive `trusted-types`
+ * @param {string} name of the policy, as in the directive `trusted-types`; only that of the first
+ *   call counts
  * @returns {string | false} `false` if the page forbids the policy
  */
 export function trustedScriptUrl(url, name) {
