@@ -59,7 +59,7 @@ function jump({ text, prefix, suffix, ...place }) {
 }
 
 /**
- * Makes the range of a sentence; `undefined` if its text nodes have changed.
+ * Makes the range of a sentence; `undefined` if a text node was removed or has become too short.
  * @param {Pick<Place, "start" | "end">} place
  */
 function rangeOf({ start, end }) {

@@ -23,8 +23,8 @@ export class TabPage {
 
   /**
    * Injects the content script into the page of the active tab.
-   * @returns {Promise<TabPage>} rejects with `blocked` on pages without extensions, such as browser
-   *   settings and extension stores
+   * @returns {Promise<TabPage>} rejects with `blocked` on pages that extensions may not read, such
+   *   as browser settings and extension stores
    */
   static async inFront() {
     const [tab] = await tabs.query({ active: true, currentWindow: true });

@@ -1,6 +1,7 @@
 // nutgraf for CommonJS. Every function is asynchronous, so each can wait for the module.
 
-// Imported at once, because that defines <nut-graf> if there is a DOM. Each call reports a failure.
+// Imported at once, because that defines <nut-graf> if there is a DOM. If it fails, each call
+// rejects.
 const loading = import("./nutgraf.js");
 loading.catch(() => {});
 

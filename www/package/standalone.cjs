@@ -1,6 +1,7 @@
 // nutgraf/standalone for CommonJS.
 
-// Imported at once, because that defines <nut-graf> if there is a DOM. Each call reports a failure.
+// Imported at once, because that defines <nut-graf> if there is a DOM. If it fails, each call
+// rejects.
 const loading = import("./standalone.js");
 loading.catch(() => {});
 

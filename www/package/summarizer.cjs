@@ -1,6 +1,6 @@
 // nutgraf/summarizer for CommonJS.
 
-// Imported at once, because that installs the Summarizer. Each call reports a failure.
+// Imported at once, because that installs the Summarizer. If it fails, each call rejects.
 const loading = import("./summarizer.js");
 loading.catch(() => {});
 
