@@ -111,8 +111,8 @@ export class ButtonView {
 
   /**
    * Shows an error, or the message that there is nothing to summarize.
-   * @param {string} message empty if the messages could not be loaded; the button's own text is
-   *   then shown
+   * @param {string} message empty if the messages could not be loaded; "Could not be loaded." is
+   *   then shown, in the language of the labels
    * @param {"error" | "empty"} kind slot in which a publisher may replace the message
    * @param {boolean} isFinal true if trying again is useless; the button is then hidden
    */
@@ -138,7 +138,9 @@ export class ButtonView {
     this.#root.adoptedStyleSheets = is ? [...others, hidingSheet()] : others;
   }
 
-  /** Ends the loading state. @param {string} status message for screen readers */
+  /**
+   * Ends the loading state, or hides the error. @param {string} status message for screen readers
+   */
   #end(status) {
     this.#busy = false;
     this.button.removeAttribute("aria-busy");

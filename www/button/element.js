@@ -26,7 +26,7 @@ export class NutGrafElement extends Base {
   static observedAttributes = [...ATTRIBUTES, "open"];
 
   #internals = this.attachInternals?.();
-  /** The shadow root, which `shadowRoot` is not if a page's script makes all of them closed. */
+  /** The shadow root. If a page's script makes all of them closed, `shadowRoot` is null. */
   #root = this.attachShadow({ mode: "open" });
   #view = this.#makeView();
   /** The panel, once it is loaded. @type {Panel | null} */

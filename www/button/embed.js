@@ -59,7 +59,7 @@ function insert(script) {
 }
 
 /**
- * Finds the first element that matches a selector; `null` if the selector is invalid.
+ * Finds the first element that matches a selector; `null` if none does or the selector is invalid.
  * @param {string} selector
  */
 function findElement(selector) {

@@ -24,8 +24,8 @@ let failures = 0;
  */
 
 /**
- * Makes a function that loads its implementation when it is called. `signal` also aborts the
- * loading.
+ * Makes a function that loads its implementation when it is called. The `signal` in its second
+ * argument, the options, also ends the wait for loading.
  * @template {Exported} Name
  * @param {Name} name
  */
