@@ -59,9 +59,10 @@ export async function extractArticle(root, options) {
 
 /**
  * Returns the root, by default the document. `instanceof` would fail for nodes of another frame or
- * of a parsed document, so the check is for a method.
+ * of a DOM such as jsdom, so the check is for a method.
  * @param {unknown} root
  * @returns {Document | Element}
+ * @throws {NutgrafError} `bad-option` if the root is neither a document nor an element
  */
 function rootOf(root) {
   const given = /** @type {any} */ (root ?? globalThis.document);

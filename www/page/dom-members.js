@@ -31,7 +31,8 @@ export function membersOf(node) {
 }
 
 /**
- * Returns the object that defines a member: the node itself or a prototype of it.
+ * Returns the object that defines a member: the node itself or a prototype of it; `null` if none
+ * does.
  * @param {any} node
  * @param {string} name
  */

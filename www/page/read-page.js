@@ -14,7 +14,7 @@ const NEVER_TEXT = new Set(
   ).split(" "),
 );
 
-/** Form controls. Only their tag is recorded: text next to a control belongs to a form. */
+/** Form controls. Only their tag is recorded, as a sign that the text beside them is of a form. */
 const CONTROLS = new Set("button input select textarea".split(" "));
 
 /**
@@ -213,7 +213,7 @@ function describe(node, tag, { element }, near) {
 /** Lists the metadata of a page, one fact a line. @param {Document} page */
 function pageFacts(page) {
   const all = (/** @type {string} */ selector) => own(page, "querySelectorAll").call(page, selector);
-  /** @type {Map<string | null, string>} the first value of each meta tag */
+  /** @type {Map<string | null, string>} the first value of each name */
   const meta = new Map();
   for (const tag of all("meta[content]")) {
     const name = tag.getAttribute("property") ?? tag.getAttribute("name");
@@ -262,8 +262,8 @@ function fact(name, value) {
 }
 
 /**
- * Replaces tabs and newlines, which are separators here. A check comes first, because few values
- * have any and a check is faster.
+ * Converts a value to a string without tabs and newlines, which are separators here. A check comes
+ * first, because few values have any, and a check is faster than a replacement.
  * @param {unknown} value
  */
 function oneLine(value) {

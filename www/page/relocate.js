@@ -76,8 +76,8 @@ function countWhile(most, holds) {
 }
 
 /**
- * Makes the range from letter `start` to letter `end` (exclusive). Letters are counted over all
- * nodes, without white space.
+ * Makes the range from letter `start` to letter `end` (exclusive). Letters are the UTF-16 units
+ * that `stripSpace` leaves, counted from 0 over all nodes.
  * @param {Text[]} nodes
  * @param {string[]} words the letters of each node
  * @param {number} start
@@ -98,7 +98,8 @@ function rangeOf(nodes, words, start, end) {
 }
 
 /**
- * Returns the offset in `data` of its letter number `letter`. White space does not count.
+ * Returns the offset in `data` of its letter number `letter`, counted from 0. White space does not
+ * count.
  * @param {string} data
  * @param {number} letter
  */

@@ -3,8 +3,7 @@
 import { CLOSED } from "./visibility.js";
 
 /**
- * Opens the closed elements around a sentence or an element, and scrolls to it. It comes to rest at
- * a third of the viewport's height, below any sticky header.
+ * Opens the closed elements around a sentence or an element, and scrolls to it.
  * @param {Range | Element} place
  */
 export function scrollTo(place) {
@@ -43,7 +42,9 @@ function openTab(panel) {
 }
 
 /**
- * Scrolls to a sentence or an element, once.
+ * Scrolls to a sentence or an element, once. The element comes to rest in the middle of the
+ * viewport or, if it takes half the viewport or more, the sentence at a third of the height: below
+ * any sticky header.
  * @param {Range | Element} place
  * @param {ScrollBehavior} behavior
  */

@@ -1,6 +1,6 @@
 // Continues the Tab order at a sentence. Must not depend on how the reader got there.
 
-/** Selector of focusable elements. Tab skips those in shadow roots, which it does not match. */
+/** Selector of focusable elements. It matches none in shadow roots, so Tab skips those. */
 const FOCUSABLE =
   "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]";
 

@@ -49,8 +49,8 @@ function wordsOf(text) {
 }
 
 /**
- * Returns the complete words of a context, up to the end of the paragraph: a browser matches
- * context within one block.
+ * Returns the complete words of a context that are in the sentence's own paragraph: a browser
+ * matches context within one block.
  * @param {string} text
  * @param {1 | -1} side 1 for text after the sentence, -1 for text before it
  */

@@ -11,15 +11,17 @@ const CUT = new Set(["hidden", "clip"]);
 const FLOATING = new Set(["absolute", "fixed"]);
 
 /**
- * @typedef {object} Style Effect of the styles of an element and its ancestors on text
+ * @typedef {object} Style Effect of the styles of an element and its ancestors on text.
  * @property {boolean} hides nothing in the element is visible
- * @property {number} bottom the lower edge of the visible part, if an element cuts off its content
+ * @property {number} bottom the lower edge of the visible part, in CSS pixels below the top of the
+ *   viewport; `Infinity` if no element cuts off its content
  */
 
 /**
- * Returns a function that tells if the node at an index is visible. If `cuts` is true, text below
- * the edge at which an element cuts off its content is not. In browsers without `checkVisibility`
- * (before 2024), and in a document without a window, every node counts as visible.
+ * Returns a function that tells if the text node at an index is visible. If `cuts` is true, text
+ * below the edge at which an element cuts off its content counts as hidden. In browsers without
+ * `checkVisibility` (before 2024), and in a document without a window, every node counts as
+ * visible.
  *
  * @param {Document} page
  * @param {Text[]} nodes
@@ -47,6 +49,7 @@ export function visibilityOf(page, nodes, members) {
 }
 
 /**
+ * Returns the effect of the styles of an element and its ancestors, and adds it to `styles`.
  * @param {Element} element
  * @param {Map<Element | null, Style>} styles the known ones
  * @param {Window} view
@@ -71,9 +74,9 @@ function styleOf(element, styles, view, members) {
 }
 
 /**
- * Checks if a displayed element shows no text: it is blurred, has no size, or is placed out of
- * sight, for screen readers alone. A transparent element counts only if it floats over the page,
- * because others appear when a reader scrolls to them.
+ * Checks if a displayed element shows no text: it is blurred, is a pixel or less in size, or is
+ * placed out of sight, for screen readers alone. A transparent element counts only if it floats
+ * over the page, because others appear when a reader scrolls to them.
  * @param {Element} element
  * @param {CSSStyleDeclaration} style
  * @param {Window} view

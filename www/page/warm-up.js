@@ -17,7 +17,7 @@ const WARM_UP_LINES = [
 ];
 
 /**
- * Summarizes and extracts a document that is never shown.
+ * Summarizes and extracts a document that is never shown. Without a DOM, summarizes a text.
  * @param {Program} program
  */
 export function warmUp(program) {

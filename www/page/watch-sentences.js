@@ -53,7 +53,7 @@ export function watchSentences(places, act) {
 }
 
 /**
- * Finds the deepest element that contains all sentences.
+ * Finds the deepest element that contains the starts of all sentences.
  * @param {TrackedSentence[]} places
  * @returns {Node | undefined}
  */
