@@ -12,7 +12,7 @@ import { makeTabs, setTabPanel } from "./tabs.js";
  *
  * @typedef {object} Shown
  * @property {PageSummary} summary
- * @property {string} kind of summary
+ * @property {string} kind the kind of summary
  * @property {string[]} kinds that the reader may choose from
  * @property {number} maxPoints number of points at which "More" is disabled; 0 if the reader cannot
  *   change the number

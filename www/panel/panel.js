@@ -174,7 +174,7 @@ export class Panel {
     this.#shareContent = new ShareContent(summary, this.#page);
     this.#tracker?.stop();
     this.#tracker = new SentenceTracker(summary.points, this.#page, {
-      rewritten: () => this.#summaries.clear(), // their sentences have moved as well
+      rewritten: () => this.#summaries.clear(), // their ranges are outdated too
       moved: () => this.#marked && this.#setCurrentPoint(this.#current),
       lost: () => this.#onArticleChange(),
     });
@@ -216,7 +216,8 @@ export class Panel {
   }
 
   /**
-   * Updates and returns the number of points at which "More" is disabled.
+   * Updates and returns the number of points at which "More" is disabled; 0 for a kind that is not
+   * adjustable.
    * @param {string} kind
    * @param {PageSummary} summary
    */
@@ -273,9 +274,11 @@ export class Panel {
   }
 
   /**
-   * Moves the focus from the return bar to the control nearest the current sentence.
+   * Moves the focus from the return bar to the control after the current sentence if `forward`, or
+   * else to the one before it.
    * @param {HTMLElement} from
    * @param {boolean} forward
+   * @returns {boolean} false if there is none
    */
   #onLeave(from, forward) {
     const range = this.#summary?.points[this.#current]?.range;

@@ -58,7 +58,7 @@ export class PointList {
 
   /**
    * Makes a list for each heading, or one list if no point has a heading.
-   * @param {LocatedPoint[]} points points whose headings are shown; empty for none
+   * @param {LocatedPoint[]} points points whose headings are shown; empty to show no headings
    */
   #lists(points) {
     /** @type {HTMLElement[]} */
