@@ -22,8 +22,8 @@ export const engineFiles = NUTGRAF_IMPORTS
     };
 
 /**
- * Returns an address from which the page can start a Worker with a script. A page may start only
- * Workers of its own origin; a script of another origin is imported by a blob.
+ * Returns an address from which the page can start a Worker that runs `script`. A page may start
+ * only Workers of its own origin, so a script of another origin is imported by a blob.
  * @param {URL} script
  */
 function startableUrl({ href, origin }) {

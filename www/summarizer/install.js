@@ -9,8 +9,8 @@ import { Realm } from "./realm.js";
 const asWhen = enumeration("unavailable", "missing", "always");
 
 /**
- * The Summarizer classes that this module has installed, one for each window. @type
- * {WeakSet<object>}
+ * The Summarizer classes that this module has installed, one for each window.
+ * @type {WeakSet<object>}
  */
 const ourClasses = new WeakSet();
 

@@ -10,7 +10,8 @@ const monitorStates = new WeakMap();
 
 /**
  * Returns the class `CreateMonitor` of a window: the native one if there is one, because other
- * built-in AI interfaces use it too.
+ * built-in AI interfaces use it too. Replaces its accessor `ondownloadprogress` by one that also
+ * works for our monitors.
  * @param {Window & typeof globalThis} window
  * @returns {Function}
  */
@@ -56,7 +57,8 @@ function makeAccessor(others) {
 }
 
 /**
- * The native accessor in browsers without one: throws for every monitor. @type {PropertyDescriptor}
+ * Stand-in for the native accessor in browsers without one. It throws for every object.
+ * @type {PropertyDescriptor}
  */
 const illegalAccessor = {
   get() {

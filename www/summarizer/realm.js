@@ -30,8 +30,8 @@ export class Realm {
   }
 
   /**
-   * True if the permissions policy allows the feature, or if the browser does not expose the
-   * policy: only Chromium does.
+   * True if the permissions policy allows the feature, or if the browser does not know the feature
+   * or does not expose the policy: only Chromium does.
    */
   get allowed() {
     const policy = /** @type {any} */ (this.#document).featurePolicy;

@@ -165,7 +165,8 @@ export class Session {
   }
 
   /**
-   * Throws if the text is in another language than `outputLanguage`.
+   * Throws if the text is in another language than `outputLanguage`. A text of fewer than
+   * `RELIABLE_WORDS` words, or of an unknown language, passes.
    * @param {import("../types/nutgraf.d.ts").Summary} summary
    */
   #assertLanguage({ lang, articleWords }) {
