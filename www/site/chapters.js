@@ -1,6 +1,6 @@
 // The list of the documentation's pages, which on a phone is one row that scrolls sideways.
 
-/** Scrolls the row, and nothing else, so that the current page is in its middle. */
+/** Scrolls the row so that the link to the current page is in its middle. Nothing else moves. */
 export function showCurrentChapter() {
   const current = document.querySelector(".chapters [aria-current]");
   const row = current?.closest("ul");

@@ -41,7 +41,11 @@ export async function readPage(html) {
   }
 }
 
-/** Returns the text of a document, with an empty line between blocks. @param {Document} page */
+/**
+ * Returns the text of a document, with an empty line between blocks. Removes the skipped elements
+ * from the document.
+ * @param {Document} page
+ */
 export function textOf(page) {
   const root = page.body ?? page.documentElement;
   for (const element of root.querySelectorAll(SKIPPED_ELEMENTS)) element.remove();

@@ -46,8 +46,8 @@ function addPage(paragraphs, lines) {
 }
 
 /**
- * Checks if a line begins a paragraph: it is indented by about an em, and the line before ends a
- * sentence.
+ * Checks if a line begins a paragraph: it is indented by 0.7 to 4 times its height, and the line
+ * before ends a sentence.
  */
 function isIndented(/** @type {Line} */ before, /** @type {Line} */ line) {
   const indent = line.x - before.x;

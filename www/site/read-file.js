@@ -103,7 +103,7 @@ async function readText(bytes, file) {
     );
   }
   const text = decode(bytes);
-  // No text has this character; pictures, programs and old Word files do.
+  // No text has a null character; pictures, programs and old Word files do.
   if (text.includes("\0")) {
     throw new UnreadableFile(
       `${file.name} is not a text. Text, Markdown, HTML, PDF, DOCX and EPUB files can be read.`,
@@ -133,7 +133,8 @@ function decode(bytes) {
 }
 
 /**
- * Calls `read`, and replaces its error by an `UnreadableFile` with the name of the file.
+ * Calls `read`, and replaces its error by an `UnreadableFile` with the name of the file. An
+ * `AbortError` stays.
  * @template T
  * @param {File} file
  * @param {string} kind

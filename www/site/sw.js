@@ -45,7 +45,7 @@ async function activate() {
 }
 
 /**
- * Returns the address of the cached file for a request; undefined if there is none.
+ * Returns the address of the cached file for a request; `null` if there is none.
  * @param {Request} request
  */
 function fileOf(request) {
@@ -92,7 +92,10 @@ async function takeShare(request) {
   return Response.redirect(`${SHARE_TARGET}?shared`, 303);
 }
 
-/** Returns the content type of a form, which tells its encoding. @param {Request} request */
+/**
+ * Returns a header with the content type of a form, without which the form cannot be parsed.
+ * @param {Request} request
+ */
 function typeOf(request) {
   return { "content-type": request.headers.get("content-type") ?? "" };
 }

@@ -24,7 +24,10 @@ export class TextTool {
   #type = byId("type", HTMLSelectElement);
   #length = byId("length", HTMLSelectElement);
   #view = new ResultView();
-  /** The last file or page that was put in the box. @type {FileText | null} */
+  /**
+   * The text in the box and its title; `null` after the reader has edited it.
+   * @type {FileText | null}
+   */
   #source = null;
   /** Aborts the current work. @type {AbortController | null} */
   #current = null;
@@ -134,13 +137,14 @@ export class TextTool {
     }
     this.#view.show({ summary, text, type: this.#type.value });
     this.#say("");
-    // Before the page scrolls to the result, since what stands above it must not change after that.
+    // The page scrolls to the result now, and everything above it must keep its height after that.
     this.#work.hidden = true;
     this.#showResult(true);
   }
 
   /**
-   * Returns the text to summarize. If the box contains HTML, that is the text of its article.
+   * Returns the text to summarize: that of the box. If it is HTML, the text of its article replaces
+   * it in the box first.
    * @returns {Promise<FileText>}
    */
   async #content() {
