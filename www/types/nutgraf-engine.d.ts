@@ -55,7 +55,8 @@ export interface SummarizeOptions {
    */
   words?: number;
   /**
-   * The language of the text, a BCP 47 tag. Default: detected. Rejects with `unsupported-language`.
+   * The language of the text, a BCP 47 tag. Default: detected. A language that is not supported is
+   * an error: `unsupported-language`.
    */
   lang?: string;
   /** The headline. Default: detected. */

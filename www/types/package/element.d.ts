@@ -1,6 +1,6 @@
 /**
- * Types of the npm module `nutgraf/element`: the class of `<nut-graf>`, which importing this module
- * does not define.
+ * Types of the npm module `nutgraf/element`: the class of `<nut-graf>`. Importing this module does
+ * not define the element.
  *
  * @module
  */
