@@ -15,7 +15,7 @@ import {
   strings,
 } from "./idl.js";
 
-/** Argument that callers of the constructor cannot have, so that only this module can call it. */
+/** Argument that no other module can have, so that only this one can call the constructor. */
 const CONSTRUCTOR_KEY = Symbol();
 
 const CORE_OPTIONS = {

@@ -1,5 +1,5 @@
-// Checks that each module imports only what its folder may depend on. Each folder belongs to one
-// bundle: everything that the button imports is downloaded by every page.
+// Checks that each module imports only what its folder may depend on. The folders follow the
+// bundles: everything that the button imports is downloaded by every page.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";

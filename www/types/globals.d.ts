@@ -1,7 +1,10 @@
 // Constants that the build replaces in the bundles. Files that are not bundled (unit tests) run
 // without them.
 
-/** In nutgraf.js: the Subresource Integrity hashes of both modules, `sha256-… sha256-…`. */
+/**
+ * In nutgraf.js and nutgraf-worker.js: the Subresource Integrity hashes of both modules, `sha256-…
+ * sha256-…`.
+ */
 declare const NUTGRAF_WASM_INTEGRITY: string;
 
 /**

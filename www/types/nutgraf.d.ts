@@ -204,8 +204,8 @@ export interface Block {
  */
 export interface NutGrafElement extends HTMLElement {
   /**
-   * True if the panel is shown, or will be when the points are ready. Writable; reflects the
-   * attribute.
+   * True if the panel is shown, or if the attribute was set and the points are not ready yet.
+   * Writable; reflects the attribute.
    */
   open: boolean;
   /**
