@@ -54,9 +54,9 @@ export class Engine {
   }
 
   /**
-   * Loads the module and makes the instance. Later calls do nothing more, unless they are the first
-   * to want the larger module: that then replaces the smaller one. After a failure, the next call
-   * tries again.
+   * Loads the module and makes the instance. Later calls do nothing more, except for the first that
+   * needs the larger module: it replaces the smaller one. After a failure, the next call tries
+   * again.
    * @param {boolean} [withText] true for the larger module, which summarizes texts too
    * @returns {Promise<void>} rejects with `load-failed`, or with the loader's own `NutgrafError`
    */
@@ -72,8 +72,8 @@ export class Engine {
   }
 
   /**
-   * Makes an instance after the previous load has settled, so that the instance wanted last is the
-   * one that runs all calls.
+   * Makes an instance after the previous load has settled, so that the instance requested last is
+   * the one that runs all calls.
    * @param {boolean} withText
    * @param {Promise<void> | null} previous
    */

@@ -42,9 +42,9 @@ function openTab(panel) {
 }
 
 /**
- * Scrolls to a sentence or an element, once. The element comes to rest in the middle of the
- * viewport or, if it takes half the viewport or more, the sentence at a third of the height: below
- * any sticky header.
+ * Scrolls to a sentence or an element, once, so that it is below any sticky header: the element in
+ * the middle of the viewport or, if it takes half the height or more, the upper edge of the
+ * sentence or element at a third of the height.
  * @param {Range | Element} place
  * @param {ScrollBehavior} behavior
  */

@@ -75,7 +75,7 @@ export class Details {
  */
 function makeKeywordList({ keywords: found, lang }, messages) {
   if (!found.length) return [];
-  // Isolated, so that the direction of the dots between keywords is that of the panel.
+  // Isolated, so that a keyword in another writing direction does not move the dots beside it.
   const items = found
     .slice(0, MAX_KEYWORDS)
     .map((word) => make("li", { part: "keyword" }, make("bdi", {}, word)));

@@ -36,8 +36,8 @@ export class PanelView {
   /** @type {Foot | undefined} */
   #foot;
   /**
-   * Kind and keywords of the summary that the foot was made for. Another summary with the same ones
-   * keeps the foot.
+   * Kind and keywords of the summary that the foot was made for. While they are the same, the foot
+   * stays.
    * @type {string | undefined}
    */
   #footSource;

@@ -29,7 +29,7 @@ export class Speech {
 
   /**
    * Starts to read. Each sentence is an utterance of its own: Chromium stops long utterances after
-   * 15 seconds (https://crbug.com/335907), and the start event of an utterance tells which sentence
+   * 15 seconds (https://crbug.com/335907), and the start event of an utterance shows which sentence
    * has begun.
    * @param {string[]} sentences
    * @param {string} lang BCP 47, `und` if it is unknown

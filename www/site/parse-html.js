@@ -14,7 +14,7 @@ const SKIPPED_ELEMENTS =
 let policy;
 
 /**
- * Parses HTML to a document without a window: scripts do not run, and images are not fetched.
+ * Parses HTML into a document without a window: scripts do not run, and images are not fetched.
  * @param {string} html
  * @param {DOMParserSupportedType} [type]
  */

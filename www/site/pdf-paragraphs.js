@@ -1,4 +1,4 @@
-// Joins the lines of a PDF to paragraphs. A PDF stores the positions of lines, but no paragraphs.
+// Joins the lines of a PDF into paragraphs. A PDF stores the positions of lines, but no paragraphs.
 
 /** A line of text, measured in points: left edge `x`, baseline `y` (upwards) and height. */
 /** @typedef {{ text: string, x: number, y: number, height: number }} Line */

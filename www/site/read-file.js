@@ -133,8 +133,8 @@ function decode(bytes) {
 }
 
 /**
- * Calls `read`, and replaces its error by an `UnreadableFile` with the name of the file. An
- * `AbortError` stays.
+ * Calls `read`. If that fails, throws an `UnreadableFile` with the name of the file instead, except
+ * for an `AbortError`.
  * @template T
  * @param {File} file
  * @param {string} kind

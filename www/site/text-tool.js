@@ -137,7 +137,7 @@ export class TextTool {
     }
     this.#view.show({ summary, text, type: this.#type.value });
     this.#say("");
-    // The page scrolls to the result now, and everything above it must keep its height after that.
+    // Hidden before the page scrolls to the result, so that nothing above it moves it afterwards.
     this.#work.hidden = true;
     this.#showResult(true);
   }

@@ -10,7 +10,7 @@ const monitorStates = new WeakMap();
 
 /**
  * Returns the class `CreateMonitor` of a window: the native one if there is one, because other
- * built-in AI interfaces use it too. Replaces its accessor `ondownloadprogress` by one that also
+ * built-in AI interfaces use it too. Replaces its accessor `ondownloadprogress` with one that also
  * works for our monitors.
  * @param {Window & typeof globalThis} window
  * @returns {Function}

@@ -1,5 +1,5 @@
 // Keeps the document and the classes of a window. A window loses them when its frame is removed,
-// but errors of its Summarizer must still be instances of them.
+// but errors of its Summarizer must still be instances of its classes.
 
 import { monitorClass } from "./monitor.js";
 
@@ -30,8 +30,8 @@ export class Realm {
   }
 
   /**
-   * True if the permissions policy allows the feature, or if the browser does not know the feature
-   * or does not expose the policy: only Chromium does.
+   * True if the permissions policy allows the feature. Also true in browsers that do not have the
+   * feature or do not expose the policy: only Chromium exposes it.
    */
   get allowed() {
     const policy = /** @type {any} */ (this.#document).featurePolicy;

@@ -18,7 +18,7 @@ export function followSignals(signals) {
 }
 
 /**
- * Settles like `work`, or rejects with the reason of the first signal that aborts.
+ * Settles like `work`, or rejects with the reason of the first signal that is aborted.
  * @template T
  * @param {(AbortSignal | undefined)[]} signals
  * @param {(signal: AbortSignal) => Promise<T>} work

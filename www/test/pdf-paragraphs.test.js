@@ -1,4 +1,4 @@
-// Checks how the lines of a PDF are joined to paragraphs.
+// Checks how the lines of a PDF are joined into paragraphs.
 
 import assert from "node:assert/strict";
 import test from "node:test";

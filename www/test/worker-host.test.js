@@ -5,7 +5,7 @@ import { startWorker, trustedWorkerUrl, WorkerHost } from "../worker/worker-host
 const LONG = "x".repeat(40_000);
 const never = new AbortController().signal;
 
-/** Makes Workers that answer when a test tells them to. */
+/** Makes a host whose Workers, listed in `made`, answer only when a test calls `answer`. */
 function workers() {
   const made = [];
   class Worker {

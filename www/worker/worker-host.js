@@ -45,7 +45,7 @@ const TERMINATE_UNITS = 40_000;
  */
 const FREE_UNITS = 1_000_000;
 
-/** Name of the Worker, by which nutgraf-worker.js knows that it was started here. */
+/** Name of the Worker. nutgraf-worker.js answers messages only in a Worker of this name. */
 const WORKER_NAME = "nutgraf-worker";
 
 /** A failure of the Worker itself, not of a text. */

@@ -8,8 +8,8 @@ import { assetBase, assetUrl } from "../engine/asset-url.js";
  * package without `<meta name="nutgraf-base">`, the script is an import and is copied too. A blob
  * cannot find nutgraf.wasm, so it needs `module`.
  * @param {WebAssembly.Module | null} module
- * @param {typeof assetUrl} find finds published files; if this module itself runs from a blob, it
- *   cannot, and needs the function of its caller
+ * @param {typeof assetUrl} find finds published files. If this module itself runs from a blob, its
+ *   own `assetUrl` finds none, so the caller passes another.
  * @returns {Promise<string>} rejects if the script cannot be copied
  */
 export async function workerUrl(module, find = assetUrl) {
