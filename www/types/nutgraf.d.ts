@@ -1,8 +1,8 @@
 /**
  * Types of `nutgraf.js`. All offsets are UTF-16 code units, as in `String.prototype.slice`. The
- * functions fetch `nutgraf-panel.js` and `nutgraf.wasm` (`summarize`: `nutgraf-text.wasm`) when they
- * are first needed, and reject with `load-failed` if that fails. The next call then tries again.
- * `describeError` never rejects.
+ * functions fetch `nutgraf-panel.js` and `nutgraf.wasm` (`summarize`: `nutgraf-text.wasm`) when
+ * they are first needed, and reject with `load-failed` if that fails. The next call then tries
+ * again. `describeError` never rejects.
  *
  * @module
  */
