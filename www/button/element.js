@@ -178,13 +178,12 @@ export class NutGrafElement extends Base {
     this.#view.button.focus();
   }
 
-  /** Shows the loading state, waits until it is painted, and summarizes the article. */
-  async #start() {
+  /** Shows the loading state, and summarizes the article once that is painted. */
+  #start() {
     const work = this.#begin();
     this.#view.loading();
     this.#setState("loading");
-    await painted();
-    if (!work.signal.aborted) await this.#run(work);
+    return this.#run(work, painted());
   }
 
   /** Aborts the current work and returns the controller of the next. */
@@ -194,10 +193,14 @@ export class NutGrafElement extends Base {
     return this.#work;
   }
 
-  /** Summarizes the article and shows the result or the error. */
-  async #run(work = this.#begin()) {
+  /**
+   * Summarizes the article and shows the result or the error.
+   * @param {AbortController} [work]
+   * @param {Promise<unknown>} [shown] see `#summarize`
+   */
+  async #run(work = this.#begin(), shown) {
     try {
-      const result = await this.#summarize(work.signal);
+      const result = await this.#summarize(work.signal, shown);
       if (work.signal.aborted) return;
       const wasOpen = this.#view.open;
       this.#view.ready(this.#keep(result));
@@ -211,10 +214,13 @@ export class NutGrafElement extends Base {
   /**
    * Makes the summary.
    * @param {AbortSignal} signal
+   * @param {Promise<unknown>} [shown] settles when the page may be blocked; loading starts at once,
+   *   which saves a frame
    * @returns {Promise<Result>}
    */
-  async #summarize(signal) {
+  async #summarize(signal, shown) {
     const panel = await this.#loadPanel();
+    await shown;
     const result = await panel.summarize(this, this.#choice);
     signal.throwIfAborted();
     return result;

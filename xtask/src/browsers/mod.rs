@@ -2,9 +2,11 @@
 //! browser.
 
 mod addon;
+mod devtools;
 pub mod prerequisites;
 
 pub use addon::Addon;
+pub use devtools::Throttle;
 
 use crate::command::find_program;
 use crate::paths;

@@ -61,11 +61,19 @@ impl FileSizes {
     pub fn of(bytes: &[u8]) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-        brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &params)?;
-        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: compressed(bytes)?.len() })
     }
+}
+
+/// Compresses `bytes` with brotli, as servers compress files in advance.
+///
+/// # Errors
+/// Returns the errors of the compressor; `bytes` in memory cause none.
+pub fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut brotli = Vec::new();
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &params)?;
+    Ok(brotli)
 }
 
 impl std::ops::Add for FileSizes {

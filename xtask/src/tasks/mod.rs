@@ -20,6 +20,8 @@ pub mod release;
 pub mod sentences;
 pub mod serve;
 pub mod sizes;
+#[path = "../../../benches/story/mod.rs"]
+mod story;
 pub mod test;
 pub mod train;
 pub mod wpt;

@@ -1,4 +1,4 @@
-// The functions that `cargo xtask clicks` calls in a saved page.
+// The functions that `cargo xtask clicks GOLD PAGES` calls in a saved page.
 
 /** Measurements of the page, in ms; `shift` is a layout shift score. */
 const taken = { long: 0, shift: 0 };
