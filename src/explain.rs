@@ -1,7 +1,7 @@
 //! Explanations of scores, for developers and editors. The browser build leaves them out.
 
 use crate::analysis::Analysis;
-use crate::article::Article;
+use crate::article::{Article, without_masks};
 use crate::error::Error;
 use crate::options::Options;
 use crate::rank::{Model, Ranking};
@@ -52,10 +52,22 @@ pub fn explain_article(article: &Article<'_>, options: &Options) -> Vec<Explanat
     let picks = select::points(&ranking, options);
     let (scores, contributions) = (ranking.scaled_scores(), ranking.contributions());
     let explanation = |index: usize| {
-        let text = analysis.sentences.get(index)?.span.slice(&article.text).to_owned();
+        let text = without_masks(analysis.sentences.get(index)?.span.slice(&article.text));
         let mut reasons = contributions.get(index)?.clone();
         reasons.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
         Some(Explanation { text, score: *scores.get(index)?, picked: picks.contains(&index), reasons })
     };
     analysis.candidates().filter_map(explanation).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_of_an_explanation_has_no_markup() {
+        let text = "A **ferry** ran [aground](/cape) on Monday.\n\n- Nobody was hurt on board.\n- The crew swam ashore.";
+        let explained = explain(text, &Options::new()).unwrap();
+        assert_eq!(explained.first().map(|it| it.text.as_str()), Some("A ferry ran aground on Monday."));
+    }
 }

@@ -77,6 +77,20 @@ impl<'t> Article<'t> {
         Self::read(text, title).map(|(article, _)| article)
     }
 
+    /// Returns the text of a block as readers see it, without the markup that is masked in
+    /// [`Article::text`].
+    ///
+    /// # Examples
+    /// ```
+    /// let article = nutgraf::Article::from_text("# Ferry\n\nA **ferry** ran aground.", None)?;
+    /// let blocks: Vec<_> = article.blocks.iter().map(|block| article.block_text(block)).collect();
+    /// assert_eq!(blocks, ["Ferry", "A ferry ran aground."]);
+    /// # Ok::<(), nutgraf::Error>(())
+    /// ```
+    pub fn block_text(&self, block: &Block) -> String {
+        without_masks(block.span.slice(&self.text))
+    }
+
     /// Reads the article in a pasted text, as [`Self::from_text`], and returns it with the language
     /// that was detected in the text. For a short text, detection takes a tenth of the whole time,
     /// so it is not repeated.

@@ -177,6 +177,17 @@ fn scores_are_explained_by_features() {
 }
 
 #[test]
+fn markup_is_printed_neither_in_an_article_nor_in_explanations() {
+    let text =
+        "# Ferry runs aground\n\nA **ferry** ran aground off the [cape](/cape) on Monday. Nobody was hurt.\n";
+    let article = run(&["--article"], text);
+    let lines = ["Ferry runs aground", "A ferry ran aground off the cape on Monday. Nobody was hurt."];
+    assert_eq!(stdout(&article).trim_end(), lines.join("\n"));
+    let explained = run(&["--explain"], text);
+    assert!(stdout(&explained).contains("A ferry ran aground off the cape on Monday."), "{explained:?}");
+}
+
+#[test]
 fn a_page_is_known_by_its_beginning_and_its_spans_are_of_the_article() {
     let article = run(&["--article"], page());
     let text = stdout(&article);

@@ -6,8 +6,9 @@
  */
 
 /**
- * Picks the key points of a text of up to 10 MB of UTF-8. Each line of the text is a block. Text
- * that is not part of the story, such as menus, is left out. On a page, `nutgraf` summarizes a text
+ * Picks the key points of a text of up to 10 MB of UTF-8. Each line of the text is a block,
+ * but the lines of hard-wrapped paragraphs are joined. Text that is not part of the story, such as
+ * menus, is left out. On a page, `nutgraf` summarizes a text
  * of more than 20,000 UTF-16 units in a Worker, unless the page's policy forbids Workers.
  * @example
  * ```js

@@ -51,9 +51,9 @@ impl<'d> ArticleJson<'d> {
     }
 }
 
-/// Returns the blocks of an article, joined by newlines.
+/// Returns the blocks of an article as readers see them, joined by newlines.
 pub(crate) fn article_text(article: &nutgraf::Article<'_>) -> String {
-    let blocks = article.blocks.iter().map(|block| block.span.slice(&article.text));
+    let blocks = article.blocks.iter().map(|block| article.block_text(block));
     blocks.collect::<Vec<_>>().join("\n")
 }
 
