@@ -66,8 +66,8 @@ export const instanceLoader = {
 /**
  * Loads the engine as JavaScript: larger and slower, with the same results. The file must be on the
  * page's own origin, because `import()` checks no hash.
- * @returns {Promise<Program>} rejects with `blocked` if the file is missing or on another origin,
- *   and with the error of the import if the browser is offline
+ * @returns {Promise<Program>} rejects with `blocked` if the file cannot be imported or is on
+ *   another origin, but with the error of the import if the browser is offline
  */
 async function loadPlain() {
   try {

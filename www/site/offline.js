@@ -23,8 +23,9 @@ export async function keepOffline() {
 }
 
 /**
- * Resolves when a service worker is activated. `navigator.serviceWorker.ready` resolves too early:
- * at that time the worker does not yet answer requests.
+ * Resolves when a service worker is activated, and rejects if it never will be.
+ * `navigator.serviceWorker.ready` resolves too early: at that time the worker does not yet answer
+ * requests.
  * @param {ServiceWorker} worker
  * @returns {Promise<void>}
  */

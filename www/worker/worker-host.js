@@ -70,11 +70,13 @@ export class WorkerHost {
   }
 
   /**
-   * Summarizes a text after all earlier ones.
+   * Summarizes a text after all earlier ones. A text that is aborted before its turn never starts;
+   * after that, only a long one is ended (`TERMINATE_UNITS`).
    * @param {string} text
    * @param {Options} options
    * @param {AbortSignal} [signal]
-   * @returns {Promise<Summary>} rejects with `crashed` if the Worker fails
+   * @returns {Promise<Summary>} rejects with `crashed` if the Worker fails, or with the signal's
+   *   reason
    */
   run(text, options, signal) {
     const answer = this.#turn.then(() => this.#runNow(text, options, signal));
