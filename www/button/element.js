@@ -3,6 +3,7 @@
 
 import { emptyResult, isNutgrafError } from "../engine/errors.js";
 import { painted } from "../shared/dom.js";
+import { page } from "../shared/own-members.js";
 import { ATTRIBUTES, reflect, upgrade } from "./attributes.js";
 import { ButtonView } from "./button-view.js";
 import { whenWanted } from "./intent.js";
@@ -54,7 +55,7 @@ export class NutGrafElement extends Base {
     this.#renew();
     // A classic script may run before the article is parsed.
     const look = () => this.#view.open || this.#view.busy || this.#renew();
-    this.ownerDocument.addEventListener("DOMContentLoaded", look, { signal: this.#life.signal });
+    addEventListener("DOMContentLoaded", look, { signal: this.#life.signal });
     whenWanted(this, this.getAttribute("load"), () => this.#loadAhead(), this.#life.signal);
     if (this.hasAttribute("open")) void this.show();
   }
@@ -144,7 +145,7 @@ export class NutGrafElement extends Base {
     this.#growth?.disconnect();
     this.#view.isOff = false;
     if (this.#hasOwnPoints()) return;
-    const isOff = isOptedOut(this.ownerDocument, this.getAttribute("genres") ?? "");
+    const isOff = isOptedOut(page, this.getAttribute("genres") ?? "");
     if (!isOff && !isTooShort(this)) return;
     this.#view.isOff = true;
     this.#setState("off");
@@ -154,7 +155,7 @@ export class NutGrafElement extends Base {
   /** Reports `too-short`, and starts over once the article is long enough. */
   #waitForGrowth() {
     this.#growth = new MutationObserver(() => isTooShort(this) || this.#renew());
-    this.#growth.observe(this.ownerDocument.body, { childList: true, subtree: true });
+    this.#growth.observe(document, { childList: true, subtree: true });
     this.#emitError(emptyResult("too-short", "fewer words than min-words"));
   }
 
@@ -366,12 +367,14 @@ function asNutgrafError(error) {
  * @param {Element} element
  */
 function closestLanguage(element) {
-  /** @type {Element | undefined} */
+  /** @type {Element | false} */
   let from = element;
   while (from) {
     const lang = from.closest("[lang]")?.getAttribute("lang");
     if (lang) return lang;
-    from = /** @type {ShadowRoot} */ (from.getRootNode()).host;
+    const root = /** @type {ShadowRoot} */ (from.getRootNode());
+    // On a page with `<form name="host">`, the document has a host, too.
+    from = /** @type {Node} */ (root) !== document && root.host;
   }
   return "";
 }

@@ -2,6 +2,8 @@
 // data-nutgraf-target="h1">`, which puts the button after the headline. Must not depend on the
 // element's behaviour.
 
+import { page } from "../shared/own-members.js";
+
 /**
  * @typedef {"beforebegin" | "afterbegin" | "beforeend" | "afterend"} Position of
  *   `insertAdjacentElement`
@@ -23,7 +25,7 @@ export function embed(script) {
     if (!element?.isConnected) element = insert(script);
   };
   look();
-  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
 
 /**
@@ -33,10 +35,8 @@ export function embed(script) {
  * @returns {HTMLScriptElement | null}
  */
 export function ownScript(address) {
-  const running = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  return (
-    running ?? [...document.scripts].find((script) => !!script.src && script.src === address) ?? null
-  );
+  const running = /** @type {HTMLScriptElement | null} */ (page.currentScript);
+  return running ?? [...page.scripts].find((script) => !!script.src && script.src === address) ?? null;
 }
 
 /**
@@ -50,7 +50,7 @@ function insert(script) {
   const copy = /** @type {HTMLElement | null} */ (findElement("nut-graf[nutgraf-target]"));
   const target = findElement(attributes.nutgrafTarget ?? "");
   if (copy || !target) return copy;
-  const element = document.createElement("nut-graf");
+  const element = page.createElement("nut-graf");
   for (const [name, value] of Object.entries(attributes))
     element.setAttribute(attributeName(name), value ?? "");
   const place = /** @type {Position} */ (INSERT_POSITIONS.includes(position) ? position : "afterend");
@@ -64,7 +64,7 @@ function insert(script) {
  */
 function findElement(selector) {
   try {
-    return document.querySelector(selector);
+    return page.querySelector(selector);
   } catch {
     return null;
   }

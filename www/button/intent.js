@@ -1,6 +1,7 @@
 // Decides when to load everything that a click needs.
 
 import { whenIdle } from "../shared/idle.js";
+import { page } from "../shared/own-members.js";
 
 /** Events after which a click is likely. */
 const INTENT_EVENTS = ["pointerenter", "touchstart", "focusin"];
@@ -31,7 +32,7 @@ export function whenWanted(element, when, load, signal) {
  */
 function afterLoad(load, signal) {
   const act = () => whenIdle(() => signal.aborted || load());
-  if (document.readyState === "complete") act();
+  if (page.readyState === "complete") act();
   else addEventListener("load", act, { once: true, signal });
 }
 

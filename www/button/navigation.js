@@ -1,5 +1,7 @@
 // Detects navigation within a single-page site. Must not depend on its listeners.
 
+import { page } from "../shared/own-members.js";
+
 /**
  * Calls `act` when the path or query of the page's address changes.
  * @param {() => void} act
@@ -28,6 +30,6 @@ export function onNavigation(act, signal) {
 function watchHistory(look, signal) {
   addEventListener("popstate", look, { signal });
   const observer = new MutationObserver(look);
-  observer.observe(document.head, { childList: true, characterData: true, subtree: true });
+  observer.observe(page.head, { childList: true, characterData: true, subtree: true });
   signal.addEventListener("abort", () => observer.disconnect());
 }

@@ -2,6 +2,7 @@
 // state.
 
 import { linkedItems } from "../shared/json-ld.js";
+import { page } from "../shared/own-members.js";
 
 /**
  * Genres that get no button by default, with a pattern of their schema.org types. Newsrooms seldom
@@ -47,14 +48,13 @@ const WORD = new RegExp(`[${UNSPACED_LETTERS}]|[^\\s${UNSPACED_LETTERS}]+`, "gu"
 export function isTooShort(element) {
   const least = Number(element.getAttribute("min-words"));
   // While the page loads, its text is incomplete.
-  if (!least || element.ownerDocument.readyState === "loading") return false;
+  if (!least || page.readyState === "loading") return false;
   const text = containerOf(element)?.textContent ?? "";
   return (text.match(WORD)?.length ?? 0) < least;
 }
 
 /** Finds the container of the article. @param {Element} element */
 function containerOf(element) {
-  const page = element.ownerDocument;
   const selector = element.getAttribute("article");
   try {
     if (selector) return page.querySelector(selector);

@@ -5,6 +5,7 @@ import { unlessAborted } from "../engine/abort.js";
 import { assetUrl } from "../engine/asset-url.js";
 import { NutgrafError } from "../engine/errors.js";
 import { readWasm } from "../engine/fetch-wasm.js";
+import { page } from "../shared/own-members.js";
 import { trustedScriptUrl } from "../shared/trusted-types.js";
 
 /** @typedef {typeof import('../entries/nutgraf-panel.js')} Panel */
@@ -73,7 +74,7 @@ async function fetchBoth(root, withText) {
 }
 
 /** @param {ShadowRoot | null} [root] @returns {Promise<Panel>} */
-async function fetchPanel(root = globalThis.document?.querySelector("nut-graf")?.shadowRoot) {
+async function fetchPanel(root = page?.querySelector("nut-graf")?.shadowRoot) {
   if (NUTGRAF_IMPORTS) return import("../entries/nutgraf-panel.js");
   const url = assetUrl("nutgraf-panel.js");
   if (failures) url.search = String(failures);
@@ -94,7 +95,7 @@ async function fetchChecked(url, root) {
   element.integrity = NUTGRAF_PANEL_INTEGRITY;
   // If the page's policy allows scripts by nonce only, the element needs the nonce of a script of
   // the page.
-  element.nonce = /** @type {any} */ (document.querySelector("script[nonce]"))?.nonce || "";
+  element.nonce = /** @type {any} */ (page.querySelector("script[nonce]"))?.nonce || "";
   try {
     await new Promise((resolve, reject) => {
       element.onload = resolve;
@@ -114,7 +115,7 @@ async function fetchChecked(url, root) {
  */
 function loaderOf(url) {
   const address = trustedScriptUrl(url, "nutgraf");
-  const element = document.createElement(address ? "script" : "link");
+  const element = page.createElement(address ? "script" : "link");
   return Object.assign(
     element,
     address ? { type: "module", src: address } : { rel: "modulepreload", href: url },

@@ -3,7 +3,7 @@
 import { badOption, checkOptions } from "../engine/options.js";
 import { engine } from "../engine/summarize.js";
 import { whenIdle } from "../shared/idle.js";
-import { own } from "./dom-members.js";
+import { own } from "../shared/own-members.js";
 import { readPage } from "./read-page.js";
 import { warmUp } from "./warm-up.js";
 

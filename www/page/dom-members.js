@@ -1,6 +1,7 @@
-// Reads properties of nodes safely. In a form, a field named `parentElement` hides the property
-// `parentElement` ("DOM clobbering"), so properties are read from the prototype. Works in browsers,
-// frames, jsdom, happy-dom and linkedom.
+// Finds the accessors of nodes, to read many nodes safely (shared/own-members.js says why). Works
+// in browsers, frames, jsdom, happy-dom and linkedom.
+
+import { own } from "../shared/own-members.js";
 
 /** @typedef {ReturnType<typeof membersOf>} Members */
 
@@ -40,14 +41,4 @@ function findDefiner(node, name) {
   let it = node;
   while (it && !Object.hasOwn(it, name)) it = Object.getPrototypeOf(it);
   return it;
-}
-
-/**
- * Reads a property from the prototype or, if it is undefined there, from the node.
- * @param {any} node
- * @param {string} name
- */
-export function own(node, name) {
-  const value = Reflect.get(Object.getPrototypeOf(node), name, node);
-  return value === undefined ? node[name] : value;
 }

@@ -2,6 +2,7 @@
 
 import { highlight as highlightStyles } from "../pkg/styles.js";
 import { lazySheet } from "../shared/dom.js";
+import { page } from "../shared/own-members.js";
 
 /** Name of the highlight. styles/highlight.css uses the same name. */
 const HIGHLIGHT_NAME = "nutgraf";
@@ -23,9 +24,11 @@ export function mark(range) {
 export function unmark(range) {
   if (!range || range !== marked) return;
   marked = null;
-  if (!CSS.highlights) return document.getSelection()?.removeAllRanges();
+  if (!CSS.highlights) return page.getSelection()?.removeAllRanges();
   CSS.highlights.delete(HIGHLIGHT_NAME);
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== highlightSheet());
+  const sheets = page.adoptedStyleSheets;
+  const index = sheets.indexOf(highlightSheet());
+  if (index >= 0) sheets.splice(index, 1);
 }
 
 /**
@@ -34,18 +37,18 @@ export function unmark(range) {
  */
 export function putCaret({ startContainer, startOffset }) {
   // Without CSS highlights, the sentence is selected, so the caret is already there.
-  if (CSS.highlights) document.getSelection()?.collapse(startContainer, startOffset);
+  if (CSS.highlights) page.getSelection()?.collapse(startContainer, startOffset);
 }
 
 /** Selects a sentence, in browsers without the CSS Custom Highlight API. @param {Range} range */
 function selectRange(range) {
-  const selection = document.getSelection();
+  const selection = page.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
 }
 
 /** Adds the style sheet of the mark to the page, once. */
 function addStyles() {
-  const sheets = document.adoptedStyleSheets;
-  if (!sheets.includes(highlightSheet())) document.adoptedStyleSheets = [...sheets, highlightSheet()];
+  const sheets = page.adoptedStyleSheets;
+  if (!sheets.includes(highlightSheet())) sheets.push(highlightSheet());
 }

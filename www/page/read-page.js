@@ -4,7 +4,8 @@
 
 import { emptyResult, NutgrafError } from "../engine/errors.js";
 import { linkedItems } from "../shared/json-ld.js";
-import { membersOf, own } from "./dom-members.js";
+import { own } from "../shared/own-members.js";
+import { membersOf } from "./dom-members.js";
 import { visibilityOf } from "./visibility.js";
 
 const NEVER_TEXT = new Set(

@@ -1,5 +1,6 @@
 // Scrolls to a sentence or an element, and again if the page grows meanwhile.
 
+import { page } from "../shared/own-members.js";
 import { CLOSED } from "./visibility.js";
 
 /**
@@ -37,7 +38,7 @@ function openAround(element) {
 
 /** Opens a tab panel by a click on its tab. @param {Element} panel */
 function openTab(panel) {
-  const tab = document.querySelector(`[role=tab][aria-controls="${CSS.escape(panel.id)}"]`);
+  const tab = page.querySelector(`[role=tab][aria-controls="${CSS.escape(panel.id)}"]`);
   /** @type {HTMLElement | null} */ (tab)?.click();
 }
 
@@ -104,15 +105,15 @@ function correctLater(place) {
     look();
   };
   const growth = new ResizeObserver(() => hasArrived && look());
-  growth.observe(document.body);
+  growth.observe(page.body);
   signal.addEventListener("abort", () => growth.disconnect());
-  if ("onscrollend" in window) return document.addEventListener("scrollend", arrive, { signal });
+  if ("onscrollend" in window) return addEventListener("scrollend", arrive, { signal });
   let timer = 0;
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(arrive, SCROLL_END_MS);
   };
-  document.addEventListener("scroll", wait, { signal });
+  addEventListener("scroll", wait, { signal });
 }
 
 /**

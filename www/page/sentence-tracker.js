@@ -16,19 +16,16 @@ import { TrackedSentence, watchSentences } from "./watch-sentences.js";
 /** Finds the sentences of points again when the page replaces or rewrites them. */
 export class SentenceTracker {
   #points;
-  #page;
   #changes;
   #sentences;
   #unwatch = () => {};
 
   /**
    * @param {LocatedPoint[]} points a point gets a new `range` when its sentence is found again
-   * @param {Document} page
    * @param {Changes} changes
    */
-  constructor(points, page, changes) {
+  constructor(points, changes) {
     this.#points = points;
-    this.#page = page;
     this.#changes = changes;
     this.#sentences = points.map(({ range }) => new TrackedSentence(range));
     this.#watch();
@@ -48,7 +45,7 @@ export class SentenceTracker {
     const point = this.#points[index];
     if (!point || !this.#sentences[index]?.isLost) return true;
     this.#changes.rewritten();
-    const range = relocate(point, this.#page);
+    const range = relocate(point);
     if (!range) return false;
     point.range = range;
     this.#sentences[index] = new TrackedSentence(range);

@@ -1,5 +1,7 @@
 // Continues the Tab order at a sentence. Must not depend on how the reader got there.
 
+import { page } from "../shared/own-members.js";
+
 /** Selector of focusable elements. It matches none in shadow roots, so Tab skips those. */
 const FOCUSABLE =
   "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]";
@@ -34,7 +36,7 @@ export function focusControlBeside(from, sentence, forward) {
  */
 function controlBeside({ startContainer }, forward) {
   const side = forward ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-  const controls = [...document.querySelectorAll(FOCUSABLE)].filter(
+  const controls = [...page.querySelectorAll(FOCUSABLE)].filter(
     (control) => startContainer.compareDocumentPosition(control) & side,
   );
   if (!forward) controls.reverse();

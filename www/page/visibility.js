@@ -1,7 +1,7 @@
 // Tells if a reader sees a text node. Asked only about the text of the article, because the answer
 // requires a layout of the page.
 
-import { own } from "./dom-members.js";
+import { own } from "../shared/own-members.js";
 
 /** Elements that a reader can open: their text counts as visible. */
 export const CLOSED = "details:not([open]), [hidden=until-found], [role=tabpanel][hidden]";

@@ -3,6 +3,7 @@
 // when it runs.
 
 import { en, errors } from "../locales/en.js";
+import { page as ours } from "../shared/own-members.js";
 import { readPage } from "./read-page.js";
 
 /** @typedef {import('../engine/instance.js').Program} Program */
@@ -22,7 +23,7 @@ const WARM_UP_LINES = [
  */
 export function warmUp(program) {
   if (!globalThis.document) return void program.summarizeText(WARM_UP_LINES.join("\n"), {});
-  const page = document.implementation.createHTMLDocument(`${en.labels.headline} – ${en.labels.more}`);
+  const page = ours.implementation.createHTMLDocument(`${en.labels.headline} – ${en.labels.more}`);
   const article = page.body.appendChild(page.createElement("article"));
   const add = (/** @type {string} */ tag, /** @type {string} */ text, into = article) => {
     const element = into.appendChild(page.createElement(tag));

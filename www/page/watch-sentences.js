@@ -1,6 +1,6 @@
 // Detects when a page removes or rewrites sentences. Must not depend on the use of the sentences.
 
-import { own } from "./dom-members.js";
+import { own } from "../shared/own-members.js";
 
 /**
  * Time in ms between a change of the page and the check. With a shorter time, a page that replaces

@@ -55,7 +55,6 @@ const styles = lazySheet(panel);
 
 /** The panel of one `<nut-graf>`. */
 export class Panel {
-  #page;
   #frame;
   #events;
   #view;
@@ -72,7 +71,7 @@ export class Panel {
   /** The options that the reader chose. @type {Choice} */
   #choice = {};
   /** The summaries of this article. */
-  #summaries = new SummaryCache((options) => summarizeArticle(this.#page, options));
+  #summaries = new SummaryCache((options) => summarizeArticle(document, options));
   /** Number of points at which "More" is disabled, by kind. @type {Map<string, number>} */
   #maxPoints = new Map();
   /** @type {PageSummary | null} */
@@ -96,7 +95,6 @@ export class Panel {
    * @param {Events} events
    */
   constructor(root, frame, events) {
-    this.#page = root.ownerDocument;
     this.#frame = frame;
     this.#events = events;
     root.adoptedStyleSheets.push(styles());
@@ -171,9 +169,9 @@ export class Panel {
     this.#options = options;
     this.#choice = choice;
     this.#isMarked = isMarked;
-    this.#shareContent = new ShareContent(summary, this.#page);
+    this.#shareContent = new ShareContent(summary);
     this.#tracker?.stop();
-    this.#tracker = new SentenceTracker(summary.points, this.#page, {
+    this.#tracker = new SentenceTracker(summary.points, {
       rewritten: () => this.#summaries.clear(), // their ranges are outdated too
       moved: () => this.#marked && this.#setCurrentPoint(this.#current),
       lost: () => this.#onArticleChange(),

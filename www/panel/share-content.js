@@ -3,6 +3,7 @@
 
 import { sentenceUrl } from "../page/text-fragment.js";
 import { make } from "../shared/dom.js";
+import { page } from "../shared/own-members.js";
 
 /**
  * @typedef {import('../types/nutgraf.d.ts').PageSummary} PageSummary
@@ -12,18 +13,16 @@ import { make } from "../shared/dom.js";
 /** The points of a summary as text and as HTML. */
 export class ShareContent {
   #summary;
-  #document;
   /** The text of the whole page, read on first use. @type {string | undefined} */
   #pageText;
 
-  /** @param {PageSummary} summary @param {Document} page */
-  constructor(summary, page) {
+  /** @param {PageSummary} summary */
+  constructor(summary) {
     this.#summary = summary;
-    this.#document = page;
   }
 
   get title() {
-    return this.#summary.title ?? this.#document.title;
+    return this.#summary.title ?? page.title;
   }
 
   /**
@@ -31,7 +30,7 @@ export class ShareContent {
    * address of the page is used.
    */
   get url() {
-    const canonicalLink = this.#document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+    const canonicalLink = page.querySelector('link[rel="canonical"]')?.getAttribute("href");
     const here = new URL(location.href);
     here.hash = "";
     const hasCanonical = canonicalLink && URL.canParse(canonicalLink, here);
@@ -41,7 +40,7 @@ export class ShareContent {
 
   /** Returns the link to a point's sentence. @param {LocatedPoint} point */
   link({ text, prefix, suffix }) {
-    this.#pageText ??= this.#document.body.textContent ?? "";
+    this.#pageText ??= page.body.textContent ?? "";
     return sentenceUrl(this.url, text, { page: this.#pageText, before: prefix, after: suffix });
   }
 

@@ -1,5 +1,7 @@
 // Makes elements and style sheets without parsing HTML. Must not depend on their purpose.
 
+import { page } from "./own-members.js";
+
 /**
  * Makes an element.
  * @template {keyof HTMLElementTagNameMap} T
@@ -9,7 +11,7 @@
  * @returns {HTMLElementTagNameMap[T]}
  */
 export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
+  const element = page.createElement(tag);
   if (attributes.part) element.className = attributes.part;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
@@ -23,11 +25,11 @@ export function make(tag, attributes = {}, ...children) {
  * @param {string} path in a box of 16 × 16
  */
 export function icon(name, path) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const svg = page.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("class", name);
-  svg.append(document.createElementNS(svg.namespaceURI, "path"));
+  svg.append(page.createElementNS(svg.namespaceURI, "path"));
   svg.firstElementChild?.setAttribute("d", path);
   return svg;
 }
@@ -38,7 +40,7 @@ export function icon(name, path) {
 export function painted() {
   return new Promise((resolve) => {
     // A hidden page paints no frames.
-    if (document.visibilityState === "hidden") setTimeout(resolve);
+    if (page.visibilityState === "hidden") setTimeout(resolve);
     else requestAnimationFrame(() => setTimeout(resolve));
   });
 }

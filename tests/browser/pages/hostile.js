@@ -102,6 +102,21 @@ const attacks = {
     change();
   },
 
+  "elements-named-like-members-of-the-document"() {
+    // Not all members: Chromium's driver does not survive that.
+    const names =
+      "addEventListener adoptedStyleSheets baseURI body createElement createElementNS createRange currentScript " +
+      "defaultView documentElement forms getElementById getSelection head host images implementation location " +
+      "querySelector querySelectorAll readyState scripts title visibilityState";
+    const tags = ["img", "form", "embed"];
+    // Without a language, the button looks for one outside the document.
+    document.documentElement.removeAttribute("lang");
+    const elements = names
+      .split(" ")
+      .map((name, index) => make(tags[index % tags.length], { name, hidden: "" }));
+    Element.prototype.append.apply(article, elements);
+  },
+
   "fields-named-like-members-of-a-form"() {
     const names = [...membersOf(HTMLFormElement), "toString", "hasOwnProperty"];
     const form = make("form", {}, ...names.map((name) => make("input", { name, type: "hidden" })));

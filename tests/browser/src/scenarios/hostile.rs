@@ -100,6 +100,7 @@ async fn changing(world: &mut World) -> Result<()> {
 
 async fn replaced(world: &mut World) -> Result<()> {
     let attacks = [
+        "elements-named-like-members-of-the-document",
         "fields-named-like-members-of-a-form",
         "ids-like-globals",
         "closed-shadow-roots",
