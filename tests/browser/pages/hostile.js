@@ -1,5 +1,5 @@
-// Makes the page hostile, as the query of its address says, before the module runs. If text of the
-// page is run as a script, it calls `ran()`.
+// Makes the page hostile before the module runs. The query of the page's address names the attack.
+// If text of the page is run as a script, it calls `ran()`.
 
 const article = document.querySelector("article");
 const widget = document.querySelector("nut-graf");
@@ -192,9 +192,10 @@ const timeOfLayout = () => {
 };
 
 /**
- * Clicks the button, waits for points or an error, and returns what happened: the look of the button
- * before the click, the points, the code of the error, the elements that must not be in the widget,
- * the longest time in ms for which the page stood still, and that of `timeOfLayout()`.
+ * Clicks the button, waits for points or an error, and returns what happened: the look of the
+ * button before the click, the points, the code of the error, the number of elements that must not
+ * be in the widget, whether a script of the page has run, the longest time in ms for which the page
+ * stood still, and that of `timeOfLayout()`.
  */
 window.clickButton = async () => {
   const root = widget.shadowRoot ?? widget.closedRoot;

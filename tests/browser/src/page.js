@@ -2,7 +2,7 @@
 // `nut(0)` is the first widget, `widget(0)` its shadow root, `part("button")` the element of a
 // part.
 
-// As its class defines it, because elements of a hostile page hide members of the document.
+// Calls the method of the class, because elements of a hostile page can hide that of the document.
 const nut = (index = 0) => Document.prototype.querySelectorAll.call(document, "nut-graf")[index];
 const widget = (index = 0) => nut(index).shadowRoot ?? nut(index).closedRoot;
 const parts = (name, index = 0) => [...widget(index).querySelectorAll(`[part~="${name}"]`)];
@@ -34,7 +34,10 @@ const replaceWidget = (change) => {
   document.querySelector("h1").after(it);
 };
 
-/** Records in `window[list]` a text for each event of the widget with one of these names. */
+/**
+ * Adds to `window[list]` the result of `describe` for each event `nutgraf-NAME` with one of these
+ * names.
+ */
 const recordEvents = (list, names, describe) => {
   window[list] = [];
   for (const name of names)
@@ -44,7 +47,7 @@ const recordEvents = (list, names, describe) => {
 /** Records in `window.codes` the code of every error event. */
 const recordErrors = () => recordEvents("codes", ["error"], ({ code }) => code);
 
-/** Returns the points of a widget that are not in a paragraph of an element. */
+/** Returns the points of a widget that are in none of the paragraphs of `element`. */
 const pointsOutside = (element, index = 0) => {
   const paragraphs = [...element.querySelectorAll("p")];
   return points(index).filter((point) => !paragraphs.some((p) => p.textContent.includes(point)));
@@ -59,7 +62,7 @@ const isInView = (box) => {
 /** Returns the range that the widgets highlight. */
 const highlighted = () => [...[...CSS.highlights.values()][0]][0];
 
-/** Replaces speech synthesis by one that has a voice and runs `speak` and `cancel`. */
+/** Replaces the browser's speech synthesis with `synthesis`. */
 const fakeSpeech = (synthesis) =>
   Object.defineProperty(window, "speechSynthesis", { configurable: true, value: synthesis });
 

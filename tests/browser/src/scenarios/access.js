@@ -22,7 +22,7 @@ const clickOffline = () => {
   part("button").click();
 };
 
-/** Chooses the tab of a type, and checks if it is the current one. */
+/** Returns true if the tab of a type is the current one; otherwise clicks the tab. */
 const selectTab = (type) => {
   const tab = widget().getElementById(`tab-${type}`);
   if (tab.getAttribute("aria-selected") === "true") return true;
@@ -58,7 +58,10 @@ const findCutOff = () => {
     .map((one) => `${one.className} ${one.textContent.slice(0, 30)}`);
 };
 
-/** Describes the controls that are smaller than a finger: 44 pixels high, or 24 in a text. */
+/**
+ * Describes the visible controls that are too small for a finger. Buttons need 40 × 44 pixels, and
+ * other controls 24 × 24.
+ */
 const findSmallControls = () =>
   [...widget().querySelectorAll("button, a, summary")].filter(shown).flatMap((one) => {
     const { width, height } = one.getBoundingClientRect();
@@ -113,7 +116,7 @@ const systemColour = (name) => {
   return color;
 };
 
-/** Records in `window.shifts` the layout shifts that no click caused, also earlier ones. */
+/** Records in `window.shifts` the layout shifts that no click caused, including earlier ones. */
 const recordShifts = () => {
   window.shifts = [];
   const note = (list) =>

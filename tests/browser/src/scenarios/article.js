@@ -1,6 +1,6 @@
 // Functions for the scenarios of pages that change.
 
-/** Leaves the first of two articles with its widget, and keeps the second in `window.second`. */
+/** Removes the second of two articles and its widget, and keeps the article in `window.second`. */
 const keepSecondStory = () => {
   document.querySelectorAll("nut-graf")[1].remove();
   nut().article = "article";

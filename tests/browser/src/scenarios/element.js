@@ -1,6 +1,6 @@
 // Functions for the scenarios of the element's interface.
 
-/** Records in `window.heard` the name of every event, and what it says. */
+/** Records in `window.heard` the name of every event, with its `open`, `code` or `index`. */
 const recordAll = () =>
   recordEvents("heard", ["summary", "toggle", "jump", "error"], ({ open, code, index }, name) =>
     [name, open ?? code ?? index ?? null].join(" ").trim(),

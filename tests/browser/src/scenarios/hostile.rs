@@ -22,8 +22,9 @@ pub fn all() -> Vec<Scenario> {
 const MAX_STILL_MS: f64 = 200.0;
 
 /// The same limit in units of the time that the browser takes to lay out the page and to read the
-/// style of every element once, for slow and busy machines. With 25, all engines pass on two cores
-/// with 17 busy processes; a smaller value was not tried.
+/// style of every element once. The larger limit applies, which is this one on slow and busy
+/// machines. With 25, all engines pass on two cores with 17 busy processes; a smaller value was not
+/// tried.
 const MAX_STILL_LAYOUTS: f64 = 25.0;
 
 /// The number of attempts, of which one must be quick enough. Other work on the machine only adds

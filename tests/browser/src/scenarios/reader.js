@@ -9,7 +9,10 @@ const addLinks = () => {
   }
 };
 
-/** Returns the link of the paragraph in which the second point begins, or one `offset` later. */
+/**
+ * Returns the link of the paragraph in which the second point begins, or the link that follows
+ * `offset` places later.
+ */
 const linkOfSecondPoint = (offset = 0) => {
   const links = [...document.querySelectorAll("article p a")];
   const paragraph = nut().summary.points[1].range.startContainer.parentNode;

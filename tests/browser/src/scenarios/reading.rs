@@ -17,7 +17,7 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-/// Pages that only scripts can read: they pass an element as the root.
+/// Pages for which `readPage` is given an element, which only a script in the page can do.
 const READ_FROM_AN_ELEMENT: [&str; 2] = ["root-is-given", "two-articles-near-the-second"];
 
 async fn reads_pages(world: &mut World) -> Result<()> {

@@ -21,7 +21,7 @@ const isDone = () =>
   document.getElementById("work").hidden &&
   (shown(document.getElementById("result")) || refusal() !== "");
 
-/** Checks if the page has scrolled to the answer, and rests there since the last call. */
+/** Checks if the page has scrolled to the answer, and has not moved since the last call. */
 const restsAtAnswer = () => {
   const { top } = document.getElementById("result-title").getBoundingClientRect();
   const rests = window.topBefore === top;

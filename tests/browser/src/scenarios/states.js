@@ -1,11 +1,11 @@
-// Functions for the scenarios of what goes wrong.
+// Functions for the scenarios without a summary.
 
-/** Leaves two paragraphs of the article. */
+/** Removes all but the first two paragraphs and headings of the article. */
 const shortenArticle = () => {
   for (const p of [...document.querySelectorAll("article p, article h2")].slice(2)) p.remove();
 };
 
-/** Lets the browser create no ranges, until the returned function is called. */
+/** Makes the creation of ranges fail until `window.allowRanges` is called. */
 const refuseRanges = () => {
   const { createRange } = Document.prototype;
   Document.prototype.createRange = () => {
