@@ -9,19 +9,19 @@ pub(crate) type Feature = (&'static str, RangeInclusive<u8>);
 /// reference.
 pub(crate) const GIVEN: RangeInclusive<u8> = 0..=255;
 
-/// One byte: the engine adds the same numbers in the same order.
+/// Allows one byte, because the engine adds the same numbers in the same order.
 pub(crate) fn exactly(byte: u8) -> RangeInclusive<u8> {
     byte..=byte
 }
 
-/// A byte and its neighbours: the engine adds the same numbers in another order. Its sums are
-/// `f32`, with an error of a few millionths, so a value near the border between two bytes may get
-/// either.
+/// Allows a byte and its neighbours, because the engine adds the same numbers in another order. Its
+/// sums are `f32`, with an error of a few millionths, so a value near the border between two bytes
+/// may get either.
 pub(crate) fn about(byte: u8) -> RangeInclusive<u8> {
     byte.saturating_sub(1)..=byte.saturating_add(1)
 }
 
-/// The bytes from one value to another, which may be the larger or the smaller one.
+/// Allows the bytes from one to the other; either may be the larger one.
 pub(crate) fn between(one: u8, other: u8) -> RangeInclusive<u8> {
     one.min(other)..=one.max(other)
 }

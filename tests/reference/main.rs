@@ -164,7 +164,8 @@ fn sentence() -> impl Strategy<Value = String> {
     (opening, words(1..24), end).prop_map(|(opening, words, end)| format!("{opening} {words}{end}"))
 }
 
-/// Returns a generator of articles: blocks of sentences, some of which occur twice, and headings.
+/// Returns a generator of articles: blocks of sentences, one of which may occur twice, and
+/// headings.
 fn article() -> impl Strategy<Value = String> {
     let block = prop::collection::vec(sentence(), 1..5).prop_map(|block| block.join(" "));
     let heading = prop::sample::select(vec!["Votes on the bridge", "## Costs", "What happens next"]);

@@ -1,5 +1,5 @@
 //! The greedy selection by its definition: for each pick, every value of every candidate is
-//! computed anew from the sentences picked before.
+//! computed from the sentences picked before, and nothing is stored.
 
 use crate::article::pairs;
 use crate::bytes::{flag, ratio, saturate, signed};
@@ -21,8 +21,8 @@ const FEW_POINTS: usize = 3;
 const UNFITNESS_BELOW_HEADLINE: f32 = 3.0;
 const UNFITNESS: f32 = 1.0;
 
-/// The bits of the quotation marks in their byte: 127 for a mark at the start, 63 at the end, 31 if
-/// the quotation goes on after the sentence, 15 if it began before.
+/// The parts of the byte for quotation marks: 127 for a mark at the start, 63 at the end, 31 if the
+/// quotation goes on after the sentence, 15 if it began before.
 const MARK_BYTES: [u8; 4] = [127, 63, 31, 15];
 
 /// An article whose sentences are picked.
@@ -32,7 +32,7 @@ pub(crate) struct Selection<'a> {
     pub(crate) headline_is_shown: bool,
 }
 
-/// What a sentence adds to the picked ones.
+/// The novelty of a sentence: its words and pairs, and those that are new beside the picked ones.
 struct Novelty {
     words: f32,
     new_words: f32,
@@ -92,8 +92,8 @@ impl Selection<'_> {
         Some(best.1)
     }
 
-    /// Returns the value of a candidate: first if it is more than a last resort, then its gain
-    /// minus its penalties.
+    /// Returns the value of a candidate, to compare it with others: true unless it is a last
+    /// resort, and its gain minus its penalties.
     fn value(&self, picked: &[usize], (rank, index): (usize, usize)) -> (bool, i32) {
         let novelty = self.novelty(picked, index);
         let is_repetitive = picked.len() < FEW_POINTS && novelty.repeated_pairs() > FEW_REPEATED_PAIRS;

@@ -1,5 +1,5 @@
-//! The features of a sentence by their definitions: every statistic is counted anew for every
-//! sentence, by searching the article.
+//! The features of a sentence by their definitions: every statistic is counted for each sentence by
+//! a search of the article.
 
 use crate::article::{Ranked, Reference, distinct, pairs};
 use crate::bytes::{Feature, GIVEN, about, between, exactly, flag, ratio, saturate, signed};
@@ -192,8 +192,8 @@ impl<'a> Sentences<'a> {
         ]
     }
 
-    /// Returns the bytes of the possible ranks by degree: the engine's sums may put sentences whose
-    /// degrees are equal but for rounding in any order.
+    /// Returns the bytes of the possible ranks by degree. If the degrees of sentences differ only
+    /// by rounding, the engine may have these sentences in any order.
     fn rank_of_centrality(&self, index: usize) -> RangeInclusive<u8> {
         let degree = self.centrality.degree(index);
         let above = |limit: f64| {
@@ -363,8 +363,8 @@ impl<'a> Sentences<'a> {
         self.article.sentences[index].block
     }
 
-    /// Returns the number of blocks with candidates that start before or at sentence `index`,
-    /// except for one.
+    /// Returns the index of the block of the last candidate up to sentence `index`, among the
+    /// blocks with candidates; 0 if none has come yet.
     fn block_of(&self, index: usize) -> f32 {
         let earlier: Vec<usize> =
             self.candidates.iter().filter(|it| **it <= index).map(|it| self.number_of_block(*it)).collect();

@@ -1,4 +1,4 @@
-//! The features of a word by their definitions: every word is searched in every sentence.
+//! The features of a word by their definitions: each word is searched for in every sentence.
 
 use crate::article::{Ranked, Reference, distinct};
 use crate::bytes::{Feature, GIVEN, about, between, exactly, flag, ratio, saturate};

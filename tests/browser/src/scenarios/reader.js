@@ -10,8 +10,8 @@ const addLinks = () => {
 };
 
 /**
- * Returns the link of the paragraph in which the second point begins, or the link that follows
- * `offset` places later.
+ * Returns the link of the paragraph in which the second point begins, or the link `offset` places
+ * after it. A negative offset counts backwards.
  */
 const linkOfSecondPoint = (offset = 0) => {
   const links = [...document.querySelectorAll("article p a")];
