@@ -68,7 +68,7 @@ impl FileSizes {
 /// Compresses `bytes` with brotli, as servers compress files in advance.
 ///
 /// # Errors
-/// Returns the errors of the compressor; `bytes` in memory cause none.
+/// Returns the errors of the compressor. Since it writes to memory, there are none.
 pub fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut brotli = Vec::new();
     let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };

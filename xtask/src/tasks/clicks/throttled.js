@@ -1,6 +1,6 @@
 // The function that `cargo xtask clicks` calls in its invented page.
 
-/** Resolves once the next frame is painted. */
+/** Resolves with the time when the next frame is painted. */
 const painted = () =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
 
