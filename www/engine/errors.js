@@ -4,8 +4,8 @@
 
 /** An error with a stable code. */
 export class NutgrafError extends Error {
-  /** True if nothing failed but there is nothing to summarize. @type {boolean | undefined} */
-  isEmptyResult;
+  /** True if nothing failed but there is nothing to summarize. */
+  isEmptyResult = false;
 
   /**
    * @param {WidgetErrorCode} code

@@ -89,6 +89,21 @@ test("a short text is finished despite an abort, and one that is aborted before 
   assert.deepEqual([made.length, made[0].asked, made[0].ended], [1, ["a"], false]);
 });
 
+test("a text that is aborted while its Worker starts is not sent", async () => {
+  const { made, start } = workers();
+  const first = await start();
+  const host = new WorkerHost(start, first);
+  await Promise.all([
+    host.run("x".repeat(1_000_000), {}, never),
+    chunksSent().then(() => first.answer({ value: 1 })),
+  ]);
+  const controller = new AbortController();
+  const text = host.run("b", {}, controller.signal);
+  queueMicrotask(() => controller.abort("enough"));
+  await assert.rejects(text, (reason) => reason === "enough");
+  assert.deepEqual(made.at(-1).asked, []);
+});
+
 test("a Worker that fails is replaced", async () => {
   const { made, host } = workers();
   const failed = host.run("a", {}, never);

@@ -92,6 +92,7 @@ export class WorkerHost {
   async #runNow(text, options, signal) {
     signal?.throwIfAborted();
     this.#worker ??= await this.#start();
+    signal?.throwIfAborted();
     try {
       const answer = sendText(this.#worker, text, options);
       return await (text.length < TERMINATE_UNITS ? answer : unlessAborted(answer, signal));
