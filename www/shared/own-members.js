@@ -21,7 +21,7 @@ export const page = /** @type {Document} */ (
     new Proxy(document, {
       get(node, name) {
         const value = own(node, name);
-        return typeof value === "function" ? value.bind(node) : value;
+        return value?.bind?.(node) ?? value;
       },
     })
 );
