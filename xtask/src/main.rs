@@ -59,7 +59,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Dump(dump) => dump.run(root).map(drop),
         Task::Extension(extension) => extension.run(root),
         Task::Fuzz(fuzz) => fuzz.run(root),
-        Task::Instructions(instructions) => instructions.run(root),
+        Task::Instructions(instructions) => instructions.run(root).map(drop),
         Task::Msrv(msrv) => msrv.run(root),
         Task::Lighthouse(lighthouse) => lighthouse.run(root),
         Task::Notices(notices) => notices.run(root),

@@ -1,5 +1,5 @@
 //! Measures the time of Nutgraf and of another summarizer on the same invented texts, for
-//! `cargo xtask bench` and `cargo xtask instructions`.
+//! `cargo xtask bench`.
 
 #[path = "../../story/mod.rs"]
 mod story;
@@ -40,11 +40,7 @@ fn main() {
     match arguments.as_slice() {
         ["times"] => TEXT_WORDS.into_iter().for_each(print_times),
         ["memory", words] => print_memory(&story(number(words))),
-        ["run", words, times] => {
-            let text = story(number(words));
-            (0..number(times)).for_each(|_| SIDES[0].1(&text));
-        }
-        _ => eprintln!("usage: peers times | memory WORDS | run WORDS TIMES"),
+        _ => eprintln!("usage: peers times | memory WORDS"),
     }
 }
 

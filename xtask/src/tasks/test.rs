@@ -11,6 +11,7 @@ use crate::build::{budget, bundle, package};
 use crate::command::say;
 use crate::paths;
 use crate::tasks::build::Build;
+use crate::tasks::instructions::{self, Instructions};
 use crate::tasks::{notices, packages};
 use anyhow::{Result, bail};
 use std::fmt;
@@ -39,9 +40,9 @@ struct Report {
 /// Steps that run one after the other.
 type Lane = &'static [Step];
 
-/// The steps that run first, so that a missing browser is reported at once.
+/// The steps that run first, so that a missing program is reported at once.
 const PREREQUISITES: Lane = &[
-    Step { name: "browsers and drivers", run: browsers_are_there },
+    Step { name: "browsers, drivers and valgrind", run: programs_are_there },
     Step { name: "format of Rust (cargo fmt --check)", run: format },
     Step { name: "format and lints of JavaScript (biome)", run: biome },
     Step { name: "format and lints of the tools' JavaScript (biome)", run: biome_of_tools },
@@ -52,6 +53,7 @@ const NATIVE: Lane = &[
     Step { name: "tests of the tools (cargo test)", run: tests_of_the_tools },
     Step { name: "lints, native (cargo clippy)", run: lints },
     Step { name: "documentation (cargo doc)", run: documentation },
+    Step { name: "instructions of a summary (cargo xtask instructions)", run: instruction_counts },
 ];
 
 const WEB: Lane = &[
@@ -139,12 +141,13 @@ fn page_dumps(root: &Path) -> Result<Outcome> {
     Dump { check: true }.run(root).map(Outcome::passed)
 }
 
-fn browsers_are_there(root: &Path) -> Result<Outcome> {
+fn programs_are_there(root: &Path) -> Result<Outcome> {
     bundle::check_node()?;
+    instructions::install_valgrind()?;
     for engine in Engine::ALL {
         prerequisites::install(engine, root)?;
     }
-    Ok(Outcome::passed(Engine::ALL.len()))
+    Ok(Outcome::passed(Engine::ALL.len() + 1))
 }
 
 fn format(root: &Path) -> Result<Outcome> {
@@ -197,6 +200,11 @@ fn documentation(root: &Path) -> Result<Outcome> {
     let mut doc = cargo(root, "doc");
     doc.args(["--quiet", "--no-deps", "--package", "nutgraf"]).env("RUSTDOCFLAGS", "-D warnings");
     captured(&mut doc)
+}
+
+/// Checks that a summary does not take more instructions than before.
+fn instruction_counts(root: &Path) -> Result<Outcome> {
+    Instructions::default().run(root).map(Outcome::passed)
 }
 
 fn build(root: &Path) -> Result<Outcome> {

@@ -8,7 +8,7 @@ mod plot;
 mod times;
 
 use crate::command::output;
-use crate::tasks::instructions::{FILE, build_peers};
+use crate::tasks::instructions::{FILE, build_release};
 use anyhow::{Context, Result};
 use plot::plot;
 use std::path::Path;
@@ -25,7 +25,7 @@ impl Bench {
     /// # Errors
     /// Returns an error if the program does not compile or a file cannot be written.
     pub fn run(&self, root: &Path) -> Result<()> {
-        let program = build_peers(root)?;
+        let program = build_release(root, "peers")?;
         let times = times(&output(Command::new(&program).arg("times"))?)?;
         let memory = output(Command::new(&program).args(["memory", "1000000"]))?;
         let counts = std::fs::read_to_string(root.join(FILE)).with_context(|| FILE.to_owned())?;
