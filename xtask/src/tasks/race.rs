@@ -67,7 +67,7 @@ impl Race {
 
 /// Returns the first and the warm time of each side on one page, in a new tab. If `first` is true,
 /// our side reads the page first.
-async fn race(
+pub(super) async fn race(
     browser: &Browser,
     server: &Server,
     page: &str,
@@ -89,7 +89,7 @@ async fn race(
     Ok(times)
 }
 
-fn readability(root: &Path) -> Result<String> {
+pub(super) fn readability(root: &Path) -> Result<String> {
     let folder = paths::target(root).join("race");
     let file = folder.join("node_modules/@mozilla/readability/Readability.js");
     if !file.is_file() {
@@ -113,7 +113,7 @@ fn report(times: &[Value]) {
     }
 }
 
-fn median(mut numbers: Vec<f64>) -> f64 {
+pub(super) fn median(mut numbers: Vec<f64>) -> f64 {
     numbers.sort_by(f64::total_cmp);
     numbers.get(numbers.len() / 2).copied().unwrap_or_default()
 }

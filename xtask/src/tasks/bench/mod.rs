@@ -1,106 +1,76 @@
 //! `cargo xtask bench`: measures the speed of summaries, and writes `docs/bench.md` and
 //! `docs/bench.svg`.
 //!
-//! Both summarizers run in the same process and take turns (`benches/peers`), so the ratio of their
-//! times depends little on the machine. Criterion measures single parts: `cargo bench`.
+//! Natively, both sides run in the same process and take turns (`benches/peers`), so the ratio of
+//! their times depends little on the machine. Other sides follow one after the other, so the
+//! machine should have nothing else to do. Criterion measures single parts: `cargo bench`.
 
+mod engines;
+mod page;
+mod peers;
 mod plot;
 mod times;
 
-use crate::command::output;
+use crate::command::{output, say};
+use crate::paths;
+use crate::tasks::build::Build;
 use crate::tasks::instructions::{FILE, build_release};
 use anyhow::{Context, Result};
+use page::{Report, native_table};
 use plot::plot;
 use std::path::Path;
 use std::process::Command;
-use times::{Time, of_side, sides, times};
+use times::times;
 
-/// Measure the speed beside the fastest other summarizer, and write the page and the plot of it.
+/// Measure the speed natively, in Node and in three browsers, beside that of other summarizers, and
+/// write the page and the plot of it.
 #[derive(clap::Args)]
-pub struct Bench {}
+pub struct Bench {
+    /// Only print the native times.
+    #[arg(long)]
+    native: bool,
+}
 
 impl Bench {
     /// Measures times and memory, and writes both files.
     ///
     /// # Errors
-    /// Returns an error if the program does not compile or a file cannot be written.
+    /// Returns an error if a program does not compile or run, if a browser does not start or
+    /// answer, or if a file cannot be written.
     pub fn run(&self, root: &Path) -> Result<()> {
         let program = build_release(root, "peers")?;
-        let times = times(&output(Command::new(&program).arg("times"))?)?;
-        let memory = output(Command::new(&program).args(["memory", "1000000"]))?;
-        let counts = std::fs::read_to_string(root.join(FILE)).with_context(|| FILE.to_owned())?;
-        let page = page(&times, &memory, &counts)?;
+        if self.native {
+            print!("{}", native_table(&times(&output(Command::new(&program).arg("times"))?)?));
+            return Ok(());
+        }
+        Build::default().run(root)?;
+        let report = measure(root, &program)?;
+        let page = report.page()?;
         print!("{page}");
         std::fs::write(root.join("docs/bench.md"), page)?;
-        Ok(std::fs::write(root.join("docs/bench.svg"), plot(&times))?)
+        let all: Vec<_> = [report.native, report.engines, report.peers].concat();
+        Ok(std::fs::write(root.join("docs/bench.svg"), plot(&all))?)
     }
 }
 
-/// Returns the page: the table of times, the growth, the memory, and the counts of instructions.
-fn page(times: &[Time], memory: &str, counts: &str) -> Result<String> {
-    let sides = sides(times);
-    let (ours, theirs) =
-        (of_side(times, sides.first().unwrap_or(&"")), of_side(times, sides.get(1).unwrap_or(&"")));
-    let header = ours.iter().map(|time| format!(" {} words |", time.words)).collect::<String>();
-    let rows = sides.iter().map(|side| {
-        let cells = of_side(times, side).into_iter().map(|time| format!(" {:.2} ms |", time.milliseconds));
-        format!("| {side} |{}\n", cells.collect::<String>())
-    });
-    let rows = rows.collect::<String>();
-    let ratios = ours.iter().zip(&theirs);
-    let ratios = ratios.map(|(ours, theirs)| format!(" {:.2} |", ours.milliseconds / theirs.milliseconds));
-    let ratios = ratios.collect::<String>();
-    let growth = growth(&ours).context("two texts")?;
-    let memory = memory_per_byte(memory).context("memory")?;
-    let lines = "---|".repeat(ours.len() + 1);
-    let counts = counts.lines().map(|line| format!("- {line}\n")).collect::<String>();
-    Ok(format!(
-        "# Speed
-
-Written by `cargo xtask bench`: one thread, the best of many runs in turns, on invented texts in the shape of news.
-simple-summarize 0.2.1 is the fastest summarizer for Rust that we know of; it scores sentences by the number of their
-frequent words. *Read blocks* and *split sentences* are parts of a summary.
-
-| |{header}
-|{lines}
-{rows}| nutgraf / simple-summarize |{ratios}
-
-![The times above on logarithmic axes](bench.svg)
-
-From 100,000 to a million words, the time grows with the length to the power of {growth:.3}. A summary of a million words takes
-at most {memory:.1} bytes of memory for each byte of text, besides the text itself.
-
-Instructions of one summary, counted by `cargo xtask instructions`:
-
-{counts}"
-    ))
-}
-
-/// Returns the exponent with which the time grows from the last text but one to the last.
-fn growth(times: &[&Time]) -> Option<f64> {
-    let [.., one, other] = times else { return None };
-    Some((other.milliseconds / one.milliseconds).ln() / (other.words / one.words).ln())
-}
-
-/// Returns the memory of a summary in bytes per byte of text, from the line that `peers memory`
-/// prints.
-fn memory_per_byte(line: &str) -> Option<f64> {
-    let fields: Vec<f64> = line.trim().split('\t').filter_map(|field| field.parse().ok()).collect();
-    let [bytes, before, after] = fields[..] else { return None };
-    Some((after - before) / bytes)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const LINES: &str = "100\tone\t1000\n100\tother\t2000\n1000\tone\t10000\n1000\tother\t40000\n";
-
-    #[test]
-    fn the_page_has_times_ratios_and_growth() {
-        let page = page(&times(LINES).unwrap(), "100\t1000\t1500\n", "rustc 1\n").unwrap();
-        assert!(page.contains("| one | 1.00 ms | 10.00 ms |"), "{page}");
-        assert!(page.contains("| 0.50 | 0.25 |"), "{page}");
-        assert!(page.contains("power of 1.000") && page.contains("most 5.0 bytes"), "{page}");
+/// Measures everything, one side after the other.
+fn measure(root: &Path, program: &Path) -> Result<Report> {
+    let server = engines::serve(root)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    say("Measuring natively");
+    let native = times(&output(Command::new(program).arg("times"))?)?;
+    let memory = output(Command::new(program).args(["memory", "1000000"]))?;
+    say("Measuring in Node and in browsers");
+    let engines = runtime.block_on(engines::measure(root, &server))?;
+    let wasm_memory = output(&mut engines::node(root, &server, "memory", &paths::dist(root)))?;
+    say("Measuring others");
+    let mut peers = peers::measure_node(root, &server)?;
+    match peers::measure_python(root, &server) {
+        Ok(times) => peers.extend(times),
+        Err(error) => say(&format!("Not measured: {}: {error:#}", peers::PYTHON_SIDE)),
     }
+    let pages = runtime.block_on(peers::compare_pages(root, &server))?;
+    let own_summarizer = runtime.block_on(peers::describe_own_summarizer(root, &server))?;
+    let counts = std::fs::read_to_string(root.join(FILE)).with_context(|| FILE.to_owned())?;
+    Ok(Report { native, engines, peers, memory, wasm_memory, pages, own_summarizer, counts })
 }
