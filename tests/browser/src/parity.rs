@@ -1,17 +1,21 @@
-//! Checks that the same text gives the same summary natively, in every browser and in Node.
+//! Checks that the same text or page gives the same summary natively, in every browser and in Node.
 
 use anyhow::{Context, Result, ensure};
-use nutgraf::{Article, Kind, Length, Options, Utf16Offsets, summarize_article};
+use nutgraf::{
+    Article, ArticleMetadata, Block, BlockKind, Error, Options, Point, Summary, Utf16Offsets,
+    summarize_article,
+};
 use serde_json::{Value, json};
 use std::io::Write;
-use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-const SIXTY: NonZeroUsize = NonZeroUsize::new(60).unwrap();
-
 /// The name of the scenario that runs in Node.
 pub const NAME: &str = "Node and the native build give the same bytes";
+
+/// Stands in a text for half of a surrogate pair, which strings of JavaScript may have, but no
+/// string of Rust. The scripts insert it; the engine reads U+FFFD.
+const HALF: &str = "\u{e000}";
 
 /// A text, the options as a JavaScript object, and the native summary.
 pub struct Case {
@@ -21,30 +25,9 @@ pub struct Case {
 }
 
 impl Case {
-    fn new(text: &str, options: Value, native: &Options) -> Result<Self> {
-        let article = Article::from_text(text, None)?;
-        let summary = summarize_article(&article, native)?;
-        // Offsets are those of the pasted text. If it has `&pound;`, `article.text` has `£` and
-        // blanks: as many bytes, but fewer UTF-16 units.
-        let mut offsets = Utf16Offsets::new(text);
-        let mut point = |point: &nutgraf::Point| {
-            json!({
-                "text": point.text, "block": point.block, "score": point.score, "truncated": point.truncated,
-                "heading": point.heading,
-                "start": offsets.at(point.span.start), "end": offsets.at(point.span.end),
-            })
-        };
-        let expected = json!({
-            "points": summary.points.iter().map(&mut point).collect::<Vec<_>>(),
-            "title": summary.title,
-            "lang": summary.language.tag(),
-            "articleWords": summary.article_words,
-            "articleSentences": summary.article_sentences,
-            "wordsSaved": summary.words_saved,
-            "secondsSaved": summary.seconds_saved(),
-            "keywords": summary.keywords,
-            "textLength": Utf16Offsets::new(text).at(text.len()),
-        });
+    fn new(text: &str, options: Value) -> Result<Self> {
+        let native: Options = serde_json::from_value(options.clone())?;
+        let expected = or_error(expected(&text.replace(HALF, "\u{fffd}"), &native));
         Ok(Self { text: text.into(), options, expected })
     }
 
@@ -53,14 +36,80 @@ impl Case {
     /// # Errors
     /// Returns an error if `answer`, a `Summary` as JSON, differs from the native summary.
     pub fn check(&self, answer: &str) -> Result<()> {
-        let answer: Value = serde_json::from_str(answer).with_context(|| format!("{answer:?} is no JSON"))?;
-        // The expected summary is converted to text and back, so that both sides have numbers that
-        // were parsed from decimal digits.
-        let expected: Value = serde_json::from_str(&self.expected.to_string())?;
         let start: String = self.text.chars().take(60).collect();
-        ensure!(same(&answer, &expected), "{start:?} {}\ngives {answer}\nnot   {expected}", self.options);
-        Ok(())
+        // The points of JavaScript are slices of its text, and `JSON.stringify` escapes halves.
+        check(&answer.replace("\\ud83e", "\u{fffd}"), &self.expected)
+            .with_context(|| format!("{start:?} {}", self.options))
     }
+}
+
+/// Compares a JSON text of JavaScript with the native value.
+///
+/// # Errors
+/// Returns an error if they differ.
+pub fn check(answer: &str, expected: &Value) -> Result<()> {
+    let answer: Value = serde_json::from_str(answer).with_context(|| format!("{answer:?} is no JSON"))?;
+    // The expected value is converted to text and back, so that both sides have numbers that were
+    // parsed from decimal digits.
+    let expected: Value = serde_json::from_str(&expected.to_string())?;
+    ensure!(same(&answer, &expected), "{answer}\nis not {expected}");
+    Ok(())
+}
+
+/// Returns the native summary of a text as JavaScript gets it.
+fn expected(text: &str, options: &Options) -> Result<Value, Error> {
+    let article = Article::from_text(text, options.title.as_deref())?;
+    // Offsets are those of the pasted text. If it has `&pound;`, `article.text` has `£` and blanks:
+    // as many bytes, but fewer UTF-16 units.
+    Ok(summary(&summarize_article(&article, options)?, text))
+}
+
+/// Returns the `Summary` of `nutgraf.d.ts`. Spans are spans of `text`.
+pub fn summary(summary: &Summary, text: &str) -> Value {
+    let mut offsets = Utf16Offsets::new(text);
+    let mut point = |point: &Point| {
+        json!({
+            "text": point.text, "block": point.block, "score": point.score, "truncated": point.truncated,
+            "heading": point.heading,
+            "start": offsets.at(point.span.start), "end": offsets.at(point.span.end),
+        })
+    };
+    json!({
+        "points": summary.points.iter().map(&mut point).collect::<Vec<_>>(),
+        "title": summary.title,
+        "lang": summary.language_tag,
+        "articleWords": summary.article_words,
+        "articleSentences": summary.article_sentences,
+        "wordsSaved": summary.words_saved,
+        "secondsSaved": summary.seconds_saved(),
+        "keywords": summary.keywords,
+        "textLength": Utf16Offsets::new(text).at(text.len()),
+    })
+}
+
+/// Returns the `Article` of `nutgraf.d.ts`.
+pub fn article(article: &Article<'_>) -> Value {
+    let mut offsets = Utf16Offsets::new(&article.text);
+    let mut block = |block: &Block| {
+        let level = if let BlockKind::Heading(level) = block.kind { Some(level) } else { None };
+        json!({
+            "kind": block.kind.as_str(), "level": level,
+            "start": offsets.at(block.span.start), "end": offsets.at(block.span.end),
+        })
+    };
+    let ArticleMetadata { site, genre, is_accessible_for_free } = &article.metadata;
+    json!({
+        "title": article.title,
+        "lang": article.language.as_deref().unwrap_or("und"),
+        "text": article.text,
+        "blocks": article.blocks.iter().map(&mut block).collect::<Vec<_>>(),
+        "site": site, "genre": genre, "isAccessibleForFree": is_accessible_for_free,
+    })
+}
+
+/// Returns the value, or the code of the error as the scripts report it.
+pub fn or_error(result: Result<Value, Error>) -> Value {
+    result.unwrap_or_else(|error| json!({ "error": error.code().as_str() }))
 }
 
 /// Returns true if two values are equal. JavaScript writes 1 for 1.0, so numbers are compared as
@@ -76,33 +125,59 @@ fn same(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// Returns the cases: every golden text and every text of [`DIFFICULT_TEXTS`], each with four sets
-/// of options.
+/// Returns the cases: every golden text and every text of [`DIFFICULT_TEXTS`], each with all
+/// [`options`], and long texts, which a Worker summarizes.
 pub fn cases(root: &Path) -> Result<Vec<Case>> {
     let mut texts: Vec<String> = DIFFICULT_TEXTS.iter().map(ToString::to_string).collect();
+    texts.push(zalgo("The ferry ran aground off the cape on Monday. Nobody was hurt, but the mole broke."));
+    let golden = texts.len();
     for folder in std::fs::read_dir(root.join("tests/golden"))? {
         texts.push(std::fs::read_to_string(folder?.path().join("article.txt"))?);
     }
-    ensure!(texts.len() > DIFFICULT_TEXTS.len(), "tests/golden is empty");
-    let forms = [
-        (json!({}), Options::new()),
-        (json!({ "length": "long" }), Options::new().with_length(Length::Long)),
-        (json!({ "words": 60 }), Options::new().with_length(Length::Words(SIXTY))),
-        (json!({ "type": "headline" }), Options::new().with_kind(Kind::Headline)),
-    ];
-    let pairs = texts.iter().flat_map(|text| forms.iter().map(move |form| (text, form)));
-    pairs.map(|(text, (options, native))| Case::new(text, options.clone(), native)).collect()
+    let long = texts.get(golden..).context("tests/golden is empty")?.join("\n\n").repeat(4);
+    ensure!(long.chars().count() > 20_000, "a text this short is not sent to a Worker");
+    let pairs =
+        texts.iter().flat_map(|text| options().into_iter().map(move |options| (text.as_str(), options)));
+    let word = "a".repeat(1_000_000);
+    let long = [(long.as_str(), json!({ "length": "long" })), (&word, json!({}))];
+    pairs.chain(long).map(|(text, options)| Case::new(text, options)).collect()
 }
 
-/// Texts in which offsets may go wrong: letters outside the Basic Multilingual Plane, combining
-/// marks, bidirectional text, unusual line ends, a single word.
-const DIFFICULT_TEXTS: [&str; 5] = [
+/// Returns the sets of options: every kind and way to give a length, and each other option once.
+fn options() -> [Value; 10] {
+    [
+        json!({}),
+        json!({ "length": "long" }),
+        json!({ "words": 60 }),
+        json!({ "sentences": 2, "headline": "hidden" }),
+        json!({ "type": "tldr", "length": "medium" }),
+        json!({ "type": "headline" }),
+        json!({ "type": "teaser", "sentences": 4 }),
+        json!({ "type": "outline", "title": "Harbour council votes to repair the mole 🦊" }),
+        json!({ "context": "the cost of the repair", "headline": "shown" }),
+        json!({ "lang": "pt-BR" }),
+    ]
+}
+
+/// Texts in which offsets may go wrong: letters outside the Basic Multilingual Plane, halves of
+/// surrogate pairs, combining marks, bidirectional text, unusual line ends, control characters,
+/// markup, a single word.
+const DIFFICULT_TEXTS: [&str; 8] = [
     "🦊 foxes sleep by day 🦊🦊. They hunt at night — often alone. 𝔉raktur is set in 𝔤othic letters. E\u{301}te\u{301} ends.",
-    "שלום עולם. This line runs both ways. مرحبا بالعالم. And so does this one.",
+    "\u{e000} A text was cut in the middle of a pair\u{e000}\u{e000}. The next sentence is whole 🦊. Half\u{e000}a word is one too.",
+    "שלום עולם. This line runs both ways. مرحبا بالعالم. \u{202e}And so does this one.\u{202c}",
     "One line.\r\nAnother line.\r\rA third one.\u{2028}A fourth one.\u{85}The last line of all.",
+    "The first one\0 has a null. \u{1}The second has a mask. \u{feff}The third has a byte order mark.",
+    "<p>The mole costs &pound;4&nbsp;million. It was built in <b>1911</b>.</p><p>Caf&eacute; &#x1F98A; is closed.</p>",
     "word",
     "。。。！？ \u{feff} ... !!! ??? \u{200d}\u{200d}",
 ];
+
+/// Returns `text` with twenty combining marks on each letter.
+fn zalgo(text: &str) -> String {
+    let marks: String = ('\u{300}'..='\u{313}').collect();
+    text.chars().map(|c| if c.is_alphabetic() { format!("{c}{marks}") } else { c.to_string() }).collect()
+}
 
 /// Checks all cases in Node with `dist/nutgraf.js`.
 ///

@@ -1,12 +1,20 @@
 // Functions for the scenarios of pages that hide text.
 
-/** Extracts the article of the page, and returns its text, or the code of the error. */
-const extractText = async () => {
-  const { extractArticle } = await import("/nutgraf.js");
-  return extractArticle().then(
-    ({ text }) => text,
-    ({ code }) => code,
-  );
+/**
+ * Extracts the article of the page, and summarizes it. Returns both as JSON text, each of them as
+ * the code of the error if there is one. Leaves out what only a page has, such as ranges.
+ */
+const readArticle = async () => {
+  const { extractArticle, summarizeArticle } = await import("/nutgraf.js");
+  const withoutPlace = ({ range, prefix, suffix, ...point }) => point;
+  const withoutPage = ({ site, genre, isAccessibleForFree, points, ...summary }) => ({
+    ...summary,
+    points: points.map(withoutPlace),
+  });
+  const code = ({ code }) => ({ error: code });
+  const article = await extractArticle().catch(code);
+  const summary = await summarizeArticle(document, { length: "long" }).then(withoutPage, code);
+  return JSON.stringify({ article, summary });
 };
 
 /** Lets the tabs of the page work, as the script of a real page would. */

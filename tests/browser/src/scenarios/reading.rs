@@ -2,10 +2,11 @@
 //! native reader, and a jump must open closed elements.
 
 use super::{Scenario, scenarios};
+use crate::parity;
 use crate::world::World;
 use anyhow::{Context, Result, ensure};
-use nutgraf::Page;
-use serde_json::Value;
+use nutgraf::{Error, Length, Options, Page, summarize_page};
+use serde_json::{Value, json};
 use std::fs::read_to_string;
 use std::path::Path;
 
@@ -29,9 +30,8 @@ async fn reads_pages(world: &mut World) -> Result<()> {
             continue;
         }
         world.open(&format!("reading/{slug}/page.html")).await?;
-        let found = world.settled("extractText()").await?;
-        let expected = visible_text(&folder)?;
-        ensure!(found == expected.trim_end(), "{slug}: {found}\nnot {expected}");
+        let answer = world.settled("readArticle()").await?;
+        check(answer.as_str().unwrap_or_default(), &folder).with_context(|| slug.to_owned())?;
         // Some of the pages have images that do not load.
         world.forget_recorded().await?;
         count += 1;
@@ -40,17 +40,26 @@ async fn reads_pages(world: &mut World) -> Result<()> {
     Ok(())
 }
 
-/// Returns the visible text of a page's article, or the code of the error.
-fn visible_text(folder: &Path) -> Result<String> {
+/// Compares what a browser reads in the page of `folder` with the native results: the article and
+/// its summary or, if the page hides a part of its text, the text that readers see.
+fn check(answer: &str, folder: &Path) -> Result<()> {
     if let Ok(visible) = read_to_string(folder.join("visible.txt")) {
-        return Ok(visible);
+        let answer: Value = serde_json::from_str(answer)?;
+        ensure!(answer["article"]["text"] == visible.trim_end(), "{answer}\nhas not the text {visible}");
+        return Ok(());
     }
     let dump: Value = serde_json::from_str(&read_to_string(folder.join("page.json"))?)?;
     let numbers: Vec<i32> = serde_json::from_value(dump["numbers"].clone())?;
     let [descriptions, text, facts] =
         ["descriptions", "text", "facts"].map(|name| dump[name].as_str().unwrap_or_default());
     let found = Page::read(&numbers, descriptions, text, facts).article();
-    Ok(found.map_or_else(|error| error.code().as_str().to_owned(), |found| found.article.text.into_owned()))
+    let article = found.as_ref().map(|found| parity::article(&found.article)).map_err(Error::clone);
+    let summary = found.and_then(|found| {
+        let summary = summarize_page(&found, &Options::new().with_length(Length::Long))?;
+        Ok(parity::summary(&summary, &found.article.text))
+    });
+    let expected = json!({ "article": parity::or_error(article), "summary": parity::or_error(summary) });
+    parity::check(answer, &expected)
 }
 
 async fn jump_opens(world: &mut World) -> Result<()> {
