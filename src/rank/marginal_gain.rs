@@ -136,17 +136,20 @@ impl<'r> PartialSummary<'r> {
         Candidate { index, rank, novelty: self.novelty(self.ranking.analysis.terms(index)) }
     }
 
-    /// Returns how much a candidate adds to the picked sentences, in model units. Values can only
-    /// be compared until the next sentence is picked.
+    /// Returns how much each candidate adds to the picked sentences, in model units. Values can
+    /// only be compared until the next sentence is picked.
     ///
     /// If a headline is shown above the points, the result is the standalone score. For that case,
     /// a forest was trained on labelled choices to compute marginal gains, but it measured no
     /// better.
-    pub(crate) fn gain(&self, candidate: &Candidate) -> i32 {
+    pub(crate) fn gains(&self, candidates: &[Candidate]) -> Vec<i32> {
+        let indices = candidates.iter().map(|candidate| candidate.index);
         if self.ranking.analysis.headline_is_shown {
-            return self.ranking.standalone_score(candidate.index);
+            return indices.map(|index| self.ranking.standalone_score(index)).collect();
         }
-        self.ranking.marginal_gain(&self.row(candidate)) - self.ranking.penalty(candidate.index)
+        let rows: Vec<[u8; FEATURES]> = candidates.iter().map(|candidate| self.row(candidate)).collect();
+        let gains = self.ranking.marginal_gains(&rows).into_iter().zip(indices);
+        gains.map(|(gain, index)| gain - self.ranking.penalty(index)).collect()
     }
 
     /// Returns the features of a candidate.

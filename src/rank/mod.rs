@@ -102,9 +102,10 @@ impl<'a> Ranking<'a> {
         let rows = reader_score::rows(analysis, &importance, &rows);
         let max_penalty =
             if analysis.headline_is_shown { UNFITNESS_PENALTY_BELOW_HEADLINE } else { UNFITNESS_PENALTY };
-        let penalties =
-            rows.iter().map(|row| expected_penalty(model.unfitness.score(row), max_penalty)).collect();
-        let scores = rows.iter().map(|row| model.standalone(analysis).score(row)).collect();
+        let scores = |forest: &Forest| forest.scores(rows.as_flattened(), reader_score::FEATURES);
+        let unfitness = scores(&model.unfitness).into_iter();
+        let penalties = unfitness.map(|probability| expected_penalty(probability, max_penalty)).collect();
+        let scores = scores(model.standalone(analysis));
         Self { analysis, model, importance, lead, rows, scores, penalties }
     }
 
@@ -160,9 +161,10 @@ impl<'a> Ranking<'a> {
         (best, best.saturating_sub(worst))
     }
 
-    /// Returns the marginal gain of a candidate with the features `row`, in model units.
-    fn marginal_gain(&self, row: &[u8; marginal_gain::FEATURES]) -> i32 {
-        self.model.marginal_gain.score(row)
+    /// Returns the marginal gain of each candidate, in model units. `rows` has the features of the
+    /// candidates.
+    fn marginal_gains(&self, rows: &[[u8; marginal_gain::FEATURES]]) -> Vec<i32> {
+        self.model.marginal_gain.scores(rows.as_flattened(), marginal_gain::FEATURES)
     }
 }
 

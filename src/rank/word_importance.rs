@@ -20,8 +20,9 @@ const EARLY_SENTENCES: usize = 4;
 
 /// Returns the importance of each word, from 0 to 1, indexed by term.
 pub(super) fn importance(analysis: &Analysis, centrality: &Centrality, forest: &Forest) -> Vec<f32> {
-    let probability = |row: [u8; FEATURES]| (forest.score(&row) as f32 / Forest::ONE).clamp(0.0, 1.0);
-    rows(analysis, centrality).map(probability).collect()
+    let rows: Vec<[u8; FEATURES]> = rows(analysis, centrality).collect();
+    let scores = forest.scores(rows.as_flattened(), FEATURES);
+    scores.into_iter().map(|score| (score as f32 / Forest::ONE).clamp(0.0, 1.0)).collect()
 }
 
 /// Returns the features of each word, in the order of terms.

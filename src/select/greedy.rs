@@ -83,16 +83,27 @@ impl<'r> GreedyPicker<'r> {
         candidates
     }
 
-    /// Returns the marginal gain of a candidate minus its penalties, in model units.
-    fn value(&self, candidate: &Candidate) -> i32 {
+    /// Returns the best candidate: the one with the largest marginal gain minus its penalties. Of
+    /// equal candidates, the first is the best.
+    fn best_of<'c>(&self, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
+        let [_, _, ..] = candidates else { return candidates.first() };
+        let mut best = None;
+        for (candidate, gain) in candidates.iter().zip(self.summary.gains(candidates)) {
+            let value = (!self.is_last_resort(candidate), gain - self.penalty(candidate));
+            if best.is_none_or(|(least, _)| value > least) {
+                best = Some((value, candidate));
+            }
+        }
+        best.map(|(_, candidate)| candidate)
+    }
+
+    /// Returns the penalty of a candidate next to the picked sentences, in model units.
+    fn penalty(&self, candidate: &Candidate) -> i32 {
         let dangles = self.cohesion.has_dangling_reference(candidate.index, &self.summary);
         let dangling = if dangles { penalties::DANGLING_REFERENCE } else { 0 };
         let length =
             if self.is_too_long_below_headline(candidate.index) { penalties::LONG_SENTENCE } else { 0 };
-        self.summary.gain(candidate)
-            - dangling
-            - length
-            - penalties::repetition(candidate.repeated_importance())
+        dangling + length + penalties::repetition(candidate.repeated_importance())
     }
 
     /// Returns true if sentence `index` is too long for readers who have just read the headline
@@ -124,9 +135,7 @@ impl Iterator for GreedyPicker<'_> {
 
     fn next(&mut self) -> Option<usize> {
         let candidates = self.next_candidates();
-        let worst_first = candidates.iter().rev(); // of equal values, `max_by_key` returns the last
-        let value = |it: &&Candidate| (!self.is_last_resort(it), self.value(it));
-        let index = worst_first.max_by_key(value)?.index;
+        let index = self.best_of(&candidates)?.index;
         let place = self.remaining.iter().rposition(|(_, remaining)| *remaining == index)?;
         self.remaining.remove(place);
         self.summary.add(index);
