@@ -5,7 +5,6 @@
 //! A cue is only an observation. `rank` and `select` decide how much it matters. The neighbouring
 //! sentences are not considered here.
 
-use super::Language;
 use super::chars::{
     Terminal, is_amount_sign, is_closer, is_double_quote, is_emoji, is_initial_quote, is_quotation_mark,
     sentence_terminal,
@@ -28,14 +27,14 @@ pub(crate) enum WordClass {
 }
 
 impl WordClass {
-    /// Returns the class of `word`, which must be in lower case.
+    /// Returns the class of `word`, which must be in lower case and has these `tags`.
     ///
     /// Only the part before an apostrophe is looked up, so *it’s* and French *c’est* are pronouns.
     /// Nouns are not misread that way: in no supported language does a noun consist of a pronoun,
     /// an apostrophe and more letters.
-    pub(super) fn from_word(word: &str, language: Language) -> Self {
+    pub(super) fn from_word(word: &str, tags: Tags, lexicon: &Lexicon) -> Self {
         let start = word.split(['\'', '’']).next().unwrap_or_default();
-        let tags = Lexicon::for_language(language).exact_tags(start);
+        let tags = if start.len() < word.len() { lexicon.exact_tags(start) } else { tags };
         let classes = [
             (Tags::PRONOUNS, Self::Pronoun),
             (Tags::CONNECTIVES, Self::Connective),
@@ -214,6 +213,7 @@ fn end_mark(sentence: &str) -> EndMark {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     #[test]
     fn quotation_marks_punctuation_and_capitals_are_counted() {
@@ -266,7 +266,10 @@ mod tests {
 
     #[test]
     fn word_classes_depend_on_the_language() {
-        let class = |word, tag| WordClass::from_word(word, Language::from_tag(tag).unwrap_or_default());
+        let class = |word, tag| {
+            let lexicon = Lexicon::for_language(Language::from_tag(tag).unwrap_or_default());
+            WordClass::from_word(word, lexicon.exact_tags(word), lexicon)
+        };
         assert_eq!(class("she", "en"), WordClass::Pronoun);
         assert_eq!(class("mais", "fr"), WordClass::Connective);
         for (word, tag) in [("it’s", "en"), ("they've", "en"), ("c’est", "fr")] {

@@ -25,17 +25,18 @@ pub(crate) struct Word {
 }
 
 /// The vocabulary of a text: its distinct words in lower case, with their ids and properties.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Terms {
     ids: WordInterner,
     words: Vec<Word>,
-    language: Language,
+    lexicon: &'static Lexicon,
 }
 
 impl Terms {
     /// Creates an empty vocabulary for a text in `language`.
     pub(crate) fn new(language: Language) -> Self {
-        Self { language, ..Self::default() }
+        let lexicon = Lexicon::for_language(language);
+        Self { ids: WordInterner::default(), words: Vec::new(), lexicon }
     }
 
     /// Adds the words of `text`, which must be one sentence or headline, and returns their ids in
@@ -66,13 +67,13 @@ impl Terms {
         let id = self.ids.intern(word);
         if id as usize == self.words.len() {
             let lower = self.ids.last();
-            let lexicon = Lexicon::for_language(self.language);
+            let tags = self.lexicon.exact_tags(lower);
             self.words.push(Word {
                 characters: lower.chars().take(255).count() as u8,
                 number: lower.chars().any(char::is_numeric),
                 capitals: 0,
-                class: WordClass::from_word(lower, self.language),
-                says: lexicon.exact_tags(lower).intersects(Tags::SAYS),
+                class: WordClass::from_word(lower, tags, self.lexicon),
+                says: tags.intersects(Tags::SAYS),
             });
         }
         id
@@ -85,14 +86,14 @@ mod tests {
 
     #[test]
     fn case_and_punctuation_do_not_distinguish_words() {
-        let mut terms = Terms::default();
+        let mut terms = Terms::new(Language::UNDETERMINED);
         assert_eq!(terms.read("The ferry, the FERRY!"), [0, 1, 0, 1]);
         assert_eq!(terms.words().len(), 2);
     }
 
     #[test]
     fn capitals_are_counted_inside_sentences_only() {
-        let mut terms = Terms::default();
+        let mut terms = Terms::new(Language::UNDETERMINED);
         terms.read("Rome fell. In 476 Rome fell");
         let capitals: Vec<u32> = terms.words().iter().map(|word| word.capitals).collect();
         assert_eq!(capitals, [1, 0, 1, 0]);

@@ -8,6 +8,8 @@
 #[derive(Debug)]
 pub(crate) struct WordTable {
     entries: Vec<Entry>,
+    /// The length of the shortest word, in bytes.
+    shortest: usize,
 }
 
 /// A word with one of its values. Entries are ordered by word, then by value.
@@ -27,7 +29,8 @@ impl WordTable {
             words.map(|(word, value)| Entry { head: head(word), word, value }).collect();
         entries.sort_unstable();
         entries.dedup();
-        Self { entries }
+        let shortest = entries.iter().map(|entry| entry.word.len()).min().unwrap_or_default();
+        Self { entries, shortest }
     }
 
     /// Returns the entries of `word`, one for each of its values, in ascending order.
@@ -39,21 +42,23 @@ impl WordTable {
 
     /// Returns the entries of `word` and of all words after it.
     pub(crate) fn from(&self, word: &str) -> &[Entry] {
-        let key = (head(word), word);
-        let from = self.entries.partition_point(|entry| (entry.head, entry.word) < key);
-        self.entries.get(from..).unwrap_or_default()
+        let key = head(word);
+        let place = self.entries.partition_point(|entry| entry.head < key);
+        let rest = self.entries.get(place..).unwrap_or_default();
+        let before = rest.iter().take_while(|entry| entry.head == key && entry.word < word).count();
+        rest.get(before..).unwrap_or_default()
     }
 
     /// Returns the entries whose word is a prefix of `word`, including `word` itself, in any order.
     /// The empty word is left out.
     pub(crate) fn prefixes(&self, word: &str) -> impl Iterator<Item = &Entry> {
         let key = head(word);
-        let end = self.entries.partition_point(|entry| (entry.head, entry.word) <= (key, word));
-        let before = self.entries.get(..end).unwrap_or_default().iter().rev();
-        let same_letter = before.take_while(move |entry| entry.head >> 56 == key >> 56);
-        // The number of bytes that the heads have in common rules out nearly all entries.
+        let end = self.entries.partition_point(|entry| entry.head <= key);
+        // The number of bytes that the heads have in common falls from entry to entry.
         let in_common = move |entry: &Entry| (entry.head ^ key).leading_zeros() as usize / 8;
-        same_letter
+        let before = self.entries.get(..end).unwrap_or_default().iter().rev();
+        let similar = before.take_while(move |entry| in_common(entry) >= self.shortest.min(8));
+        similar
             .filter(move |entry| in_common(entry) >= entry.word.len().min(8) && word.starts_with(entry.word))
     }
 
@@ -66,9 +71,10 @@ impl WordTable {
 /// Returns the first eight bytes of `word` as an integer. Such integers have the same order as the
 /// bytes. A shorter word is padded with zero bytes.
 fn head(word: &str) -> u64 {
-    let mut head = [0; 8];
-    head.iter_mut().zip(word.bytes()).for_each(|(slot, byte)| *slot = byte);
-    u64::from_be_bytes(head)
+    if let Some(head) = word.as_bytes().first_chunk() {
+        return u64::from_be_bytes(*head);
+    }
+    word.bytes().rev().fold(0, |head, byte| head >> 8 | u64::from(byte) << 56)
 }
 
 #[cfg(test)]
@@ -94,7 +100,7 @@ mod tests {
         );
         assert!(values("harboursi").is_empty() && values("z").is_empty());
         let prefixes: Vec<&str> = table.prefixes("harbours").map(|entry| entry.word).collect();
-        assert_eq!(prefixes, ["harbours", "harbour"]);
+        assert_eq!(prefixes, ["harbours", "harbour", ""]);
         let words: Vec<&str> = table.iter().map(|entry| entry.word).collect();
         assert_eq!(words, ["", "harbour", "harbours", "harbourside", "quay", "quay"]);
     }

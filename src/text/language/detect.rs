@@ -10,6 +10,7 @@
 //! that the language does not use.
 
 use super::Language;
+use super::languages;
 use super::letters::{alphabet, unique_letter};
 use super::tables::{MAX_UNSUPPORTED, function_words, sequences};
 use crate::text::{Script, span::head, to_lowercase, word_spans};
@@ -123,7 +124,7 @@ impl Language {
         let evidence = Evidence::from_text(text);
         let found = evidence.language();
         let is_outvoted = evidence.votes(found) > OUTVOTE_FACTOR * (evidence.votes(self) + MIN_VOTES);
-        let both_east_asian = [self, found].iter().all(|language| language.is_one_of("zh ja ko"));
+        let both_east_asian = [self, found].iter().all(|language| language.is_one_of(languages!("zh ja ko")));
         if is_outvoted && !both_east_asian { found } else { self }
     }
 }
@@ -215,7 +216,7 @@ impl<'t> Evidence<'t> {
         let second = others.map(|(_, votes)| *votes).fold(0.0, f32::max);
         let unsupported = self.votes.iter().skip(Language::COUNT).copied().fold(0.0, f32::max);
         let is_clear = votes >= CLEAR_LEAD * second;
-        let is_latin = self.candidates.iter().any(|language| language.is_one_of("en"));
+        let is_latin = self.candidates.iter().any(|language| language.is_one_of(languages!("en")));
         let (least, share) = match is_latin {
             false => (MIN_VOTES_IN_OTHER_SCRIPTS, 0.0),
             true if is_clear => (MIN_CLEAR_VOTES, MIN_SHARE),

@@ -3,9 +3,11 @@
 mod detect;
 mod letters;
 pub(super) mod lexicon;
+mod set;
 mod tables;
 
-use super::is_listed;
+pub(super) use set::{Languages, languages};
+
 use std::fmt;
 
 /// A supported language, or [`Language::UNDETERMINED`].
@@ -188,10 +190,9 @@ impl Language {
         LANGUAGES.get(self.index()).map_or("", |(_, words)| words)
     }
 
-    /// Returns whether the tag of the language is one of `tags`, which are separated by single
-    /// spaces.
-    pub(super) fn is_one_of(self, tags: &str) -> bool {
-        is_listed(self.tag(), tags)
+    /// Returns whether the language is one of `languages`.
+    pub(super) fn is_one_of(self, languages: Languages) -> bool {
+        languages.contains(self)
     }
 }
 

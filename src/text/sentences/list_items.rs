@@ -7,6 +7,7 @@
 
 use super::candidate::{leading, tail};
 use crate::text::chars::is_bullet;
+use crate::text::language::languages;
 use crate::text::{Language, Span};
 
 /// The maximum number of a list item. With a smaller value, long lists are split only up to that
@@ -139,7 +140,7 @@ fn marker(text: &str, has_letters: bool, language: Language) -> Option<Marker<'_
 /// in lower case, and it is not the rest of a German date (`5. Mai`). `close` is the punctuation
 /// after the number or letter.
 fn is_item(item: &str, close: &str, style: Style, language: Language) -> bool {
-    let is_date = close == "." && style == Style::Number && language.is_one_of("de");
+    let is_date = close == "." && style == Style::Number && language.is_one_of(languages!("de"));
     !is_date && item.trim_start().starts_with(|c: char| !c.is_lowercase())
 }
 

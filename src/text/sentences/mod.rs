@@ -10,6 +10,7 @@ use super::chars::{Terminal, sentence_terminal};
 use super::emoji::sign_len;
 use super::language::lexicon::{Lexicon, Tags};
 use super::{Language, Script, Span};
+use crate::text::language::languages;
 use candidate::{Candidate, Scanned, near_end, tail};
 use rules::Verdict;
 
@@ -94,7 +95,7 @@ fn terminal_at(text: &str, at: usize, c: char, language: Language) -> Option<Ter
     let script = || Script::from_char(text.get(..at)?.chars().next_back()?);
     let rest = tail(text, at);
     match c {
-        ':' if language.is_one_of("hy") || script() == Some(Script::Armenian) => {
+        ':' if language.is_one_of(languages!("hy")) || script() == Some(Script::Armenian) => {
             tail(rest, 1).starts_with(char::is_whitespace).then_some(Terminal::Unambiguous)
         }
         ':' | '፡' if rest.starts_with("::") || rest.starts_with("፡፡") => {

@@ -5,6 +5,7 @@ use super::Verdict::{self, Continues, Ends};
 use super::numbers::{is_roman, starts_with_label};
 use super::spacing::is_small_inside;
 use crate::text::chars::{Terminal, is_combining_mark};
+use crate::text::language::languages;
 use crate::text::language::lexicon::Tags;
 use crate::text::sentences::candidate::{Candidate, leading_word, near_end, tail};
 use crate::text::{Script, is_listed};
@@ -54,8 +55,9 @@ fn is_time_alone(c: &Candidate<'_>) -> bool {
 /// Ends after the English pronoun `I`: `You and I. Did you see?` If the word before the `I` is in
 /// lower case, it is the pronoun and not an initial as in `Albert I. Jones`.
 pub(super) fn pronoun_i(c: &Candidate<'_>) -> Option<Verdict> {
-    let is_pronoun =
-        c.word == "I" && c.language.is_one_of("en") && last_word_before(c).starts_with(char::is_lowercase);
+    let is_pronoun = c.word == "I"
+        && c.language.is_one_of(languages!("en"))
+        && last_word_before(c).starts_with(char::is_lowercase);
     (c.terminal == Terminal::FullStop && is_pronoun).then_some(Ends)
 }
 
@@ -128,7 +130,7 @@ pub(super) fn initial(c: &Candidate<'_>) -> Option<Verdict> {
     let mut letters = c.word.chars();
     let letter = letters.next()?;
     let is_one = letter.is_alphabetic() && letters.all(is_combining_mark);
-    let is_word = c.language.is_one_of("mr") && c.tags.intersects(Tags::WORDS);
+    let is_word = c.language.is_one_of(languages!("mr")) && c.tags.intersects(Tags::WORDS);
     let is_name = letter.is_uppercase() || has_initials(letter) && !is_word;
     (c.terminal == Terminal::FullStop && is_one && is_name).then_some(Verdict::ends_if(c.starter_follows))
 }
@@ -162,7 +164,7 @@ pub(super) fn doubled_capitals(c: &Candidate<'_>) -> Option<Verdict> {
     let mut letters = c.word.chars();
     let first = letters.next()?;
     let is_doubled = first.is_uppercase() && letters.next() == Some(first) && letters.next().is_none();
-    let is_plural = is_doubled && !is_roman(c.word) && c.language.is_one_of("es fr it pt ca und");
+    let is_plural = is_doubled && !is_roman(c.word) && c.language.is_one_of(languages!("es fr it pt ca und"));
     (c.terminal == Terminal::FullStop && is_plural)
         .then(|| Verdict::ends_if(c.starter_follows || clause_follows(c)))
 }
@@ -183,7 +185,7 @@ fn office_follows(c: &Candidate<'_>) -> bool {
     const OFFICES: &str = "President Prime Minister Senator Governor Mayor Judge King Queen Prince Pope";
     let next = c.next_word();
     let name = tail(c.opened, next.len()).trim_start();
-    c.language.is_one_of("en")
+    c.language.is_one_of(languages!("en"))
         && last_word_before(c) == "the"
         && is_listed(next, OFFICES)
         && name.starts_with(char::is_uppercase)
@@ -222,7 +224,7 @@ pub(super) fn before_number_sign(c: &Candidate<'_>) -> Option<Verdict> {
     const SIGNS: &str = "Nº nº N° n° No no Nr nr";
     if c.terminal != Terminal::FullStop
         || c.tags.intersects(Tags::SENTENCE_STARTS)
-        || c.language.is_one_of("en")
+        || c.language.is_one_of(languages!("en"))
     {
         return None;
     }
@@ -249,7 +251,7 @@ pub(super) fn numbered_label(c: &Candidate<'_>) -> Option<Verdict> {
     const MAX_LETTERS: usize = 3;
     let (letters, next) = (c.word.chars().count(), c.next_word());
     let is_letter = letters == 1 && !c.before_word().ends_with(['\'', '’']);
-    let is_cut = letters > 1 && c.word.ends_with(is_consonant) && !c.language.is_one_of("en");
+    let is_cut = letters > 1 && c.word.ends_with(is_consonant) && !c.language.is_one_of(languages!("en"));
     let is_short =
         letters <= MAX_LETTERS && c.word.starts_with(char::is_alphabetic) && is_small_inside(c.word);
     let is_number = is_roman(next) || !next.is_empty() && next.bytes().all(|b| b.is_ascii_digit());
@@ -280,8 +282,8 @@ pub(super) fn vowelless(c: &Candidate<'_>) -> Option<Verdict> {
 /// If the language is undetermined, they count as vowels in words in lower case, but not in
 /// capitalized words, which are rarely Czech or Croatian words of this kind.
 fn is_syllabic(c: &Candidate<'_>) -> bool {
-    let is_undetermined = c.language.is_one_of("und") && c.word.starts_with(char::is_lowercase);
-    is_undetermined || c.language.is_one_of("cs sr hr bg")
+    let is_undetermined = c.language.is_one_of(languages!("und")) && c.word.starts_with(char::is_lowercase);
+    is_undetermined || c.language.is_one_of(languages!("cs sr hr bg"))
 }
 
 /// Returns whether `word` has at least two letters, all of them consonants, and no capitals after
@@ -308,7 +310,7 @@ fn is_street(c: &Candidate<'_>) -> bool {
     const PLACES: &str = "Mount Mt. Port Fort Bury Lake Sault";
     let before = last_word_before(c);
     is_listed(c.word, "St Rd Ave Blvd Ln Sq Hwy")
-        && c.language.is_one_of("en")
+        && c.language.is_one_of(languages!("en"))
         && before.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && before != c.before()
         && !is_listed(before, PLACES)
@@ -327,8 +329,8 @@ fn is_unit_of_number(c: &Candidate<'_>) -> bool {
     let before = last_word_before(c);
     let is_number = before.ends_with(|c: char| c.is_ascii_digit()) || is_roman(before);
     let counts_nouns =
-        c.language.is_one_of("de und") && is_listed(&crate::text::to_lowercase(c.word), NUMERALS);
-    let is_unit = c.word.starts_with(char::is_lowercase) || c.language.is_one_of("de");
+        c.language.is_one_of(languages!("de und")) && is_listed(&crate::text::to_lowercase(c.word), NUMERALS);
+    let is_unit = c.word.starts_with(char::is_lowercase) || c.language.is_one_of(languages!("de"));
     let may_start = c.first().is_some_and(char::is_alphabetic);
     is_number && is_unit && may_start && !counts_nouns && !is_time_alone(c)
 }
@@ -365,8 +367,8 @@ fn clause_follows(c: &Candidate<'_>) -> bool {
     subject.chars().count() >= MIN_LETTERS
         && is_title_case
         && verb.starts_with(char::is_lowercase)
-        && !c.language.is_one_of("de und")
-        && if c.language.is_one_of("en") {
+        && !c.language.is_one_of(languages!("de und"))
+        && if c.language.is_one_of(languages!("en")) {
             is_english_clause()
         } else {
             follows_name_or_number(c) && !is_time_alone(c)

@@ -17,6 +17,7 @@ use crate::text::chars::{
     Terminal, is_closer, is_dash, is_opener, is_terminal_punctuation, sentence_terminal,
 };
 use crate::text::language::lexicon::Tags;
+use crate::text::language::{Languages, languages};
 use Verdict::{Continues, Ends};
 use abbreviations::{
     abbreviation, acronym, before_number_sign, doubled_capitals, initial, is_consonant,
@@ -206,7 +207,7 @@ fn is_full_word(c: &Candidate<'_>) -> bool {
     let is_small = word.chars().count() >= MIN_LETTERS && word.chars().all(char::is_lowercase);
     let is_full = is_small && !is_vowelless(word, false) && (is_informal(c) || !is_cut_short(word))
         || tags.intersects(Tags::SENTENCE_STARTS)
-        || c.language.is_one_of("en") && is_full_in_english(c);
+        || c.language.is_one_of(languages!("en")) && is_full_in_english(c);
     is_full && !tags.intersects(Tags::ABBREVIATIONS) && !is_short_after_number(c)
 }
 
@@ -215,7 +216,7 @@ fn is_full_word(c: &Candidate<'_>) -> bool {
 /// a lower-case letter; or the next word is a name like `iPhone`.
 fn is_informal(c: &Candidate<'_>) -> bool {
     let next = c.next_word();
-    c.language.is_one_of("en")
+    c.language.is_one_of(languages!("en"))
         || c.before().trim_start_matches(is_opener).starts_with(char::is_lowercase)
         || next.contains(char::is_uppercase)
 }
@@ -257,7 +258,7 @@ fn address_follows(c: &Candidate<'_>) -> bool {
 /// dash, the sentence ends if a capital follows the dash. In other languages, the sentence
 /// continues: `LEXINGTON, Mass. — A fire`.
 fn dash(c: &Candidate<'_>) -> Option<Verdict> {
-    const DIALOGUE: &str = "pl tr es pt ca ro hu sv fi cs uk ru bg sr hr it fr el";
+    const DIALOGUE: Languages = languages!("pl tr es pt ca ro hu sv fi cs uk ru bg sr hr it fr el");
     if !c.next_char().is_some_and(is_dash) {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::Verdict::{self, Continues, Ends};
 use crate::text::chars::{Terminal, is_bullet, is_opener};
 use crate::text::is_listed;
+use crate::text::language::{Languages, languages};
 use crate::text::sentences::candidate::{Candidate, leading, near_end, tail};
 
 /// Continues after the marker of a list item or section, which belongs to the item:
@@ -32,18 +33,19 @@ pub(super) fn is_roman(word: &str) -> bool {
 /// `2024. 3. 5. 회의`. The number after the full stop must have four digits or a full stop of its
 /// own. So `Er ist 45. 3 Freunde …` is not a date.
 pub(super) fn date(c: &Candidate<'_>) -> Option<Verdict> {
-    const ORDINALS: &str = "cs sk sr hr de da nb sv fi hu pl tr ko und";
+    const ORDINALS: Languages = languages!("cs sr hr de da nb sv fi hu pl tr ko und");
     let is_digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     if c.terminal != Terminal::FullStop || !is_digits(c.word) || !c.language.is_one_of(ORDINALS) {
         return None;
     }
     let next = c.next_word();
     let is_part = is_digits(next) && (next.len() == 4 || tail(c.opened, next.len()).starts_with('.'));
-    let is_day = c.language.is_one_of("ko")
+    let is_day = c.language.is_one_of(languages!("ko"))
         && c.before_word()
             .strip_suffix('.')
             .is_some_and(|month| month.ends_with(|c: char| c.is_ascii_digit()));
-    (c.word.len() <= 2 && (is_part || is_day) || c.language.is_one_of("ko") && is_part).then_some(Continues)
+    (c.word.len() <= 2 && (is_part || is_day) || c.language.is_one_of(languages!("ko")) && is_part)
+        .then_some(Continues)
 }
 
 /// Decides about a number with a full stop in German, which is an ordinal or the end of a sentence:
@@ -57,14 +59,17 @@ pub(super) fn date(c: &Candidate<'_>) -> Option<Verdict> {
 /// Other languages write ordinals with a full stop too. There, a Roman numeral is an ordinal if the
 /// word before it is in lower case: `yüzyılda II. Mahmut`.
 pub(super) fn ordinal(c: &Candidate<'_>) -> Option<Verdict> {
-    const OTHER: &str = "cs sr hr da nb sv fi hu pl tr";
+    const OTHER: Languages = languages!("cs sr hr da nb sv fi hu pl tr");
     const BEFORE_CARDINALS: &str = "auf ist sind war waren hat mit nur rund etwa knapp um fast über unter";
     let is_number = c.word.len() <= 2 && !c.word.is_empty() && c.word.bytes().all(|b| b.is_ascii_digit());
     if c.terminal == Terminal::FullStop && c.language.is_one_of(OTHER) && is_roman(c.word) {
         let is_lower = near_end(c.before_word()).rsplit(' ').next()?.starts_with(char::is_lowercase);
         return is_lower.then_some(Verdict::ends_if(c.starter_follows));
     }
-    if c.terminal != Terminal::FullStop || !c.language.is_one_of("de") || !(is_number || is_roman(c.word)) {
+    if c.terminal != Terminal::FullStop
+        || !c.language.is_one_of(languages!("de"))
+        || !(is_number || is_roman(c.word))
+    {
         return None;
     }
     let before = near_end(c.before_word()).rsplit(' ').next().unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::text::chars::{
     Terminal, is_close_bracket, is_open_bracket, is_sentence_terminal, is_terminal_punctuation,
 };
 use crate::text::is_listed;
+use crate::text::language::languages;
 use crate::text::language::lexicon::Tags;
 use crate::text::sentences::candidate::{Candidate, head_chars, leading_word, near_end, tail};
 use crate::text::{Script, to_lowercase};
@@ -77,7 +78,8 @@ pub(super) fn said_right_after(c: &Candidate<'_>) -> Option<Verdict> {
     /// with 3, one attribution is split from its quotation; with 20, one more is joined than
     /// with 8.
     const MAX_CLAUSE: usize = 12;
-    if c.terminal != Terminal::Unambiguous || !c.closes_quote() || !c.language.is_one_of("zh ja") {
+    if c.terminal != Terminal::Unambiguous || !c.closes_quote() || !c.language.is_one_of(languages!("zh ja"))
+    {
         return None;
     }
     let mut clause = c.after().char_indices().take(MAX_CLAUSE);
@@ -106,7 +108,7 @@ pub(super) fn said_without_case(c: &Candidate<'_>) -> Option<Verdict> {
     const MAX_DONE: usize = 3;
     let is_asked = c.terminal == Terminal::QuestionOrExclamation
         || c.terminals.slice(c.text).contains('؟')
-        || c.language.is_one_of("ko");
+        || c.language.is_one_of(languages!("ko"));
     let is_cased = c.first().is_none_or(|c| c.is_lowercase() || c.is_uppercase() || !c.is_alphabetic());
     if !is_asked || !c.closes_quote() || !c.has_gap() || is_cased {
         return None;
@@ -142,7 +144,7 @@ pub(super) fn is_inner_name(c: &Candidate<'_>) -> bool {
     const FOLLOWERS: &str = "and or in on at of by for from to with as is was";
     let is_title_case = |word: &str| word.starts_with(char::is_uppercase) && is_small_inside(word);
     let before = near_end(c.before_word()).rsplit(' ').next().unwrap_or_default();
-    c.language.is_one_of("en")
+    c.language.is_one_of(languages!("en"))
         && is_title_case(c.word)
         && is_title_case(before)
         && is_listed(c.next_word(), FOLLOWERS)
@@ -203,6 +205,6 @@ pub(super) fn hesitation(c: &Candidate<'_>) -> Option<Verdict> {
     if is_repeated {
         return Some(Continues);
     }
-    let is_chinese = c.language.is_one_of("zh") && c.next_char().is_some_and(is_han);
+    let is_chinese = c.language.is_one_of(languages!("zh")) && c.next_char().is_some_and(is_han);
     is_chinese.then(|| Verdict::ends_if(c.before().ends_with(FINAL_PARTICLES)))
 }

@@ -4,6 +4,7 @@ use super::Verdict::{self, Continues};
 use super::numbers::is_roman;
 use crate::text::Script;
 use crate::text::chars::Terminal;
+use crate::text::language::languages;
 use crate::text::language::lexicon::Tags;
 use crate::text::sentences::candidate::{Candidate, head_chars, is_starter, tail};
 
@@ -33,7 +34,7 @@ fn ends_east_asian(c: &Candidate<'_>) -> bool {
     let is_east_asian = |c| matches!(Script::from_char(c), Some(Script::Han | Script::Kana));
     let (after, before) = (c.next_char().is_some_and(is_east_asian), c.before().ends_with(is_east_asian));
     match c.terminal {
-        Terminal::QuestionOrExclamation => before || after && c.language.is_one_of("zh"),
+        Terminal::QuestionOrExclamation => before || after && c.language.is_one_of(languages!("zh")),
         Terminal::FullStop if c.terminals.slice(c.text) == "．" => before,
         Terminal::FullStop => before && after && !head_chars(c.after(), LOOKAHEAD).contains('。'),
         _ => false,
