@@ -1,6 +1,7 @@
 //! The `nutgraf` command, run as a process.
 
 mod batch;
+mod faults;
 mod process;
 
 use process::{Files, STORY, document, json_lines, page, run, stderr, stdout};

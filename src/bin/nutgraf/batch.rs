@@ -65,12 +65,9 @@ pub(crate) fn run(settings: &Settings) -> io::Result<bool> {
         }
         let reader = scope.spawn(move || read(&jobs, &order));
         let written = write(answers);
-        // If the output was closed, the reader may still wait for input that never comes, so the
+        // After a failed write, the reader may still wait for input that never comes, so the
         // program exits here.
-        let all_well = match written {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
-            written => written?,
-        };
+        let all_well = written.unwrap_or_else(|error| crate::exit_with_error(&error));
         reader.join().map_err(|_| io::Error::other("the reader stopped"))??;
         Ok(all_well)
     })

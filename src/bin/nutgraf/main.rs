@@ -32,14 +32,18 @@ fn main() -> ExitCode {
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        // The program that reads the output has closed it (`nutgraf batch | head`), which is not an
-        // error.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("nutgraf: {error}");
-            ExitCode::FAILURE
-        }
+        Err(error) => exit_with_error(&error),
     }
+}
+
+/// Reports an error of input or output, and exits with status 1. If the program that reads the
+/// output has closed it (`nutgraf batch | head`), that is not an error.
+fn exit_with_error(error: &std::io::Error) -> ! {
+    if error.kind() == std::io::ErrorKind::BrokenPipe {
+        std::process::exit(0);
+    }
+    eprintln!("nutgraf: {error}");
+    std::process::exit(1)
 }
 
 fn form(args: &args::Args) -> Form {
