@@ -6,8 +6,8 @@
 //! all leaves on its left. After all splits have excluded their leaves, the answer of the tree is
 //! the leftmost leaf that remains.
 //!
-//! Unlike there, each split compares the values of a whole block of rows with its threshold. The
-//! loop has no branches, so the compiler uses vector instructions for it.
+//! Unlike in QuickScorer, each split compares the values of a whole block of rows with its
+//! threshold. The loop has no branches, so the compiler uses vector instructions for it.
 //!
 //! In the binary format, each tree is in preorder: a split, then its left side, then its right
 //! side. So the shape of a tree shows which leaves a split excludes. Numbers of one kind are stored
@@ -74,7 +74,8 @@ impl Forest {
     pub(super) const ONE: f32 = 16384.0;
 
     /// Parses the forest at the start of `bytes`, and returns it with the bytes that follow it.
-    /// Returns `None` if the bytes end too early, or if the number of features is not `features`.
+    /// Returns `None` if the bytes end too early, if the number of features is not `features`, or
+    /// if a tree has too many leaves or a feature that does not exist.
     pub(super) fn parse(bytes: &[u8], features: usize) -> Option<(Self, &[u8])> {
         let (&[feature_count, tree_count, low, high], rest) = bytes.split_first_chunk()?;
         if usize::from(feature_count) != features {

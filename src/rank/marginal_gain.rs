@@ -136,11 +136,11 @@ impl<'r> PartialSummary<'r> {
         Candidate { index, rank, novelty: self.novelty(self.ranking.analysis.terms(index)) }
     }
 
-    /// Returns how much each candidate adds to the picked sentences, in model units. Values can
-    /// only be compared until the next sentence is picked.
+    /// Returns how much each candidate adds to the picked sentences, in model units. The values are
+    /// comparable only until the next sentence is picked.
     ///
-    /// If a headline is shown above the points, the result is the standalone score. For that case,
-    /// a forest was trained on labelled choices to compute marginal gains, but it measured no
+    /// If a headline is shown above the points, the results are the standalone scores. A forest of
+    /// marginal gains was trained for that case on labelled choices, but the summaries were not
     /// better.
     pub(crate) fn gains(&self, candidates: &[Candidate]) -> Vec<i32> {
         let indices = candidates.iter().map(|candidate| candidate.index);

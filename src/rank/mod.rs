@@ -110,7 +110,8 @@ impl<'a> Ranking<'a> {
     }
 
     /// Returns the standalone score of each sentence, scaled so that the worst candidate of the
-    /// article has 0 and the best has 1. Sentences that are not candidates have 0.
+    /// article has 0 and the best has 1. If all candidates have the same score, all have 0.
+    /// Sentences that are not candidates have 0.
     pub(crate) fn scaled_scores(&self) -> Vec<f32> {
         let (best, range) = self.best_and_range();
         let scaled = |index| (self.standalone_score(index) - (best - range)) as f32 / range.max(1) as f32;

@@ -83,8 +83,9 @@ impl<'r> GreedyPicker<'r> {
         candidates
     }
 
-    /// Returns the best candidate: the one with the largest marginal gain minus its penalties. Of
-    /// equal candidates, the first is the best.
+    /// Returns the best candidate: the one with the largest marginal gain minus its penalty. A last
+    /// resort ([`Self::is_last_resort`]) is the best only if all candidates are. Of equal
+    /// candidates, the first one is the best.
     fn best_of<'c>(&self, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
         let [_, _, ..] = candidates else { return candidates.first() };
         let mut best = None;
@@ -97,7 +98,8 @@ impl<'r> GreedyPicker<'r> {
         best.map(|(_, candidate)| candidate)
     }
 
-    /// Returns the penalty of a candidate next to the picked sentences, in model units.
+    /// Returns the sum of the penalties of a candidate next to the picked sentences, in model
+    /// units.
     fn penalty(&self, candidate: &Candidate) -> i32 {
         let dangles = self.cohesion.has_dangling_reference(candidate.index, &self.summary);
         let dangling = if dangles { penalties::DANGLING_REFERENCE } else { 0 };

@@ -27,7 +27,7 @@ pub(crate) enum WordClass {
 }
 
 impl WordClass {
-    /// Returns the class of `word`, which must be in lower case and has these `tags`.
+    /// Returns the class of `word`, which is in lower case. `tags` are its tags in `lexicon`.
     ///
     /// Only the part before an apostrophe is looked up, so *it’s* and French *c’est* are pronouns.
     /// Nouns are not misread that way: in no supported language does a noun consist of a pronoun,

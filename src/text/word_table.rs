@@ -54,7 +54,7 @@ impl WordTable {
     pub(crate) fn prefixes(&self, word: &str) -> impl Iterator<Item = &Entry> {
         let key = head(word);
         let end = self.entries.partition_point(|entry| entry.head <= key);
-        // The number of bytes that the heads have in common falls from entry to entry.
+        // The number of bytes that the heads have in common never rises from entry to entry.
         let in_common = move |entry: &Entry| (entry.head ^ key).leading_zeros() as usize / 8;
         let before = self.entries.get(..end).unwrap_or_default().iter().rev();
         let similar = before.take_while(move |entry| in_common(entry) >= self.shortest.min(8));

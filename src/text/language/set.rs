@@ -12,7 +12,8 @@ const UNDETERMINED: usize = 63;
 const _: () = assert!(Language::COUNT <= UNDETERMINED);
 
 /// Returns the set of the languages with these tags, separated by single spaces:
-/// `languages!("zh ja")`. A tag of no language is an error of compilation.
+/// `languages!("zh ja")`. A tag that is neither that of a supported language nor `und` does not
+/// compile.
 macro_rules! languages {
     ($tags:literal) => {
         const { $crate::text::language::Languages::from_tags($tags) }
@@ -39,7 +40,7 @@ impl Languages {
     }
 }
 
-/// Returns the number of the language whose tag is the first of `tags`.
+/// Returns the bit of the language whose tag is the first of `tags`.
 const fn number(tags: &[u8]) -> usize {
     let (mut languages, mut number): (&[(&str, &str)], usize) = (&LANGUAGES, 0);
     while let [(tag, _), rest @ ..] = languages {
