@@ -13,8 +13,8 @@ use std::process::{Command, Stdio};
 /// The name of the scenario that runs in Node.
 pub const NAME: &str = "Node and the native build give the same bytes";
 
-/// Stands in a text for half of a surrogate pair, which strings of JavaScript may have, but no
-/// string of Rust. The scripts insert it; the engine reads U+FFFD.
+/// The placeholder in a text for half of a surrogate pair, which a string of JavaScript may contain
+/// and a string of Rust may not. The scripts replace it with the half; the engine reads U+FFFD.
 const HALF: &str = "\u{e000}";
 
 /// A text, the options as a JavaScript object, and the native summary.
@@ -64,7 +64,7 @@ fn expected(text: &str, options: &Options) -> Result<Value, Error> {
     Ok(summary(&summarize_article(&article, options)?, text))
 }
 
-/// Returns the `Summary` of `nutgraf.d.ts`. Spans are spans of `text`.
+/// Returns a summary in the form of `Summary` in `nutgraf.d.ts`. Its spans are spans of `text`.
 pub fn summary(summary: &Summary, text: &str) -> Value {
     let mut offsets = Utf16Offsets::new(text);
     let mut point = |point: &Point| {
@@ -87,7 +87,7 @@ pub fn summary(summary: &Summary, text: &str) -> Value {
     })
 }
 
-/// Returns the `Article` of `nutgraf.d.ts`.
+/// Returns an article in the form of `Article` in `nutgraf.d.ts`.
 pub fn article(article: &Article<'_>) -> Value {
     let mut offsets = Utf16Offsets::new(&article.text);
     let mut block = |block: &Block| {

@@ -1,8 +1,8 @@
 // Functions for the scenarios of pages that hide text.
 
 /**
- * Extracts the article of the page, and summarizes it. Returns both as JSON text, each of them as
- * the code of the error if there is one. Leaves out what only a page has, such as ranges.
+ * Extracts the article of the page, and summarizes it. Returns both as JSON text; if one of them
+ * fails, the code of the error takes its place. Leaves out what only a page has, such as ranges.
  */
 const readArticle = async () => {
   const { extractArticle, summarizeArticle } = await import("/nutgraf.js");
