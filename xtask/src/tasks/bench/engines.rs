@@ -74,7 +74,7 @@ pub(super) async fn measure(root: &Path, server: &Server) -> Result<Vec<Time>> {
     Ok(times)
 }
 
-/// Starts a browser with an empty page that has the functions of `engine.mjs`, as `bench`.
+/// Starts a browser with a short page, in which `bench` has the functions of `engine.mjs`.
 pub(super) async fn open(root: &Path, server: &Server, engine: Engine) -> Result<Browser> {
     let browser = Browser::start(engine, root).await?;
     let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);

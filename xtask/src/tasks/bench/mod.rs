@@ -1,9 +1,9 @@
 //! `cargo xtask bench`: measures the speed of summaries, and writes `docs/bench.md` and
 //! `docs/bench.svg`.
 //!
-//! Natively, both sides run in the same process and take turns (`benches/peers`), so the ratio of
-//! their times depends little on the machine. Other sides follow one after the other, so the
-//! machine should have nothing else to do. Criterion measures single parts: `cargo bench`.
+//! Natively, both summarizers run in the same process and take turns (`benches/peers`), so the
+//! ratio of their times depends little on the machine. The other sides run one after the other, so
+//! the machine should have nothing else to do. Criterion measures single parts: `cargo bench`.
 
 mod engines;
 mod page;

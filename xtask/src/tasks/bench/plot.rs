@@ -15,7 +15,7 @@ const TOP: f64 = 20.0;
 /// The colours of the sides, in turn; they differ in lightness too.
 const COLORS: [&str; 6] = ["#b3261e", "#1f5fa8", "#7d8b2f", "#8a6fb0", "#222", "#c77d1a"];
 
-/// The least distance of two names, which is that of two lines of text.
+/// The minimum distance between two names: that of two lines of text.
 const LINE: f64 = 14.0;
 
 /// Returns the plot of `times` as an SVG file.
@@ -111,7 +111,8 @@ impl Axes {
         let dots = points.iter().map(|(x, y)| format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\"/>"));
         let (x, _) = points.last().copied().unwrap_or_default();
         let name = times.first().map_or("", |time| &time.side);
-        // Left of a line that ends early, no other line begins.
+        // The name of a line that ends early is left of its end, because other lines go on to the
+        // right.
         let (x, anchor) = if x < WIDTH - LABELS { (x - 8.0, "end") } else { (x + 8.0, "start") };
         format!(
             "<g fill=\"{color}\"><polyline points=\"{}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"/>{}<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{name}</text></g>\n",

@@ -12,7 +12,7 @@ pub(super) struct Time {
     pub(super) milliseconds: f64,
 }
 
-/// Reads lines of a number of words, a side and microseconds, separated by tabs.
+/// Reads lines, each with a number of words, a side and a time in microseconds, separated by tabs.
 pub(super) fn times(lines: &str) -> Result<Vec<Time>> {
     let time = |line: &str| -> Option<Time> {
         let mut fields = line.split('\t');
@@ -24,7 +24,7 @@ pub(super) fn times(lines: &str) -> Result<Vec<Time>> {
     lines.lines().map(|line| time(line).with_context(|| line.to_owned())).collect()
 }
 
-/// Reads the lines of one side like [`times`], and gives it another name.
+/// Reads the lines of one side like [`times`], and calls the side `name`.
 pub(super) fn times_of(name: &str, lines: &str) -> Result<Vec<Time>> {
     Ok(times(lines)?.into_iter().map(|time| Time { side: name.to_owned(), ..time }).collect())
 }
@@ -40,7 +40,7 @@ pub(super) fn sides(times: &[Time]) -> Vec<&str> {
     sides
 }
 
-/// Returns the times of `side`, the shortest text first.
+/// Returns the times of `side`, in the order of `times`.
 pub(super) fn of_side<'t>(times: &'t [Time], side: &str) -> Vec<&'t Time> {
     times.iter().filter(|time| time.side == side).collect()
 }
