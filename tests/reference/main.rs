@@ -161,7 +161,8 @@ fn sentence() -> impl Strategy<Value = String> {
         "According to this,",
     ]);
     let end = prop::sample::select(vec![".", ".", ".", "?", "!", ".”", ",” Kato said.", ":", "..."]);
-    (opening, words(1..24), end).prop_map(|(opening, words, end)| format!("{opening} {words}{end}"))
+    (opening, prop_oneof![9 => words(1..24), 1 => words(44..60)], end)
+        .prop_map(|(opening, words, end)| format!("{opening} {words}{end}"))
 }
 
 /// Returns a generator of articles: blocks of sentences, one of which may occur twice, and

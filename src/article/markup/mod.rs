@@ -119,6 +119,25 @@ mod tests {
     }
 
     #[test]
+    fn two_signs_make_a_text_markdown() {
+        let is_markdown = |text: &str| shown(text) != text.lines().map(str::trim).collect::<Vec<_>>();
+        let signs = ["# Quay", "See [two](http://d.e).", "The **quay** closes.", "[^1]: They did.", "```"];
+        for sign in signs {
+            assert!(!is_markdown(&format!("{sign}\nIt closes.")), "{sign} once");
+            assert!(is_markdown(&format!("{sign}\nIt closes.\n{sign}")), "{sign} twice");
+        }
+        assert!(!is_markdown("#7\n####### Quay\n**\nIt closes."));
+    }
+
+    #[test]
+    fn the_first_heading_of_level_one_is_the_headline() {
+        let page = "## Before\n# Quay closes\nIt does.\n# After\n###### Notes\n| a | b |";
+        let kinds: Vec<_> = mask_markup(page).kinds.into_iter().map(|(_, kind)| kind).collect();
+        use BlockKind::{Heading, Headline, Table};
+        assert_eq!(kinds, [Heading(2), Headline, Heading(2), Heading(6), Table]);
+    }
+
+    #[test]
     fn marks_of_quoted_mail_are_masked_if_all_is_quoted() {
         assert_eq!(shown("> The quay\n> closes.\n>\n> Soon."), ["The quay", "closes.", "Soon."]);
     }
