@@ -294,6 +294,9 @@ fn is_without_marks(line: &str) -> bool {
 /// numbers.
 fn is_date_line(line: &str) -> bool {
     const MAX_WORDS: usize = 10;
+    if ends_with_terminal(line) {
+        return false; // most lines
+    }
     let numbers = || line.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let has_year =
         numbers().any(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")));
@@ -305,8 +308,7 @@ fn is_date_line(line: &str) -> bool {
         is_number(hours) && is_number(minutes)
     });
     let letters = line.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
-    !ends_with_terminal(line)
-        && line.split_whitespace().count() <= MAX_WORDS
+    line.split_whitespace().count() <= MAX_WORDS
         && numbers().count() >= 2
         && (has_time || has_year && letters <= MAX_WORDS / 2)
 }

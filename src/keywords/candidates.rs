@@ -3,12 +3,15 @@
 use super::Word;
 use super::names::{Names, is_name};
 use crate::rank::Ranking;
-use crate::text::{Script, Span, TermId, WordClass, WordInterner, is_listed, to_lowercase};
+use crate::text::{Script, Span, TermId, WordClass, WordInterner, WordTable, to_lowercase};
 use crate::util::sort::{sort_indices_by_key, total_order_key};
+use std::sync::LazyLock;
 
 /// Common words of several languages that are never the subject of an article. If a common word is
 /// missing here, it may become a keyword of a short text without names.
-const COMMON_WORDS: &str = " people percent million billion number months weeks euros dollars menschen jahre jahren prozent millionen milliarden angaben personnes millions milliards ans personas millones persone milioni pessoas orang juta persen người about above after again against already although among another anything around because before \
+static COMMON_WORDS: LazyLock<WordTable> = LazyLock::new(|| {
+    WordTable::of_list(
+        "people percent million billion number months weeks euros dollars menschen jahre jahren prozent millionen milliarden angaben personnes millions milliards ans personas millones persone milioni pessoas orang juta persen người about above after again against already although among another anything around because before \
     being below better between beyond could didn't doesn't don't during either enough every everything first having \
     might often other others rather really second several shall should since something still their there these thing \
     things third those though three through today tomorrow toward towards under until where which while whose within \
@@ -19,7 +22,9 @@ const COMMON_WORDS: &str = " people percent million billion number months weeks 
     wurden zwischen cuando desde donde entre había hasta mientras mucho porque puede sobre tanto tiene todos ainda \
     depois também mesmo muito pelos quando anche ancora dalla della delle dopo essere molto nella prima quando questo \
     quella questa sempre senza stato tutti adalah akan belum dapat dalam dengan dari juga karena kepada lebih mereka \
-    oleh pada sebagai sementara sudah tersebut tidak untuk yaitu ";
+    oleh pada sebagai sementara sudah tersebut tidak untuk yaitu",
+    )
+});
 
 /// The length, in characters, of the longest runs that are counted in a script without spaces. Runs
 /// of this length never become keywords. They only show that shorter runs are parts of something
@@ -147,7 +152,7 @@ impl<'r> Candidates<'r> {
 
 /// Returns true if `phrase` contains one of the [`COMMON_WORDS`].
 fn has_common_word(phrase: &str) -> bool {
-    to_lowercase(phrase).split(' ').any(|word| is_listed(word, COMMON_WORDS))
+    to_lowercase(phrase).split(' ').any(|word| COMMON_WORDS.contains(word))
 }
 
 impl Phrase {

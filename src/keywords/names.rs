@@ -2,7 +2,8 @@
 
 use super::Word;
 use crate::analysis::Analysis;
-use crate::text::{TermId, is_listed, to_lowercase};
+use crate::text::{TermId, WordTable, is_listed, to_lowercase};
+use std::sync::LazyLock;
 
 /// The maximum number of capitalized words in a name. Longer runs are headlines inside the text.
 const MAX_NAME_WORDS: usize = 5;
@@ -15,10 +16,14 @@ const PARTICLES: &str = "al bin da de del della do dos du el ibn la las le of th
 
 /// Days and months. They have capitals but are never subjects. The list covers the languages in
 /// which a day or month became a keyword. Its cost: a person called April is not a keyword.
-const DATES: &str = " monday tuesday wednesday thursday friday saturday sunday january february march april may june \
+static DATES: LazyLock<WordTable> = LazyLock::new(|| {
+    WordTable::of_list(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june \
     july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag \
     januar februar märz mai juni juli oktober dezember senin selasa rabu kamis jumat sabtu minggu januari februari \
-    maret mei agustus desember ";
+    maret mei agustus desember",
+    )
+});
 
 /// The share of distinct words with a capital, in percent, from which a text counts as written in a
 /// language that capitalizes nouns. The share is 24 to 53 in German news, and at least 30 in nine
@@ -190,7 +195,7 @@ pub(super) fn is_name(word: &str, names: &Names) -> bool {
 }
 
 fn is_date(word: &str) -> bool {
-    is_listed(&to_lowercase(word), DATES)
+    DATES.contains(&to_lowercase(word))
 }
 
 /// Returns the length, in bytes, of the suffix at the end of a name, with its apostrophe; 0 if the

@@ -25,6 +25,15 @@ macro_rules! features {
 }
 pub(super) use features;
 
+/// Fills `row` with the features of `groups`, one group after the other.
+pub(super) fn fill_row(mut row: &mut [u8], groups: &[&[u8]]) {
+    for group in groups {
+        let Some((start, rest)) = row.split_at_mut_checked(group.len()) else { return };
+        start.copy_from_slice(group);
+        row = rest;
+    }
+}
+
 /// Converts a share to a byte: 0 to 0, and 1 to 255. Values outside 0 to 1 are clamped.
 pub(super) fn share(part: f32) -> u8 {
     (part.clamp(0.0, 1.0) * 255.0 + 0.5) as u8

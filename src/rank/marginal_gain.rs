@@ -1,6 +1,6 @@
 //! Marginal gain: how much a sentence would add to the sentences that are already picked.
 
-use super::features::{features, flag, ratio, saturate, saturate_signed};
+use super::features::{features, fill_row, flag, ratio, saturate, saturate_signed};
 use super::forest::Forest;
 use super::sentence_stats::{pair_key, pairs};
 use super::{Ranking, TermSet, sentence_score};
@@ -154,11 +154,10 @@ impl<'r> PartialSummary<'r> {
 
     /// Returns the features of a candidate.
     pub(crate) fn row(&self, candidate: &Candidate) -> [u8; FEATURES] {
-        let sentence = self.ranking.rows.get(candidate.index).into_iter().flatten().copied();
-        let sentence = sentence.take(sentence_score::FEATURES);
+        let sentence = self.ranking.rows.get(candidate.index);
+        let sentence = sentence.and_then(|row| row.get(..sentence_score::FEATURES)).unwrap_or_default();
         let mut row = [0; FEATURES];
-        let bytes = sentence.chain(self.state(candidate));
-        row.iter_mut().zip(bytes).for_each(|(slot, byte)| *slot = byte);
+        fill_row(&mut row, &[sentence, &self.state(candidate)]);
         row
     }
 

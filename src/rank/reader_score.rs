@@ -3,7 +3,7 @@
 //! unfit to be a point. (The second is also used if no headline is shown.)
 
 use super::article_stats::distinct;
-use super::features::{features, flag, ratio, saturate};
+use super::features::{features, fill_row, flag, ratio, saturate};
 use super::novelty_stats::{NoveltyStats, is_content, novelty_stats};
 use super::sentence_score;
 use super::word_importance::class_byte;
@@ -34,7 +34,7 @@ pub(super) fn rows(
         let context = ReaderContext { index, analysis, stats, block, title_content };
         let groups = [&first[..], &context.novelty(), &context.form(), &context.block(), &voice];
         let mut row = [0; FEATURES];
-        row.iter_mut().zip(groups.into_iter().flatten()).for_each(|(slot, byte)| *slot = *byte);
+        fill_row(&mut row, &groups);
         row
     };
     rows.iter().zip(&novelty).enumerate().map(row).collect()

@@ -3,7 +3,7 @@
 
 use super::Centrality;
 use super::article_stats::ArticleStats;
-use super::features::{features, flag, ratio, saturate, saturate_signed};
+use super::features::{features, fill_row, flag, ratio, saturate, saturate_signed};
 use super::lead::LeadImportance;
 use super::sentence_stats::{SentenceStats, TOP_WORDS, sentence_stats};
 use super::word_importance::class_byte;
@@ -74,7 +74,7 @@ impl SentenceContext<'_> {
             &self.first_words(),
             &self.article.lead,
         ];
-        row.iter_mut().zip(groups.into_iter().flatten()).for_each(|(slot, byte)| *slot = *byte);
+        fill_row(&mut row, &groups);
         row
     }
 

@@ -1,6 +1,6 @@
 //! Headings that were joined to the sentence after them, as happens on pages and in copied texts.
 
-use super::chars::is_quotation_mark;
+use super::chars::{chars_from_bytes, is_quotation_mark};
 use super::language::lexicon::{Lexicon, Tags};
 use super::within;
 use super::words::is_capitals;
@@ -50,15 +50,18 @@ fn kicker_len(text: &str, lexicon: &Lexicon) -> usize {
 /// `A YouTube film …` have no such heading.
 fn unspaced_heading_len(text: &str, lexicon: &Lexicon) -> usize {
     let near = within(text, MAX_HEADING);
-    let mut before = [' '; 2];
-    for (at, c) in near.char_indices() {
-        let is_glued = c.is_uppercase() && before.iter().all(|c| c.is_lowercase() || is_quotation_mark(*c));
-        if is_glued && is_heading_before(text, at, lexicon) {
-            return at;
-        }
-        before = [before[1], c];
-    }
-    0
+    let may_be_capital = |byte: u8| byte.is_ascii_uppercase() || !byte.is_ascii();
+    let capitals = chars_from_bytes(near, may_be_capital).filter(|(_, c)| c.is_uppercase());
+    let mut glued = capitals.map(|(at, _)| at).filter(|at| is_glued(near, *at));
+    glued.find(|at| is_heading_before(text, *at, lexicon)).unwrap_or_default()
+}
+
+/// Returns true if two letters in lower case end before byte `at` of `text`. Quotation marks count
+/// as such letters.
+fn is_glued(text: &str, at: usize) -> bool {
+    let mut before = text.get(..at).unwrap_or_default().chars().rev();
+    let mut is_small = || before.next().is_some_and(|c| c.is_lowercase() || is_quotation_mark(c));
+    is_small() && is_small()
 }
 
 /// Returns true if a word that starts sentences begins at byte `at` of `text`, and the word that

@@ -7,33 +7,37 @@ use crate::util::byte_interner::ByteInterner;
 #[derive(Debug, Default)]
 pub(crate) struct WordInterner {
     interner: ByteInterner,
-    /// The last argument in lower case. It is a field so that every call reuses the same buffer.
-    lower: String,
+    /// A buffer for an argument in lower case.
+    buffer: String,
 }
 
 impl WordInterner {
     /// Returns the id of `text`, which is the same in upper and lower case. A text that has no id
     /// yet gets the next free one.
     pub(crate) fn intern(&mut self, text: &str) -> u32 {
-        self.set_lower(text);
-        self.interner.intern(self.lower.as_bytes())
+        self.entry(text).0
+    }
+
+    /// Returns the id of `text`, as [`Self::intern`], and `text` in lower case.
+    pub(super) fn entry<'a>(&'a mut self, text: &'a str) -> (u32, &'a str) {
+        let lower = lower(text, &mut self.buffer);
+        (self.interner.intern(lower.as_bytes()), lower)
     }
 
     /// Returns the id of `text`, or `None` if it was never interned.
     pub(crate) fn get(&mut self, text: &str) -> Option<u32> {
-        self.set_lower(text);
-        self.interner.get(self.lower.as_bytes())
+        self.interner.get(lower(text, &mut self.buffer).as_bytes())
     }
+}
 
-    /// Returns the argument of the last call of [`Self::intern`] or [`Self::get`], in lower case.
-    pub(super) fn last(&self) -> &str {
-        &self.lower
+/// Returns `text` in lower case: itself, as most words are, or else in `buffer`.
+fn lower<'a>(text: &'a str, buffer: &'a mut String) -> &'a str {
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return text;
     }
-
-    fn set_lower(&mut self, text: &str) {
-        self.lower.clear();
-        push_lowercase(&mut self.lower, text);
-    }
+    buffer.clear();
+    push_lowercase(buffer, text);
+    buffer
 }
 
 #[cfg(test)]

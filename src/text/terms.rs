@@ -64,9 +64,8 @@ impl Terms {
 
     /// Returns the id of `word`, and records its properties if it is new.
     fn intern(&mut self, word: &str) -> TermId {
-        let id = self.ids.intern(word);
+        let (id, lower) = self.ids.entry(word);
         if id as usize == self.words.len() {
-            let lower = self.ids.last();
             let tags = self.lexicon.exact_tags(lower);
             self.words.push(Word {
                 characters: lower.chars().take(255).count() as u8,

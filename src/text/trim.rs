@@ -6,7 +6,7 @@
 //! because it shows that somebody is being quoted. A sentence that is about the page and not the
 //! news (`By A. Writer`, `Read more: …`) is rejected as a whole.
 
-use super::chars::{is_bullet, is_dash, is_opener, is_visible};
+use super::chars::{chars_from_bytes, is_bullet, is_dash, is_opener, is_visible};
 use super::glued_heading::glued_heading_len;
 use super::language::lexicon::{Lexicon, Tags};
 use super::words::{is_capitals, push_lowercase};
@@ -89,7 +89,8 @@ fn dateline_len(text: &str) -> usize {
         return bracketed;
     }
     let near = within(text, MAX_DATELINE);
-    let ends = near.char_indices().filter(|(_, c)| matches!(c, ')' | ':') || is_dash(*c));
+    let may_end = |byte: u8| matches!(byte, b')' | b':' | b'-') || !byte.is_ascii();
+    let ends = chars_from_bytes(near, may_end).filter(|(_, c)| matches!(c, ')' | ':') || is_dash(*c));
     let mut ends = ends.take(MAX_DATELINE_ENDS).map(|(at, c)| at + c.len_utf8());
     ends.find(|end| ends_dateline(text, *end)).unwrap_or_default()
 }
@@ -216,7 +217,9 @@ fn are_names(text: &str) -> bool {
 /// colon needs nothing but names and numbers after it, as in `Updated June 3, 11:30`.
 fn is_aside(sentence: &str, lexicon: &Lexicon) -> bool {
     let near = within(sentence, MAX_LABEL);
-    let label = near.split_once([':', '：', '|', '>', '»']).map(|(label, _)| label);
+    let may_end = |byte: u8| matches!(byte, b':' | b'|' | b'>') || !byte.is_ascii();
+    let end = chars_from_bytes(near, may_end).find(|(_, c)| matches!(c, ':' | '：' | '|' | '>' | '»'));
+    let label = end.and_then(|(end, _)| near.get(..end));
     let (first, rest) = sentence.split_once(char::is_whitespace).unwrap_or_default();
     sentence.starts_with('©')
         || label.is_some_and(|label| is_aside_label(label, lexicon))

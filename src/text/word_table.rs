@@ -33,6 +33,16 @@ impl WordTable {
         Self { entries, shortest }
     }
 
+    /// Builds the table of the words in `list`, which are separated by single spaces.
+    pub(crate) fn of_list(list: &'static str) -> Self {
+        Self::new(&mut list.split(' ').map(|word| (word, 0)))
+    }
+
+    /// Returns true if `word` is in the table.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.from(word).first().is_some_and(|entry| entry.word == word)
+    }
+
     /// Returns the entries of `word`, one for each of its values, in ascending order.
     pub(crate) fn get(&self, word: &str) -> &[Entry] {
         let rest = self.from(word);

@@ -46,7 +46,7 @@ impl Iterator for WordSpans<'_> {
                 }
                 self.segments = None;
             }
-            let gap = bytes.get(self.at..)?.iter().position(|byte| is_core(*byte) || !byte.is_ascii())?;
+            let gap = bytes.get(self.at..)?.iter().position(|byte| is_in_word(*byte) || !byte.is_ascii())?;
             let start = self.at + gap;
             if let Some(end) = ascii_word_end(bytes, start) {
                 self.at = end;
@@ -69,7 +69,7 @@ fn ascii_word_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut end = start;
     loop {
         let rest = bytes.get(end..)?;
-        end += rest.iter().position(|byte| !is_core(*byte)).unwrap_or(rest.len());
+        end += rest.iter().position(|byte| !is_in_word(*byte)).unwrap_or(rest.len());
         let (mark, next) = (byte(end), byte(end + 1));
         if !mark.is_ascii() || matches!(mark, b'.' | b',' | b';' | b':' | b'\'') && !next.is_ascii() {
             return None;
@@ -83,8 +83,18 @@ fn ascii_word_end(bytes: &[u8], start: usize) -> Option<usize> {
 
 /// Returns true if `byte` is a letter, a digit or an underscore, between which UAX #29 has no word
 /// boundary.
-const fn is_core(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+fn is_in_word(byte: u8) -> bool {
+    /// The answer for each byte. To look it up takes half the time of the comparisons.
+    const ANSWERS: [bool; 256] = {
+        let mut answers = [false; 256];
+        let (mut rest, mut byte): (&mut [bool], u8) = (&mut answers, 0);
+        while let [answer, after @ ..] = rest {
+            *answer = byte.is_ascii_alphanumeric() || byte == b'_';
+            (rest, byte) = (after, byte.wrapping_add(1));
+        }
+        answers
+    };
+    ANSWERS.get(usize::from(byte)) == Some(&true)
 }
 
 /// Returns true if `mark` belongs to the word around it: `don't`, `e.g`, `12,000` (rules WB6, WB7,

@@ -284,9 +284,8 @@ fn spaced_emoji_len(text: &str) -> usize {
 /// emphasis, as in `**It closed.**`.
 fn markup_len(text: &str, closers: &str) -> usize {
     const MAX_ADDRESS: usize = 300;
-    let near = head(text, MAX_ADDRESS);
-    let address =
-        near.strip_prefix('(').filter(|_| closers.ends_with(']')).and_then(|link| link.split_once(')'));
+    let link = text.strip_prefix('(').filter(|_| closers.ends_with(']'));
+    let address = link.and_then(|link| head(link, MAX_ADDRESS - 1).split_once(')'));
     let is_address = |address: &&str| !address.contains(char::is_whitespace);
     let link = address.map(|(address, _)| address).filter(is_address).map_or(0, |address| address.len() + 2);
     let stars = leading(tail(text, link), |c| matches!(c, '*' | '_'));

@@ -35,11 +35,12 @@ pub(crate) fn split_block(text: &str, language: Language) -> Vec<Span> {
 /// ends.
 fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
     let (mut scanned, mut seen) = (Scanned::default(), 0);
-    for (at, c) in text.char_indices() {
-        if c.is_ascii_alphabetic() {
+    for (at, byte) in text.bytes().enumerate() {
+        if byte.is_ascii_alphabetic() {
             scanned.has_words = true; // the fast path for most of most texts
             continue;
         }
+        let Some(c) = tail(text, at).chars().next() else { continue }; // inside a character
         scanned.add(at, c);
         if at < seen || c.is_ascii() && !matches!(c, '.' | '?' | '!' | ':' | ';' | '=' | '|') {
             continue;

@@ -12,7 +12,7 @@ pub(super) fn split_at_spaces(text: &str, mut found: impl FnMut(Span)) {
     /// The first byte of each letter of these scripts in UTF-8.
     const LEAD_BYTE: u8 = 0xe0;
     let mut start = 0;
-    if text.bytes().all(|byte| byte != LEAD_BYTE) {
+    if text.is_ascii() || text.bytes().all(|byte| byte != LEAD_BYTE) {
         return found(Span::new(0, text.len()));
     }
     for (at, _) in text.match_indices(' ') {
