@@ -5,13 +5,16 @@ import { unlessAborted } from "./abort.js";
 import { isNutgrafError, NutgrafError } from "./errors.js";
 
 /**
- * Number of first calls that are repeated until two consecutive results match. While WebKit (2.50
- * for Linux, x86-64) compiles a module in the background, it occasionally loses a value: one first
+ * Number of first calls that are repeated until two consecutive results match. WebKit on Linux
+ * (2.50, x86-64) occasionally loses a value while it compiles a module in the background: one first
  * summary in several hundred traps, is empty, or has a wrong sentence. The same call a moment later
- * is right, and with `JSC_useBBQJIT=0` the fault never occurs. With 0 here, wrong results would
- * reach the reader; a larger number doubles the time of more calls. Other engines need no check.
+ * is right. ARCHITECTURE.md explains the cause, which requires Unix signals and this processor: on
+ * Apple's systems and in other engines, no call is repeated. With 0 here, wrong results would reach
+ * the reader; a larger number doubles the time of more calls.
  */
-const CHECKED_CALLS = "sourceURL" in new Error() ? 4 : 0; // a property of JavaScriptCore alone
+const CHECKED_CALLS =
+  // Only JavaScriptCore's errors have a `sourceURL`.
+  "sourceURL" in new Error() && /x86_64|amd64/.test(globalThis.navigator?.platform) ? 4 : 0;
 
 /**
  * Maximum number of runs of a checked call. After one wrong result, two right ones need a third
@@ -113,14 +116,19 @@ export class Engine {
 
   /**
    * Repeats a call until two consecutive outcomes match, or `MAX_RUNS` times. The last one counts.
+   * If two differ, the lost value may have been one in the instance's memory, so the next run gets
+   * a new instance.
    * @template T
    * @param {(exports: Exports) => T} work
    */
   #runUntilMatch(work) {
-    let previous = this.#outcome(work);
     let last = this.#outcome(work);
-    for (let runs = 2; runs < MAX_RUNS && last.key !== previous.key; runs++)
-      [previous, last] = [last, this.#outcome(work)];
+    for (let runs = 1; runs < MAX_RUNS; runs++) {
+      const { key } = last;
+      last = this.#outcome(work);
+      if (last.key === key) break;
+      this.#crashed = true;
+    }
     if (last.error) throw last.error;
     return /** @type {T} */ (last.result);
   }

@@ -99,11 +99,16 @@ test("on JavaScriptCore, a call is repeated until two results in a row match", a
   assert.deepEqual(await told([1], [2], [3], [4], [4]), [[4], 4], "there is an end");
 });
 
-test("on JavaScriptCore, a crash that does not recur is not reported, and each try has a fresh instance", async () => {
-  const made = machine();
-  const ends = [trap, () => "well", () => "well"];
-  assert.equal(await new Engine(made, 1).run(() => ends.shift()()), "well");
-  assert.deepEqual(made.calls, { start: 1, restart: 1 });
+test("on JavaScriptCore, a crash that does not recur is not reported, and a run after two unequal results has a fresh instance", async () => {
+  const restarts = async (...ends) => {
+    const made = machine();
+    assert.equal(await new Engine(made, 1).run(() => ends.shift()()), "well");
+    return made.calls.restart;
+  };
+  const well = () => "well";
+  assert.equal(await restarts(trap, well, well), 2);
+  assert.equal(await restarts(() => "ill", well, well), 1);
+  assert.equal(await restarts(well, well), 0);
 });
 
 test("only the first calls are repeated, and only on JavaScriptCore", async () => {
