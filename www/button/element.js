@@ -99,13 +99,14 @@ export class NutGrafElement extends Base {
       this.#view.own();
       return this.#reportToggle(true);
     }
-    if (this.#view.busy) return this.#showing;
-    if (!this.#summary || !this.#panel?.relocate()) {
+    if (!this.#view.busy) {
+      if (this.#summary && this.#panel?.relocate()) {
+        this.#view.ready("");
+        return this.#reportToggle(true);
+      }
       this.#showing = this.#start();
-      return this.#showing;
     }
-    this.#view.ready("");
-    this.#reportToggle(true);
+    return this.#showing;
   }
 
   close() {

@@ -14,6 +14,7 @@ import { warmUp } from "./warm-up.js";
  * @typedef {import('../types/nutgraf.d.ts').Article} Article
  */
 
+/** True once the code here and in the module has been compiled, or soon will be. */
 let isWarm = false;
 
 /**
@@ -38,6 +39,10 @@ export async function preload() {
 export async function summarizeArticle(root, options) {
   const { signal, article, near, ...checked } = checkOptions(options);
   const top = rootOf(root);
+  // The browser compiles this code during its first run. That takes longer than the run itself, so
+  // it is done while the module arrives. The page may change meanwhile, so it is read again.
+  if (!isWarm) readPage(top, { article, near });
+  isWarm = true;
   await engine.ready(signal);
   const page = readPage(top, { article, near });
   return engine.run((program) => program.summarizePage(page, checked), signal);
