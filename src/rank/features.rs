@@ -25,7 +25,8 @@ macro_rules! features {
 }
 pub(super) use features;
 
-/// Fills `row` with the features of `groups`, one group after the other.
+/// Fills `row` with the features of `groups`, one group after the other, up to the first group that
+/// does not fit.
 pub(super) fn fill_row(mut row: &mut [u8], groups: &[&[u8]]) {
     for group in groups {
         let Some((start, rest)) = row.split_at_mut_checked(group.len()) else { return };

@@ -56,8 +56,8 @@ fn unspaced_heading_len(text: &str, lexicon: &Lexicon) -> usize {
     glued.find(|at| is_heading_before(text, *at, lexicon)).unwrap_or_default()
 }
 
-/// Returns true if two letters in lower case end before byte `at` of `text`. Quotation marks count
-/// as such letters.
+/// Returns true if the two characters before byte `at` of `text` are lower-case letters or
+/// quotation marks.
 fn is_glued(text: &str, at: usize) -> bool {
     let mut before = text.get(..at).unwrap_or_default().chars().rev();
     let mut is_small = || before.next().is_some_and(|c| c.is_lowercase() || is_quotation_mark(c));

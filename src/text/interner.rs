@@ -18,7 +18,7 @@ impl WordInterner {
         self.entry(text).0
     }
 
-    /// Returns the id of `text`, as [`Self::intern`], and `text` in lower case.
+    /// Returns the id of `text`, like [`Self::intern`], and `text` in lower case.
     pub(super) fn entry<'a>(&'a mut self, text: &'a str) -> (u32, &'a str) {
         let lower = lower(text, &mut self.buffer);
         (self.interner.intern(lower.as_bytes()), lower)
@@ -30,7 +30,8 @@ impl WordInterner {
     }
 }
 
-/// Returns `text` in lower case: itself, as most words are, or else in `buffer`.
+/// Returns `text` in lower case. This is `text` itself if it has no other letters, as most words,
+/// or else the content of `buffer`.
 fn lower<'a>(text: &'a str, buffer: &'a mut String) -> &'a str {
     if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         return text;

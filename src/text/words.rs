@@ -84,7 +84,7 @@ fn ascii_word_end(bytes: &[u8], start: usize) -> Option<usize> {
 /// Returns true if `byte` is a letter, a digit or an underscore, between which UAX #29 has no word
 /// boundary.
 fn is_in_word(byte: u8) -> bool {
-    /// The answer for each byte. To look it up takes half the time of the comparisons.
+    /// The answer for each byte. Looking it up takes half the time of the comparisons.
     const ANSWERS: [bool; 256] = {
         let mut answers = [false; 256];
         let (mut rest, mut byte): (&mut [bool], u8) = (&mut answers, 0);
