@@ -12,7 +12,7 @@ const STORY: [&str; 5] = [
     "Work begins in March, when the ice is gone, and divers have looked at the stones of the mole.",
 ];
 
-/// A sentence that is in the article or not.
+/// The sentence that some rules keep in the article and others leave out.
 const PROBE: &str = "A lamp on the mole had failed twice in the winter, the coast guard says in a report.";
 
 /// Returns a page whose story has `element` between its second and its third paragraph.
@@ -29,7 +29,8 @@ fn blocks(html: &str) -> Vec<(BlockKind, String)> {
     article.blocks.iter().map(|block| (block.kind, block.span.slice(&article.text).to_owned())).collect()
 }
 
-/// Returns the kind of the block that begins with `start`, if the page of `element` has one.
+/// Returns the kind of the block that begins with `start`, if the page of `element` has one. Fails
+/// if the article lacks a sentence of the story.
 fn kind(element: &str, start: &str) -> Option<BlockKind> {
     let blocks = blocks(&page(element));
     assert!(STORY.iter().all(|sentence| blocks.iter().any(|(_, text)| text == sentence)), "{element}");
@@ -253,7 +254,8 @@ fn teasers_and_boxes_in_the_story_are_left_out() {
     );
 }
 
-/// A page, and the indices of the text nodes that the reader sees.
+/// Returns the blocks of the article in `html` for a reader who sees the text nodes for whose
+/// indices `is_visible` returns true.
 fn visible(html: &str, is_visible: impl Fn(usize) -> bool) -> Vec<(BlockKind, String)> {
     let page = HtmlPage::parse(html, None).unwrap();
     let (numbers, descriptions, text, facts) = page.stream();
