@@ -30,8 +30,8 @@ impl WordInterner {
     }
 }
 
-/// Returns `text` in lower case. This is `text` itself if it has no other letters, as most words,
-/// or else the content of `buffer`.
+/// Returns `text` in lower case. This is `text` itself if it is ASCII without capitals, as most
+/// words are, or else the content of `buffer`.
 fn lower<'a>(text: &'a str, buffer: &'a mut String) -> &'a str {
     if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         return text;
