@@ -14,7 +14,7 @@ import { isNutgrafError, NutgrafError } from "./errors.js";
  */
 const CHECKED_CALLS =
   // Only JavaScriptCore's errors have a `sourceURL`.
-  "sourceURL" in new Error() && /x86_64|amd64/.test(globalThis.navigator?.platform) ? 4 : 0;
+  "sourceURL" in new Error() && navigator.platform.includes("x86_64") ? 4 : 0;
 
 /**
  * Maximum number of runs of a checked call. After one wrong result, two right ones need a third
@@ -122,12 +122,12 @@ export class Engine {
    * @param {(exports: Exports) => T} work
    */
   #runUntilMatch(work) {
+    let previous = this.#outcome(work);
     let last = this.#outcome(work);
-    for (let runs = 1; runs < MAX_RUNS; runs++) {
-      const { key } = last;
-      last = this.#outcome(work);
-      if (last.key === key) break;
+    for (let runs = 2; runs < MAX_RUNS && last.key !== previous.key; runs++) {
+      previous = last;
       this.#crashed = true;
+      last = this.#outcome(work);
     }
     if (last.error) throw last.error;
     return /** @type {T} */ (last.result);
