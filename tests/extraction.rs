@@ -234,6 +234,15 @@ fn text_that_is_mostly_links_is_left_out_unless_it_is_a_sentence() {
 }
 
 #[test]
+fn the_introduction_below_the_headline_is_in_the_article_and_text_above_it_is_not() {
+    let lines = |html: &str| blocks(html).into_iter().map(|(_, text)| text).collect::<Vec<_>>();
+    let intro = page("").replace("</h1><div>", &format!("</h1><p>{PROBE}</p><div>"));
+    assert_eq!(lines(&intro)[0], PROBE);
+    let above = page("").replace("<body><h1>", &format!("<body><div><p>{PROBE}</p><h1>"));
+    assert_eq!(lines(&above), STORY);
+}
+
+#[test]
 fn teasers_and_boxes_in_the_story_are_left_out() {
     let teaser =
         "<div><h3><a href=/b>Bridge stays closed</a></h3><p>A lamp on the bridge had failed, too.</p></div>";
@@ -272,6 +281,10 @@ fn invisible_text_is_left_out_if_the_rest_is_a_story() {
     assert_eq!(visible(&html, |node| node != 3).len(), 5, "one paragraph");
     assert_eq!(visible(&html, |node| (1..3).contains(&node)).len(), 2, "a third of the story");
     assert_eq!(visible(&html, |node| node == 1), all, "one paragraph is no story");
+    let half = page(&format!("<p>{PROBE}</p>")).replace(STORY[1], &STORY[1].repeat(3));
+    assert_eq!(visible(&half, |node| node == 2), visible(&half, |_| true), "a long one is none either");
+    let long = page(&(0..9).map(|n| format!("<p>{n} days later: {PROBE}</p>")).collect::<String>());
+    assert_eq!(visible(&long, |node| (1..3).contains(&node)), visible(&long, |_| true), "a preview");
     assert_eq!(visible(&html, |_| false), all, "the page is not laid out");
 }
 

@@ -312,6 +312,10 @@ mod tests {
             "• ",
             "【東京＝山田】",
             "[서울=한국통신] ",
+            "(서울=한국통신) ",
+            "（東京＝山田）",
+            "القاهرة (رويترز) - ",
+            "लखनऊ, 3 मई (एजेंसी): ",
             "A: ",
         ] {
             assert_eq!(point(&format!("{lead}A ferry sank.")), Some("A ferry sank."), "{lead}");
@@ -328,6 +332,8 @@ mod tests {
             "A ferry (the Anna) sank.",
             "-5 degrees were measured.",
             "[The ferry] sank.",
+            "（東京）A ferry sank.",
+            "القاهرة (رويترز) A ferry sank.",
             "Marsh and Webb – Hall and Lindt – left.",
         ] {
             assert_eq!(point(sentence), Some(sentence));

@@ -64,3 +64,43 @@ pub(super) fn alphabet(language: Language) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alphabets_have_the_letters_of_their_language() {
+        let letters = [
+            ("en", 'é'),
+            ("id", 'é'),
+            ("fr", 'œ'),
+            ("de", 'ß'),
+            ("es", 'ñ'),
+            ("ca", '·'),
+            ("pt", 'ã'),
+            ("it", 'ì'),
+            ("nl", 'ë'),
+            ("ro", 'ț'),
+            ("da", 'ø'),
+            ("nb", 'å'),
+            ("sv", 'ö'),
+            ("fi", 'ä'),
+            ("hu", 'ő'),
+            ("cs", 'ř'),
+            ("pl", 'ł'),
+            ("tr", 'ğ'),
+            ("hr", 'đ'),
+            ("sr", 'ђ'),
+            ("ru", 'ы'),
+            ("uk", 'ґ'),
+            ("bg", 'щ'),
+            ("kk", 'қ'),
+        ];
+        let alphabet = |tag| alphabet(Language::from_tag(tag).unwrap_or_default());
+        for (tag, letter) in letters {
+            assert!(alphabet(tag).is_some_and(|letters| letters.contains(letter)), "{tag}");
+        }
+        assert_eq!(["ar", "ja", "vi"].map(alphabet), [None; 3], "any letter may occur");
+    }
+}
