@@ -14,7 +14,7 @@ import { isNutgrafError, NutgrafError } from "./errors.js";
  */
 const CHECKED_CALLS =
   // Only JavaScriptCore's errors have a `sourceURL`.
-  "sourceURL" in new Error() && navigator.platform.includes("x86_64") ? 4 : 0;
+  "sourceURL" in new Error() && /x86_64|amd64/.test(navigator.platform) ? 4 : 0;
 
 /**
  * Maximum number of runs of a checked call. After one wrong result, two right ones need a third
