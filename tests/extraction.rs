@@ -243,6 +243,29 @@ fn the_introduction_below_the_headline_is_in_the_article_and_text_above_it_is_no
 }
 
 #[test]
+fn the_story_ends_with_its_last_sentence_even_if_it_is_short() {
+    let last = |end: &str| {
+        blocks(&page("").replace("</div></body>", &format!("{end}</div></body>"))).pop().unwrap().1
+    };
+    assert_eq!(last("<section><p>It is over.</p></section>"), "It is over.");
+    assert_eq!(last("<blockquote>“It is over.”</blockquote>"), "“It is over.”");
+    assert_eq!(last("<p>Draw: 2-2</p>"), "Draw: 2-2", "a line beside prose");
+    assert_eq!(last("<section><p>Share</p></section>"), STORY[4], "a button");
+    assert_eq!(last("<section>It is over.</section>"), STORY[4], "no paragraph");
+}
+
+#[test]
+fn a_short_bold_line_is_a_heading() {
+    let of = |line: &str| kind(&format!("<div><b>{line}</b><br>{PROBE}</div>"), line);
+    let twelve = "Who pays for the new mole and what the repair costs then";
+    assert!(matches!(of("Who pays for it"), Some(BlockKind::Heading(_))));
+    assert!(matches!(of(twelve), Some(BlockKind::Heading(_))), "twelve words");
+    assert!(!matches!(of(&format!("{twelve} now")), Some(BlockKind::Heading(_))), "thirteen words");
+    assert!(!matches!(of(&format!("{twelve} or now")), Some(BlockKind::Heading(_))), "fourteen words");
+    assert!(!matches!(of("The town pays for it."), Some(BlockKind::Heading(_))), "a sentence");
+}
+
+#[test]
 fn teasers_and_boxes_in_the_story_are_left_out() {
     let teaser =
         "<div><h3><a href=/b>Bridge stays closed</a></h3><p>A lamp on the bridge had failed, too.</p></div>";

@@ -135,6 +135,16 @@ mod tests {
     }
 
     #[test]
+    fn below_a_headline_a_long_sentence_is_picked_after_a_shorter_one() {
+        let first = |length, headline_is_shown| {
+            let analysis = Analysis::of_sentences(&[words(0..length), words(100..110)]);
+            picked_from(&Analysis { headline_is_shown, ..analysis }, Budget { sentences: 1, ..ALL })
+        };
+        assert_eq!([first(45, true), first(46, true), first(60, true)], [[0], [1], [1]]);
+        assert_eq!(first(60, false), [0], "no headline is shown");
+    }
+
+    #[test]
     fn budgets_are_kept_and_a_smaller_one_gives_a_part_of_a_larger_one() {
         let sentences = [words(0..9), words(10..17), words(20..30), words(30..38)];
         let of_words = |words| picked(&sentences, Budget { words, ..ALL });

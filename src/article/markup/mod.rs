@@ -112,6 +112,21 @@ mod tests {
     }
 
     #[test]
+    fn tags_of_html_give_blocks_their_kinds() {
+        let kind = |tag: &str| {
+            let page = format!("<p>It costs &pound;9.</p><{tag}>Quay closes</{tag}><p>They say so.</p>");
+            mask_markup(&page).kinds.first().map(|(_, kind)| *kind)
+        };
+        use BlockKind::{Code, Heading, Headline, Quote, Table};
+        assert_eq!(
+            ["h1", "H2", "h3", "h6"].map(kind),
+            [Headline, Heading(2), Heading(3), Heading(3)].map(Some)
+        );
+        assert_eq!(["blockquote", "td", "th", "pre"].map(kind), [Quote, Table, Table, Code].map(Some));
+        assert_eq!(kind("div"), None);
+    }
+
+    #[test]
     fn markdown_is_read_for_its_text() {
         let page = "---\ntitle: A\n---\n# Quay closes\n![b](c.jpg)\n**It _leaks_.** So say [two](http://d.e).[^1]\n\n- One\n\n[^1]: They did.";
         assert_eq!(shown(page), ["Quay closes", "It leaks. So say two.", "- One"]);

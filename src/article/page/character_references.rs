@@ -65,6 +65,9 @@ mod tests {
     #[test]
     fn references_by_name_and_by_number_are_decoded() {
         assert_eq!(decode("&quot;Over&quot; &amp; done"), "\"Over\" & done");
+        let names =
+            "&amp;&quot;&apos;&lt;&gt;&nbsp;&pound;&euro;&ndash;&mdash;&lsquo;&rsquo;&ldquo;&rdquo;&hellip;";
+        assert_eq!(decode(names), "&\"'<> £€–—‘’“”…");
         assert_eq!(decode("It&#39;s, it&#8217;s, it&#x27;s, it&#X2019;s"), "It's, it’s, it's, it’s");
     }
 

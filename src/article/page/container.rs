@@ -240,3 +240,15 @@ fn purity(prose: f64, boilerplate: f64) -> f64 {
     let share = (prose / (prose + boilerplate).max(1.0)).sqrt();
     prose * share * share.sqrt()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_score_grows_with_prose_and_with_its_share() {
+        assert_eq!(purity(400.0, 0.0), 400.0);
+        assert_eq!(purity(400.0, 6_000.0), 400.0 / 8.0, "the power of a sixteenth");
+        assert_eq!(purity(0.0, 400.0), 0.0);
+    }
+}
