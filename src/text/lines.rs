@@ -6,7 +6,7 @@
 //! line would not have fitted into the line above. A list whose items have nearly the same length
 //! looks the same and is joined by mistake.
 
-use super::chars::{ends_with_terminal, is_bullet};
+use super::chars::{chars_from_bytes, ends_with_terminal, is_bullet};
 use super::{Script, Span};
 
 /// The maximum width of wrapped text, in characters. If any line is longer, the text does not count
@@ -107,17 +107,22 @@ fn all_lines(text: &str) -> Vec<Span> {
 /// Splits `text` at the line breaks of UAX #14 (BK, CR, LF, NL), with CR LF as one break. Returns
 /// the lines without white space at their ends.
 fn raw_lines(text: &str) -> Vec<Span> {
-    let mut start = 0;
+    let (mut lines, mut start) = (Vec::new(), 0);
+    let may_break = |byte| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
     let is_break = |c| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    let separated = text.split_inclusive(is_break);
-    let spans = separated.filter_map(|line| {
-        let span = Span::new(start, start + line.len());
-        start = span.end;
-        let is_rest_of_crlf =
-            line == "\n" && text.get(..span.start).is_some_and(|before| before.ends_with('\r'));
-        (!is_rest_of_crlf).then(|| span.trimmed(text))
-    });
-    spans.collect()
+    for (at, c) in chars_from_bytes(text, may_break).filter(|(_, c)| is_break(*c)) {
+        let end = at + c.len_utf8();
+        let before = text.get(..at).unwrap_or_default();
+        let is_rest_of_crlf = start == at && c == '\n' && before.ends_with('\r');
+        if !is_rest_of_crlf {
+            lines.push(Span::new(start, end).trimmed(text));
+        }
+        start = end;
+    }
+    if start < text.len() {
+        lines.push(Span::new(start, text.len()).trimmed(text));
+    }
+    lines
 }
 
 /// Returns one value for each line: true if the break before the line is a wrap.

@@ -1,6 +1,7 @@
 //! Terms: the distinct words of a text, each with an integer id. Ranking works with these ids and
 //! never sees the words themselves.
 
+use super::chars::chars_from_bytes;
 use super::interner::WordInterner;
 use super::language::lexicon::{Lexicon, Tags};
 use super::{Language, WordClass, word_spans};
@@ -42,8 +43,13 @@ impl Terms {
     /// Adds the words of `text`, which must be one sentence or headline, and returns their ids in
     /// order.
     pub(crate) fn read(&mut self, text: &str) -> Vec<TermId> {
+        /// The length of most words with the space after them, in bytes. With a larger value, the
+        /// vector has to grow; with a smaller one, it wastes memory.
+        const WORD_BYTES: usize = 6;
+        let mut terms = Vec::with_capacity(text.len() / WORD_BYTES);
         let words = word_spans(text).enumerate();
-        words.map(|(index, word)| self.add_occurrence(word.slice(text), index > 0)).collect()
+        terms.extend(words.map(|(index, word)| self.add_occurrence(word.slice(text), index > 0)));
+        terms
     }
 
     /// Returns the properties of all words added so far, indexed by [`TermId`].
@@ -67,9 +73,10 @@ impl Terms {
         let (id, lower) = self.ids.entry(word);
         if id as usize == self.words.len() {
             let tags = self.lexicon.exact_tags(lower);
+            let may_be_digit = |byte: u8| byte.is_ascii_digit() || !byte.is_ascii();
             self.words.push(Word {
-                characters: lower.chars().take(255).count() as u8,
-                number: lower.chars().any(char::is_numeric),
+                characters: lower.chars().count().min(255) as u8,
+                number: chars_from_bytes(lower, may_be_digit).any(|(_, c)| c.is_numeric()),
                 capitals: 0,
                 class: WordClass::from_word(lower, tags, self.lexicon),
                 says: tags.intersects(Tags::SAYS),

@@ -251,11 +251,11 @@ fn is_note_to_reader(sentence: &str, lexicon: &Lexicon) -> bool {
 /// Returns the tags of the first of `words`, of the first two as a label, of the first three, and
 /// so on, as long as the lexicon lists anything that starts with them.
 fn label_tags<'t>(words: impl Iterator<Item = &'t str>, lexicon: &Lexicon) -> impl Iterator<Item = Tags> {
-    let mut label = String::new();
+    let mut label = String::with_capacity(MAX_LABEL);
     words.enumerate().map_while(move |(index, word)| {
         label.push_str(if index > 0 { "_" } else { "" });
         push_lowercase(&mut label, word);
-        lexicon.lists_start(&label).then(|| lexicon.exact_tags(&label))
+        lexicon.tags_of_start(&label)
     })
 }
 

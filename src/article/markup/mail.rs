@@ -10,9 +10,10 @@ const MIN_HEADER_LINES: usize = 2;
 /// they are most of the mail.
 pub(super) fn mask(mask: &mut Mask<'_>) {
     let text = mask.text;
-    let is_quoted = |line: &&str| line.starts_with('>');
-    let filled = || lines(text).map(|(_, line)| line).filter(|line| !line.trim().is_empty());
-    let (all, quoted) = (filled().count(), filled().filter(is_quoted).count());
+    let is_quoted = |line: &str| line.starts_with('>');
+    let filled = lines(text).map(|(_, line)| line).filter(|line| !line.trim().is_empty());
+    let count = |(all, quoted), line| (all + 1, quoted + usize::from(is_quoted(line)));
+    let (all, quoted) = filled.fold((0, 0), count);
     let header = lines(text).take_while(|(_, line)| is_header(line)).count();
     let header = if header >= MIN_HEADER_LINES { header } else { 0 };
     let mut is_signature = false;

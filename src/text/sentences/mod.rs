@@ -40,6 +40,9 @@ fn scan(text: &str, language: Language, mut found: impl FnMut(Span)) {
             scanned.has_words = true; // the fast path for most of most texts
             continue;
         }
+        if byte == b' ' && at != scanned.start {
+            continue; // a space inside a sentence
+        }
         let Some(c) = tail(text, at).chars().next() else { continue }; // inside a character
         scanned.add(at, c);
         if at < seen || c.is_ascii() && !matches!(c, '.' | '?' | '!' | ':' | ';' | '=' | '|') {

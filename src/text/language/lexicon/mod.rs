@@ -10,7 +10,8 @@
 //! sections. The words of a section are sorted, because similar neighbours compress well.
 
 use super::Language;
-use crate::text::{WordTable, to_lowercase};
+use crate::text::to_lowercase;
+use crate::text::word_table::{Entry, WordTable};
 use crate::util::flags::Flags;
 use std::sync::OnceLock;
 
@@ -129,13 +130,15 @@ impl Lexicon {
 
     /// Returns the tags of `word` exactly as it is written.
     pub(in crate::text) fn exact_tags(&self, word: &str) -> Tags {
-        let entries = self.words.get(word).iter();
-        entries.fold(Tags::EMPTY, |tags, entry| tags.union(Tags::from_bits(entry.value)))
+        union(self.words.get(word).iter())
     }
 
-    /// Returns true if a word of the lexicon starts with `start`.
-    pub(in crate::text) fn lists_start(&self, start: &str) -> bool {
-        self.words.from(start).first().is_some_and(|entry| entry.word.starts_with(start))
+    /// Returns the tags of `start` exactly as it is written, or `None` if no word of the lexicon
+    /// starts with it.
+    pub(in crate::text) fn tags_of_start(&self, start: &str) -> Option<Tags> {
+        let entries = self.words.from(start);
+        let is_listed = entries.first()?.word.starts_with(start);
+        is_listed.then(|| union(entries.iter().take_while(|entry| entry.word == start)))
     }
 
     /// Returns the words that have at least one of `tags`, in ascending order.
@@ -143,6 +146,11 @@ impl Lexicon {
         let entries = self.words.iter();
         entries.filter(move |entry| Tags::from_bits(entry.value).intersects(tags)).map(|entry| entry.word)
     }
+}
+
+/// Returns all tags of `entries`.
+fn union<'e>(entries: impl Iterator<Item = &'e Entry>) -> Tags {
+    entries.fold(Tags::EMPTY, |tags, entry| tags.union(Tags::from_bits(entry.value)))
 }
 
 /// Returns each word of `files` with the bits of its section's tag.

@@ -134,8 +134,8 @@ pub(super) fn marked_name(c: &Candidate<'_>) -> Option<Verdict> {
 /// Returns whether the lexicon lists the word before the candidate, together with its terminals, as
 /// a name: `Yahoo!`, `Which?`
 pub(super) fn is_marked_name(c: &Candidate<'_>) -> bool {
-    let name = to_lowercase(c.word) + c.terminals.slice(c.text);
-    c.word.starts_with(char::is_uppercase) && c.lexicon().tags(&name).intersects(Tags::MARKED)
+    let name = || to_lowercase(c.word) + c.terminals.slice(c.text);
+    c.word.starts_with(char::is_uppercase) && c.lexicon().tags(&name()).intersects(Tags::MARKED)
 }
 
 /// Returns whether the `!` or `?` ends a name of several capitalized words. The sign is that a
