@@ -22,8 +22,9 @@ const MIN_UNTERMINATED_WORDS: usize = 24;
 /// becomes a key point. With 6, `The vote was close.` is lost.
 const MIN_TERMINATED_WORDS: usize = 3;
 
-/// The maximum number of words in a label (`11:38 am`, `What's the story`). A longer line that is
-/// not prose is a heading. With 0, buttons are headings. With 10, the headline is a label.
+/// The maximum number of words in a line that becomes a [`BlockKind::Label`], such as `11:38 am` or
+/// `What's the story`. A longer line that is not prose is a heading. With 0, buttons are headings.
+/// With 10, the headline is a label.
 const MAX_LABEL_WORDS: usize = 3;
 
 /// The minimum number of words in a line of prose in a script without sentence marks, such as Thai

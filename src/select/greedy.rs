@@ -125,8 +125,8 @@ impl<'r> GreedyPicker<'r> {
     /// incomplete, a question or a fragment.
     fn is_last_resort(&self, candidate: &Candidate) -> bool {
         let index = candidate.index;
-        let is_repetitive = candidate.repeated_pairs() > penalties::FEW_REPEATED_PAIRS;
-        is_repetitive && self.picked < penalties::FEW_POINTS
+        let is_repetitive = candidate.repeated_pairs() > penalties::MAX_FIRST_REPEATED_PAIRS;
+        is_repetitive && self.picked < penalties::FIRST_POINTS
             || self.cohesion.is_incomplete_alone(index, &self.summary)
             || self.is_deferred(index)
     }

@@ -36,19 +36,19 @@ pub(super) const MAX_EASY_WORDS: usize = 45;
 /// from 0.3 to 0.6 measured the same.
 pub(super) const MAX_REPEATED_PAIRS: f32 = 0.5;
 
-/// The maximum share of the pairs of adjacent words in one of the first [`FEW_POINTS`] points that
-/// earlier points may also have, unless no better sentence is left. A sentence with a larger share
-/// often repeats a fact.
+/// The maximum share of the pairs of adjacent words in one of the first [`FIRST_POINTS`] points
+/// that earlier points may also have, unless no better sentence is left. A sentence with a larger
+/// share often repeats a fact.
 ///
 /// Measured with the labels of `rank/model.md`. With 0.5, 2.5 % of the summaries say one fact
 /// twice: a point has more than half of its names, numbers and long words from another. With 0.25,
 /// 1.1 % do, and summaries contain 0.6 % more of the sentences that a reader chose.
-pub(super) const FEW_REPEATED_PAIRS: f32 = 0.25;
+pub(super) const MAX_FIRST_REPEATED_PAIRS: f32 = 0.25;
 
-/// The number of points to which [`FEW_REPEATED_PAIRS`] applies. In longer summaries, sentences
-/// have pairs such as `of the` in common with one of the points before them. Without this limit,
-/// summaries of eight sentences lose 0.6 ROUGE-1.
-pub(super) const FEW_POINTS: usize = 3;
+/// The number of points, from the first that is picked, to which [`MAX_FIRST_REPEATED_PAIRS`]
+/// applies. In longer summaries, sentences have pairs such as `of the` in common with one of the
+/// points before them. Without this limit, summaries of eight sentences lose 0.6 ROUGE-1.
+pub(super) const FIRST_POINTS: usize = 3;
 
 /// The minimum number of words of a point, unless too few sentences have that many. Shorter
 /// sentences are mostly bylines, dates and asides. With 1, `PUBLISHED:` becomes a point; higher

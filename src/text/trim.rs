@@ -153,8 +153,8 @@ fn caseless_dateline_len(text: &str) -> usize {
     }
 }
 
-/// Returns whether the first `end` bytes of `text` are a dateline. Their last character is a
-/// bracket, a colon or a dash.
+/// Returns whether the first `end` bytes of `text` are a dateline. The caller has found a
+/// bracket, a colon or a dash just before `end`.
 fn ends_dateline(text: &str, end: usize) -> bool {
     /// The maximum length, in bytes, of a name in capitals and its colon that is taken for a
     /// speaker (`HALL: We left`) and not for a place. Measured on 2,731 news articles: with 3,

@@ -16,8 +16,8 @@ const FULL_REPETITION: f32 = 8_000.0;
 const LONG_SENTENCE: i32 = 4_000;
 const MAX_EASY_WORDS: usize = 45;
 const MAX_REPEATED_PAIRS: f32 = 0.5;
-const FEW_REPEATED_PAIRS: f32 = 0.25;
-const FEW_POINTS: usize = 3;
+const MAX_FIRST_REPEATED_PAIRS: f32 = 0.25;
+const FIRST_POINTS: usize = 3;
 const UNFITNESS_BELOW_HEADLINE: f32 = 3.0;
 const UNFITNESS: f32 = 1.0;
 
@@ -96,7 +96,8 @@ impl Selection<'_> {
     /// resort, and its gain minus its penalties.
     fn value(&self, picked: &[usize], (rank, index): (usize, usize)) -> (bool, i32) {
         let novelty = self.novelty(picked, index);
-        let is_repetitive = picked.len() < FEW_POINTS && novelty.repeated_pairs() > FEW_REPEATED_PAIRS;
+        let is_repetitive =
+            picked.len() < FIRST_POINTS && novelty.repeated_pairs() > MAX_FIRST_REPEATED_PAIRS;
         let last_resort = is_repetitive || self.is_incomplete(picked, index) || self.is_deferred(index);
         let is_long = self.headline_is_shown && self.sentences.terms(index).len() > MAX_EASY_WORDS;
         let dangling = if self.dangles(picked, index) { DANGLING_REFERENCE } else { 0 };

@@ -37,7 +37,8 @@ export class Messages {
   /**
    * @param {string} lang BCP 47 tag of the texts
    * @param {Catalog} catalog
-   * @param {Record<string, unknown>} [overrides] the publisher's texts, by label or error code
+   * @param {Record<string, unknown>} [overrides] the publisher's texts, by label, count or
+   *   error code
    */
   constructor(lang, catalog, overrides = {}) {
     this.lang = lang;

@@ -338,8 +338,9 @@ export class Panel {
   }
 
   /**
-   * Adds context to the links whose words occur twice on the page. It reads the whole page, so it
-   * runs only when the reader approaches the links.
+   * Makes the points' links unambiguous: if the words of a sentence occur twice on the page, the
+   * link's text fragment gets some of the text around them. This reads the whole page, so it runs
+   * only when a pointer or the focus reaches the points.
    */
   #addContextToLinks() {
     for (const [index, link] of this.#view.links.entries()) {

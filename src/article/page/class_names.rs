@@ -7,9 +7,9 @@
 use crate::text::WordTable;
 use crate::util::flags::Flags;
 
-/// Words that name a part outside the story, and rarely an element around the story. A `-` at the
-/// end stands for any continuation: `comment-` matches `comments` and `commentlist`. A missing word
-/// lets boxes become key points. A word too many loses parts of stories.
+/// Words that name a part outside the story, and rarely an element that contains the story. A `-`
+/// at the end stands for any continuation: `comment-` matches `comments` and `commentlist`. A
+/// missing word lets boxes become key points. A word too many loses parts of stories.
 const SIDEBAR: &str = "\
     breadcrumb- donate donation linklist mailchimp mostread newsletter- outbrain pager pagination \
     popular readmore recirc- recommend- related- sharedaddy shariff sharing signup taboola taglist \
@@ -25,8 +25,8 @@ const TEASER: &str = "teaser-";
 /// of a line.
 const CHROME: &str = "editsection";
 
-/// Words that name a part around the story, such as its date, byline or pictures. Ambiguous words
-/// are here too: `sidebar` may be the class of a sidebar or of a page that has one.
+/// Words that name a part that accompanies the story, such as its date, byline or pictures.
+/// Ambiguous words are here too: `sidebar` may be the class of a sidebar or of a page that has one.
 const FRAME: &str = "\
     ad ads adslot advert- agency attribution author- banner bio byline- caption- copyright credit- \
     date dateline disclaimer disclosure endnotes factbox figure footer- footnote- gallery header \
@@ -51,7 +51,8 @@ pub(super) type Meaning = Flags<Claim>;
 impl Meaning {
     /// The element is outside the story.
     pub(super) const SIDEBAR: Self = Self::flag(0);
-    /// The element is a part around the story.
+    /// The element accompanies the story without belonging to it, such as a byline, a picture or an
+    /// ad.
     pub(super) const FRAME: Self = Self::flag(1);
     /// The element is the story.
     pub(super) const STORY: Self = Self::flag(2);

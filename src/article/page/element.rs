@@ -39,7 +39,8 @@ pub(super) struct ElementInfo<'p> {
     pub(super) aria_hidden: bool,
     /// True if the element claims to be outside the story.
     pub(super) sidebar: bool,
-    /// True if the element claims to be a part around the story, such as a header or a figure.
+    /// True if the element claims to accompany the story without belonging to it, such as a header
+    /// or a figure.
     pub(super) frame: bool,
     /// True if the element claims to be an article. A page may have many articles.
     pub(super) article: bool,

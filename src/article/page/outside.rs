@@ -11,9 +11,9 @@ use super::totals::Totals;
 /// is lost.
 const MAX_SIDEBAR_SHARE: f64 = 0.75;
 
-/// An element with at least this share of the page's prose cannot be a part around the story, such
-/// as a `header` or a `figure`. It is lower than [`MAX_SIDEBAR_SHARE`], because authors use these
-/// names more loosely.
+/// An element with at least this share of the page's prose cannot be a part that only accompanies
+/// the story, such as a `header` or a `figure`. It is lower than [`MAX_SIDEBAR_SHARE`], because
+/// authors use these names more loosely.
 const MAX_FRAME_SHARE: f64 = 0.35;
 
 /// The maximum prose of a teaser, in letters: two sentences. With 0, teasers are part of the story.
@@ -170,7 +170,7 @@ impl ContainerSearch<'_> {
             || (info.frame && share < MAX_FRAME_SHARE && self.is_frame(totals, index))
     }
 
-    /// Returns true if element `index`, which claims to be a part around the story, is one. The
+    /// Returns true if the claim of element `index` to accompany the story holds. The
     /// exceptions are an unclosed figure, an element with captions that are read as the story, and
     /// an element named after its own heading.
     fn is_frame(self, totals: &Totals, index: usize) -> bool {

@@ -16,7 +16,7 @@ const CONTROLS: &str = "button input select textarea";
 /// The tags of parts outside the story.
 const OUTSIDE_STORY: &str = "nav aside form dialog menu fieldset";
 
-/// The tags of parts around the story, such as its headline, date, byline and pictures.
+/// The tags of parts that accompany the story, such as its headline, date, byline and pictures.
 const FRAME: &str = "header footer figure figcaption address";
 
 pub(super) fn is_inline(tag: &str) -> bool {

@@ -6,7 +6,7 @@ use crate::{paths, server};
 use anyhow::{Result, ensure};
 use std::path::Path;
 
-/// Build what is missing and serve the site on 127.0.0.1.
+/// Build what has changed and serve the site on 127.0.0.1.
 #[derive(clap::Args)]
 pub struct Serve {
     /// The port to listen on.

@@ -33,14 +33,14 @@ pub(super) fn time_of_day(c: &Candidate<'_>) -> Option<Verdict> {
 fn is_introduction(c: &Candidate<'_>) -> bool {
     /// The maximum number of words. With 2, `On Monday at 10 a.m.` would be a sentence. With a
     /// large value, the ends of long sentences without other lower-case words would be missed.
-    const MAX_WORDS: usize = 6;
+    const MAX_INTRODUCTION_WORDS: usize = 6;
     let is_function_word = |word: &str| {
         !word.starts_with(char::is_alphabetic)
             || !word.starts_with(char::is_lowercase)
             || c.lexicon().tags(word).intersects(Tags::WORDS)
     };
     let mut words = c.before_word().split_whitespace();
-    words.by_ref().take(MAX_WORDS).all(is_function_word) && words.next().is_none()
+    words.by_ref().take(MAX_INTRODUCTION_WORDS).all(is_function_word) && words.next().is_none()
 }
 
 /// Returns whether the current sentence has at most three words. Such a short text is taken for a
@@ -48,8 +48,8 @@ fn is_introduction(c: &Candidate<'_>) -> bool {
 fn is_time_alone(c: &Candidate<'_>) -> bool {
     /// The maximum number of words. Measured on 29,017 sentences with known boundaries: with 1,
     /// `В 2010-2012 гг. Виктор …` is split; with 6, two short lines are joined.
-    const MAX_WORDS: usize = 3;
-    c.before().split_whitespace().nth(MAX_WORDS).is_none()
+    const MAX_TIME_WORDS: usize = 3;
+    c.before().split_whitespace().nth(MAX_TIME_WORDS).is_none()
 }
 
 /// Ends after the English pronoun `I`: `You and I. Did you see?` If the word before the `I` is in

@@ -45,7 +45,7 @@ impl Bench {
         }
         Build::default().run(root)?;
         let report = measure(root, &program)?;
-        let page = report.page()?;
+        let page = report.to_markdown()?;
         print!("{page}");
         std::fs::write(root.join("docs/bench.md"), page)?;
         let all: Vec<_> = [report.native, report.engines, report.peers].concat();

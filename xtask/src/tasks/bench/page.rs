@@ -29,11 +29,11 @@ pub(super) struct Report {
 }
 
 impl Report {
-    /// Returns the page.
+    /// Returns the content of `docs/bench.md`.
     ///
     /// # Errors
     /// Returns an error if a measurement is missing.
-    pub(super) fn page(&self) -> Result<String> {
+    pub(super) fn to_markdown(&self) -> Result<String> {
         let ours = of_side(&self.native, NATIVE);
         let growth = growth(&ours).context("two texts")?;
         let memory = memory_per_byte(&self.memory).context("memory")?;
@@ -161,7 +161,7 @@ mod tests {
             own_summarizer: "None.".to_owned(),
             counts: "rustc 1\n".to_owned(),
         };
-        let page = report.page().unwrap();
+        let page = report.to_markdown().unwrap();
         assert!(page.contains("| nutgraf | 1.00 ms | 10.00 ms |"), "{page}");
         assert!(page.contains("| nutgraf / other | 0.50 | 0.25 |"), "{page}");
         assert!(page.contains("| nutgraf in Node | 1.50 ms (1.50) | 20.00 ms (2.00) |"), "{page}");
