@@ -365,11 +365,9 @@ function asNutgrafError(error) {
 /**
  * Returns the `lang` of the element or of its nearest ancestor that has one, `""` if none has. The
  * search continues outside shadow roots.
- * @param {Element} element
+ * @param {Element | false} from the element
  */
-function closestLanguage(element) {
-  /** @type {Element | false} */
-  let from = element;
+function closestLanguage(from) {
   while (from) {
     const lang = from.closest("[lang]")?.getAttribute("lang");
     if (lang) return lang;
