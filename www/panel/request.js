@@ -26,7 +26,7 @@ export function readRequest(element, choice) {
   const kinds = kindsOf(given("type"), given("types") ?? "");
   const sentences = given("sentences");
   const options = {
-    type: choice.type ?? given("type") ?? kinds[0] ?? "key-points",
+    type: choice.type ?? given("type") ?? kinds.at(0) ?? "key-points",
     length: given("length"),
     lang: given("lang"),
     article: given("article"),

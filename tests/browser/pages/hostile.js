@@ -152,6 +152,44 @@ const attacks = {
     };
   },
 
+  "polluted-prototypes"() {
+    const types = [Object, Array, Function, String, Number, Map, Set, Promise, Element];
+    const names = ["x", "0", "constructed"];
+    for (const { prototype } of types) for (const name of names) prototype[name] = SCRIPT;
+    // Drivers would send these with every answer.
+    window.recover = () => {
+      for (const { prototype } of types) for (const name of names) delete prototype[name];
+    };
+  },
+
+  /** As by old libraries and polyfills. */
+  "patched-builtins"() {
+    const { parse, stringify } = JSON;
+    JSON.parse = (text, revive) => parse(text, revive ?? ((_, value) => value));
+    JSON.stringify = (...given) => stringify(...given);
+    Array.prototype.toJSON = function () {
+      return `[${this.map((item) => stringify(item)).join(", ")}]`;
+    };
+    Array.prototype[Symbol.iterator] = function* () {
+      for (let index = 0; index < this.length; index++) yield this[index];
+    };
+    Array.from = (items, change = (item) => item) => {
+      const list = [];
+      if (items[Symbol.iterator]) for (const item of items) list.push(change(item, list.length));
+      else for (let at = 0; at < items.length; at++) list.push(change(items[at], at));
+      return list;
+    };
+    window.Promise = class extends Promise {};
+    window.Map = class extends Map {};
+    window.Set = class extends Set {};
+    window.recover = () => delete Array.prototype.toJSON;
+    window.requestIdleCallback = (act) => setTimeout(act, 1);
+    const { bind } = Function.prototype;
+    Function.prototype.bind = function (...given) {
+      return bind.apply(this, given);
+    };
+  },
+
   "all-unset": () => style("* { all: unset !important }"),
   "small-root": () =>
     style("html { font-size: 62.5% } body { font-size: 1.6rem } button { font-size: 1rem }"),
@@ -230,5 +268,6 @@ window.clickButton = async () => {
   const strays = root.querySelectorAll(
     "script, img, iframe, object, [onerror], [onload], [href^=javascript]",
   );
+  window.recover?.();
   return { look, points, code, strays: strays.length, hasRun: !!window.hasRun, longest, layout };
 };

@@ -36,6 +36,13 @@ let asked = () => {};
 /** Resolves when the next whole text reaches a Worker. */
 export const nextAsked = () => new Promise((resolve) => (asked = resolve));
 
+let crashes = false;
+
+/** Makes the script of the Worker throw an error when it is given the next text. */
+export function crashNext() {
+  crashes = true;
+}
+
 window.Worker = class extends Worker {
   #name = ++made;
   constructor(...given) {
@@ -46,6 +53,10 @@ window.Worker = class extends Worker {
     workers.push(`${this.#name} ${what}`);
   }
   postMessage(message) {
+    if (crashes && message.options) {
+      crashes = false;
+      super.postMessage(null); // which its script cannot read
+    }
     super.postMessage(message);
     if (!message.options) return;
     this.#note("asked");

@@ -1,6 +1,6 @@
 // Functions that the scenarios of long_texts.rs call. They use `summarize()` of the origin in the
 // page's query, or of the page's own origin.
-import { longestStretch, longText, nextAsked, workers } from "./long-text.js";
+import { crashNext, longestStretch, longText, nextAsked, workers } from "./long-text.js";
 
 const base = location.search.slice(1) || new URL("..", location.href);
 const { preload, summarize } = await import(new URL("nutgraf.js", base).href);
@@ -29,6 +29,14 @@ window.tests = {
     const reason = await summary;
     await summarize(longText(5_000));
     return { reason, workers };
+  },
+
+  /** Summarizes a text with a Worker that dies, and then another text. */
+  async workerDies(words) {
+    crashNext();
+    const { code } = await reject(summarize(longText(words)));
+    const { points } = await summarize(longText(words));
+    return { code, points: points.length, workers };
   },
 
   /** Returns the summary of a text, and true if its points are slices of the text. */

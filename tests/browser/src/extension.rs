@@ -25,7 +25,7 @@ pub async fn in_browser(engine: Engine, root: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let addon = testable(root, folder.path())?;
     let browser = Browser::start_with(&addon, engine, root).await?;
-    let mut world = World::new(browser.client.clone(), &paths::dist(root), "/").await?;
+    let mut world = World::new(browser.client.clone(), engine, &paths::dist(root), "/").await?;
     let result = points_and_jump(&mut world, &addon.popup(engine)).await;
     browser.close().await;
     result

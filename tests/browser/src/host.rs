@@ -1,6 +1,7 @@
 //! The server of a scenario. It serves `dist/` and the test pages, records requests, and can fail
 //! or shut down on demand.
 
+use crate::fault::Fault;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -31,8 +32,8 @@ pub struct Host {
 struct Log {
     base: &'static str,
     requests: Mutex<Vec<String>>,
-    /// The end of a path and the answer to its next request: a script, or status 503 for `None`.
-    instead: Mutex<Option<(&'static str, Option<&'static str>)>>,
+    /// The end of a path, and a fault in the answer to its next request.
+    fault: Mutex<Option<(&'static str, Fault)>>,
 }
 
 impl Host {
@@ -40,7 +41,7 @@ impl Host {
     /// with other scenarios.
     pub fn start(dist: &Path, base: &'static str) -> Result<Self> {
         static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
-        let log = Arc::new(Log { base, requests: Mutex::default(), instead: Mutex::default() });
+        let log = Arc::new(Log { base, requests: Mutex::default(), fault: Mutex::default() });
         let mut host = Self { dist: dist.to_path_buf(), base, log, port: 0, server: None, files: None };
         host.come_back()?;
         while !HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(host.port) {
@@ -77,16 +78,12 @@ impl Host {
 
     /// Answers the next request for a path that ends in `end` with status 503.
     pub fn fail_once(&self, end: &'static str) {
-        self.answer_once(end, None);
+        self.spoil_once(end, Fault::Status(503));
     }
 
-    /// Answers the next request for a path that ends in `end` with `script`.
-    pub fn replace_once(&self, end: &'static str, script: &'static str) {
-        self.answer_once(end, Some(script));
-    }
-
-    fn answer_once(&self, end: &'static str, script: Option<&'static str>) {
-        *self.log.instead.lock().unwrap_or_else(PoisonError::into_inner) = Some((end, script));
+    /// Spoils the answer to the next request for a path that ends in `end`.
+    pub fn spoil_once(&self, end: &'static str, fault: Fault) {
+        *self.log.fault.lock().unwrap_or_else(PoisonError::into_inner) = Some((end, fault));
     }
 
     /// Shuts the server down: refuses new connections and closes open ones.
@@ -178,13 +175,18 @@ async fn observe(State(log): State<Arc<Log>>, mut request: Request, next: Next) 
     request.headers_mut().remove(header::IF_MODIFIED_SINCE);
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let query = request.uri().query().map(str::to_owned);
-    let response = match log.instead_of(&path) {
-        Some(Some(script)) => ([(header::CONTENT_TYPE, "text/javascript")], script).into_response(),
-        Some(None) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        None => next.run(request).await,
+    let response = match log.fault_at(&path) {
+        Some(fault) => {
+            request.headers_mut().remove(header::ACCEPT_ENCODING);
+            fault.apply(next.run(request).await).await
+        }
+        None => Ok(next.run(request).await),
     };
-    let mut response = with_recorder(&log, &path, response)
-        .await
+    let response = match response {
+        Ok(response) => with_recorder(&log, &path, response).await,
+        failed => failed,
+    };
+    let mut response = response
         .unwrap_or_else(|error| (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response());
     set_policy(&path, query.as_deref(), &mut response);
     if !UNRECORDED.iter().any(|name| path.ends_with(name)) {
@@ -198,9 +200,9 @@ impl Log {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request);
     }
 
-    fn instead_of(&self, path: &str) -> Option<Option<&'static str>> {
-        let mut instead = self.instead.lock().unwrap_or_else(PoisonError::into_inner);
-        instead.take_if(|(end, _)| path.ends_with(*end)).map(|(_, script)| script)
+    fn fault_at(&self, path: &str) -> Option<Fault> {
+        let mut fault = self.fault.lock().unwrap_or_else(PoisonError::into_inner);
+        fault.take_if(|(end, _)| path.ends_with(*end)).map(|(_, fault)| fault)
     }
 }
 

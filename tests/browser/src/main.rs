@@ -7,6 +7,7 @@
 
 mod examples;
 mod extension;
+mod fault;
 mod host;
 mod parity;
 mod scenarios;
@@ -164,7 +165,7 @@ async fn run(
         *browser = Some((scenario.settings, Browser::start_for(scenario.settings, engine, root).await?));
     }
     let client = browser.as_ref().context("a browser")?.1.client.clone();
-    let mut world = World::new(client, &paths::dist(root), scenario.base).await?;
+    let mut world = World::new(client, engine, &paths::dist(root), scenario.base).await?;
     let mut result = (scenario.run)(&mut world).await;
     if result.is_ok() {
         result = world.console_is_empty().await;

@@ -9,6 +9,7 @@ use fantoccini::wd::{TimeoutConfiguration, WindowHandle};
 use serde_json::Value;
 use std::path::Path;
 use std::time::{Duration, Instant};
+use xtask::browsers::Engine;
 
 /// The time limit of each action and condition, so that a scenario never waits for ever. The
 /// longest wait on a machine with two busy cores was 8 s.
@@ -35,16 +36,17 @@ const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 pub struct World {
     pub host: Host,
+    pub engine: Engine,
     client: Client,
 }
 
 impl World {
-    pub async fn new(client: Client, dist: &Path, base: &'static str) -> Result<Self> {
+    pub async fn new(client: Client, engine: Engine, dist: &Path, base: &'static str) -> Result<Self> {
         // The script timeout is longer than that of conditions, so that a condition that never
         // comes true is reported as that, and not as a slow script.
         let timeouts = TimeoutConfiguration::new(Some(PATIENCE * 2), Some(PATIENCE), None);
         client.update_timeouts(timeouts).await?;
-        Ok(Self { host: Host::start(dist, base)?, client })
+        Ok(Self { host: Host::start(dist, base)?, engine, client })
     }
 
     /// Loads a page of the host.

@@ -9,6 +9,7 @@ mod api;
 mod article;
 mod element;
 mod embedding;
+mod faults;
 mod hostile;
 mod long_texts;
 mod network;
@@ -59,6 +60,7 @@ pub fn all() -> Vec<Scenario> {
         access::all(),
         network::all(),
         hostile::all(),
+        faults::all(),
         api::all(),
         long_texts::all(),
         site::all(),

@@ -1,6 +1,7 @@
 //! Scenarios without a summary: errors, articles that are too short, pages that change.
 
 use super::{Scenario, scenarios};
+use crate::fault::Fault;
 use crate::world::World;
 use anyhow::{Result, ensure};
 
@@ -130,7 +131,8 @@ async fn article_moved(world: &mut World) -> Result<()> {
 async fn tampered(world: &mut World) -> Result<()> {
     world.open("tests/article.html").await?;
     world.act("recordErrors()").await?;
-    world.host.replace_once("/nutgraf-panel.js", "window.tampered = true; export const Reader = null;");
+    let script = "window.tampered = true; export const Panel = null;";
+    world.host.spoil_once("/nutgraf-panel.js", Fault::Script(script));
     world.act("part('button').click()").await?;
     world.until("shown(part('error')) && codes.join() === 'load-failed'").await?;
     ensure!(world.get("window.tampered").await?.is_null(), "it has run");
