@@ -130,7 +130,9 @@ export class NutGrafElement extends Base {
     // button.
     this.#root.addEventListener(
       "click",
-      (event) => isInButton(event.target) && event.preventDefault(),
+      (event) => {
+        if (/** @type {Element} */ (event.target).closest("button")) event.preventDefault();
+      },
       true,
     );
     return new ButtonView(this.#root, {
@@ -347,11 +349,6 @@ export class NutGrafElement extends Base {
 }
 
 reflect(NutGrafElement.prototype);
-
-/** Checks if an event's target is a button or inside one. @param {EventTarget | null} target */
-function isInButton(target) {
-  return target instanceof Element && target.closest("button");
-}
 
 /**
  * Returns a `NutgrafError` unchanged, and `crashed` for any other error.

@@ -56,7 +56,7 @@ function isAllowed() {
 async function download(url, cache) {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(url, { cache, integrity: wasmIntegrity(), signal });
-  if (!response.ok) throw new Error(`HTTP status ${response.status}`);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.arrayBuffer();
 }
 
