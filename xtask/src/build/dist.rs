@@ -315,7 +315,7 @@ pub fn integrity(bytes: &[u8]) -> String {
 /// Returns the Subresource Integrity of a file as SHA-256, for use inside a module. It is a third
 /// shorter than the SHA-384 of `<script>` tags and safe enough. The length matters because every
 /// reader downloads the module and hashes do not compress.
-fn embedded_integrity(bytes: &[u8]) -> String {
+pub(super) fn embedded_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
