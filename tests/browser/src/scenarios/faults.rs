@@ -4,7 +4,7 @@
 use super::{Scenario, scenarios};
 use crate::fault::Fault;
 use crate::world::World;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -16,6 +16,8 @@ pub fn all() -> Vec<Scenario> {
         "a module of another content type works" => other_type,
         "a slow module can be waited for or given up, and has a time limit" => slow,
         "a network lost in the middle of the module is reported, and the next try works" => lost,
+        "a panic in the engine is reported, and the next try works" => panic,
+        "memory that cannot grow is reported, and the next try works" => no_memory,
         "a Worker that dies is reported, and the next text gets a new one" => worker_dies,
         "a page that is left in the middle of the work, and shown again, has a working button" => left,
         "a site that is updated in the middle of a session keeps working, before and after" => updated,
@@ -30,7 +32,11 @@ const MODULE: &str = "/nutgraf.wasm";
 
 /// Opens an article, and records the code of every error event.
 async fn open(world: &World) -> Result<()> {
-    world.open("tests/article.html").await?;
+    open_page(world, "tests/article.html").await
+}
+
+async fn open_page(world: &World, page: &str) -> Result<()> {
+    world.open(page).await?;
     world.until("part('button')").await?;
     world
         .act("window.codes = []; addEventListener('nutgraf-error', ({ detail }) => codes.push(detail.code));")
@@ -130,6 +136,40 @@ async fn lost(world: &mut World) -> Result<()> {
     fails(world, "load-failed").await?;
     world.host.come_back()?;
     recovers(world).await
+}
+
+/// An article whose module can be broken before it is compiled, by `tamper.js`.
+const BROKEN: &str = "tests/broken.html";
+
+async fn panic(world: &mut World) -> Result<()> {
+    open_page(world, BROKEN).await?;
+    world.act("window.broken = 'panic'").await?;
+    for _ in 0..2 {
+        click(world).await?;
+        fails(world, "crashed").await?;
+    }
+    world.act("window.broken = ''").await?;
+    recovers(world).await
+}
+
+/// A script that adds two megabytes to the article, for which the memory must grow.
+const LENGTHEN: &str = "const more = document.querySelector('article p:last-of-type');
+    for (let count = 0; count < 200; count++) {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = `${count} trains ran. `.repeat(700);
+        more.after(paragraph);
+    }";
+
+async fn no_memory(world: &mut World) -> Result<()> {
+    for (broken, code) in [("memory", "crashed"), ("instance", "load-failed")] {
+        open_page(world, BROKEN).await?;
+        world.act(&format!("window.broken = '{broken}'; {LENGTHEN}")).await?;
+        click(world).await?;
+        fails(world, code).await.context(broken)?;
+        world.act("window.broken = ''").await?;
+        recovers(world).await.context(broken)?;
+    }
+    Ok(())
 }
 
 async fn worker_dies(world: &mut World) -> Result<()> {
