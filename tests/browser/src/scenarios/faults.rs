@@ -92,7 +92,7 @@ async fn spoiled(world: &mut World) -> Result<()> {
 
 async fn other_type(world: &mut World) -> Result<()> {
     open(world).await?;
-    world.host.spoil_once(MODULE, Fault::Type("text/html"));
+    world.host.spoil_once(MODULE, Fault::Type("text/plain"));
     click(world).await?;
     has_points(world).await
 }
