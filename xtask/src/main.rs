@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use xtask::paths;
 use xtask::tasks::{
     bench, build, clicks, dump, extension, fuzz, instructions, lighthouse, msrv, notices, packages, pages,
-    race, release, sentences, serve, sizes, test, train, wpt,
+    race, release, sentences, serve, sizes, soak, test, train, wpt,
 };
 
 /// The tasks of this repository.
@@ -36,6 +36,7 @@ enum Task {
     Sentences(sentences::Sentences),
     Serve(serve::Serve),
     Sizes(sizes::Sizes),
+    Soak(soak::Soak),
     Test(test::Test),
     Train(train::Train),
     Wpt(wpt::Wpt),
@@ -70,6 +71,7 @@ fn run(task: Task, root: &Path) -> anyhow::Result<()> {
         Task::Sentences(sentences) => sentences.run(),
         Task::Serve(serve) => serve.run(root),
         Task::Sizes(sizes) => sizes.run(root),
+        Task::Soak(soak) => soak.run(root),
         Task::Test(test) => test.run(root),
         Task::Train(train) => train.run(root),
         Task::Wpt(wpt) => wpt.run(root),

@@ -36,6 +36,9 @@ struct Cli {
     /// Run every scenario this many times.
     #[arg(long, default_value_t = 1)]
     repeat: usize,
+    /// Run only the long version of the soak test.
+    #[arg(long)]
+    soak: bool,
 }
 
 /// The result of one scenario in one engine.
@@ -56,11 +59,11 @@ fn main() -> ExitCode {
             let sender = sender.clone();
             scope.spawn(move || run_engine(engine, root, cli, &sender));
         }
-        if cli.engine.is_none() && parity::NAME.contains(&cli.only) {
+        if cli.engine.is_none() && !cli.soak && parity::NAME.contains(&cli.only) {
             let result = parity::in_node(root);
             tally.count(&Verdict { place: "Node".into(), scenario: parity::NAME, result });
         }
-        if cli.engine.is_none() && examples::NAME.contains(&cli.only) {
+        if cli.engine.is_none() && !cli.soak && examples::NAME.contains(&cli.only) {
             let result = examples::in_programs(root);
             tally.count(&Verdict { place: "Programs".into(), scenario: examples::NAME, result });
         }
@@ -123,9 +126,20 @@ fn run_engine(engine: Engine, root: &Path, cli: &Cli, verdicts: &Sender<Verdict>
         let _ = verdicts.send(Verdict { place: engine.to_string(), scenario, result });
     };
     match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) if cli.soak => send("the long soak test", runtime.block_on(soak(engine, root))),
         Ok(runtime) => runtime.block_on(run_scenarios(engine, root, cli, send)),
         Err(error) => send("the engine starts", Err(error.into())),
     }
+}
+
+/// Runs the long soak test, and prints its figures.
+async fn soak(engine: Engine, root: &Path) -> Result<()> {
+    let browser = Browser::start(engine, root).await?;
+    let mut world = World::new(browser.client.clone(), engine, &paths::dist(root), "/").await?;
+    let figures = scenarios::soak::long(&mut world).await;
+    browser.close().await;
+    println!("      {engine:<9} {}", figures?);
+    Ok(())
 }
 
 /// Runs the scenarios in one browser. After a failure, a new browser is started.

@@ -83,6 +83,11 @@ impl World {
         Ok(self.client.switch_to_window(window.clone()).await?)
     }
 
+    /// Runs a command of the Chrome DevTools protocol, in Chromium alone.
+    pub async fn devtools(&self, command: &'static str, params: Value) -> Result<Value> {
+        xtask::browsers::devtools(&self.client, command, params).await.context(command)
+    }
+
     /// Goes back to the previous page.
     pub async fn back(&self) -> Result<()> {
         Ok(self.client.back().await?)

@@ -2,6 +2,7 @@
 
 use super::Browser;
 use anyhow::Result;
+use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
@@ -19,6 +20,15 @@ impl WebDriverCompatibleCommand for DevTools {
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
         (Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
     }
+}
+
+/// Runs a command, such as `HeapProfiler.collectGarbage`, and returns its result. `params` is an
+/// object.
+///
+/// # Errors
+/// Returns an error if the browser is not Chromium, or rejects the command.
+pub async fn devtools(client: &Client, command: &'static str, params: Value) -> Result<Value> {
+    Ok(client.issue_cmd(DevTools(command, params)).await?)
 }
 
 /// A network and a processor to emulate.

@@ -6,7 +6,7 @@ mod devtools;
 pub mod prerequisites;
 
 pub use addon::Addon;
-pub use devtools::Throttle;
+pub use devtools::{Throttle, devtools};
 
 use crate::command::find_program;
 use crate::paths;

@@ -20,6 +20,7 @@ pub mod release;
 pub mod sentences;
 pub mod serve;
 pub mod sizes;
+pub mod soak;
 #[path = "../../../benches/story/mod.rs"]
 mod story;
 pub mod test;

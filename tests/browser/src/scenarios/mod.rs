@@ -17,6 +17,7 @@ mod publisher;
 mod reader;
 mod reading;
 mod site;
+pub mod soak;
 mod states;
 mod summarizer;
 mod widget;
@@ -61,6 +62,7 @@ pub fn all() -> Vec<Scenario> {
         network::all(),
         hostile::all(),
         faults::all(),
+        soak::all(),
         api::all(),
         long_texts::all(),
         site::all(),
