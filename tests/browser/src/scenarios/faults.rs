@@ -152,9 +152,9 @@ async fn panic(world: &mut World) -> Result<()> {
     recovers(world).await
 }
 
-/// A script that adds two megabytes to the article, for which the memory must grow.
+/// A script that adds 400 kB to the article, for which the memory must grow.
 const LENGTHEN: &str = "const more = document.querySelector('article p:last-of-type');
-    for (let count = 0; count < 200; count++) {
+    for (let count = 0; count < 40; count++) {
         const paragraph = document.createElement('p');
         paragraph.textContent = `${count} trains ran. `.repeat(700);
         more.after(paragraph);
