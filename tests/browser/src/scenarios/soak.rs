@@ -8,12 +8,14 @@ use std::time::Instant;
 use xtask::browsers::Engine;
 
 pub fn all() -> Vec<Scenario> {
-    scenarios!["/", "hundreds of summaries and widgets leave nothing behind" => short]
+    scenarios!["/", "dozens of summaries and widgets leave nothing behind" => short]
 }
 
 /// The numbers of a soak test.
 #[derive(Clone, Copy)]
 struct Amounts {
+    /// The number of rounds. The first warms up: what the page has afterwards, it may keep.
+    rounds: usize,
     /// Summaries of the page by the function of the package.
     summaries: usize,
     /// Widgets that are added, used and removed one after the other.
@@ -22,11 +24,8 @@ struct Amounts {
     widgets: usize,
 }
 
-const SHORT: Amounts = Amounts { summaries: 200, mounts: 30, widgets: 24 };
-const LONG: Amounts = Amounts { summaries: 10_000, mounts: 1_000, widgets: 24 };
-
-/// The number of rounds. The first warms up: what the page has afterwards, it may keep.
-const ROUNDS: usize = 10;
+const SHORT: Amounts = Amounts { rounds: 3, summaries: 60, mounts: 9, widgets: 24 };
+const LONG: Amounts = Amounts { rounds: 10, summaries: 10_000, mounts: 1_000, widgets: 24 };
 
 /// The growth of the heap in Chromium after the first round, in bytes, that may be noise. It was
 /// 300 kB in the long version. With 10 MB, 1,000 widgets of 8 kB each could stay.
@@ -39,7 +38,7 @@ async fn short(world: &mut World) -> Result<()> {
 /// Runs the long version, prints its progress, and returns its figures.
 pub async fn long(world: &mut World) -> Result<String> {
     let engine = world.engine;
-    soak(world, LONG, |round| eprintln!("      {engine:<9} round {round} of {ROUNDS}")).await
+    soak(world, LONG, |round| eprintln!("      {engine:<9} round {round} of {}", LONG.rounds)).await
 }
 
 /// Runs all rounds, and compares what is left after the first and after the last.
@@ -48,7 +47,7 @@ async fn soak(world: &mut World, amounts: Amounts, progress: impl Fn(usize)) -> 
     world.open("tests/soak.html").await?;
     world.until("window.tests && customElements.get('nut-graf')").await?;
     let mut first = None;
-    for round in 1..=ROUNDS {
+    for round in 1..=amounts.rounds {
         one_round(world, amounts).await?;
         progress(round);
         if first.is_none() {
@@ -77,7 +76,7 @@ async fn soak(world: &mut World, amounts: Amounts, progress: impl Fn(usize)) -> 
 
 async fn one_round(world: &World, amounts: Amounts) -> Result<()> {
     for (function, count) in [("summaries", amounts.summaries), ("mounts", amounts.mounts)] {
-        let done = world.call(function, vec![json!(count / ROUNDS)]).await?;
+        let done = world.call(function, vec![json!(count / amounts.rounds)]).await?;
         ensure!(done.is_null(), "{function}: {done}");
     }
     let worked = world.call("together", vec![json!(amounts.widgets)]).await?;
